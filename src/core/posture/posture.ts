@@ -1,0 +1,30 @@
+/** Where on the body the sensor is clipped (EXERCISES.md section B; DECISIONS 4, 9). */
+export type Placement = 'upper-back' | 'sternum' | 'pelvis' | 'neck';
+export const PLACEMENTS: readonly Placement[] = ['upper-back', 'sternum', 'pelvis', 'neck'];
+
+/** Zones of the personal range between comfortably tall and slumped. */
+export type Zone = 'tall' | 'relaxed' | 'slumped';
+
+/** What the body seems to be doing; only `still-upright` is ever judged as a sitting posture. */
+export type Activity = 'still-upright' | 'reclining' | 'bending' | 'lying' | 'moving';
+
+/** The trunk relative to the person's own comfortable tall. Degrees; time in ms on the sample clock. */
+export interface Posture {
+  readonly t: number;
+  /** Trunk pitch: tall 0, bent forward +, prone +90, supine -90. */
+  readonly flexionDeg: number;
+  /** Side lean: + with the left side down. */
+  readonly lateralDeg: number;
+  /** Angle between the trunk's long axis now and at tall, 0 to 180. */
+  readonly inclinationDeg: number;
+  /** Magnitude of the angular rate, deg/s. */
+  readonly rateDegPerSecond: number;
+  /** Specific force without gravity, m/s²: how much the trunk shakes or is shaken. */
+  readonly dynamicAcc: number;
+}
+
+/** A posture with the zone and activity it was judged to be in. */
+export interface JudgedPosture extends Posture {
+  readonly zone: Zone;
+  readonly activity: Activity;
+}
