@@ -1,0 +1,118 @@
+import type { Observable } from 'rxjs';
+import type { ExerciseId } from '../core/exercise/exercise.ts';
+import type { LogRecord, NewRecord, Readiness } from '../core/log/record.ts';
+import type { PlayerCommand, PlayerState } from '../core/player/player.ts';
+import type { JudgedPosture, Placement } from '../core/posture/posture.ts';
+import type { Plan, Progress } from '../core/progression/progress.ts';
+import type { LinkFault, LinkStatus, SimulationScene, StorageFault } from './ports.ts';
+import type { Settings } from './settings.ts';
+
+export interface SensorInfo {
+  readonly kind: 'bluetooth' | 'simulated' | 'recording';
+  readonly name: string;
+  readonly sensorId: string;
+}
+
+/** The calibration screen: sit comfortably tall for five still seconds. */
+export type CalibrationView =
+  | { readonly state: 'none' }
+  | { readonly state: 'waiting'; readonly still: boolean; readonly stillSeconds: number; readonly needSeconds: number }
+  | { readonly state: 'done'; readonly at: number; readonly placement: Placement }
+  | { readonly state: 'refused'; readonly reason: 'moved' | 'not-upright' | 'scale' };
+
+/** The desk screen beside the live posture. Times in ms on the sample clock. */
+export interface DeskView {
+  readonly watching: boolean;
+  /** Since when the trunk has been in this zone. */
+  readonly zoneSince: number | null;
+  readonly slouchSince: number | null;
+  readonly nudge: { readonly at: number; readonly slouchStartedAt: number } | null;
+  readonly nextNudgeNotBefore: number | null;
+  readonly snoozedUntil: number | null;
+  readonly nudgesToday: number;
+  readonly gap: { readonly from: number; readonly to: number | null } | null;
+}
+
+export interface TodayView {
+  readonly plan: Plan;
+  readonly progress: Progress;
+  /** Today's latest pain entry; null if there is none yet. */
+  readonly painToday: number | null;
+}
+
+/** What the summary page hands in; null = not touched (missing, never "fine"). */
+export interface SummaryAnswers {
+  readonly peak: number | null;
+  readonly effort: number | null;
+  readonly post: number | null;
+  readonly untidy: readonly ExerciseId[] | null;
+}
+
+export interface ScreeningAnswers {
+  readonly adult: boolean;
+  readonly emergency: readonly string[];
+  readonly conditions: readonly string[];
+  readonly flags: readonly string[];
+  readonly floor: boolean;
+  readonly usualPain: number;
+}
+
+export interface ImportPreview {
+  readonly fresh: number;
+  readonly known: number;
+  readonly damaged: number;
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly records: readonly LogRecord[];
+}
+
+/** Streams out, commands in: all that the views know of the app. Streams replay their latest value. */
+export interface App {
+  readonly status$: Observable<LinkStatus>;
+  readonly sensor$: Observable<SensorInfo | null>;
+  readonly posture$: Observable<JudgedPosture | null>;
+  readonly calibration$: Observable<CalibrationView>;
+  readonly desk$: Observable<DeskView>;
+  readonly player$: Observable<PlayerState | null>;
+  readonly today$: Observable<TodayView>;
+  readonly records$: Observable<readonly LogRecord[]>;
+  readonly settings$: Observable<Settings>;
+  /** Trouble with storage, until it is gone. What is in memory is kept and written when it can be. */
+  readonly storage$: Observable<StorageFault | null>;
+  /** Seconds recorded so far; null when not recording. */
+  readonly recording$: Observable<number | null>;
+
+  /** Null where pairing can work here, otherwise why not. */
+  readonly pairingProblem: () => Promise<LinkFault | null>;
+  /** Must run inside a user gesture. Resolves to a fault where it did not work. */
+  readonly pair: () => Promise<LinkFault | null>;
+  readonly simulate: (scene: SimulationScene) => void;
+  /** Plays a recording as a sensor at `speed` times real time. `placement` null: the file says it. */
+  readonly replay: (file: File, speed: number, placement: Placement | null) => Promise<LinkFault | 'ask-placement' | null>;
+  readonly disconnect: () => Promise<void>;
+  readonly retry: () => void;
+
+  readonly calibrate: () => void;
+  readonly cancelCalibration: () => void;
+  readonly snooze: (minutes: number) => void;
+  readonly endSnooze: () => void;
+  readonly notASlouch: () => void;
+  readonly change: (settings: Partial<Settings>) => Promise<void>;
+  readonly allowNotifications: () => Promise<'granted' | 'denied' | 'default' | 'unsupported'>;
+
+  readonly startSession: (pre: number | null, readiness: Readiness | null) => void;
+  readonly command: (command: PlayerCommand['type'], cause?: 'stopped' | 'hurt') => void;
+  readonly hurt: (value: number, choice: 'easier' | 'skip' | 'stop' | 'go-on', signs: readonly string[]) => void;
+  readonly finishSession: (answers: SummaryAnswers) => Promise<void>;
+
+  readonly reportPain: (value: number) => Promise<void>;
+  readonly recordScreening: (answers: ScreeningAnswers) => Promise<void>;
+  readonly add: (record: NewRecord) => Promise<void>;
+
+  readonly startRecording: () => void;
+  readonly saveRecording: () => void;
+  readonly exportLog: () => void;
+  /** Reads a backup without taking it; rejects with an Error whose message a person can read. */
+  readonly previewImport: (file: File) => Promise<ImportPreview>;
+  readonly importRecords: (preview: ImportPreview) => Promise<void>;
+}

@@ -1,0 +1,136 @@
+import type { Observable } from 'rxjs';
+import type { SensorDriver, SensorMessage } from '../../sensors/driver.ts';
+import type { Exercise } from '../core/exercise/exercise.ts';
+import type { SampleEvent, Vec3 } from '../core/imu/sample.ts';
+import type { LogRecord } from '../core/log/record.ts';
+import type { Placement } from '../core/posture/posture.ts';
+import type { Settings } from './settings.ts';
+
+/** Everything that can go wrong with the link; `src/strings` has the words and the next step for each. */
+export type LinkFaultCode =
+  | 'unsupported'
+  | 'bluetooth-off'
+  | 'dismissed'
+  | 'out-of-range'
+  | 'service-missing'
+  | 'permission-denied'
+  | 'lost'
+  | 'silent'
+  | 'bad-recording';
+
+export interface LinkFault {
+  readonly code: LinkFaultCode;
+  /** What the browser said, for a bug report; never the only words shown. */
+  readonly detail: string;
+}
+
+/** The state of a link. `live` means that data flows, not that a connection exists. */
+export type LinkState =
+  | 'none'
+  | 'searching'
+  | 'connecting'
+  | 'live'
+  | 'silent'
+  | 'lost'
+  | 'reconnecting'
+  | 'gone'
+  | 'ended';
+
+export interface LinkStatus {
+  readonly state: LinkState;
+  readonly fault: LinkFault | null;
+  /** Tries since the link was lost. */
+  readonly attempt: number;
+  readonly batteryPercent: number | null;
+}
+
+/** Readings that came in one notification, in order, with the time of their arrival (ms, sample clock). */
+export interface Arrival {
+  readonly receivedAt: number;
+  readonly messages: readonly SensorMessage[];
+}
+
+/** Where readings come from: off the air without time, or as samples with it (recording, simulated body). */
+export type LinkInput =
+  | { readonly kind: 'arrivals'; readonly arrivals$: Observable<Arrival>; readonly ratesHz: readonly number[] }
+  | { readonly kind: 'samples'; readonly samples$: Observable<SampleEvent> };
+
+/** A sensor that was chosen. Streams complete; they never error. */
+export interface SensorLink {
+  readonly kind: 'bluetooth' | 'simulated' | 'recording';
+  readonly sensorId: string;
+  readonly name: string;
+  readonly faceOut: Vec3;
+  readonly sampling: 'interval' | 'point';
+  readonly status$: Observable<LinkStatus>;
+  readonly input: LinkInput;
+  /** Try again now, after `gone`. */
+  readonly retry: () => void;
+  readonly close: () => Promise<void>;
+}
+
+/** A scene of the simulated body. */
+export type SimulationScene = 'desk' | 'training';
+
+export interface Sensors {
+  /** Opens the browser's chooser; must run inside a user gesture. Rejects with a LinkFault. */
+  readonly pair: (drivers: readonly SensorDriver[]) => Promise<SensorLink>;
+  readonly simulate: (scene: SimulationScene, speed: number) => SensorLink;
+  /** Rejects with a LinkFault whose detail names line and reason. */
+  readonly replay: (file: File, speed: number) => Promise<SensorLink & { placement: Placement | null }>;
+  /** Null where pairing can work, otherwise why not. */
+  readonly available: () => Promise<LinkFault | null>;
+}
+
+export type StorageFault = 'unavailable' | 'full' | 'closed' | 'damaged';
+
+export interface Log {
+  readonly all: () => Promise<{ records: readonly LogRecord[]; damaged: number }>;
+  /** Appends; the same id twice is one record. Rejects with a StorageFailure. */
+  readonly append: (records: readonly LogRecord[]) => Promise<void>;
+}
+
+export class StorageFailure extends Error {
+  readonly fault: StorageFault;
+
+  constructor(fault: StorageFault, cause?: unknown) {
+    super(`storage: ${fault}`, { cause });
+    this.name = 'StorageFailure';
+    this.fault = fault;
+  }
+}
+
+export interface SettingsStore {
+  readonly read: () => Promise<Settings>;
+  readonly write: (settings: Settings) => Promise<void>;
+}
+
+export interface Notifier {
+  /** `default`: not asked yet. */
+  readonly permission: () => 'granted' | 'denied' | 'default' | 'unsupported';
+  readonly askPermission: () => Promise<'granted' | 'denied' | 'default' | 'unsupported'>;
+  readonly show: (title: string, body: string, tag: string) => Promise<boolean>;
+  readonly clear: (tag: string) => Promise<void>;
+}
+
+/** The only clock: wall time in epoch ms, the zone, and randomness for ids. */
+export interface Clock {
+  readonly now: () => number;
+  readonly zone: () => string;
+  readonly random: (bytes: number) => Uint8Array;
+}
+
+/** Hands a file to the person. */
+export interface Files {
+  readonly save: (name: string, content: Blob) => void;
+}
+
+export interface Ports {
+  readonly sensors: Sensors;
+  readonly log: Log;
+  readonly settings: SettingsStore;
+  readonly notifier: Notifier;
+  readonly clock: Clock;
+  readonly files: Files;
+  readonly exercises: readonly Exercise[];
+}

@@ -1,0 +1,67 @@
+/** Times are ms on the sample clock. `t` is when the event became known; `startedAt`, `endedAt` when it was. */
+export interface SlouchStarted {
+  readonly type: 'slouch-started';
+  readonly t: number;
+  readonly startedAt: number;
+}
+
+export interface SlouchEnded {
+  readonly type: 'slouch-ended';
+  readonly t: number;
+  readonly startedAt: number;
+  readonly endedAt: number;
+  readonly peakFlexionDeg: number;
+  /** `upright`: sat up. `activity`: got up, bent or lay down. `gap`: the sensor fell silent. */
+  readonly cause: 'upright' | 'activity' | 'gap';
+}
+
+export type SlouchEvent = SlouchStarted | SlouchEnded;
+
+/** Why a hold's clock waits. */
+export type PauseReason = 'lower' | 'higher' | 'turned' | 'unsteady' | 'unseen';
+
+export interface HoldStarted {
+  readonly type: 'hold-started';
+  readonly t: number;
+  readonly startedAt: number;
+}
+
+export interface HoldPaused {
+  readonly type: 'hold-paused';
+  readonly t: number;
+  readonly pausedAt: number;
+  readonly reason: PauseReason;
+  /** How far the trunk is from where this hold began, deg. */
+  readonly offsetDeg: number;
+}
+
+export interface HoldResumed {
+  readonly type: 'hold-resumed';
+  readonly t: number;
+  readonly resumedAt: number;
+}
+
+export interface HoldEnded {
+  readonly type: 'hold-ended';
+  readonly t: number;
+  readonly startedAt: number;
+  readonly endedAt: number;
+  /** Time in the position, pauses and unseen time left out. */
+  readonly heldSeconds: number;
+  /** Time inside the hold in which the sensor was silent; never part of `heldSeconds`. */
+  readonly unseenSeconds: number;
+  readonly pauses: number;
+  readonly cause: 'left' | 'pauses' | 'gap' | 'end-of-recording';
+}
+
+export type HoldEvent = HoldStarted | HoldPaused | HoldResumed | HoldEnded;
+
+export interface RepCounted {
+  readonly type: 'rep';
+  readonly t: number;
+  readonly startedAt: number;
+  readonly endedAt: number;
+  readonly rangeDeg: number;
+}
+
+export type RepEvent = RepCounted;

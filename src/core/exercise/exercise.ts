@@ -1,0 +1,80 @@
+import { z } from 'zod';
+
+export const ExerciseId = z.string().regex(/^[a-z0-9]+(_[a-z0-9]+)*$/);
+export type ExerciseId = z.infer<typeof ExerciseId>;
+
+/** Sets and the amount of each (repetitions, or seconds held). A dose is a rung of an item's ladder (R-1). */
+export const Dose = z.strictObject({
+  sets: z.int().min(1).max(6),
+  amount: z.int().min(3).max(180),
+});
+export type Dose = z.infer<typeof Dose>;
+
+/** How one trunk sensor sees a hold: trunk pitch within a window, side lean and steadiness (EXERCISES D, G). */
+export const HoldDetector = z.strictObject({
+  kind: z.literal('hold'),
+  /** Trunk pitch of the position, degrees: tall 0, prone +90, supine -90. */
+  flexionDeg: z.tuple([z.number(), z.number()]),
+  /** Largest side lean, degrees. */
+  lateralMaxDeg: z.number().min(5).max(90),
+  /** Departure from the hold's own start that stops the clock, degrees: hips lower, hips higher. */
+  lowerDeg: z.number().min(3).max(30),
+  higherDeg: z.number().min(3).max(30),
+});
+export type HoldDetector = z.infer<typeof HoldDetector>;
+
+/** How one trunk sensor sees a repetition: an excursion of trunk pitch from the start position. */
+export const RepDetector = z.strictObject({
+  kind: z.literal('rep'),
+  /** Trunk pitch of the start position, degrees. */
+  startDeg: z.tuple([z.number(), z.number()]),
+  /** +1: the excursion bends forward (pitch grows). -1: it bends back. 0: it swings both ways (one cycle is one rep). */
+  direction: z.union([z.literal(-1), z.literal(0), z.literal(1)]),
+  /** Smallest excursion that can be a repetition, degrees. */
+  minRangeDeg: z.number().min(3).max(60),
+  minSeconds: z.number().min(0.5).max(10),
+  maxSeconds: z.number().min(3).max(30),
+});
+export type RepDetector = z.infer<typeof RepDetector>;
+
+/** One exercise: a rung-by-rung ladder of doses inside one level of its chain (RULES R-1). */
+export const Exercise = z.strictObject({
+  id: ExerciseId,
+  chain: z.string().regex(/^[A-Z]+$/),
+  level: z.int().min(0).max(9),
+  name: z.string().min(3).max(60),
+  unit: z.enum(['reps', 'seconds']),
+  /** Doses from easiest to hardest; work rises along them. */
+  rungs: z.array(Dose).min(1).max(8),
+  /** Index into `rungs` from which the next level may open. */
+  masteryRung: z.int().min(0),
+  /** Tempo of one repetition, seconds; 1 for holds. */
+  secondsPerRep: z.number().min(1).max(20),
+  restSeconds: z.int().min(10).max(180),
+  perSide: z.boolean(),
+  countsAsStrength: z.boolean(),
+  /** All weight on one leg, or one arm and one leg; then `parent` names the two-sided item (M-25). */
+  singleSupport: z.boolean(),
+  parent: ExerciseId.optional(),
+  prerequisites: z.array(z.strictObject({ item: ExerciseId, sets: z.int().min(1), amount: z.int().min(1) })),
+  position: z.enum(['standing', 'seated', 'quadruped', 'supine', 'prone', 'side']),
+  equipment: z.array(z.enum(['mat', 'wall', 'counter', 'chair', 'bench', 'dumbbell', 'band'])),
+  floor: z.boolean(),
+  tier: z.enum(['A', 'B', 'C', 'D']),
+  detector: z.discriminatedUnion('kind', [HoldDetector, RepDetector]).nullable(),
+  flags: z.array(z.string()),
+  muscles: z.array(z.string()),
+  steps: z.array(z.string().max(160)).min(2).max(6),
+  cues: z.array(z.string().max(80)).min(2).max(5),
+  faults: z.array(z.string().max(80)),
+  avoid: z.array(z.string().max(120)),
+  /** Key of the drawing in the figure data. */
+  figure: z.string(),
+});
+export type Exercise = z.infer<typeof Exercise>;
+
+/** Seconds of work in a dose, all sets and sides (R-1). */
+export function workSeconds(exercise: Pick<Exercise, 'secondsPerRep' | 'perSide' | 'unit'>, dose: Dose): number {
+  const each = exercise.unit === 'reps' ? exercise.secondsPerRep : 1;
+  return dose.sets * dose.amount * each * (exercise.perSide ? 2 : 1);
+}

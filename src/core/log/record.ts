@@ -1,0 +1,205 @@
+import { z } from 'zod';
+import { Dose, ExerciseId } from '../exercise/exercise.ts';
+
+/** Schema of the log. A new version adds; old records stay readable for ever (DECISIONS 16). */
+export const LOG_VERSION = 1;
+
+const Pain = z.int().min(0).max(10);
+const Millis = z.number().min(0);
+
+/** Which rules and detectors made a record; old records are never judged anew in silence. */
+export const Versions = z.strictObject({
+  detector: z.int(),
+  rules: z.int(),
+  content: z.int(),
+});
+export type Versions = z.infer<typeof Versions>;
+
+const base = {
+  /** Sorts by time: 48-bit epoch ms and 80 random bits in Crockford base 32 (ULID). */
+  id: z.string().regex(/^[0-9A-HJKMNP-TV-Z]{26}$/),
+  /** Epoch ms at which it was logged. */
+  at: Millis,
+  /** IANA zone in which it happened; the civil date of a record is `at` in this zone. */
+  zone: z.string().min(1).max(64),
+  versions: Versions,
+};
+
+export const ScreeningRecord = z.strictObject({
+  ...base,
+  type: z.literal('screening'),
+  adult: z.boolean(),
+  /** Ids of the emergency signs that were ticked (tier A), and of the conditions (tier B). */
+  emergency: z.array(z.string()),
+  conditions: z.array(z.string()),
+  /** Filters that apply (tier C): flags of the content. */
+  flags: z.array(z.string()),
+  floor: z.boolean(),
+  /** Usual pain, 0 to 10. */
+  usualPain: Pain,
+});
+
+export const ClearanceRecord = z.strictObject({
+  ...base,
+  type: z.literal('clearance'),
+  /** Conditions (tier B ids) that a professional has cleared for exercise. */
+  conditions: z.array(z.string()),
+  /** The professional agrees to progress at a usual pain of 4 or 5 (R-3). */
+  progressAtPain: z.boolean(),
+});
+
+export const PainRecord = z.strictObject({
+  ...base,
+  type: z.literal('pain'),
+  value: Pain,
+  /** Told later, for an earlier day: counts one more, and never for a rise (R-2). */
+  recalledFor: z.iso.date().optional(),
+});
+
+export const Readiness = z.enum(['same', 'ill', 'bad-night', 'painkillers', 'new-symptom']);
+export type Readiness = z.infer<typeof Readiness>;
+
+export const PrescribedItem = z.strictObject({ exerciseId: ExerciseId, dose: Dose });
+export type PrescribedItem = z.infer<typeof PrescribedItem>;
+
+export const SessionStartedRecord = z.strictObject({
+  ...base,
+  type: z.literal('session-started'),
+  sessionId: z.string(),
+  /** Pain now, and what is different today; null where it was not answered. */
+  pre: Pain.nullable(),
+  readiness: Readiness.nullable(),
+  items: z.array(PrescribedItem).min(1),
+  /** Chosen by the person off the plan: counts for rest, RED and AMBER, never for GREEN (R-7). */
+  offPlan: z.boolean(),
+});
+
+export const SetRecord = z.strictObject({
+  ...base,
+  type: z.literal('set'),
+  sessionId: z.string(),
+  exerciseId: ExerciseId,
+  setIndex: z.int().min(0),
+  side: z.enum(['both', 'left', 'right']),
+  /** Reps or seconds, as the exercise's unit says. */
+  target: z.number().min(0),
+  performed: z.number().min(0),
+  startedAt: Millis,
+  endedAt: Millis,
+  countedBy: z.enum(['sensor', 'timer', 'person']),
+  /** Time in which the sensor was silent, s. */
+  unseenSeconds: z.number().min(0),
+  pauses: z.int().min(0),
+  /** Share of the seen time in form, 0 to 1; null where the sensor cannot say (M-16). */
+  sensorForm: z.number().min(0).max(1).nullable(),
+});
+export type SetRecord = z.infer<typeof SetRecord>;
+
+/** The person corrects a count or time: the newest correction of a set counts. */
+export const SetCorrectedRecord = z.strictObject({
+  ...base,
+  type: z.literal('set-corrected'),
+  setId: z.string(),
+  performed: z.number().min(0),
+});
+
+/** "This hurts", during a session. */
+export const HurtRecord = z.strictObject({
+  ...base,
+  type: z.literal('hurt'),
+  sessionId: z.string(),
+  exerciseId: ExerciseId.nullable(),
+  value: Pain,
+  /** Stop signs that were ticked (M-4). */
+  signs: z.array(z.string()),
+  choice: z.enum(['easier', 'skip', 'stop', 'go-on']),
+});
+
+/** One summary for the session (M-15). A field that was not touched is null: missing, never "fine". */
+export const SessionEndedRecord = z.strictObject({
+  ...base,
+  type: z.literal('session-ended'),
+  sessionId: z.string(),
+  cause: z.enum(['done', 'stopped', 'hurt']),
+  /** Most pain in any exercise. */
+  peak: Pain.nullable(),
+  /** Effort: very easy 2, easy 4, right 6, hard 8, too hard 9. */
+  effort: z.int().min(0).max(10).nullable(),
+  /** Pain right after. */
+  post: Pain.nullable(),
+  /** Exercises that did not feel tidy; null = not answered. */
+  untidy: z.array(ExerciseId).nullable(),
+  /** An exercise that stood out, with its own pain and effort. */
+  standout: z
+    .strictObject({ exerciseId: ExerciseId, peak: Pain.nullable(), effort: z.int().min(0).max(10).nullable() })
+    .nullable(),
+});
+
+export const FlareRecord = z.strictObject({ ...base, type: z.literal('flare') });
+export const PauseRecord = z.strictObject({
+  ...base,
+  type: z.literal('pause'),
+  state: z.enum(['paused', 'resumed']),
+});
+
+export const CalibrationRecord = z.strictObject({
+  ...base,
+  type: z.literal('calibration'),
+  placement: z.enum(['upper-back', 'sternum', 'pelvis', 'neck']),
+  sensor: z.string(),
+  up: z.tuple([z.number(), z.number(), z.number()]),
+  anterior: z.tuple([z.number(), z.number(), z.number()]),
+  slumpDeg: z.number().nullable(),
+});
+
+export const SlouchRecord = z.strictObject({
+  ...base,
+  type: z.literal('slouch'),
+  startedAt: Millis,
+  endedAt: Millis,
+  peakFlexionDeg: z.number(),
+  cause: z.enum(['upright', 'activity', 'gap']),
+  nudged: z.boolean(),
+});
+
+export const NudgeRecord = z.strictObject({
+  ...base,
+  type: z.literal('nudge'),
+  nudgedAt: Millis,
+  slouchStartedAt: Millis,
+  channels: z.array(z.enum(['page', 'notification'])),
+});
+
+export const GapRecord = z.strictObject({
+  ...base,
+  type: z.literal('gap'),
+  from: Millis,
+  to: Millis,
+});
+
+export const LogRecord = z.discriminatedUnion('type', [
+  ScreeningRecord,
+  ClearanceRecord,
+  PainRecord,
+  SessionStartedRecord,
+  SetRecord,
+  SetCorrectedRecord,
+  HurtRecord,
+  SessionEndedRecord,
+  FlareRecord,
+  PauseRecord,
+  CalibrationRecord,
+  SlouchRecord,
+  NudgeRecord,
+  GapRecord,
+]);
+export type LogRecord = z.infer<typeof LogRecord>;
+export type RecordType = LogRecord['type'];
+export type RecordOf<Type extends RecordType> = Extract<LogRecord, { type: Type }>;
+
+/** A record before the log gives it its id, time, zone and versions. */
+export type NewRecord = LogRecord extends infer R
+  ? R extends LogRecord
+    ? Omit<R, 'id' | 'at' | 'zone' | 'versions'>
+    : never
+  : never;

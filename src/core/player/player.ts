@@ -1,0 +1,64 @@
+import type { PauseReason } from '../detection/event.ts';
+import type { Dose, Exercise } from '../exercise/exercise.ts';
+
+/** What one set came to. Amounts are reps or seconds, as the exercise's unit says. */
+export interface SetResult {
+  readonly exerciseId: string;
+  readonly setIndex: number;
+  readonly target: number;
+  readonly performed: number;
+  readonly startedAt: number;
+  readonly endedAt: number;
+  readonly countedBy: 'sensor' | 'timer' | 'person';
+  readonly unseenSeconds: number;
+  readonly pauses: number;
+}
+
+export interface PlayerItem {
+  readonly exercise: Exercise;
+  readonly dose: Dose;
+  readonly sets: readonly SetResult[];
+  readonly skipped: boolean;
+}
+
+/**
+ * `ready`: get into position, the set starts by itself (or by the Start button without a sensor).
+ * `working`: the hold clock runs, or reps are counted. `paused`: the clock waits, with the reason.
+ * `rest`: until the next set. `finished`: to the summary.
+ */
+export type PlayerPhase = 'ready' | 'working' | 'paused' | 'rest' | 'finished';
+
+/** All that a session's screen shows. Times in ms on the sample clock. */
+export interface PlayerState {
+  readonly phase: PlayerPhase;
+  readonly items: readonly PlayerItem[];
+  readonly itemIndex: number;
+  readonly setIndex: number;
+  /** The present set, so far. */
+  readonly performed: number;
+  readonly pause: { readonly reason: PauseReason; readonly offsetDeg: number } | null;
+  readonly restSecondsLeft: number;
+  /** Who counts: the sensor, or the person with timer and taps. */
+  readonly countedBy: 'sensor' | 'person';
+  /** Seconds of this set in which the sensor was silent. */
+  readonly unseenSeconds: number;
+  readonly endedBy: 'done' | 'stopped' | 'hurt' | null;
+}
+
+/** What happens to a session besides sensor events. `t` in ms on the sample clock. */
+export type PlayerCommand =
+  | { readonly type: 'tick'; readonly t: number }
+  | { readonly type: 'start-set'; readonly t: number }
+  | { readonly type: 'end-set'; readonly t: number }
+  | { readonly type: 'tap-rep'; readonly t: number }
+  | { readonly type: 'skip-rest'; readonly t: number }
+  | { readonly type: 'skip-exercise'; readonly t: number }
+  | { readonly type: 'easier'; readonly t: number; readonly exercise: Exercise; readonly dose: Dose }
+  | { readonly type: 'use-manual'; readonly t: number }
+  | { readonly type: 'use-sensor'; readonly t: number }
+  | { readonly type: 'stop'; readonly t: number; readonly cause: 'stopped' | 'hurt' };
+
+/** What a session's machine tells the rest of the app. */
+export type PlayerOutput =
+  | { readonly type: 'state'; readonly state: PlayerState }
+  | { readonly type: 'set-done'; readonly set: SetResult };

@@ -1,0 +1,69 @@
+import type { Dose, Exercise, ExerciseId } from '../exercise/exercise.ts';
+import type { CivilDate } from '../log/civil-date.ts';
+import type { PrescribedItem } from '../log/record.ts';
+
+/** Where the person stands as a whole (RULES R-8). */
+export type UserState =
+  | 'unscreened'
+  | 'minor'
+  | 'blocked-emergency'
+  | 'refer-first'
+  | 'baseline'
+  | 'active'
+  | 'flare'
+  | 'ramp'
+  | 'deload'
+  | 'return'
+  | 'paused'
+  | 'maintenance';
+
+/** Class of an item in a session (R-4). `mild` is an amber whose only cause is peak pain, at usual level. */
+export type SessionClass = 'red' | 'amber' | 'mild' | 'incomplete' | 'green';
+
+/** A person's place on one ladder. */
+export interface Place {
+  readonly chain: string;
+  readonly exerciseId: ExerciseId;
+  readonly rung: number;
+  readonly streak: number;
+}
+
+/** Every change, or refusal to change, with its rule, inputs and a sentence (PROGRESSION 8.6). */
+export interface Decision {
+  readonly rule: string;
+  /** Civil date on which the rule was fulfilled. */
+  readonly date: CivilDate;
+  readonly sessionId: string | null;
+  readonly chain: string | null;
+  readonly before: PrescribedItem | null;
+  readonly after: PrescribedItem | null;
+  readonly change: 'up' | 'same' | 'down' | 'left-out' | 'state';
+  readonly inputs: Readonly<Record<string, string | number | boolean | null>>;
+  readonly text: string;
+}
+
+/** Everything that follows from the log at `now`; folded, never stored. */
+export interface Progress {
+  readonly state: UserState;
+  readonly places: readonly Place[];
+  readonly decisions: readonly Decision[];
+  /** The usual level `b` that pain is compared with (R-2). */
+  readonly usualPain: number;
+  /** The latest session, if its next-day pain has not been reported and can still be. */
+  readonly awaitingNextDay: { readonly sessionId: string; readonly date: CivilDate; readonly until: number } | null;
+  readonly sessions: number;
+}
+
+/** An exercise with the dose for today and why. */
+export interface Prescription {
+  readonly exercise: Exercise;
+  readonly dose: Dose;
+  readonly reason: Decision | null;
+  readonly easier: PrescribedItem | null;
+}
+
+/** What to do now. */
+export type Plan =
+  | { readonly type: 'session'; readonly items: readonly Prescription[]; readonly note: string; readonly minutes: number }
+  | { readonly type: 'rest'; readonly next: CivilDate; readonly reason: string; readonly upcoming: readonly Prescription[] }
+  | { readonly type: 'locked'; readonly state: UserState; readonly reason: string };
