@@ -64,6 +64,8 @@ export interface SensorLink {
   readonly sampling: 'interval' | 'point';
   readonly status$: Observable<LinkStatus>;
   readonly input: LinkInput;
+  /** Asks a simulated body to do this exercise from now on; null: rest. A person needs no asking. */
+  readonly perform?: (exerciseId: string | null) => void;
   /** Try again now, after `gone`. */
   readonly retry: () => void;
   readonly close: () => Promise<void>;
@@ -75,7 +77,8 @@ export type SimulationScene = 'desk' | 'training';
 export interface Sensors {
   /** Opens the browser's chooser; must run inside a user gesture. Rejects with a LinkFault. */
   readonly pair: (drivers: readonly SensorDriver[]) => Promise<SensorLink>;
-  readonly simulate: (scene: SimulationScene, speed: number) => SensorLink;
+  /** A simulated body that wears the sensor at `placement`. */
+  readonly simulate: (scene: SimulationScene, speed: number, placement: Placement) => SensorLink;
   /** Rejects with a LinkFault whose detail names line and reason. */
   readonly replay: (file: File, speed: number) => Promise<SensorLink & { placement: Placement | null }>;
   /** Null where pairing can work, otherwise why not. */
