@@ -18,7 +18,7 @@ export interface SlouchEnded {
 export type SlouchEvent = SlouchStarted | SlouchEnded;
 
 /** Why a hold's clock waits. */
-export type PauseReason = 'lower' | 'higher' | 'turned' | 'unsteady' | 'unseen';
+export type PauseReason = 'lower' | 'higher' | 'turned' | 'unseen';
 
 export interface HoldStarted {
   readonly type: 'hold-started';

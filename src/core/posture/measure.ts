@@ -1,0 +1,38 @@
+import { isGap, type SampleGap } from '../imu/sample.ts';
+import { DEG_PER_RAD, STANDARD_GRAVITY } from '../imu/units.ts';
+import { angleBetween, norm, scale, subtract } from '../imu/vector.ts';
+import type { Machine, Step } from '../machine.ts';
+import type { Orientation } from '../orientation/orientation.ts';
+import { inBody, type Neutral } from './neutral.ts';
+import type { Posture } from './posture.ts';
+
+/** The orientation before, for sensors without a gyroscope. */
+type Previous = Orientation | null;
+
+/** Orientation to the trunk's angles, relative to the person's tall (EXERCISES.md section B). */
+export function measure(neutral: Neutral): Machine<Previous, Orientation | SampleGap, Posture | SampleGap> {
+  return {
+    start: () => null,
+    step(previous, input): Step<Previous, Posture | SampleGap> {
+      if (isGap(input)) return [null, [input]];
+      const up = inBody(neutral, input.up);
+      const linear = subtract(input.acc, scale(input.up, STANDARD_GRAVITY));
+      const posture: Posture = {
+        t: input.t,
+        flexionDeg: Math.atan2(-up.x, up.z) * DEG_PER_RAD,
+        lateralDeg: Math.asin(Math.max(-1, Math.min(1, -up.y))) * DEG_PER_RAD,
+        inclinationDeg: angleBetween(input.up, neutral.up) * DEG_PER_RAD,
+        rateDegPerSecond: turnRate(previous, input) * DEG_PER_RAD,
+        dynamicAcc: norm(linear),
+      };
+      return [input, [posture]];
+    },
+  };
+}
+
+/** Angular rate in rad/s: the gyroscope's, or the change of inclination where there is none. */
+function turnRate(previous: Previous, now: Orientation): number {
+  if (now.rate) return norm(now.rate);
+  if (!previous || now.t <= previous.t) return 0;
+  return (angleBetween(previous.up, now.up) * 1000) / (now.t - previous.t);
+}
