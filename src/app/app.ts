@@ -2,6 +2,7 @@ import type { Observable } from 'rxjs';
 import type { ExerciseId } from '../core/exercise/exercise.ts';
 import type { LogRecord, NewRecord, Readiness } from '../core/log/record.ts';
 import type { PlayerCommand, PlayerState } from '../core/player/player.ts';
+import type { ZoneLimits } from '../core/posture/limits.ts';
 import type { JudgedPosture, Placement } from '../core/posture/posture.ts';
 import type { Plan, Progress } from '../core/progression/progress.ts';
 import type { LinkFault, LinkStatus, SimulationScene, StorageFault } from './ports.ts';
@@ -16,13 +17,20 @@ export interface SensorInfo {
 /** The calibration screen: sit comfortably tall for five still seconds. */
 export type CalibrationView =
   | { readonly state: 'none' }
-  | { readonly state: 'waiting'; readonly still: boolean; readonly stillSeconds: number; readonly needSeconds: number }
+  | {
+      readonly state: 'waiting';
+      readonly still: boolean;
+      readonly stillSeconds: number;
+      readonly needSeconds: number;
+    }
   | { readonly state: 'done'; readonly at: number; readonly placement: Placement }
   | { readonly state: 'refused'; readonly reason: 'moved' | 'not-upright' | 'scale' };
 
 /** The desk screen beside the live posture. Times in ms on the sample clock. */
 export interface DeskView {
   readonly watching: boolean;
+  /** Where this person's zones begin; null where the placement cannot see a slouch. */
+  readonly zones: ZoneLimits | null;
   /** Since when the trunk has been in this zone. */
   readonly zoneSince: number | null;
   readonly slouchSince: number | null;
@@ -88,7 +96,11 @@ export interface App {
   readonly pair: () => Promise<LinkFault | null>;
   readonly simulate: (scene: SimulationScene) => void;
   /** Plays a recording as a sensor at `speed` times real time. `placement` null: the file says it. */
-  readonly replay: (file: File, speed: number, placement: Placement | null) => Promise<LinkFault | 'ask-placement' | null>;
+  readonly replay: (
+    file: File,
+    speed: number,
+    placement: Placement | null,
+  ) => Promise<LinkFault | 'ask-placement' | null>;
   readonly disconnect: () => Promise<void>;
   readonly retry: () => void;
 
@@ -102,7 +114,11 @@ export interface App {
 
   readonly startSession: (pre: number | null, readiness: Readiness | null) => void;
   readonly command: (command: PlayerCommand['type'], cause?: 'stopped' | 'hurt') => void;
-  readonly hurt: (value: number, choice: 'easier' | 'skip' | 'stop' | 'go-on', signs: readonly string[]) => void;
+  readonly hurt: (
+    value: number,
+    choice: 'easier' | 'skip' | 'stop' | 'go-on',
+    signs: readonly string[],
+  ) => void;
   readonly finishSession: (answers: SummaryAnswers) => Promise<void>;
 
   readonly reportPain: (value: number) => Promise<void>;

@@ -1,0 +1,16 @@
+import type { Dose, Exercise } from '../core/exercise/exercise.ts';
+
+type Counted = Pick<Exercise, 'unit' | 'perSide'>;
+
+/** "15 s", "10 reps". */
+export function amountWords({ unit }: Pick<Exercise, 'unit'>, amount: number): string {
+  const whole = Math.floor(amount);
+  if (unit === 'seconds') return `${whole} s`;
+  return whole === 1 ? '1 rep' : `${whole} reps`;
+}
+
+/** "2 × 15 s a side", "8 reps". */
+export function doseWords(exercise: Counted, dose: Dose): string {
+  const sets = dose.sets === 1 ? '' : `${dose.sets} × `;
+  return `${sets}${amountWords(exercise, dose.amount)}${exercise.perSide ? ' a side' : ''}`;
+}

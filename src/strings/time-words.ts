@@ -1,0 +1,62 @@
+import type { CivilDate } from '../core/log/civil-date.ts';
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+/** Time of day, "9:05", in a zone, or in the reader's own. `at` in epoch ms. */
+export function clockTime(at: number, zone?: string): string {
+  const key = zone ?? '';
+  let clock = clocks.get(key);
+  if (!clock) {
+    const inZone = zone ? { timeZone: zone } : {};
+    clock = new Intl.DateTimeFormat('en-GB', { hour: 'numeric', minute: '2-digit', ...inZone });
+    clocks.set(key, clock);
+  }
+  return clock.format(at).replace(/^0(?=\d:)/, '');
+}
+
+/** A length of time in words: "40 s", "2 min 10 s", "13 min", "1 h 41 min". */
+export function timeSpan(ms: number): string {
+  const seconds = Math.max(0, Math.round(ms / SECOND));
+  if (seconds < 60) return `${seconds} s`;
+  if (seconds < 600)
+    return seconds % 60 ? `${Math.floor(seconds / 60)} min ${seconds % 60} s` : `${seconds / 60} min`;
+  const minutes = Math.round(seconds / 60);
+  if (minutes < 60) return `${minutes} min`;
+  return minutes % 60 ? `${Math.floor(minutes / 60)} h ${minutes % 60} min` : `${minutes / 60} h`;
+}
+
+/** A countdown or a running clock: "32" stays "0:32". */
+export function clockSpan(seconds: number): string {
+  const whole = Math.max(0, Math.ceil(seconds));
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
+}
+
+/** "Sunday 22 November". */
+export function longDay(date: CivilDate): string {
+  return dayFormat({ weekday: 'long', day: 'numeric', month: 'long' }).format(noon(date)).replace(',', '');
+}
+
+/** "Sun 22". */
+export function shortDay(date: CivilDate): string {
+  return dayFormat({ weekday: 'short', day: 'numeric' }).format(noon(date)).replace(',', '');
+}
+
+/** "tomorrow", or the day's name: "on Tuesday 24 November". */
+export function comingDay(date: CivilDate, today: CivilDate): string {
+  const days = Math.round((noon(date) - noon(today)) / (24 * HOUR));
+  if (days <= 0) return 'today';
+  return days === 1 ? 'tomorrow' : `on ${longDay(date)}`;
+}
+
+export function dayAfter(date: CivilDate, days: number): CivilDate {
+  return new Date(noon(date) + days * 24 * HOUR).toISOString().slice(0, 10);
+}
+
+const noon = (date: CivilDate) => Date.parse(`${date}T12:00:00Z`);
+
+const dayFormat = (parts: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat('en-GB', { ...parts, timeZone: 'UTC' });

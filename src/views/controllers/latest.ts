@@ -1,0 +1,57 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { asyncScheduler, type Observable, type Subscription, throttleTime } from 'rxjs';
+
+/** The stream to show; read again on every update, so that it may arrive after the element. */
+type Source<T> = () => Observable<T> | undefined;
+
+/**
+ * Shows a stream's latest value: subscribed while the element is on the page, and every value redraws it.
+ * `everyMs` thins a fast stream to one value in that time, the last one kept.
+ */
+export class Latest<T> implements ReactiveController {
+  value: T;
+  private stream: Observable<T> | undefined;
+  private subscription: Subscription | undefined;
+  private connected = false;
+
+  constructor(
+    private readonly host: ReactiveControllerHost,
+    private readonly source: Source<T>,
+    start: T,
+    private readonly everyMs = 0,
+  ) {
+    this.value = start;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.connected = true;
+    this.host.requestUpdate();
+  }
+
+  hostUpdate(): void {
+    if (!this.connected) return;
+    const stream = this.source();
+    if (stream === this.stream) return;
+    this.subscription?.unsubscribe();
+    this.stream = stream;
+    this.subscription = stream && this.thinned(stream).subscribe((value) => this.show(value));
+  }
+
+  hostDisconnected(): void {
+    this.connected = false;
+    this.subscription?.unsubscribe();
+    this.subscription = undefined;
+    this.stream = undefined;
+  }
+
+  private thinned(stream: Observable<T>): Observable<T> {
+    if (this.everyMs === 0) return stream;
+    return stream.pipe(throttleTime(this.everyMs, asyncScheduler, { leading: true, trailing: true }));
+  }
+
+  private show(value: T): void {
+    this.value = value;
+    this.host.requestUpdate();
+  }
+}
