@@ -1,0 +1,12 @@
+// `npm run -s replay`: starts replay.ts, installing first where packages are missing. Only results go to stdout.
+import { ensureInstalled } from './install.mjs';
+
+try {
+  ensureInstalled();
+} catch (error) {
+  console.error(`\n${error.message}`);
+  process.exit(1);
+}
+
+const { tsImport } = await import('tsx/esm/api');
+await tsImport('./replay.ts', import.meta.url);

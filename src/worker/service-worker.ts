@@ -1,0 +1,55 @@
+export type {};
+
+declare const self: ServiceWorkerGlobalScope;
+
+/** Put in by the build: every file of it, and a version that changes with any of them. */
+declare const __BUILD__: { readonly version: string; readonly files: readonly string[] };
+
+const { version, files } = __BUILD__;
+const PREFIX = 'plumbline-';
+const CACHE = PREFIX + version;
+const PAGE = '/index.html';
+
+self.addEventListener('install', (event) => event.waitUntil(keepBuild()));
+self.addEventListener('activate', (event) => event.waitUntil(dropOlderBuilds()));
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const url = new URL(request.url);
+  if (request.method !== 'GET' || url.origin !== self.location.origin) return;
+  if (request.mode === 'navigate') event.respondWith(fromCache(PAGE, request));
+  else if (files.includes(url.pathname)) event.respondWith(fromCache(url.pathname, request));
+});
+
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  event.waitUntil(showApp());
+});
+
+/** Stores this build whole or not at all; past the browser's own cache, so that no older file slips in. */
+async function keepBuild(): Promise<void> {
+  const cache = await caches.open(CACHE);
+  await cache.addAll(files.map((file) => new Request(file, { cache: 'reload' })));
+}
+
+/** Runs when no page uses an older build any more. */
+async function dropOlderBuilds(): Promise<void> {
+  const names = await caches.keys();
+  await Promise.all(
+    names.filter((name) => name.startsWith(PREFIX) && name !== CACHE).map((name) => caches.delete(name)),
+  );
+  await self.clients.claim();
+}
+
+async function fromCache(file: string, request: Request): Promise<Response> {
+  const cache = await caches.open(CACHE);
+  return (await cache.match(file)) ?? fetch(request);
+}
+
+/** Brings the open app to the front, or opens it. */
+async function showApp(): Promise<void> {
+  const windows = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  const [open] = windows;
+  if (open) await open.focus();
+  else await self.clients.openWindow('/');
+}

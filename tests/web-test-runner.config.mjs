@@ -1,0 +1,38 @@
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { chromeAdvice, chromeArgs, findChrome } from './find-chrome.mjs';
+import { tallyReporter } from './tally.mjs';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const executablePath = findChrome();
+if (!executablePath) throw new Error(chromeAdvice());
+
+/** Tests that need a real browser: storage on the real IndexedDB, and every element. */
+export default {
+  rootDir: root,
+  files: ['tests/browser/**/*.browser.test.ts', 'tests/views/**/*.browser.test.ts'],
+  nodeResolve: true,
+  plugins: [
+    esbuildPlugin({
+      ts: true,
+      json: true,
+      target: 'es2022',
+      tsconfig: join(root, 'tsconfig.json'),
+      define: {
+        'import.meta.env.DEV': 'true',
+        'import.meta.env.PROD': 'false',
+        __APP_VERSION__: '"0.0.0-test"',
+      },
+    }),
+  ],
+  browsers: [chromeLauncher({ launchOptions: { executablePath, args: chromeArgs() } })],
+  testFramework: { config: { timeout: 10_000 } },
+  testsFinishTimeout: 60_000,
+  reporters: [
+    defaultReporter({ reportTestResults: true, reportTestProgress: process.stdout.isTTY }),
+    tallyReporter(),
+  ],
+};

@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
+import { defineConfig } from 'vitest/config';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { version: string };
+
+/** What the page may load and do; the same policy, without frame-ancestors, is the meta tag of index.html. */
+const contentSecurityPolicy = [
+  "default-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "connect-src 'self'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const SERVICE_WORKER = 'service-worker';
+
+/** Tells the service worker which files make up this build, and a version that changes with any of them. */
+function offlineList(): Plugin {
+  return {
+    name: 'offline-list',
+    apply: 'build',
+    enforce: 'post',
+    generateBundle: {
+      order: 'post',
+      handler(_, bundle) {
+        const worker = bundle[`${SERVICE_WORKER}.js`];
+        if (worker?.type !== 'chunk') return this.error('the service worker is missing from the build');
+
+        const contents = new Map<string, string | Uint8Array>();
+        for (const file of Object.values(bundle)) {
+          if (file === worker || file.fileName.endsWith('.map')) continue;
+          contents.set(file.fileName, file.type === 'chunk' ? file.code : file.source);
+        }
+        for (const name of readdirSync(`${root}public`))
+          contents.set(name, readFileSync(`${root}public/${name}`));
+
+        const files = [...contents.keys()].sort();
+        const hash = createHash('sha256').update(worker.code);
+        for (const file of files) hash.update(file).update(contents.get(file) ?? '');
+        const build = { version: hash.digest('hex').slice(0, 16), files: files.map((file) => `/${file}`) };
+        worker.code = worker.code.replaceAll('__BUILD__', () => JSON.stringify(build));
+      },
+    },
+  };
+}
+
+export default defineConfig({
+  root,
+  define: { __APP_VERSION__: JSON.stringify(version) },
+  plugins: [offlineList()],
+  server: { port: 4173, strictPort: true },
+  preview: {
+    port: 4173,
+    strictPort: true,
+    headers: {
+      'Content-Security-Policy': contentSecurityPolicy,
+      'Permissions-Policy': 'bluetooth=(self), camera=(), microphone=(), geolocation=()',
+      'Referrer-Policy': 'no-referrer',
+      'X-Content-Type-Options': 'nosniff',
+    },
+  },
+  build: {
+    target: 'es2022',
+    // The policy above allows no data: fonts or scripts, so every asset is a file of its own.
+    assetsInlineLimit: 0,
+    rollupOptions: {
+      input: { main: `${root}index.html`, [SERVICE_WORKER]: `${root}src/worker/service-worker.ts` },
+      output: {
+        // A service worker's scope is the folder it lies in, and its address must never change.
+        entryFileNames: ({ name }) => (name === SERVICE_WORKER ? '[name].js' : 'assets/[name]-[hash].js'),
+      },
+    },
+  },
+  test: {
+    testTimeout: 10_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          include: ['tests/{core,sensors,app,content,cli,browser,strings}/**/*.test.ts', 'tests/*.test.ts'],
+          exclude: ['**/*.browser.test.ts'],
+        },
+      },
+      { extends: true, test: { name: 'bench', include: ['tests/bench/**/*.test.ts'], testTimeout: 60_000 } },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'long',
+          include: ['tests/long/**/*.test.ts'],
+          testTimeout: 600_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'soak',
+          include: ['tests/soak/**/*.test.ts'],
+          testTimeout: 24 * 3_600_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
