@@ -1,10 +1,13 @@
 import type { PauseReason } from '../detection/event.ts';
 import type { Dose, Exercise } from '../exercise/exercise.ts';
 
+export type Side = 'both' | 'left' | 'right';
+
 /** What one set came to. Amounts are reps or seconds, as the exercise's unit says. */
 export interface SetResult {
   readonly exerciseId: string;
   readonly setIndex: number;
+  readonly side: Side;
   readonly target: number;
   readonly performed: number;
   readonly startedAt: number;
@@ -34,10 +37,15 @@ export interface PlayerState {
   readonly items: readonly PlayerItem[];
   readonly itemIndex: number;
   readonly setIndex: number;
+  readonly side: Side;
   /** The present set, so far. */
   readonly performed: number;
   readonly pause: { readonly reason: PauseReason; readonly offsetDeg: number } | null;
   readonly restSecondsLeft: number;
+  /** The target is reached; a hold may go on. */
+  readonly reached: boolean;
+  /** The sensor is silent just now: the clock shows what was seen, and waits. */
+  readonly unwatched: boolean;
   /** Who counts: the sensor, or the person with timer and taps. */
   readonly countedBy: 'sensor' | 'person';
   /** Seconds of this set in which the sensor was silent. */
