@@ -1,0 +1,131 @@
+import { posix } from 'node:path';
+
+/**
+ * The floors, top to bottom. A file imports from its own floor's folder or from a row below; folders that share a
+ * row never meet. Exercises are data that detectors read, so they lie below detection; recordings, the
+ * simulated body and the figure are side rooms that need no more than posture and exercises.
+ */
+export const FLOORS: readonly (readonly string[])[] = [
+  ['src/main.ts'],
+  ['src/views', 'src/browser', 'src/cli', 'src/worker'],
+  ['src/app'],
+  ['src/strings'],
+  ['src/app/ports.ts', 'src/app/settings.ts'],
+  ['sensors'],
+  ['src/core/progression'],
+  ['src/core/player'],
+  ['src/core/log'],
+  ['src/core/holds'],
+  ['src/core/alerts'],
+  ['src/core/detection'],
+  ['src/core/recording', 'src/core/simulation', 'src/core/figure'],
+  ['src/core/exercise'],
+  ['src/core/posture'],
+  ['src/core/orientation'],
+  ['src/core/imu'],
+  ['src/core/machine.ts'],
+  ['content'],
+];
+
+/** Packages that a place may use; the longest matching place decides. `node:` stands for Node's own modules. */
+export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
+  'src/main.ts': [],
+  'src/views': ['lit'],
+  'src/views/controllers': ['lit', 'rxjs'],
+  'src/browser': ['rxjs', 'idb'],
+  'src/cli': ['node:', 'vite', 'tsx'],
+  'src/worker': [],
+  'src/app': ['rxjs', 'zod'],
+  'src/strings': [],
+  'src/core': ['zod'],
+  'src/core/recording': ['zod', 'papaparse'],
+  sensors: [],
+};
+
+/** Names that say nothing about what is inside. */
+const EMPTY_NAMES = /(^|\/)(utils?|helpers?|common|lib|misc|shared|index)(\.[a-z.]+|\/|$)/;
+
+/** Time and chance come in through the data. */
+const IMPURE =
+  /\bDate\.now\b|\bnew Date\(\s*\)|\bMath\.random\b|\bperformance\s*\.|\b(setTimeout|setInterval|queueMicrotask|requestAnimationFrame)\b|\bcrypto\s*\./;
+
+/** Source files: path from the root, with forward slashes, and text. */
+export type Sources = ReadonlyMap<string, string>;
+
+/** Every breach of the architecture, one sentence each. */
+export function breaches(sources: Sources): string[] {
+  const found: string[] = [];
+  for (const [file, text] of sources) {
+    const code = withoutComments(text);
+    if (floorOf(file) === null) found.push(`${file} is on no floor`);
+    if (EMPTY_NAMES.test(file)) found.push(`${file} has a name that says nothing`);
+    if (/^(src\/core|sensors)\//.test(file) && IMPURE.test(code)) found.push(`${file} reads a clock or dice`);
+    if (/^\s*export default\b/m.test(code)) found.push(`${file} has a default export`);
+    for (const target of importsOf(file, code)) {
+      const breach = target.package ? packageBreach(file, target.package) : floorBreach(file, target.file);
+      if (breach) found.push(breach);
+    }
+  }
+  return [...found, ...cycles(sources)];
+}
+
+interface Target {
+  readonly file: string;
+  /** The package's name; null for a file of our own. */
+  readonly package: string | null;
+}
+
+function importsOf(file: string, code: string): Target[] {
+  const statements =
+    /\b(?:import|export)\s+(?:[^'";]*?\bfrom\s*)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/g;
+  return [...code.matchAll(statements)].map((match) => {
+    const name = match[1] ?? match[2] ?? '';
+    if (name.startsWith('.')) return { file: posix.join(posix.dirname(file), name), package: null };
+    if (name.startsWith('node:')) return { file: name, package: 'node:' };
+    return { file: name, package: name.split('/', name.startsWith('@') ? 2 : 1).join('/') };
+  });
+}
+
+function packageBreach(file: string, name: string): string | null {
+  const place = longest(file, Object.keys(PACKAGES));
+  return place && PACKAGES[place]?.includes(name) ? null : `${file} uses ${name}`;
+}
+
+function floorBreach(file: string, target: string): string | null {
+  const [from, to] = [floorOf(file), floorOf(target)];
+  if (!from || !to) return to ? null : `${file} imports ${target}, which is on no floor`;
+  const inside =
+    from.place === to.place || (from.row === to.row && posix.dirname(file) === posix.dirname(target));
+  return inside || to.row > from.row ? null : `${file} imports ${target}, which is not below it`;
+}
+
+function floorOf(file: string): { row: number; place: string } | null {
+  const place = longest(file, FLOORS.flat());
+  return place === null ? null : { place, row: FLOORS.findIndex((row) => row.includes(place)) };
+}
+
+function longest(file: string, places: readonly string[]): string | null {
+  const around = places.filter((place) => file === place || file.startsWith(`${place}/`));
+  return around.sort((a, b) => b.length - a.length)[0] ?? null;
+}
+
+/** Files that lead back to themselves, one sentence for each ring. */
+function cycles(sources: Sources): string[] {
+  const done = new Set<string>();
+  const found: string[] = [];
+  const walk = (file: string, path: readonly string[]) => {
+    const start = path.indexOf(file);
+    if (start >= 0) found.push(`${[...path.slice(start), file].join(' > ')} is a cycle`);
+    if (start >= 0 || done.has(file)) return;
+    const text = sources.get(file);
+    if (text !== undefined)
+      for (const target of importsOf(file, withoutComments(text))) walk(target.file, [...path, file]);
+    done.add(file);
+  };
+  for (const file of sources.keys()) walk(file, []);
+  return found;
+}
+
+function withoutComments(text: string): string {
+  return text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1');
+}
