@@ -1,0 +1,5 @@
+import type { SensorDriver } from './driver.ts';
+import { witmotion } from './witmotion/witmotion.ts';
+
+/** Every sensor that Plumbline can talk to; the chooser offers them in this order. */
+export const sensorDrivers: readonly SensorDriver[] = [witmotion];
