@@ -35,7 +35,6 @@ export interface DeskView {
   readonly zoneSince: number | null;
   readonly slouchSince: number | null;
   readonly nudge: { readonly at: number; readonly slouchStartedAt: number } | null;
-  readonly nextNudgeNotBefore: number | null;
   readonly snoozedUntil: number | null;
   readonly nudgesToday: number;
   readonly gap: { readonly from: number; readonly to: number | null } | null;

@@ -52,7 +52,11 @@ export interface Arrival {
 
 /** Where readings come from: off the air without time, or as samples with it (recording, simulated body). */
 export type LinkInput =
-  | { readonly kind: 'arrivals'; readonly arrivals$: Observable<Arrival>; readonly ratesHz: readonly number[] }
+  | {
+      readonly kind: 'arrivals';
+      readonly arrivals$: Observable<Arrival>;
+      readonly ratesHz: readonly number[];
+    }
   | { readonly kind: 'samples'; readonly samples$: Observable<SampleEvent> };
 
 /** A sensor that was chosen. Streams complete; they never error. */

@@ -21,6 +21,7 @@ export type AlertInput =
   | SlouchEvent
   | { readonly type: 'time'; readonly t: number }
   | { readonly type: 'manners'; readonly manners: Manners }
+  | { readonly type: 'quiet'; readonly quiet: boolean }
   | { readonly type: 'snooze'; readonly until: number }
   | { readonly type: 'not-a-slouch'; readonly t: number };
 
@@ -31,6 +32,8 @@ export interface AlertState {
   /** The person said that this excursion is none. */
   readonly waved: boolean;
   readonly snoozedUntil: number;
+  /** An exercise session runs: no nudges (P3). */
+  readonly quiet: boolean;
   /** Times of the nudges of the last 24 hours. */
   readonly nudges: readonly number[];
 }
@@ -53,6 +56,7 @@ export function alertPolicy(
       showing: false,
       waved: false,
       snoozedUntil: Number.NEGATIVE_INFINITY,
+      quiet: false,
       nudges: earlier,
     }),
     step(state, input): Step<AlertState, Alert> {
@@ -65,6 +69,8 @@ export function alertPolicy(
           return clear({ ...state, waved: true }, input.t);
         case 'manners':
           return [{ ...state, manners: input.manners }, []];
+        case 'quiet':
+          return [{ ...state, quiet: input.quiet }, []];
         case 'snooze':
           return [{ ...state, snoozedUntil: input.until }, []];
         case 'time':
@@ -76,7 +82,7 @@ export function alertPolicy(
 
 function nudge(state: AlertState, t: number): Step<AlertState, Alert> {
   const { slouchStartedAt, manners } = state;
-  if (slouchStartedAt === null || state.waved || t < state.snoozedUntil) return [state, []];
+  if (slouchStartedAt === null || state.waved || state.quiet || t < state.snoozedUntil) return [state, []];
   if (t - slouchStartedAt < manners.delayMs || t < notBefore(state)) return [state, []];
   const nudges = [...state.nudges.filter((at) => t - at < DAY_MS), t];
   return [{ ...state, nudges, showing: true }, [{ type: 'nudge', t, slouchStartedAt }]];

@@ -74,7 +74,10 @@ export const Exercise = z.strictObject({
 export type Exercise = z.infer<typeof Exercise>;
 
 /** Seconds of work in a dose, all sets and sides. */
-export function workSeconds(exercise: Pick<Exercise, 'secondsPerRep' | 'perSide' | 'unit'>, dose: Dose): number {
+export function workSeconds(
+  exercise: Pick<Exercise, 'secondsPerRep' | 'perSide' | 'unit'>,
+  dose: Dose,
+): number {
   const each = exercise.unit === 'reps' ? exercise.secondsPerRep : 1;
   return dose.sets * dose.amount * each * (exercise.perSide ? 2 : 1);
 }

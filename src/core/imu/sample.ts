@@ -32,3 +32,6 @@ export interface SampleGap {
 export type SampleEvent = ImuSample | SampleGap;
 
 export const isGap = (event: object): event is SampleGap => 'type' in event && event.type === 'gap';
+
+/** The opposite of `isGap`, for filters. */
+export const isSeen = <Event extends object>(event: Event | SampleGap): event is Event => !isGap(event);

@@ -131,7 +131,11 @@ export const SessionEndedRecord = z.strictObject({
   untidy: z.array(ExerciseId).nullable(),
   /** An exercise that stood out, with its own pain and effort. */
   standout: z
-    .strictObject({ exerciseId: ExerciseId, peak: Pain.nullable(), effort: z.int().min(0).max(10).nullable() })
+    .strictObject({
+      exerciseId: ExerciseId,
+      peak: Pain.nullable(),
+      effort: z.int().min(0).max(10).nullable(),
+    })
     .nullable(),
 });
 
@@ -160,6 +164,8 @@ export const SlouchRecord = z.strictObject({
   peakFlexionDeg: z.number(),
   cause: z.enum(['upright', 'activity', 'gap']),
   nudged: z.boolean(),
+  /** The person said that this was not a slouch. */
+  disputed: z.boolean(),
 });
 
 export const NudgeRecord = z.strictObject({
@@ -167,7 +173,6 @@ export const NudgeRecord = z.strictObject({
   type: z.literal('nudge'),
   nudgedAt: Millis,
   slouchStartedAt: Millis,
-  channels: z.array(z.enum(['page', 'notification'])),
 });
 
 export const GapRecord = z.strictObject({

@@ -50,7 +50,11 @@ export interface Progress {
   /** The usual level `b` that pain is compared with (R-2). */
   readonly usualPain: number;
   /** The latest session, if its next-day pain has not been reported and can still be. */
-  readonly awaitingNextDay: { readonly sessionId: string; readonly date: CivilDate; readonly until: number } | null;
+  readonly awaitingNextDay: {
+    readonly sessionId: string;
+    readonly date: CivilDate;
+    readonly until: number;
+  } | null;
   readonly sessions: number;
 }
 
@@ -64,6 +68,16 @@ export interface Prescription {
 
 /** What to do now. */
 export type Plan =
-  | { readonly type: 'session'; readonly items: readonly Prescription[]; readonly note: string; readonly minutes: number }
-  | { readonly type: 'rest'; readonly next: CivilDate; readonly reason: string; readonly upcoming: readonly Prescription[] }
+  | {
+      readonly type: 'session';
+      readonly items: readonly Prescription[];
+      readonly note: string;
+      readonly minutes: number;
+    }
+  | {
+      readonly type: 'rest';
+      readonly next: CivilDate;
+      readonly reason: string;
+      readonly upcoming: readonly Prescription[];
+    }
   | { readonly type: 'locked'; readonly state: UserState; readonly reason: string };

@@ -1,0 +1,128 @@
+import type { Alert } from '../core/alerts/alert.ts';
+import type { SlouchEvent } from '../core/detection/event.ts';
+import type { SampleGap } from '../core/imu/sample.ts';
+import type { NewRecord } from '../core/log/record.ts';
+import type { Machine, Step } from '../core/machine.ts';
+import type { JudgedPosture, Zone } from '../core/posture/posture.ts';
+import type { DeskView } from './app.ts';
+
+/** A silence shorter than this is not worth telling, ms (POSTURE section 3). */
+const TOLD_GAP_MS = 2000;
+
+export const EMPTY_DESK: DeskView = {
+  watching: false,
+  zoneSince: null,
+  slouchSince: null,
+  nudge: null,
+  snoozedUntil: null,
+  nudgesToday: 0,
+  gap: null,
+};
+
+export type DeskInput =
+  | { readonly type: 'posture'; readonly posture: JudgedPosture }
+  | { readonly type: 'live'; readonly live: boolean }
+  | { readonly type: 'snooze'; readonly until: number }
+  | SampleGap
+  | SlouchEvent
+  | Alert;
+
+interface DeskMemory {
+  readonly view: DeskView;
+  readonly zone: Zone | null;
+  readonly t: number;
+}
+
+/** What the desk screen shows, folded from the line's events; it speaks only when something changed. */
+export function deskView(nudgesToday: number): Machine<DeskMemory, DeskInput, DeskView> {
+  return {
+    start: () => ({ view: { ...EMPTY_DESK, nudgesToday }, zone: null, t: 0 }),
+    step(memory, input): Step<DeskMemory, DeskView> {
+      const next = fold(memory, input);
+      return [next, next.view === memory.view ? [] : [next.view]];
+    },
+  };
+}
+
+function fold(memory: DeskMemory, input: DeskInput): DeskMemory {
+  const { view } = memory;
+  const show = (change: Partial<DeskView>): DeskMemory => ({ ...memory, view: { ...view, ...change } });
+  switch (input.type) {
+    case 'posture':
+      return look(memory, input.posture);
+    case 'live':
+      if (input.live === view.watching) return memory;
+      return show({
+        watching: input.live,
+        gap: !input.live && memory.t > 0 ? { from: memory.t, to: null } : view.gap,
+      });
+    case 'snooze':
+      return show({ snoozedUntil: input.until > memory.t ? input.until : null, nudge: null });
+    case 'gap':
+      if (input.to - input.from < TOLD_GAP_MS) return show({ gap: null });
+      return { ...show({ gap: { from: input.from, to: input.to }, zoneSince: null }), zone: null };
+    case 'slouch-started':
+      return show({ slouchSince: input.startedAt });
+    case 'slouch-ended':
+      return show({ slouchSince: null });
+    case 'nudge':
+      return show({
+        nudge: { at: input.t, slouchStartedAt: input.slouchStartedAt },
+        nudgesToday: view.nudgesToday + 1,
+      });
+    case 'nudge-cleared':
+      return show({ nudge: null });
+  }
+}
+
+function look(memory: DeskMemory, { t, zone }: JudgedPosture): DeskMemory {
+  const { view } = memory;
+  const snoozeOver = view.snoozedUntil !== null && t >= view.snoozedUntil;
+  const same = zone === memory.zone && view.watching && !snoozeOver;
+  if (same) return { ...memory, t };
+  return {
+    t,
+    zone,
+    view: {
+      ...view,
+      watching: true,
+      zoneSince: zone === memory.zone ? view.zoneSince : t,
+      snoozedUntil: snoozeOver ? null : view.snoozedUntil,
+    },
+  };
+}
+
+/** The slouch that is going on: whether it was nudged, and whether the person disputes it. */
+interface Present {
+  readonly nudged: boolean;
+  readonly disputed: boolean;
+}
+
+const NOTHING: Present = { nudged: false, disputed: false };
+
+export type DeskLogInput = SlouchEvent | Alert | SampleGap | { readonly type: 'not-a-slouch' };
+
+/** What the desk leaves in the log. */
+export const deskLog: Machine<Present, DeskLogInput, NewRecord> = {
+  start: () => NOTHING,
+  step(present, event): Step<Present, NewRecord> {
+    switch (event.type) {
+      case 'nudge': {
+        const { t, slouchStartedAt } = event;
+        return [{ ...present, nudged: true }, [{ type: 'nudge', nudgedAt: t, slouchStartedAt }]];
+      }
+      case 'not-a-slouch':
+        return [{ ...present, disputed: true }, []];
+      case 'slouch-ended': {
+        const { startedAt, endedAt, peakFlexionDeg, cause } = event;
+        return [NOTHING, [{ type: 'slouch', startedAt, endedAt, peakFlexionDeg, cause, ...present }]];
+      }
+      case 'gap': {
+        const told = event.to - event.from >= TOLD_GAP_MS;
+        return [present, told ? [{ type: 'gap', from: event.from, to: event.to }] : []];
+      }
+      default:
+        return [present, []];
+    }
+  },
+};

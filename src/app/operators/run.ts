@@ -1,0 +1,19 @@
+import { Observable, type OperatorFunction } from 'rxjs';
+import type { Machine } from '../../core/machine.ts';
+
+/** Runs a machine over a stream. Each subscription starts from a fresh state. */
+export function run<State, In, Out>(machine: Machine<State, In, Out>): OperatorFunction<In, Out> {
+  return (input$) =>
+    new Observable((subscriber) => {
+      let state = machine.start();
+      return input$.subscribe({
+        next(input) {
+          const [next, outputs] = machine.step(state, input);
+          state = next;
+          for (const output of outputs) subscriber.next(output);
+        },
+        error: (error) => subscriber.error(error),
+        complete: () => subscriber.complete(),
+      });
+    });
+}

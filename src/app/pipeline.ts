@@ -1,0 +1,87 @@
+import { EMPTY, filter, map, merge, type Observable, share, switchMap } from 'rxjs';
+import type { Alert } from '../core/alerts/alert.ts';
+import { type AlertInput, alertPolicy, type Manners } from '../core/alerts/policy.ts';
+import type { HoldEvent, RepEvent, SlouchEvent } from '../core/detection/event.ts';
+import { holdDetector } from '../core/detection/hold.ts';
+import { repDetector } from '../core/detection/rep.ts';
+import { slouchDetector, slouchLimits } from '../core/detection/slouch.ts';
+import type { Exercise } from '../core/exercise/exercise.ts';
+import { arrivalClock } from '../core/imu/arrival-clock.ts';
+import { isSeen, type SampleEvent, type SampleGap } from '../core/imu/sample.ts';
+import { fusion } from '../core/orientation/fusion.ts';
+import type { Orientation } from '../core/orientation/orientation.ts';
+import { judge } from '../core/posture/judge.ts';
+import { zoneLimits } from '../core/posture/limits.ts';
+import { measure } from '../core/posture/measure.ts';
+import type { Neutral } from '../core/posture/neutral.ts';
+import type { JudgedPosture } from '../core/posture/posture.ts';
+import { run } from './operators/run.ts';
+import type { LinkInput, SensorLink } from './ports.ts';
+
+/** What the person turns on the line: their tall, the exercise they do, their patience with nudges. */
+export interface Controls {
+  readonly neutral$: Observable<Neutral | null>;
+  readonly exercise$: Observable<Exercise | null>;
+  readonly alertInput$: Observable<AlertInput>;
+  readonly manners: Manners;
+  /** Nudges of the last day, so that a reload does not start the budget again. */
+  readonly earlierNudges: readonly number[];
+}
+
+/** The stations of the line, each a stream that can be listened to. */
+export interface Line {
+  readonly samples$: Observable<SampleEvent>;
+  readonly orientation$: Observable<Orientation | SampleGap>;
+  readonly posture$: Observable<JudgedPosture | SampleGap>;
+  readonly slouch$: Observable<SlouchEvent>;
+  readonly alert$: Observable<Alert>;
+  readonly effort$: Observable<HoldEvent | RepEvent>;
+}
+
+/** The straight line: bytes, samples, orientation, posture, events, alerts. Reads top to bottom. */
+export function pipeline(link: Pick<SensorLink, 'input' | 'sampling'>, controls: Controls): Line {
+  const { neutral$, exercise$, alertInput$, manners, earlierNudges } = controls;
+
+  const samples$ = dated(link.input).pipe(share());
+  const orientation$ = samples$.pipe(run(fusion({ sampling: link.sampling, rateHz: null })), share());
+  const posture$ = neutral$.pipe(
+    switchMap((neutral) => (neutral ? orientation$.pipe(run(measure(neutral)), run(judge(zoneLimits(neutral)))) : EMPTY)),
+    share(),
+  );
+  const slouch$ = neutral$.pipe(
+    map((neutral) => neutral && zoneLimits(neutral)),
+    switchMap((limits) => (limits ? posture$.pipe(run(slouchDetector(slouchLimits(limits.slumpedFromDeg)))) : EMPTY)),
+    share(),
+  );
+  const time$ = posture$.pipe(
+    filter(isSeen),
+    map(({ t }): AlertInput => ({ type: 'time', t })),
+  );
+  const alert$ = merge(slouch$, time$, alertInput$).pipe(run(alertPolicy(manners, earlierNudges)), share());
+  const effort$ = exercise$.pipe(
+    switchMap((exercise) => posture$.pipe(detect(exercise))),
+    share(),
+  );
+  return { samples$, orientation$, posture$, slouch$, alert$, effort$ };
+}
+
+/** Samples with their time: as recorded, or recovered from when they arrived. */
+function dated(input: LinkInput): Observable<SampleEvent> {
+  if (input.kind === 'samples') return input.samples$;
+  return input.arrivals$.pipe(
+    map(({ receivedAt, messages }) => ({
+      receivedAt,
+      readings: messages.filter((message) => message.type === 'reading'),
+    })),
+    run(arrivalClock(input.ratesHz)),
+  );
+}
+
+/** The detector that an exercise asks for, if one trunk sensor can see it. */
+function detect(exercise: Exercise | null) {
+  return (posture$: Observable<JudgedPosture | SampleGap>): Observable<HoldEvent | RepEvent> => {
+    const detector = exercise?.detector;
+    if (!detector) return EMPTY;
+    return posture$.pipe(detector.kind === 'hold' ? run(holdDetector(detector)) : run(repDetector(detector)));
+  };
+}
