@@ -1,0 +1,117 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { SensorInfo } from '../../app/app.ts';
+import type { LinkStatus } from '../../app/ports.ts';
+import type { Placement } from '../../core/posture/posture.ts';
+import { sensorWords } from '../../strings/sensor-words.ts';
+import { base } from '../styles/base.ts';
+import './battery-mark.ts';
+import './icon-mark.ts';
+
+/** Where the sensor stands, in words; leads to the sensor's page. A card, or a chip where room is short. */
+@customElement('sensor-card')
+export class SensorCard extends LitElement {
+  static override styles = [
+    base,
+    css`
+      a {
+        display: grid;
+        grid-template-columns: auto minmax(0, 1fr) auto;
+        gap: 0 10px;
+        align-items: center;
+        min-height: 44px;
+        padding: 10px 14px;
+        border: 1px solid var(--line);
+        border-radius: var(--radius-large);
+        background: var(--surface);
+        color: var(--ink);
+        font-size: var(--text-15);
+        line-height: 1.35;
+        text-decoration: none;
+      }
+
+      a:hover {
+        border-color: var(--line-strong);
+      }
+
+      icon-mark {
+        color: var(--brass-text);
+      }
+
+      b {
+        font-weight: 640;
+      }
+
+      .detail {
+        grid-column: 2 / 4;
+        color: var(--ink-2);
+        font-size: var(--text-13);
+      }
+
+      :host([chip]) a {
+        display: inline-flex;
+        padding: 0 14px;
+        border-color: transparent;
+        border-radius: var(--radius-pill);
+        background: var(--well);
+        white-space: nowrap;
+      }
+
+      :host([chip]) icon-mark {
+        --icon-size: 18px;
+      }
+
+      :host([chip]) .detail {
+        display: none;
+      }
+
+      :host([chip]) battery-mark + .detail,
+      :host([chip]) b:has(+ battery-mark) {
+        display: none;
+      }
+
+      :host([narrow]) a {
+        grid-template-columns: 1fr;
+        justify-items: center;
+        padding: 8px 4px;
+        font-size: var(--text-13);
+        text-align: center;
+      }
+
+      :host([narrow]) .detail {
+        display: none;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) status: LinkStatus = {
+    state: 'none',
+    fault: null,
+    attempt: 0,
+    batteryPercent: null,
+  };
+  @property({ attribute: false }) sensor: SensorInfo | null = null;
+  @property() placement: Placement = 'upper-back';
+  @property({ type: Boolean, reflect: true }) chip = false;
+  @property({ type: Boolean, reflect: true }) narrow = false;
+
+  override render() {
+    const { title, detail } = sensorWords(this.status, this.sensor, this.placement);
+    const battery = this.status.state === 'live' ? this.status.batteryPercent : null;
+    const label = [title, detail, battery === null ? '' : `battery ${battery} %`].filter(Boolean).join(', ');
+    return html`
+      <a href="#/pair" aria-label=${label}>
+        <icon-mark name="sensor"></icon-mark>
+        <b>${title}</b>
+        ${battery === null ? nothing : html`<battery-mark .percent=${battery}></battery-mark>`}
+        <span class="detail">${detail}</span>
+      </a>
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sensor-card': SensorCard;
+  }
+}
