@@ -47,7 +47,7 @@ const EMPTY_NAMES = /(^|\/)(utils?|helpers?|common|lib|misc|shared|index)(\.[a-z
 
 /** Time and chance come in through the data. */
 const IMPURE =
-  /\bDate\.now\b|\bnew Date\(\s*\)|\bMath\.random\b|\bperformance\s*\.|\b(setTimeout|setInterval|queueMicrotask|requestAnimationFrame)\b|\bcrypto\s*\./;
+  /\bDate\.now\b|\bnew Date\(\s*\)|\bMath\.random\b|\bperformance\s*\.\s*(now|mark|timeOrigin)\b|\b(setTimeout|setInterval|queueMicrotask|requestAnimationFrame)\b|\bcrypto\s*\./;
 
 /** Source files: path from the root, with forward slashes, and text. */
 export type Sources = ReadonlyMap<string, string>;
