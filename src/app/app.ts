@@ -5,8 +5,10 @@ import type { PlayerCommand, PlayerState } from '../core/player/player.ts';
 import type { ZoneLimits } from '../core/posture/limits.ts';
 import type { JudgedPosture, Placement } from '../core/posture/posture.ts';
 import type { Plan, Progress } from '../core/progression/progress.ts';
-import type { LinkFault, LinkStatus, SimulationScene, StorageFault } from './ports.ts';
+import type { ImportPreview, LinkFault, LinkStatus, SimulationScene, StorageFault } from './ports.ts';
 import type { Settings } from './settings.ts';
+
+export type { ImportPreview } from './ports.ts';
 
 export interface SensorInfo {
   readonly kind: 'bluetooth' | 'simulated' | 'recording';
@@ -62,15 +64,6 @@ export interface ScreeningAnswers {
   readonly flags: readonly string[];
   readonly floor: boolean;
   readonly usualPain: number;
-}
-
-export interface ImportPreview {
-  readonly fresh: number;
-  readonly known: number;
-  readonly damaged: number;
-  readonly from: number | null;
-  readonly to: number | null;
-  readonly records: readonly LogRecord[];
 }
 
 /** Streams out, commands in: all that the views know of the app. Streams replay their latest value. */

@@ -3,6 +3,7 @@ import type { SlouchEvent } from '../core/detection/event.ts';
 import type { SampleGap } from '../core/imu/sample.ts';
 import type { NewRecord } from '../core/log/record.ts';
 import type { Machine, Step } from '../core/machine.ts';
+import type { ZoneLimits } from '../core/posture/limits.ts';
 import type { JudgedPosture, Zone } from '../core/posture/posture.ts';
 import type { DeskView } from './app.ts';
 
@@ -17,12 +18,14 @@ export const EMPTY_DESK: DeskView = {
   snoozedUntil: null,
   nudgesToday: 0,
   gap: null,
+  zones: null,
 };
 
 export type DeskInput =
   | { readonly type: 'posture'; readonly posture: JudgedPosture }
   | { readonly type: 'live'; readonly live: boolean }
   | { readonly type: 'snooze'; readonly until: number }
+  | { readonly type: 'zones'; readonly zones: ZoneLimits | null }
   | SampleGap
   | SlouchEvent
   | Alert;
@@ -58,6 +61,8 @@ function fold(memory: DeskMemory, input: DeskInput): DeskMemory {
       });
     case 'snooze':
       return show({ snoozedUntil: input.until > memory.t ? input.until : null, nudge: null });
+    case 'zones':
+      return show({ zones: input.zones });
     case 'gap':
       if (input.to - input.from < TOLD_GAP_MS) return show({ gap: null });
       return { ...show({ gap: { from: input.from, to: input.to }, zoneSince: null }), zone: null };

@@ -45,12 +45,16 @@ export function pipeline(link: Pick<SensorLink, 'input' | 'sampling'>, controls:
   const samples$ = dated(link.input).pipe(share());
   const orientation$ = samples$.pipe(run(fusion({ sampling: link.sampling, rateHz: null })), share());
   const posture$ = neutral$.pipe(
-    switchMap((neutral) => (neutral ? orientation$.pipe(run(measure(neutral)), run(judge(zoneLimits(neutral)))) : EMPTY)),
+    switchMap((neutral) =>
+      neutral ? orientation$.pipe(run(measure(neutral)), run(judge(zoneLimits(neutral)))) : EMPTY,
+    ),
     share(),
   );
   const slouch$ = neutral$.pipe(
     map((neutral) => neutral && zoneLimits(neutral)),
-    switchMap((limits) => (limits ? posture$.pipe(run(slouchDetector(slouchLimits(limits.slumpedFromDeg)))) : EMPTY)),
+    switchMap((limits) =>
+      limits ? posture$.pipe(run(slouchDetector(slouchLimits(limits.slumpedFromDeg)))) : EMPTY,
+    ),
     share(),
   );
   const time$ = posture$.pipe(
@@ -82,6 +86,8 @@ function detect(exercise: Exercise | null) {
   return (posture$: Observable<JudgedPosture | SampleGap>): Observable<HoldEvent | RepEvent> => {
     const detector = exercise?.detector;
     if (!detector) return EMPTY;
-    return posture$.pipe(detector.kind === 'hold' ? run(holdDetector(detector)) : run(repDetector(detector)));
+    return detector.kind === 'hold'
+      ? posture$.pipe(run(holdDetector(detector)))
+      : posture$.pipe(run(repDetector(detector)));
   };
 }

@@ -132,6 +132,23 @@ export interface Files {
   readonly save: (name: string, content: Blob) => void;
 }
 
+/** A backup of the log as a file. */
+export interface Backup {
+  readonly write: (records: readonly LogRecord[], exportedAt: number) => Blob;
+  /** Reads a backup without taking it; rejects with an Error whose message a person can read. */
+  readonly preview: (file: File, known: readonly LogRecord[]) => Promise<ImportPreview>;
+}
+
+/** What a backup would bring. */
+export interface ImportPreview {
+  readonly fresh: number;
+  readonly known: number;
+  readonly damaged: number;
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly records: readonly LogRecord[];
+}
+
 export interface Ports {
   readonly sensors: Sensors;
   readonly log: Log;
@@ -139,5 +156,6 @@ export interface Ports {
   readonly notifier: Notifier;
   readonly clock: Clock;
   readonly files: Files;
+  readonly backup: Backup;
   readonly exercises: readonly Exercise[];
 }

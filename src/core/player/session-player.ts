@@ -61,7 +61,12 @@ export function sessionPlayer(
 }
 
 function begin(prescribed: readonly Prescribed[], heard: boolean): Memory {
-  const items: PlayerItem[] = prescribed.map(({ exercise, dose }) => ({ exercise, dose, sets: [], skipped: false }));
+  const items: PlayerItem[] = prescribed.map(({ exercise, dose }) => ({
+    exercise,
+    dose,
+    sets: [],
+    skipped: false,
+  }));
   const shown: PlayerState = {
     phase: items.length > 0 ? 'ready' : 'finished',
     items,
@@ -107,13 +112,20 @@ function react(before: Memory, input: PlayerInput): Step<Memory, PlayerOutput> {
         {
           ...stopClock(memory, input.pausedAt),
           pauses: memory.pauses + 1,
-          shown: { ...memory.shown, phase: 'paused', pause: { reason: input.reason, offsetDeg: input.offsetDeg } },
+          shown: {
+            ...memory.shown,
+            phase: 'paused',
+            pause: { reason: input.reason, offsetDeg: input.offsetDeg },
+          },
         },
         [],
       ];
     case 'hold-resumed':
       if (!bySensor || memory.shown.phase !== 'paused') return [memory, []];
-      return [{ ...memory, runsSince: input.resumedAt, shown: { ...memory.shown, phase: 'working', pause: null } }, []];
+      return [
+        { ...memory, runsSince: input.resumedAt, shown: { ...memory.shown, phase: 'working', pause: null } },
+        [],
+      ];
     case 'hold-ended':
       if (!bySensor || !inSet(memory)) return [memory, []];
       if (input.heldSeconds < FALSE_START_SECONDS) return [ready(memory), []];
@@ -125,7 +137,9 @@ function react(before: Memory, input: PlayerInput): Step<Memory, PlayerOutput> {
     case 'start-set':
       return [startByHand(memory), []];
     case 'end-set':
-      return inSet(memory) ? endSet(memory, memory.t, performed(memory), memory.shown.unseenSeconds, memory.pauses) : [memory, []];
+      return inSet(memory)
+        ? endSet(memory, memory.t, performed(memory), memory.shown.unseenSeconds, memory.pauses)
+        : [memory, []];
     case 'skip-rest':
       return [memory.shown.phase === 'rest' ? ready(memory) : memory, []];
     case 'skip-exercise':
@@ -161,7 +175,8 @@ function sensorHeard(memory: Memory, { t, heard }: SensorHeard): Memory {
 /** The sensor counts from the next set on; a set that the person times is theirs to the end. */
 function giveBack(memory: Memory): Memory {
   const { shown } = memory;
-  const able = memory.silentSince === null && !memory.chosenByPerson && canSense(shown.items[shown.itemIndex]);
+  const able =
+    memory.silentSince === null && !memory.chosenByPerson && canSense(shown.items[shown.itemIndex]);
   return able && !inSet(memory) ? { ...memory, shown: { ...shown, countedBy: 'sensor' } } : memory;
 }
 
@@ -169,7 +184,8 @@ function giveBack(memory: Memory): Memory {
 function takeOver(memory: Memory): Memory {
   const { shown, silentSince, t } = memory;
   const unseen = inSet(memory) && silentSince !== null ? (t - silentSince) / 1000 : 0;
-  const runsSince = inSet(memory) && shown.countedBy === 'sensor' && silentSince !== null ? t : memory.runsSince;
+  const runsSince =
+    inSet(memory) && shown.countedBy === 'sensor' && silentSince !== null ? t : memory.runsSince;
   return {
     ...memory,
     runsSince,
@@ -224,7 +240,8 @@ function endSet(
   const { shown, setStartedAt } = memory;
   const item = shown.items[shown.itemIndex];
   if (!item) return [memory, []];
-  const countedBy = shown.countedBy === 'sensor' ? 'sensor' : item.exercise.unit === 'seconds' ? 'timer' : 'person';
+  const countedBy =
+    shown.countedBy === 'sensor' ? 'sensor' : item.exercise.unit === 'seconds' ? 'timer' : 'person';
   const set: SetResult = {
     exerciseId: item.exercise.id,
     setIndex: shown.setIndex,
@@ -268,7 +285,9 @@ function rest(memory: Memory, itemIndex: number, setIndex: number, side: Side): 
 
 function skip(memory: Memory): Step<Memory, PlayerOutput> {
   const { shown } = memory;
-  const items = shown.items.map((item, index) => (index === shown.itemIndex ? { ...item, skipped: true } : item));
+  const items = shown.items.map((item, index) =>
+    index === shown.itemIndex ? { ...item, skipped: true } : item,
+  );
   const next = shown.items[shown.itemIndex + 1];
   const skipped = clearSet({ ...memory, shown: { ...shown, items } });
   if (!next) return [finish(skipped, 'done'), []];
@@ -279,7 +298,9 @@ function skip(memory: Memory): Step<Memory, PlayerOutput> {
 /** The rest of this exercise in another dose or variant; sets that were done stay done. */
 function swap(memory: Memory, exercise: Exercise, dose: Dose): Memory {
   const { shown } = memory;
-  const items = shown.items.map((item, index) => (index === shown.itemIndex ? { ...item, exercise, dose } : item));
+  const items = shown.items.map((item, index) =>
+    index === shown.itemIndex ? { ...item, exercise, dose } : item,
+  );
   return ready({ ...memory, shown: { ...shown, items, side: firstSide(items[shown.itemIndex]) } });
 }
 

@@ -1,0 +1,43 @@
+import type { App, TodayView } from './app.ts';
+import type { Journal } from './journal.ts';
+import type { Training } from './training.ts';
+
+type SessionCommands = Pick<App, 'startSession' | 'command' | 'hurt' | 'finishSession'>;
+
+/** What the person can do around and in a session. */
+export function sessionCommands(
+  training: Training,
+  journal: Journal,
+  today: () => TodayView | null,
+): SessionCommands {
+  /** The easier variant that the plan names for the present exercise; without one, it is left out. */
+  function easier(): void {
+    const prescription = training.prescription();
+    const t = training.time();
+    if (!prescription?.easier) training.send({ type: 'skip-exercise', t });
+    else training.send({ type: 'easier', t, ...prescription.easier });
+  }
+
+  return {
+    startSession(pre, readiness) {
+      const plan = today()?.plan;
+      if (plan?.type === 'session') training.start(plan.items, pre, readiness);
+    },
+    command(type, cause = 'stopped') {
+      const t = training.time();
+      if (type === 'easier') easier();
+      else if (type === 'stop') training.send({ type, t, cause });
+      else training.send({ type, t });
+    },
+    hurt(value, choice, signs) {
+      const sessionId = training.sessionId();
+      const exerciseId = training.prescription()?.exercise.id ?? null;
+      if (sessionId) journal.add({ type: 'hurt', sessionId, exerciseId, value, signs: [...signs], choice });
+      const t = training.time();
+      if (choice === 'easier') easier();
+      else if (choice === 'skip') training.send({ type: 'skip-exercise', t });
+      else if (choice === 'stop') training.send({ type: 'stop', t, cause: 'hurt' });
+    },
+    finishSession: training.finish,
+  };
+}

@@ -1,0 +1,137 @@
+import {
+  BehaviorSubject,
+  distinctUntilChanged,
+  interval,
+  map,
+  merge,
+  type Observable,
+  Subject,
+  Subscription,
+  throttleTime,
+} from 'rxjs';
+import type { HoldEvent, RepEvent } from '../core/detection/event.ts';
+import type { Exercise } from '../core/exercise/exercise.ts';
+import type { PrescribedItem, Readiness } from '../core/log/record.ts';
+import type { PlayerState, SetResult } from '../core/player/player.ts';
+import { type PlayerInput, sessionPlayer } from '../core/player/session-player.ts';
+import type { Prescription } from '../core/progression/progress.ts';
+import type { SummaryAnswers } from './app.ts';
+import type { Journal } from './journal.ts';
+import { run } from './operators/run.ts';
+
+/** The player is told the time this often, ms. */
+const TICK_MS = 100;
+
+/** What a session listens to. */
+export interface TrainingSources {
+  readonly effort$: Observable<HoldEvent | RepEvent>;
+  /** Time on the sample clock, as samples come in. */
+  readonly sampleTime$: Observable<number>;
+  /** Whether the sensor is heard now. */
+  readonly heard$: Observable<boolean>;
+  readonly now: () => number;
+  readonly newId: () => string;
+}
+
+interface Running {
+  readonly sessionId: string;
+  readonly items: readonly Prescription[];
+}
+
+export interface Training {
+  readonly player$: BehaviorSubject<PlayerState | null>;
+  /** The exercise that the detectors should look for. */
+  readonly exercise$: Observable<Exercise | null>;
+  readonly start: (items: readonly Prescription[], pre: number | null, readiness: Readiness | null) => void;
+  readonly send: (input: PlayerInput) => void;
+  readonly prescription: () => Prescription | null;
+  readonly sessionId: () => string | null;
+  readonly time: () => number;
+  readonly finish: (answers: SummaryAnswers) => Promise<void>;
+}
+
+/** Runs one session at a time and writes each set into the journal as it is done. */
+export function createTraining(sources: TrainingSources, journal: Journal): Training {
+  const player$ = new BehaviorSubject<PlayerState | null>(null);
+  const exercise$ = player$.pipe(
+    map((state) =>
+      state && state.phase !== 'finished' ? (state.items[state.itemIndex]?.exercise ?? null) : null,
+    ),
+    distinctUntilChanged(),
+  );
+  let running: Running | null = null;
+  let input$ = new Subject<PlayerInput>();
+  let subscription = new Subscription();
+  let heard = false;
+  let sampleTime = 0;
+  sources.heard$.subscribe((now) => {
+    heard = now;
+  });
+  sources.sampleTime$.subscribe((t) => {
+    sampleTime = t;
+  });
+
+  /** Sample time while it flows, so that a recording played fast keeps one time; the wall clock otherwise. */
+  const time = () => (heard ? Math.max(sampleTime, 0) : Math.max(sampleTime, sources.now()));
+
+  function start(items: readonly Prescription[], pre: number | null, readiness: Readiness | null): void {
+    const sessionId = sources.newId();
+    const prescribed: PrescribedItem[] = items.map(({ exercise, dose }) => ({
+      exerciseId: exercise.id,
+      dose,
+    }));
+    journal.add({ type: 'session-started', sessionId, pre, readiness, items: prescribed, offPlan: false });
+    running = { sessionId, items };
+    subscription.unsubscribe();
+    subscription = new Subscription();
+    input$ = new Subject();
+
+    const sampleTicks$ = sources.sampleTime$.pipe(throttleTime(TICK_MS / 2));
+    const tick$ = merge(sampleTicks$, interval(TICK_MS).pipe(map(time))).pipe(
+      map((t) => ({ type: 'tick', t }) as const),
+    );
+    const heard$ = sources.heard$.pipe(
+      map((isHeard) => ({ type: 'sensor', t: time(), heard: isHeard }) as const),
+    );
+    const output$ = merge(input$, sources.effort$, heard$, tick$).pipe(run(sessionPlayer(items, heard)));
+    subscription.add(
+      output$.subscribe((output) => {
+        if (output.type === 'state') player$.next(output.state);
+        else journal.add({ type: 'set', sessionId, ...recorded(output.set) });
+      }),
+    );
+    input$.next({ type: 'tick', t: time() });
+  }
+
+  async function finish({ untidy, ...answers }: SummaryAnswers): Promise<void> {
+    const cause = player$.value?.endedBy ?? 'stopped';
+    if (!running) return;
+    const { sessionId } = running;
+    subscription.unsubscribe();
+    running = null;
+    player$.next(null);
+    journal.add({
+      type: 'session-ended',
+      sessionId,
+      cause,
+      ...answers,
+      untidy: untidy && [...untidy],
+      standout: null,
+    });
+    await journal.flush();
+  }
+
+  return {
+    player$,
+    exercise$,
+    start,
+    send: (input) => input$.next(input),
+    prescription: () => running?.items[player$.value?.itemIndex ?? 0] ?? null,
+    sessionId: () => running?.sessionId ?? null,
+    time,
+    finish,
+  };
+}
+
+/** Form is judged by later detectors; until then the sensor says nothing about it (M-16). */
+const recorded = (set: SetResult) => ({ ...set, sensorForm: null });

@@ -1,0 +1,5 @@
+/** A nudge speaks of change, never of pain or of the back (M-45). */
+export const nudgeWords = {
+  title: 'Time to change position',
+  body: 'Any change will do: sit back, stand, or reach up.',
+} as const;
