@@ -32,6 +32,8 @@ export interface Body {
   readonly bridgeReps: (count: number) => void;
   readonly bridgeHold: (seconds: number) => void;
   readonly catCow: (count: number) => void;
+  /** Shifts the weight once and goes on with what it did. */
+  readonly fidget: () => void;
   /** The sensor sends nothing; the body stays as it is. */
   readonly silence: (seconds: number) => void;
 }
@@ -60,9 +62,9 @@ const RESTING: Readonly<Partial<Record<Stance, Stance>>> = {
   stooping: 'standing',
 };
 
-/** A body whose movements are written to a timeline, from standing. */
-export function createBody(line: Timeline, chance: Random): Body {
-  let stance: Stance = 'standing';
+/** A body whose movements are written to a timeline. */
+export function createBody(line: Timeline, chance: Random, from: Stance): Body {
+  let stance = from;
   let heading = 0;
 
   const base = (of: Stance = stance): BodyPose => ({ ...STANCES[of], headingDeg: heading });
@@ -174,6 +176,10 @@ export function createBody(line: Timeline, chance: Random): Body {
     bridgeReps: (count) => body.reps('bridge', count),
     bridgeHold: (seconds) => body.hold('bridge_hold', seconds),
     catCow: (count) => body.reps('catcow_flow', count),
+    fidget() {
+      const { what, unrest } = line.last() ?? { what: 'stand', unrest: QUIET };
+      if (what !== 'hold' && what !== 'rep') add(what, shiftOfWeight(line.endPose(), chance), unrest);
+    },
     silence(seconds) {
       add('silence', keep(line.endPose(), seconds), QUIET);
     },
@@ -187,23 +193,28 @@ const hump = (share: number): number => {
   return (up * (1 - up)) ** 2;
 };
 
-/** Shifts of weight every quarter of a minute or so: a few degrees, there and back. */
-function fidgeting(pose: BodyPose, seconds: number, chance: Random): Movement {
-  const shifts: { at: number; seconds: number; change: Partial<BodyPose> }[] = [];
-  for (let at = chance.between(8, 25); at < seconds - 4; at += chance.between(10, 35)) {
-    const size = chance.between(-1, 1);
-    shifts.push({
-      at,
-      seconds: chance.between(2.5, 4),
-      change: { upperDeg: 3 * size, pelvisDeg: 2 * size, sideDeg: 4 * chance.between(-1, 1) },
-    });
-  }
+/** A shift of weight: a few degrees, there and back. */
+function shiftOfWeight(pose: BodyPose, chance: Random): Movement {
+  const size = chance.between(-1, 1);
+  const upperDeg = 3 * size;
+  const pelvisDeg = 2 * size;
+  const sideDeg = 4 * chance.between(-1, 1);
+  const seconds = chance.between(2.5, 4);
   return overlaid(keep(pose, seconds), (at) => {
-    const shift = shifts.find((each) => at >= each.at && at < each.at + each.seconds);
-    if (!shift) return {};
-    const share = fadeInOut(at - shift.at, shift.seconds, 1.2);
-    return Object.fromEntries(
-      Object.entries(shift.change).map(([channel, value]) => [channel, value * share]),
-    );
+    const share = fadeInOut(at, seconds, 1.2);
+    return { upperDeg: share * upperDeg, pelvisDeg: share * pelvisDeg, sideDeg: share * sideDeg };
   });
+}
+
+/** Staying in a pose as people do: a shift of weight every quarter of a minute or so. */
+function fidgeting(pose: BodyPose, seconds: number, chance: Random): Movement {
+  const parts: Movement[] = [];
+  let left = seconds;
+  for (;;) {
+    const quiet = keep(pose, chance.between(8, 30));
+    const shift = shiftOfWeight(pose, chance);
+    if (quiet.seconds + shift.seconds > left) return sequence([...parts, keep(pose, left)]);
+    parts.push(quiet, shift);
+    left -= quiet.seconds + shift.seconds;
+  }
 }

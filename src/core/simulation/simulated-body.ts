@@ -2,11 +2,12 @@ import { conjugate, type Quaternion, rotate } from '../imu/quaternion.ts';
 import type { ImuSample } from '../imu/sample.ts';
 import type { Placement } from '../posture/posture.ts';
 import { type Body, createBody } from './body.ts';
-import { pitchDeg, UPRIGHT } from './body-pose.ts';
+import { pitchDeg } from './body-pose.ts';
 import { kinematics } from './kinematics.ts';
 import { MOUNTINGS } from './mounting.ts';
-import { random } from './random.ts';
+import { type Random, random } from './random.ts';
 import { CLIP_ON, imperfectSensor, type SensorErrors } from './sensor-errors.ts';
+import { STANCES } from './stance.ts';
 import { type Truth, timeline } from './timeline.ts';
 
 export interface SimulationOptions {
@@ -18,6 +19,7 @@ export interface SimulationOptions {
   readonly rateHz?: number;
   /** Time of the start, ms on the sample clock; the first sample is one interval later. */
   readonly startedAt?: number;
+  readonly from?: 'standing' | 'seated';
   readonly errors?: SensorErrors;
   readonly hasGyroscope?: boolean;
 }
@@ -29,8 +31,8 @@ export interface SimulatedStep {
   readonly lateralDeg: number;
 }
 
-/** Commands one after another; asked for more when the body has done all it was told. */
-export type Scene = (body: Body) => Iterator<void>;
+/** Commands one after another, without end or with one; the next is asked for when the last is nearly done. */
+export type Scene = (body: Body, chance: Random) => Iterator<void>;
 
 /** The commands of `Body`, to be written one after another with dots. */
 type Chained = {
@@ -49,18 +51,19 @@ export interface SimulatedBody extends Chained {
   readonly steps: () => Generator<SimulatedStep, void>;
 }
 
-/** A person of 1.70 m with a clip-on sensor. Stands at first. */
+/** A person of 1.70 m with a clip-on sensor. */
 export function simulatedBody({
   seed,
   placement = 'upper-back',
   mounting = MOUNTINGS[placement],
   rateHz = 50,
   startedAt = 0,
+  from = 'standing',
   errors = CLIP_ON,
   hasGyroscope = true,
 }: SimulationOptions): SimulatedBody {
-  const line = timeline(random(seed, 'unrest'), UPRIGHT);
-  const body = createBody(line, random(seed, 'movement'));
+  const line = timeline(random(seed, 'unrest'), STANCES[from]);
+  const body = createBody(line, random(seed, 'movement'), from);
   const toSensor = conjugate(mounting);
   let script: Iterator<void> | null = null;
 
@@ -95,7 +98,7 @@ export function simulatedBody({
   const self: SimulatedBody = {
     ...chained(body, () => self),
     follow(scene) {
-      script = scene(body);
+      script = scene(body, random(seed, 'scene'));
       return self;
     },
     get truth() {

@@ -62,6 +62,7 @@ export interface Timeline {
   readonly end: () => number;
   /** Where the movements end, sway and breath left out. */
   readonly endPose: () => BodyPose;
+  readonly last: () => Stretch | null;
   readonly append: (stretch: Stretch) => void;
   /** What the body does at a time. Quick while time goes forward. */
   readonly doingAt: (seconds: number) => Doing | null;
@@ -95,6 +96,7 @@ export function timeline(chance: Random, rest: BodyPose): Timeline {
       const last = placed.at(-1);
       return last ? last.movement.pose(last.movement.seconds) : rest;
     },
+    last: () => placed.at(-1) ?? null,
     append(stretch) {
       placed.push({ ...stretch, from: end, unrestBefore: placed.at(-1)?.unrest ?? stretch.unrest });
       end += stretch.movement.seconds;
