@@ -13,6 +13,8 @@ const SMOOTHING_MS = 55;
 const RETURN_SHARE = 0.6;
 /** A repetition begins when this share of the least excursion has been covered. */
 const DEPARTURE_SHARE = 0.25;
+/** When it is counted, about this share of its time has passed: the rest of the way back is still to come. */
+const COUNTED_AT_SHARE = 0.75;
 /** How far the start position may be missed, degrees. */
 const START_TOLERANCE_DEG = 8;
 
@@ -34,8 +36,8 @@ interface RepState {
  */
 export function repDetector(window: RepWindow): Machine<RepState, Posture | SampleGap, RepEvent> {
   const sign = window.direction === -1 ? -1 : 1;
-  // A movement that swings both ways covers its least range twice between its turning points.
-  const leastRangeDeg = window.direction === 0 ? 2 * window.minRangeDeg : window.minRangeDeg;
+  // Cat and cow swing both ways past the start; only the first swing leaves from it, so less than twice is asked.
+  const leastRangeDeg = window.direction === 0 ? 1.5 * window.minRangeDeg : window.minRangeDeg;
   const start = (): RepState => ({
     t: null,
     angleDeg: 0,
@@ -80,7 +82,8 @@ export function repDetector(window: RepWindow): Machine<RepState, Posture | Samp
       const over = rangeDeg >= leastRangeDeg && highDeg - angleDeg >= RETURN_SHARE * rangeDeg;
       if (!over) return [{ ...next, lowDeg, highDeg }, []];
       const seconds = (t - state.departedAt) / 1000;
-      const whole = seconds >= window.minSeconds && seconds <= window.maxSeconds && begins(lowDeg);
+      const whole =
+        seconds >= COUNTED_AT_SHARE * window.minSeconds && seconds <= window.maxSeconds && begins(lowDeg);
       const rep: RepEvent = { type: 'rep', t, startedAt: state.departedAt, endedAt: t, rangeDeg };
       return [{ ...next, phase: 'back', lowDeg: angleDeg, highDeg, departedAt: t }, whole ? [rep] : []];
     },

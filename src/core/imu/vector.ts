@@ -20,7 +20,8 @@ export const scale = (a: Vec3, factor: number): Vec3 => ({
   z: a.z * factor,
 });
 
-export const norm = (a: Vec3): number => Math.hypot(a.x, a.y, a.z);
+/** Length. Not `Math.hypot`, which guards against overflow at several times the cost. */
+export const norm = (a: Vec3): number => Math.sqrt(dot(a, a));
 
 /** The unit vector along `a`; null where `a` has no direction. */
 export function direction(a: Vec3): Vec3 | null {

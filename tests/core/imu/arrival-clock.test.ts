@@ -1,0 +1,134 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { arrivalClock, type ReadingBatch } from '../../../src/core/imu/arrival-clock.ts';
+import { type ImuSample, isGap, type SampleGap } from '../../../src/core/imu/sample.ts';
+import { feed } from '../../../src/core/machine.ts';
+
+const OFFERED_HZ = [10.05, 19.86, 49.45, 99.26, 198.4];
+
+interface Radio {
+  readonly hz: number;
+  readonly seconds: number;
+  /** Readings that come in one notification. */
+  readonly burst?: number;
+  readonly jitterMs?: number;
+  /** Notifications of this stretch are delivered together at its end. */
+  readonly queued?: { readonly from: number; readonly to: number };
+  /** Readings of this stretch never come. */
+  readonly lost?: { readonly from: number; readonly to: number };
+  readonly seed?: number;
+}
+
+/** What arrives of readings that carry their true time in acc.x. */
+function arrivals({ hz, seconds, burst = 1, jitterMs = 5, queued, lost, seed = 1 }: Radio): ReadingBatch[] {
+  let state = seed;
+  const chance = () => {
+    state = (state * 1103515245 + 12345) % 2 ** 31;
+    return state / 2 ** 31;
+  };
+  const within = (t: number, span: Radio['lost']) => span && t > span.from * 1000 && t < span.to * 1000;
+  const batches: ReadingBatch[] = [];
+  let pending: { acc: { x: number; y: number; z: number }; gyr: null }[] = [];
+  let latest = 0;
+  for (let index = 0; index < seconds * hz; index++) {
+    const t = (index * 1000) / hz;
+    if (within(t, lost)) continue;
+    pending.push({ acc: { x: t, y: 0, z: 9.81 }, gyr: null });
+    if (pending.length < burst) continue;
+    const onAir = t + 8 + chance() * jitterMs;
+    const receivedAt = Math.max(latest, within(onAir, queued) ? (queued?.to ?? 0) * 1000 : onAir);
+    latest = receivedAt;
+    batches.push({ receivedAt, readings: pending });
+    pending = [];
+  }
+  return batches;
+}
+
+function recovered(radio: Radio) {
+  const batches = arrivals(radio);
+  const events = feed(arrivalClock(OFFERED_HZ), batches);
+  const samples = events.filter((event): event is ImuSample => !isGap(event));
+  const gaps = events.filter((event): event is SampleGap => isGap(event));
+  const errorMs = (sample: ImuSample) => sample.t - sample.acc.x;
+  const sent = batches.reduce((sum, { readings }) => sum + readings.length, 0);
+  return { samples, gaps, sent, errorMs, late: samples.slice(samples.length / 2) };
+}
+
+const worst = (samples: readonly ImuSample[], errorMs: (sample: ImuSample) => number) =>
+  Math.max(...samples.map((sample) => Math.abs(errorMs(sample))));
+
+describe('arrivalClock', () => {
+  it('loses no sample of an even stream and dates each within 10 ms', () => {
+    const { samples, sent, errorMs, late } = recovered({ hz: 49.45, seconds: 60 });
+    expect(samples).toHaveLength(sent);
+    expect(worst(late, errorMs)).toBeLessThan(10);
+  });
+
+  it.each([0.99, 1.01])('follows a device whose clock is off by one percent (%f)', (off) => {
+    const { errorMs, late } = recovered({ hz: 49.45 * off, seconds: 120, burst: 8, jitterMs: 60 });
+    expect(worst(late, errorMs)).toBeLessThan(30);
+  });
+
+  it('spreads bursts of eight evenly', () => {
+    const { late } = recovered({ hz: 50, seconds: 120, burst: 8, jitterMs: 60 });
+    const spacing = late.slice(1).map(({ t }, index) => t - (late[index]?.t ?? 0));
+    expect(Math.min(...spacing)).toBeGreaterThan(17);
+    expect(Math.max(...spacing)).toBeLessThan(23);
+  });
+
+  it('rides out a stall of less than a second that loses nothing', () => {
+    const { gaps, samples, sent, errorMs } = recovered({
+      hz: 49.8,
+      seconds: 60,
+      queued: { from: 20, to: 20.8 },
+    });
+    expect([gaps, samples.length]).toEqual([[], sent]);
+    expect(worst(samples.slice(600), errorMs)).toBeLessThan(60);
+  });
+
+  it('declares the backlog of a frozen page a gap, and dates nothing wrongly', () => {
+    const { gaps, samples, errorMs } = recovered({
+      hz: 49.8,
+      burst: 8,
+      jitterMs: 20,
+      seconds: 400,
+      queued: { from: 20, to: 200 },
+    });
+    expect(gaps).toHaveLength(1);
+    expect(gaps[0]?.from).toBeGreaterThan(19_000);
+    expect(gaps[0]?.to).toBeGreaterThan(200_000);
+    expect(samples.filter(({ t }) => t > 20_200 && t < 200_000)).toEqual([]);
+    expect(worst(samples, errorMs)).toBeLessThan(60);
+  });
+
+  it('steps over readings that were lost', () => {
+    const { samples, errorMs } = recovered({ hz: 49.8, seconds: 60, lost: { from: 20, to: 20.4 } });
+    const settled = samples.filter((sample) => sample.acc.x > 23_000);
+    expect(worst(settled, errorMs)).toBeLessThan(60);
+  });
+
+  it('measures a rate that the sensor did not offer', () => {
+    const { errorMs, late } = recovered({ hz: 30, seconds: 60 });
+    expect(worst(late, errorMs)).toBeLessThan(15);
+  });
+
+  it('gives times in order, whatever the radio does', () => {
+    fc.assert(
+      fc.property(
+        fc.record({
+          hz: fc.double({ min: 9, max: 210, noNaN: true }),
+          burst: fc.integer({ min: 1, max: 10 }),
+          jitterMs: fc.integer({ min: 0, max: 400 }),
+          seed: fc.integer({ min: 1, max: 1e6 }),
+        }),
+        (radio) => {
+          const { samples } = recovered({ ...radio, seconds: 20, queued: { from: 8, to: 12 } });
+          expect(
+            samples.every(({ t }, index) => t > (samples[index - 1]?.t ?? Number.NEGATIVE_INFINITY)),
+          ).toBe(true);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});

@@ -1,0 +1,73 @@
+import type { SampleGap } from '../../src/core/imu/sample.ts';
+import type { Activity, JudgedPosture, Zone } from '../../src/core/posture/posture.ts';
+
+const RATE_HZ = 50;
+const STEP_MS = 1000 / RATE_HZ;
+
+interface Manner {
+  /** Shaking, degrees and hertz. */
+  readonly tremorDeg?: number;
+  readonly tremorHz?: number;
+  readonly lateralDeg?: number;
+  readonly activity?: Activity;
+  /** How long the change from the pose before takes. */
+  readonly overSeconds?: number;
+}
+
+/** A trunk in words: `body().lean(0, 2).lean(30, 6)` sits tall for 2 s, then leans 30 degrees for 6 s. */
+export interface Body {
+  readonly lean: (flexionDeg: number, seconds: number, manner?: Manner) => Body;
+  readonly silence: (seconds: number) => Body;
+  readonly signal: readonly (JudgedPosture | SampleGap)[];
+  readonly postures: readonly JudgedPosture[];
+}
+
+export function body(startMs = 0): Body {
+  return extend([], startMs);
+}
+
+function extend(signal: readonly (JudgedPosture | SampleGap)[], now: number): Body {
+  const postures = signal.filter((each): each is JudgedPosture => !('type' in each));
+  const from = postures.at(-1)?.flexionDeg;
+  return {
+    signal,
+    postures,
+    lean(flexionDeg, seconds, manner = {}) {
+      const {
+        tremorDeg = 0,
+        tremorHz = 9,
+        lateralDeg = 0,
+        activity = 'still-upright',
+        overSeconds = 0,
+      } = manner;
+      const added: JudgedPosture[] = [];
+      const steps = Math.round((seconds * 1000) / STEP_MS);
+      for (let step = 0; step < steps; step++) {
+        const elapsed = (step * STEP_MS) / 1000;
+        const share = overSeconds > 0 && from !== undefined ? Math.min(1, elapsed / overSeconds) : 1;
+        const phase = 2 * Math.PI * tremorHz * elapsed;
+        const flexion = (from ?? flexionDeg) * (1 - share) + flexionDeg * share + tremorDeg * Math.sin(phase);
+        const moving = share < 1 ? Math.abs(flexionDeg - (from ?? flexionDeg)) / overSeconds : 0;
+        added.push({
+          t: now + step * STEP_MS,
+          flexionDeg: flexion,
+          lateralDeg,
+          inclinationDeg: Math.hypot(flexion, lateralDeg),
+          rateDegPerSecond: moving + Math.abs(tremorDeg * 2 * Math.PI * tremorHz * Math.cos(phase)),
+          dynamicAcc: 0.05,
+          zone: zoneOf(flexion),
+          activity,
+        });
+      }
+      return extend([...signal, ...added], now + steps * STEP_MS);
+    },
+    silence(seconds) {
+      const last = postures.at(-1)?.t ?? now;
+      const gap: SampleGap = { type: 'gap', from: last, to: now + seconds * 1000 };
+      return extend([...signal, gap], gap.to);
+    },
+  };
+}
+
+const zoneOf = (flexionDeg: number): Zone =>
+  flexionDeg > 12 ? 'slumped' : flexionDeg > 6 ? 'relaxed' : 'tall';
