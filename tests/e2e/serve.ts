@@ -1,0 +1,67 @@
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, normalize, sep } from 'node:path';
+
+export interface StaticServer {
+  /** Such as `http://localhost:40123/`: a secure context, as Web Bluetooth wants. */
+  readonly url: string;
+  readonly origin: string;
+  readonly port: number;
+  /** Goes away, so that the app must live from its caches. */
+  readonly stop: () => Promise<void>;
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+  '.webmanifest': 'application/manifest+json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+  '.wasm': 'application/wasm',
+  '.csv': 'text/csv; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+};
+
+/** Serves a built app from its folder on localhost; port 0 takes a free one. */
+export async function serveFolder(folder: string, port = 0): Promise<StaticServer> {
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    respond(response, folder, decodeURIComponent(pathname)).catch(() => response.writeHead(500).end());
+  });
+  server.listen(port, 'localhost');
+  await once(server, 'listening');
+  const bound = (server.address() as AddressInfo).port;
+  const origin = `http://localhost:${bound}`;
+
+  return {
+    url: `${origin}/`,
+    origin,
+    port: bound,
+    async stop() {
+      server.closeAllConnections();
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+    },
+  };
+}
+
+async function respond(response: ServerResponse, folder: string, pathname: string): Promise<void> {
+  const file = normalize(join(folder, pathname.endsWith('/') ? `${pathname}index.html` : pathname));
+  if (!file.startsWith(normalize(folder + sep))) {
+    response.writeHead(403).end();
+    return;
+  }
+  const content = await readFile(file).catch(() => null);
+  if (content === null) {
+    response.writeHead(404, { 'content-type': 'text/plain' }).end('not found');
+    return;
+  }
+  const type = TYPES[extname(file)] ?? 'application/octet-stream';
+  response.writeHead(200, { 'content-type': type, 'cache-control': 'no-cache' }).end(content);
+}
