@@ -1,0 +1,25 @@
+import type { LinkFault } from '../../app/ports.ts';
+import { orAborted } from './or-aborted.ts';
+
+/** An answer that takes longer than this is as good as none, ms. */
+const ANSWER_WITHIN_MS = 1000;
+
+/** Null where a sensor can be paired here and now, otherwise why not. */
+export async function bluetoothProblem(): Promise<LinkFault | null> {
+  if (!navigator.bluetooth) {
+    const detail = isSecureContext ? 'navigator.bluetooth is missing' : 'the page is not a secure context';
+    return { code: 'unsupported', detail };
+  }
+  if (await bluetoothIsOff()) return { code: 'bluetooth-off', detail: 'getAvailability() is false' };
+  return null;
+}
+
+/** There is no Bluetooth adapter, or it is switched off. False where the browser cannot say. */
+export async function bluetoothIsOff(): Promise<boolean> {
+  try {
+    const available = navigator.bluetooth.getAvailability();
+    return !(await orAborted(available, AbortSignal.timeout(ANSWER_WITHIN_MS)));
+  } catch {
+    return false;
+  }
+}

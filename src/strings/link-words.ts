@@ -1,0 +1,73 @@
+import type { LinkFaultCode, LinkState } from '../app/ports.ts';
+
+export interface LinkFaultWords {
+  /** What happened. */
+  readonly title: string;
+  /** What it means, and what is safe. */
+  readonly body: string;
+  /** What to do now. */
+  readonly nextStep: string;
+}
+
+/** Every trouble with the link in plain words. None of it loses records or stops a session. */
+export const LINK_FAULT_WORDS: Readonly<Record<LinkFaultCode, LinkFaultWords>> = {
+  unsupported: {
+    title: 'This browser cannot talk to sensors',
+    body: 'Sensors need Web Bluetooth. Chrome, Edge and Opera have it, on computers and on Android. Firefox, Safari and every browser on iPhone and iPad do not. Everything but the live sensor works here.',
+    nextStep: 'Open Plumbline in Chrome, Edge or Opera, or go on without a sensor.',
+  },
+  'bluetooth-off': {
+    title: 'Bluetooth is off',
+    body: 'This device has Bluetooth switched off, or has none. Your records and timers are not affected.',
+    nextStep: 'Switch Bluetooth on in the system settings, then try again.',
+  },
+  dismissed: {
+    title: 'No sensor was chosen',
+    body: 'The list was closed. Nothing has changed. A sensor that is missing from the list may be asleep, empty, or held by another app.',
+    nextStep: 'Switch the sensor on, keep it near, and open the list again.',
+  },
+  'out-of-range': {
+    title: 'The sensor does not answer',
+    body: 'It may be off, empty, too far away, or connected to another app or phone. What was recorded is kept.',
+    nextStep: 'Switch it on, bring it near, close other apps that use it, then try again.',
+  },
+  'service-missing': {
+    title: 'This is not a sensor that Plumbline knows',
+    body: 'It connected, but does not offer what Plumbline reads. Nothing on it was changed for good.',
+    nextStep: 'Choose another sensor. The sensor list shows the models that work.',
+  },
+  'permission-denied': {
+    title: 'The browser did not allow Bluetooth',
+    body: 'A browser or system setting keeps Bluetooth from this page. Your records are not affected.',
+    nextStep:
+      'Allow Bluetooth for this site and for the browser itself. On Android, allow nearby devices too.',
+  },
+  lost: {
+    title: 'The connection to the sensor broke',
+    body: 'Plumbline looks for it by itself. What was recorded is kept, and the time in between counts as not seen.',
+    nextStep: 'Keep the sensor on and near. If it stays away, try again from here.',
+  },
+  silent: {
+    title: 'The sensor is connected, but sends nothing',
+    body: 'Plumbline waits a moment, then connects anew by itself. What was recorded is kept.',
+    nextStep: 'If it stays silent, switch the sensor off and on.',
+  },
+  'bad-recording': {
+    title: 'This recording cannot be read',
+    body: 'The file has a line that Plumbline does not understand. The file was not changed, and nothing was added to your log.',
+    nextStep: 'Choose another file, or record anew. The details name the line and the reason.',
+  },
+};
+
+/** One or two words for the state of a link. Live means that readings come, not only that it is connected. */
+export const LINK_STATE_LABELS: Readonly<Record<LinkState, string>> = {
+  none: 'No sensor',
+  searching: 'Looking for it',
+  connecting: 'Connecting',
+  live: 'Sensor live',
+  silent: 'Sensor silent',
+  lost: 'Sensor lost',
+  reconnecting: 'Looking for it',
+  gone: 'Sensor gone',
+  ended: 'Recording ended',
+};
