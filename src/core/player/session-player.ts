@@ -1,7 +1,18 @@
 import type { HoldEvent, RepEvent } from '../detection/event.ts';
-import type { Dose, Exercise } from '../exercise/exercise.ts';
 import type { Machine, Step } from '../machine.ts';
-import type { PlayerCommand, PlayerItem, PlayerOutput, PlayerState, SetResult, Side } from './player.ts';
+import type { PlayerCommand, PlayerOutput } from './player.ts';
+import {
+  begin,
+  display,
+  inSet,
+  type Memory,
+  type Prescribed,
+  performed,
+  stopClock,
+  targetOf,
+  unitOf,
+} from './player-memory.ts';
+import { endSet, giveBack, ready, skip, stop, swap } from './session-flow.ts';
 
 /** A hold shorter than this was getting into position, s. */
 const FALSE_START_SECONDS = 2;
@@ -19,28 +30,6 @@ export interface SensorHeard {
 
 export type PlayerInput = PlayerCommand | HoldEvent | RepEvent | SensorHeard;
 
-interface Memory {
-  readonly shown: PlayerState;
-  readonly t: number;
-  /** When the present set began; null before it. */
-  readonly setStartedAt: number | null;
-  /** Hold clock before `runsSince`, ms; it runs while `runsSince` is set. */
-  readonly heldMs: number;
-  readonly runsSince: number | null;
-  readonly pauses: number;
-  readonly restUntil: number;
-  readonly restSince: number;
-  readonly silentSince: number | null;
-  /** The person chose timer and taps; the sensor does not take over again by itself. */
-  readonly chosenByPerson: boolean;
-}
-
-/** Prescribed exercises as a session starts with them. */
-export interface Prescribed {
-  readonly exercise: Exercise;
-  readonly dose: Dose;
-}
-
 /**
  * One session from first exercise to summary. The sensor's events start, pause, end and count; the person
  * can do each of these at any moment. Time without the sensor is never counted as seen.
@@ -57,42 +46,6 @@ export function sessionPlayer(
       const shown = display(next);
       return [{ ...next, shown }, [...outputs, { type: 'state', state: shown }]];
     },
-  };
-}
-
-function begin(prescribed: readonly Prescribed[], heard: boolean): Memory {
-  const items: PlayerItem[] = prescribed.map(({ exercise, dose }) => ({
-    exercise,
-    dose,
-    sets: [],
-    skipped: false,
-  }));
-  const shown: PlayerState = {
-    phase: items.length > 0 ? 'ready' : 'finished',
-    items,
-    itemIndex: 0,
-    setIndex: 0,
-    side: firstSide(items[0]),
-    performed: 0,
-    pause: null,
-    restSecondsLeft: 0,
-    reached: false,
-    unwatched: false,
-    countedBy: heard && canSense(items[0]) ? 'sensor' : 'person',
-    unseenSeconds: 0,
-    endedBy: null,
-  };
-  return {
-    shown,
-    t: 0,
-    setStartedAt: null,
-    heldMs: 0,
-    runsSince: null,
-    pauses: 0,
-    restUntil: 0,
-    restSince: 0,
-    silentSince: heard ? null : 0,
-    chosenByPerson: false,
   };
 }
 
@@ -172,14 +125,6 @@ function sensorHeard(memory: Memory, { t, heard }: SensorHeard): Memory {
   return { ...back, runsSince: shown.phase === 'working' ? t : null, shown: { ...shown, unseenSeconds } };
 }
 
-/** The sensor counts from the next set on; a set that the person times is theirs to the end. */
-function giveBack(memory: Memory): Memory {
-  const { shown } = memory;
-  const able =
-    memory.silentSince === null && !memory.chosenByPerson && canSense(shown.items[shown.itemIndex]);
-  return able && !inSet(memory) ? { ...memory, shown: { ...shown, countedBy: 'sensor' } } : memory;
-}
-
 /** The manual timer goes on from what was seen. */
 function takeOver(memory: Memory): Memory {
   const { shown, silentSince, t } = memory;
@@ -229,134 +174,3 @@ function countRep(memory: Memory, startedAt: number): Step<Memory, PlayerOutput>
   if (counted.shown.performed < targetOf(shown)) return [counted, []];
   return endSet(counted, counted.t, counted.shown.performed, counted.shown.unseenSeconds, 0);
 }
-
-function endSet(
-  memory: Memory,
-  endedAt: number,
-  amount: number,
-  unseenSeconds: number,
-  pauses: number,
-): Step<Memory, PlayerOutput> {
-  const { shown, setStartedAt } = memory;
-  const item = shown.items[shown.itemIndex];
-  if (!item) return [memory, []];
-  const countedBy =
-    shown.countedBy === 'sensor' ? 'sensor' : item.exercise.unit === 'seconds' ? 'timer' : 'person';
-  const set: SetResult = {
-    exerciseId: item.exercise.id,
-    setIndex: shown.setIndex,
-    side: shown.side,
-    target: item.dose.amount,
-    performed: amount,
-    startedAt: setStartedAt ?? endedAt,
-    endedAt,
-    countedBy,
-    unseenSeconds,
-    pauses,
-  };
-  const items = shown.items.map((each, index) =>
-    index === shown.itemIndex ? { ...each, sets: [...each.sets, set] } : each,
-  );
-  return [advance({ ...memory, shown: { ...shown, items } }), [{ type: 'set-done', set }]];
-}
-
-/** To the other side, the next set, the next exercise, or the end. */
-function advance(memory: Memory): Memory {
-  const { shown } = memory;
-  const item = shown.items[shown.itemIndex];
-  if (shown.side === 'left') return rest(memory, shown.itemIndex, shown.setIndex, 'right');
-  if (item && shown.setIndex + 1 < item.dose.sets) {
-    return rest(memory, shown.itemIndex, shown.setIndex + 1, firstSide(item));
-  }
-  const next = shown.items[shown.itemIndex + 1];
-  if (!next) return finish(memory, 'done');
-  return rest(memory, shown.itemIndex + 1, 0, firstSide(next));
-}
-
-function rest(memory: Memory, itemIndex: number, setIndex: number, side: Side): Memory {
-  const restSeconds = memory.shown.items[memory.shown.itemIndex]?.exercise.restSeconds ?? 0;
-  return {
-    ...clearSet(memory),
-    restSince: memory.t,
-    restUntil: memory.t + restSeconds * 1000,
-    shown: { ...clearSet(memory).shown, phase: 'rest', itemIndex, setIndex, side },
-  };
-}
-
-function skip(memory: Memory): Step<Memory, PlayerOutput> {
-  const { shown } = memory;
-  const items = shown.items.map((item, index) =>
-    index === shown.itemIndex ? { ...item, skipped: true } : item,
-  );
-  const next = shown.items[shown.itemIndex + 1];
-  const skipped = clearSet({ ...memory, shown: { ...shown, items } });
-  if (!next) return [finish(skipped, 'done'), []];
-  const at = { itemIndex: shown.itemIndex + 1, setIndex: 0, side: firstSide(next), phase: 'ready' as const };
-  return [giveBack({ ...skipped, shown: { ...skipped.shown, ...at } }), []];
-}
-
-/** The rest of this exercise in another dose or variant; sets that were done stay done. */
-function swap(memory: Memory, exercise: Exercise, dose: Dose): Memory {
-  const { shown } = memory;
-  const items = shown.items.map((item, index) =>
-    index === shown.itemIndex ? { ...item, exercise, dose } : item,
-  );
-  return ready({ ...memory, shown: { ...shown, items, side: firstSide(items[shown.itemIndex]) } });
-}
-
-function stop(memory: Memory, cause: 'stopped' | 'hurt'): Step<Memory, PlayerOutput> {
-  const amount = performed(memory);
-  const worthKeeping = inSet(memory) && amount > 0;
-  const [kept, outputs] = worthKeeping
-    ? endSet(memory, memory.t, amount, memory.shown.unseenSeconds, memory.pauses)
-    : ([memory, []] as const);
-  return [finish(kept, cause), outputs];
-}
-
-const ready = (memory: Memory): Memory => {
-  const cleared = clearSet(memory);
-  return giveBack({ ...cleared, shown: { ...cleared.shown, phase: 'ready' } });
-};
-
-const finish = (memory: Memory, endedBy: PlayerState['endedBy']): Memory => {
-  const cleared = clearSet(memory);
-  return { ...cleared, shown: { ...cleared.shown, phase: 'finished', endedBy } };
-};
-
-const clearSet = (memory: Memory): Memory => ({
-  ...memory,
-  setStartedAt: null,
-  heldMs: 0,
-  runsSince: null,
-  pauses: 0,
-  shown: { ...memory.shown, performed: 0, pause: null, reached: false, unseenSeconds: 0, restSecondsLeft: 0 },
-});
-
-const stopClock = (memory: Memory, at: number): Memory =>
-  memory.runsSince === null || memory.shown.countedBy === 'person'
-    ? memory
-    : { ...memory, heldMs: memory.heldMs + Math.max(0, at - memory.runsSince), runsSince: null };
-
-function performed({ shown, heldMs, runsSince, t }: Memory): number {
-  if (unitOf(shown) === 'reps') return shown.performed;
-  return (heldMs + (runsSince === null ? 0 : Math.max(0, t - runsSince))) / 1000;
-}
-
-function display(memory: Memory): PlayerState {
-  const { shown } = memory;
-  const amount = performed(memory);
-  return {
-    ...shown,
-    performed: amount,
-    reached: inSet(memory) && amount >= targetOf(shown),
-    unwatched: memory.silentSince !== null && shown.countedBy === 'sensor',
-    restSecondsLeft: shown.phase === 'rest' ? Math.max(0, (memory.restUntil - memory.t) / 1000) : 0,
-  };
-}
-
-const inSet = ({ shown: { phase } }: Memory): boolean => phase === 'working' || phase === 'paused';
-const unitOf = (shown: PlayerState) => shown.items[shown.itemIndex]?.exercise.unit ?? 'reps';
-const targetOf = (shown: PlayerState) => shown.items[shown.itemIndex]?.dose.amount ?? 0;
-const firstSide = (item: PlayerItem | undefined): Side => (item?.exercise.perSide ? 'left' : 'both');
-/** Pose and repetition are visible to one trunk sensor (EXERCISES section C, tiers A and B). */
-const canSense = (item: PlayerItem | undefined): boolean => item?.exercise.detector != null;

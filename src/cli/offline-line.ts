@@ -1,0 +1,157 @@
+import type { Alert } from '../core/alerts/alert.ts';
+import { type AlertInput, alertPolicy, type Manners } from '../core/alerts/policy.ts';
+import type { HoldEvent, RepEvent, SlouchEvent } from '../core/detection/event.ts';
+import { endOfHold, holdDetector } from '../core/detection/hold.ts';
+import { repDetector } from '../core/detection/rep.ts';
+import { slouchDetector, slouchLimits } from '../core/detection/slouch.ts';
+import type { Exercise } from '../core/exercise/exercise.ts';
+import { isGap, isSeen, type SampleEvent, type SampleGap, type Vec3 } from '../core/imu/sample.ts';
+import { direction, mean } from '../core/imu/vector.ts';
+import { feed } from '../core/machine.ts';
+import { fusion } from '../core/orientation/fusion.ts';
+import type { Orientation } from '../core/orientation/orientation.ts';
+import { calibrate } from '../core/posture/calibrate.ts';
+import { judge } from '../core/posture/judge.ts';
+import { zoneLimits } from '../core/posture/limits.ts';
+import { measure } from '../core/posture/measure.ts';
+import { type Neutral, neutralFromSlump, neutralFromTall } from '../core/posture/neutral.ts';
+import type { JudgedPosture, Placement } from '../core/posture/posture.ts';
+
+/** A stretch of a recording, ms. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Why a recording cannot be judged. */
+export class NotCalibrated extends Error {}
+
+export type LineEvent = SlouchEvent | HoldEvent | RepEvent | Alert | SampleGap;
+
+/** The orientation of each sample of a recording, and its gaps. */
+export function orientations(
+  samples: Iterable<SampleEvent>,
+  rateHz: number | null,
+): (Orientation | SampleGap)[] {
+  return feed(fusion({ sampling: 'interval', rateHz }), samples);
+}
+
+/** The person's tall: from the spans that were named, or from the first five still seconds. */
+export function neutralOf(
+  recorded: readonly (Orientation | SampleGap)[],
+  placement: Placement,
+  faceOut: Vec3,
+  upright: Span | null,
+  slouched: Span | null,
+): Neutral {
+  if (upright) return neutralFromSpans(recorded, placement, faceOut, upright, slouched);
+  for (const event of feed(calibrate(faceOut, placement), recorded)) {
+    if (event.type === 'calibrated') return event.neutral;
+    if (event.type === 'refused') throw new NotCalibrated(REFUSALS[event.reason]);
+  }
+  throw new NotCalibrated(
+    'no five still seconds were found; name a stretch of sitting tall with --upright START:END',
+  );
+}
+
+const REFUSALS = {
+  'not-upright': 'the sensor lies too flat to tell forward; name the stretches with --upright and --slouched',
+  scale: 'the force at rest is not 1 g; check the units of the file',
+} as const;
+
+function neutralFromSpans(
+  recorded: readonly (Orientation | SampleGap)[],
+  placement: Placement,
+  faceOut: Vec3,
+  upright: Span,
+  slouched: Span | null,
+): Neutral {
+  const up = meanUp(recorded, upright, '--upright');
+  const fromSlump = slouched && neutralFromSlump(up, meanUp(recorded, slouched, '--slouched'), placement);
+  const neutral = fromSlump ?? neutralFromTall(up, faceOut, placement);
+  if (!neutral) throw new NotCalibrated(REFUSALS['not-upright']);
+  return neutral;
+}
+
+function meanUp(recorded: readonly (Orientation | SampleGap)[], { from, to }: Span, option: string): Vec3 {
+  const within = recorded.filter(isSeen).filter(({ t }) => t >= from && t <= to);
+  const up = within.length > 0 ? direction(mean(within.map((orientation) => orientation.up))) : null;
+  if (!up) throw new NotCalibrated(`there are no samples within ${option} ${from / 1000}:${to / 1000}`);
+  return up;
+}
+
+export function postures(
+  recorded: readonly (Orientation | SampleGap)[],
+  neutral: Neutral,
+): (JudgedPosture | SampleGap)[] {
+  return feed(judge(zoneLimits(neutral)), feed(measure(neutral), recorded));
+}
+
+/** Everything that the line would have told, in order of the time at which it happened. */
+export function events(
+  judged: readonly (JudgedPosture | SampleGap)[],
+  neutral: Neutral,
+  exercise: Exercise | null,
+  manners: Manners,
+): LineEvent[] {
+  const limits = zoneLimits(neutral);
+  const slouches = limits && !exercise ? slouchDetector(slouchLimits(limits.slumpedFromDeg)) : null;
+  const policy = alertPolicy(manners);
+  const told: LineEvent[] = judged.filter(isGap);
+  let slouchState = slouches?.start();
+  let policyState = policy.start();
+
+  for (const input of judged) {
+    const heard: AlertInput[] = isGap(input) ? [] : [{ type: 'time', t: input.t }];
+    if (slouches && slouchState) {
+      const [next, found] = slouches.step(slouchState, input);
+      slouchState = next;
+      told.push(...found);
+      heard.unshift(...found);
+    }
+    for (const each of heard) {
+      const [next, alerts] = policy.step(policyState, each);
+      policyState = next;
+      told.push(...alerts);
+    }
+  }
+  told.push(...efforts(judged, exercise));
+  return told.sort((a, b) => happenedAt(a) - happenedAt(b));
+}
+
+function efforts(judged: readonly (JudgedPosture | SampleGap)[], exercise: Exercise | null): LineEvent[] {
+  const detector = exercise?.detector;
+  if (!detector) return [];
+  if (detector.kind === 'rep') return feed(repDetector(detector), judged);
+  const machine = holdDetector(detector);
+  const found: LineEvent[] = [];
+  let state = machine.start();
+  for (const input of judged) {
+    const [next, holds] = machine.step(state, input);
+    state = next;
+    found.push(...holds);
+  }
+  return [...found, ...endOfHold(state)];
+}
+
+/** When an event was, as against when it became known. */
+export function happenedAt(event: LineEvent): number {
+  switch (event.type) {
+    case 'gap':
+      return event.from;
+    case 'slouch-started':
+    case 'hold-started':
+      return event.startedAt;
+    case 'slouch-ended':
+    case 'hold-ended':
+    case 'rep':
+      return event.endedAt;
+    case 'hold-paused':
+      return event.pausedAt;
+    case 'hold-resumed':
+      return event.resumedAt;
+    case 'nudge':
+    case 'nudge-cleared':
+      return event.t;
+  }
+}

@@ -1,0 +1,99 @@
+import { parseArgs } from 'node:util';
+import { PLACEMENTS, type Placement } from '../core/posture/posture.ts';
+import type { Span } from './offline-line.ts';
+
+export type Print = 'events' | 'posture' | 'orientation';
+
+export interface ReplayOptions {
+  readonly file: string;
+  readonly print: Print;
+  readonly upright: Span | null;
+  readonly slouched: Span | null;
+  readonly placement: Placement | null;
+  readonly exerciseId: string | null;
+  readonly nudgeDelaySeconds: number;
+}
+
+export const HELP = `Plays a recording through Plumbline's line, without a browser.
+
+  npm run -s replay -- FILE [options]
+
+FILE is CSV, or CSV in gzip. Lines "# key: value" may come first; then a line that names
+the columns t,ax,ay,az and, where there is a gyroscope, gx,gy,gz (s, m/s², rad/s).
+
+  --print events        slouches, nudges, holds, repetitions, gaps (the default)
+  --print posture       t, flexionDeg, lateralDeg, zone, activity, ten times a second
+  --print orientation   t and q = [w, x, y, z], sensor to earth with z up, for every sample
+  --upright START:END   seconds in which the person sat comfortably tall (default: the first
+                        five still seconds)
+  --slouched START:END  seconds in which they slumped, so that forward is known exactly
+  --placement PLACE     ${PLACEMENTS.join(', ')} (default: what the file says, else ${PLACEMENTS[0]})
+  --exercise ID         look for holds or repetitions of this exercise, such as plank_knee
+  --nudge-delay S       seconds of slouching before a nudge, 15 to 600 (default 120)
+  --help                this text
+
+Each line of output is one JSON object. "t" is the time at which something was, in seconds of
+the recording; "knownAt" is when the line could tell.
+Exit code: 0, or 2 for a file or an option that cannot be used (the reason is on stderr).`;
+
+/** An option that cannot be used. */
+export class UsageError extends Error {}
+
+/** @returns null where help was asked for. */
+export function readOptions(argv: readonly string[]): ReplayOptions | null {
+  const { values, positionals } = parse(argv);
+  if (values.help) return null;
+  const [file, ...more] = positionals;
+  if (!file) throw new UsageError('which file? See --help.');
+  if (more.length > 0) throw new UsageError(`one file at a time, please: ${positionals.join(', ')}`);
+  const nudgeDelaySeconds = Number(values['nudge-delay'] ?? 120);
+  if (!(nudgeDelaySeconds >= 15 && nudgeDelaySeconds <= 600)) {
+    throw new UsageError(`--nudge-delay is ${values['nudge-delay']}; it must be from 15 to 600 seconds`);
+  }
+  return {
+    file,
+    print: oneOf('--print', values.print ?? 'events', ['events', 'posture', 'orientation']),
+    upright: span('--upright', values.upright),
+    slouched: span('--slouched', values.slouched),
+    placement: values.placement === undefined ? null : oneOf('--placement', values.placement, PLACEMENTS),
+    exerciseId: values.exercise ?? null,
+    nudgeDelaySeconds,
+  };
+}
+
+function parse(argv: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: {
+        print: { type: 'string' },
+        upright: { type: 'string' },
+        slouched: { type: 'string' },
+        placement: { type: 'string' },
+        exercise: { type: 'string' },
+        'nudge-delay': { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function oneOf<Value extends string>(option: string, value: string, values: readonly Value[]): Value {
+  const found = values.find((each) => each === value);
+  if (!found) throw new UsageError(`${option} is "${value}"; it can be ${values.join(', ')}`);
+  return found;
+}
+
+function span(option: string, value: string | undefined): Span | null {
+  if (value === undefined) return null;
+  const [from, to, ...more] = value
+    .split(':')
+    .map((part) => (part.trim() === '' ? Number.NaN : Number(part)));
+  const usable = from !== undefined && to !== undefined && more.length === 0 && from < to;
+  if (!usable)
+    throw new UsageError(`${option} is "${value}"; it must be START:END in seconds, such as 10:15`);
+  return { from: from * 1000, to: to * 1000 };
+}

@@ -1,0 +1,105 @@
+import type { Dose, Exercise } from '../exercise/exercise.ts';
+import type { Step } from '../machine.ts';
+import type { PlayerOutput, PlayerState, SetResult, Side } from './player.ts';
+import { canSense, clearSet, firstSide, inSet, type Memory, performed } from './player-memory.ts';
+
+export function endSet(
+  memory: Memory,
+  endedAt: number,
+  amount: number,
+  unseenSeconds: number,
+  pauses: number,
+): Step<Memory, PlayerOutput> {
+  const { shown, setStartedAt } = memory;
+  const item = shown.items[shown.itemIndex];
+  if (!item) return [memory, []];
+  const countedBy =
+    shown.countedBy === 'sensor' ? 'sensor' : item.exercise.unit === 'seconds' ? 'timer' : 'person';
+  const set: SetResult = {
+    exerciseId: item.exercise.id,
+    setIndex: shown.setIndex,
+    side: shown.side,
+    target: item.dose.amount,
+    performed: amount,
+    startedAt: setStartedAt ?? endedAt,
+    endedAt,
+    countedBy,
+    unseenSeconds,
+    pauses,
+  };
+  const items = shown.items.map((each, index) =>
+    index === shown.itemIndex ? { ...each, sets: [...each.sets, set] } : each,
+  );
+  return [advance({ ...memory, shown: { ...shown, items } }), [{ type: 'set-done', set }]];
+}
+
+/** To the other side, the next set, the next exercise, or the end. */
+export function advance(memory: Memory): Memory {
+  const { shown } = memory;
+  const item = shown.items[shown.itemIndex];
+  if (shown.side === 'left') return rest(memory, shown.itemIndex, shown.setIndex, 'right');
+  if (item && shown.setIndex + 1 < item.dose.sets) {
+    return rest(memory, shown.itemIndex, shown.setIndex + 1, firstSide(item));
+  }
+  const next = shown.items[shown.itemIndex + 1];
+  if (!next) return finish(memory, 'done');
+  return rest(memory, shown.itemIndex + 1, 0, firstSide(next));
+}
+
+export function rest(memory: Memory, itemIndex: number, setIndex: number, side: Side): Memory {
+  const restSeconds = memory.shown.items[memory.shown.itemIndex]?.exercise.restSeconds ?? 0;
+  return {
+    ...clearSet(memory),
+    restSince: memory.t,
+    restUntil: memory.t + restSeconds * 1000,
+    shown: { ...clearSet(memory).shown, phase: 'rest', itemIndex, setIndex, side },
+  };
+}
+
+export function skip(memory: Memory): Step<Memory, PlayerOutput> {
+  const { shown } = memory;
+  const items = shown.items.map((item, index) =>
+    index === shown.itemIndex ? { ...item, skipped: true } : item,
+  );
+  const next = shown.items[shown.itemIndex + 1];
+  const skipped = clearSet({ ...memory, shown: { ...shown, items } });
+  if (!next) return [finish(skipped, 'done'), []];
+  const at = { itemIndex: shown.itemIndex + 1, setIndex: 0, side: firstSide(next), phase: 'ready' as const };
+  return [giveBack({ ...skipped, shown: { ...skipped.shown, ...at } }), []];
+}
+
+/** The rest of this exercise in another dose or variant; sets that were done stay done. */
+export function swap(memory: Memory, exercise: Exercise, dose: Dose): Memory {
+  const { shown } = memory;
+  const items = shown.items.map((item, index) =>
+    index === shown.itemIndex ? { ...item, exercise, dose } : item,
+  );
+  return ready({ ...memory, shown: { ...shown, items, side: firstSide(items[shown.itemIndex]) } });
+}
+
+export function stop(memory: Memory, cause: 'stopped' | 'hurt'): Step<Memory, PlayerOutput> {
+  const amount = performed(memory);
+  const worthKeeping = inSet(memory) && amount > 0;
+  const [kept, outputs] = worthKeeping
+    ? endSet(memory, memory.t, amount, memory.shown.unseenSeconds, memory.pauses)
+    : ([memory, []] as const);
+  return [finish(kept, cause), outputs];
+}
+
+export const ready = (memory: Memory): Memory => {
+  const cleared = clearSet(memory);
+  return giveBack({ ...cleared, shown: { ...cleared.shown, phase: 'ready' } });
+};
+
+export const finish = (memory: Memory, endedBy: PlayerState['endedBy']): Memory => {
+  const cleared = clearSet(memory);
+  return { ...cleared, shown: { ...cleared.shown, phase: 'finished', endedBy } };
+};
+
+/** The sensor counts from the next set on; a set that the person times is theirs to the end. */
+export function giveBack(memory: Memory): Memory {
+  const { shown } = memory;
+  const able =
+    memory.silentSince === null && !memory.chosenByPerson && canSense(shown.items[shown.itemIndex]);
+  return able && !inSet(memory) ? { ...memory, shown: { ...shown, countedBy: 'sensor' } } : memory;
+}

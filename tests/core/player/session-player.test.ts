@@ -1,0 +1,207 @@
+import { describe, expect, it } from 'vitest';
+import type { HoldEvent } from '../../../src/core/detection/event.ts';
+import { feed } from '../../../src/core/machine.ts';
+import type { PlayerOutput, PlayerState, SetResult } from '../../../src/core/player/player.ts';
+import type { Prescribed } from '../../../src/core/player/player-memory.ts';
+import { type PlayerInput, sessionPlayer } from '../../../src/core/player/session-player.ts';
+import { bridge, dose, plank } from '../../signals/exercise.ts';
+
+const S = 1000;
+const tick = (t: number): PlayerInput => ({ type: 'tick', t });
+const ticks = (from: number, to: number): PlayerInput[] =>
+  Array.from({ length: Math.floor((to - from) / 100) + 1 }, (_, step) => tick(from + step * 100));
+const rep = (t: number): PlayerInput => ({ type: 'rep', t, startedAt: t - 4 * S, endedAt: t, rangeDeg: 20 });
+const holdStarted = (startedAt: number): HoldEvent => ({ type: 'hold-started', t: startedAt + S, startedAt });
+const holdEnded = (
+  startedAt: number,
+  endedAt: number,
+  change: Partial<Extract<HoldEvent, { type: 'hold-ended' }>> = {},
+): HoldEvent => ({
+  type: 'hold-ended',
+  t: endedAt + 1.5 * S,
+  startedAt,
+  endedAt,
+  heldSeconds: (endedAt - startedAt) / S,
+  unseenSeconds: 0,
+  pauses: 0,
+  cause: 'left',
+  ...change,
+});
+const sensor = (t: number, heard: boolean): PlayerInput => ({ type: 'sensor', t, heard });
+
+function play(prescribed: readonly Prescribed[], inputs: readonly PlayerInput[], heard = true) {
+  const outputs: PlayerOutput[] = feed(sessionPlayer(prescribed, heard), inputs);
+  const sets: SetResult[] = outputs.flatMap((output) => (output.type === 'set-done' ? [output.set] : []));
+  const states: PlayerState[] = outputs.flatMap((output) => (output.type === 'state' ? [output.state] : []));
+  return { sets, state: states.at(-1) };
+}
+
+describe('sessionPlayer with a sensor', () => {
+  it('counts a 20 s plank for the prescribed set, and rests', () => {
+    const { sets, state } = play(
+      [{ exercise: plank(), dose: dose(2, 10) }],
+      [holdStarted(5 * S), ...ticks(6 * S, 25 * S), holdEnded(5 * S, 25 * S)],
+    );
+    expect(sets).toMatchObject([
+      { target: 10, performed: 20, startedAt: 5 * S, endedAt: 25 * S, countedBy: 'sensor' },
+    ]);
+    expect(state).toMatchObject({ phase: 'rest', setIndex: 1 });
+  });
+
+  it('shows the clock from the true start, and that the target is reached', () => {
+    const { state } = play([{ exercise: plank(), dose: dose(1, 10) }], [holdStarted(5 * S), tick(16 * S)]);
+    expect(state).toMatchObject({ phase: 'working', performed: 11, reached: true });
+  });
+
+  it('waits in a pause with its reason', () => {
+    const { state } = play(
+      [{ exercise: plank(), dose: dose(1, 20) }],
+      [
+        holdStarted(0),
+        { type: 'hold-paused', t: 10 * S, pausedAt: 8 * S, reason: 'lower', offsetDeg: -7 },
+        tick(15 * S),
+      ],
+    );
+    expect(state).toMatchObject({ phase: 'paused', performed: 8, pause: { reason: 'lower', offsetDeg: -7 } });
+  });
+
+  it('does not take getting into position for a set', () => {
+    const { sets, state } = play(
+      [{ exercise: plank(), dose: dose(1, 10) }],
+      [holdStarted(0), holdEnded(0, 1.5 * S)],
+    );
+    expect([sets, state?.phase]).toEqual([[], 'ready']);
+  });
+
+  it('counts repetitions to the target, then goes to the next exercise', () => {
+    const { sets, state } = play(
+      [
+        { exercise: bridge(), dose: dose(1, 3) },
+        { exercise: plank(), dose: dose(1, 10) },
+      ],
+      [rep(5 * S), rep(10 * S), rep(15 * S)],
+    );
+    expect(sets).toMatchObject([{ performed: 3, target: 3 }]);
+    expect(state).toMatchObject({ phase: 'rest', itemIndex: 1 });
+  });
+
+  it('rests for as long as the exercise says, then is ready', () => {
+    const done = [holdStarted(0), holdEnded(0, 10 * S)];
+    const resting = play([{ exercise: plank(), dose: dose(2, 10) }], [...done, tick(30 * S)]);
+    const rested = play([{ exercise: plank(), dose: dose(2, 10) }], [...done, tick(42 * S)]);
+    expect([resting.state?.phase, rested.state?.phase]).toEqual(['rest', 'ready']);
+  });
+
+  it('finishes after the last set', () => {
+    const { state } = play(
+      [{ exercise: plank(), dose: dose(1, 10) }],
+      [holdStarted(0), holdEnded(0, 10 * S)],
+    );
+    expect(state).toMatchObject({ phase: 'finished', endedBy: 'done' });
+  });
+
+  it('asks for the left side and then the right', () => {
+    const { sets, state } = play(
+      [{ exercise: plank({ perSide: true }), dose: dose(1, 10) }],
+      [holdStarted(0), holdEnded(0, 10 * S), tick(50 * S)],
+    );
+    expect(sets.map(({ side }) => side)).toEqual(['left']);
+    expect(state).toMatchObject({ side: 'right', setIndex: 0, phase: 'ready' });
+  });
+
+  it('keeps what was held when the session is stopped in mid-hold', () => {
+    const { sets, state } = play(
+      [{ exercise: plank(), dose: dose(1, 30) }],
+      [holdStarted(0), tick(12 * S), { type: 'stop', t: 12 * S, cause: 'hurt' }],
+    );
+    expect(sets).toMatchObject([{ performed: 12 }]);
+    expect(state).toMatchObject({ phase: 'finished', endedBy: 'hurt' });
+  });
+});
+
+describe('sessionPlayer when the sensor falls silent', () => {
+  const lost = [holdStarted(0), tick(8 * S), sensor(8 * S, false), ...ticks(8 * S, 11 * S)];
+
+  it('stops the clock and says that it is not watching', () => {
+    const { state } = play([{ exercise: plank(), dose: dose(1, 20) }], lost);
+    expect(state).toMatchObject({ phase: 'working', performed: 8, unwatched: true });
+  });
+
+  it('goes on when it is back, and counts only what was seen', () => {
+    const { sets, state } = play(
+      [{ exercise: plank(), dose: dose(2, 20) }],
+      [
+        ...lost,
+        sensor(11 * S, true),
+        ...ticks(11 * S, 20 * S),
+        holdEnded(0, 20 * S, { heldSeconds: 17, unseenSeconds: 3 }),
+      ],
+    );
+    expect(sets).toMatchObject([{ performed: 17, unseenSeconds: 3, countedBy: 'sensor' }]);
+    expect(state?.unwatched).toBe(false);
+  });
+
+  it('hands over to the manual timer after ten seconds, from what was seen', () => {
+    const { sets, state } = play(
+      [{ exercise: plank(), dose: dose(1, 20) }],
+      [...lost, ...ticks(11 * S, 24 * S), { type: 'end-set', t: 24 * S }],
+    );
+    expect(state?.phase).toBe('finished');
+    const [set] = sets;
+    expect(set?.countedBy).toBe('timer');
+    expect(set?.performed).toBeCloseTo(8 + 5.9, 1);
+    expect(set?.unseenSeconds).toBeCloseTo(10.1, 1);
+  });
+
+  it('lets the sensor count again from the next set on', () => {
+    const { state } = play(
+      [{ exercise: plank(), dose: dose(2, 20) }],
+      [
+        ...lost,
+        ...ticks(11 * S, 24 * S),
+        { type: 'end-set', t: 24 * S },
+        sensor(30 * S, true),
+        ...ticks(30 * S, 60 * S),
+      ],
+    );
+    expect(state).toMatchObject({ phase: 'ready', countedBy: 'sensor' });
+  });
+});
+
+describe('sessionPlayer without a sensor', () => {
+  it('times a hold by hand', () => {
+    const { sets } = play(
+      [{ exercise: plank(), dose: dose(1, 10) }],
+      [tick(S), { type: 'start-set', t: 2 * S }, tick(9 * S), { type: 'end-set', t: 13 * S }],
+      false,
+    );
+    expect(sets).toMatchObject([{ performed: 11, countedBy: 'timer' }]);
+  });
+
+  it('counts taps', () => {
+    const taps = [5, 9, 13].map((seconds): PlayerInput => ({ type: 'tap-rep', t: seconds * S }));
+    const { sets } = play([{ exercise: bridge(), dose: dose(1, 3) }], taps, false);
+    expect(sets).toMatchObject([{ performed: 3, countedBy: 'person' }]);
+  });
+
+  it('leaves the rest of an exercise out', () => {
+    const { state } = play(
+      [
+        { exercise: bridge(), dose: dose(3, 8) },
+        { exercise: plank(), dose: dose(1, 10) },
+      ],
+      [{ type: 'skip-exercise', t: S }],
+      false,
+    );
+    expect(state).toMatchObject({ itemIndex: 1, phase: 'ready' });
+    expect(state?.items[0]?.skipped).toBe(true);
+  });
+
+  it('keeps the person counting once they chose to, though the sensor is heard', () => {
+    const { sets } = play(
+      [{ exercise: plank(), dose: dose(1, 10) }],
+      [{ type: 'use-manual', t: S }, holdStarted(2 * S), holdEnded(2 * S, 30 * S), tick(40 * S)],
+    );
+    expect(sets).toEqual([]);
+  });
+});

@@ -1,0 +1,56 @@
+import type { Dose, Exercise } from '../../src/core/exercise/exercise.ts';
+
+const content: Omit<Exercise, 'id' | 'name' | 'unit' | 'rungs' | 'detector'> = {
+  chain: 'PLANK',
+  level: 0,
+  masteryRung: 0,
+  secondsPerRep: 5,
+  restSeconds: 30,
+  perSide: false,
+  countsAsStrength: true,
+  singleSupport: false,
+  prerequisites: [],
+  position: 'prone',
+  equipment: [],
+  floor: true,
+  tier: 'A',
+  flags: [],
+  muscles: [],
+  steps: ['Get down.', 'Get up.'],
+  cues: ['Long line.', 'Breathe.'],
+  faults: [],
+  avoid: [],
+  figure: 'plank_knee',
+};
+
+/** A plank to hold, for tests of what happens around an exercise. */
+export const plank = (change: Partial<Exercise> = {}): Exercise => ({
+  ...content,
+  id: 'plank_test',
+  name: 'A plank',
+  unit: 'seconds',
+  rungs: [{ sets: 1, amount: 10 }],
+  detector: { kind: 'hold', flexionDeg: [62, 92], lateralMaxDeg: 15, lowerDeg: 6, higherDeg: 10 },
+  ...change,
+});
+
+/** A bridge to repeat. */
+export const bridge = (change: Partial<Exercise> = {}): Exercise => ({
+  ...content,
+  id: 'bridge_test',
+  name: 'A bridge',
+  chain: 'BRIDGE',
+  unit: 'reps',
+  rungs: [{ sets: 1, amount: 8 }],
+  detector: {
+    kind: 'rep',
+    startDeg: [-105, -75],
+    direction: -1,
+    minRangeDeg: 8,
+    minSeconds: 1.5,
+    maxSeconds: 15,
+  },
+  ...change,
+});
+
+export const dose = (sets: number, amount: number): Dose => ({ sets, amount });
