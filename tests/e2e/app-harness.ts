@@ -1,17 +1,16 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { type AdapterState, type Bluez, startBluez } from './bluez/bluez.ts';
 import { type PrivateBus, startPrivateBus } from './bluez/bus.ts';
 import type { Peripheral } from './bluez/peripheral.ts';
 import { type BrowserOptions, launchBrowser, type TestBrowser } from './browser.ts';
 import { createScreen, type Screen } from './screen.ts';
-import { type StaticServer, serveFolder } from './serve.ts';
+import { type AppServer, serveBuiltApp, serveFolder } from './serve.ts';
 
 export interface AppHarnessOptions extends Omit<BrowserOptions, 'bus' | 'userDataDir'> {
-  /** The folder with the built app; `dist` of this repository unless given. */
+  /** A folder with other pages than the built app in `dist`. */
   readonly folder?: string;
   /** What hangs in the air from the start. */
   readonly peripherals?: readonly Peripheral[];
@@ -27,7 +26,7 @@ export interface AppHarnessOptions extends Omit<BrowserOptions, 'bus' | 'userDat
 export interface AppHarness {
   readonly bus: PrivateBus;
   readonly bluez: Bluez;
-  readonly server: StaticServer;
+  readonly server: AppServer;
   readonly url: string;
   readonly origin: string;
   /** These three are replaced by `restart`: read them from the harness each time. */
@@ -39,8 +38,6 @@ export interface AppHarness {
   /** Ends everything; safe to call twice. */
   readonly close: () => Promise<void>;
 }
-
-const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 
 /** Starts bus, Bluetooth service, server and browser, and opens the app. */
 export async function startApp(options: AppHarnessOptions = {}): Promise<AppHarness> {
@@ -57,7 +54,7 @@ export async function startApp(options: AppHarnessOptions = {}): Promise<AppHarn
     const bluez = await startBluez(bus, options.adapter);
     endings.push(bluez.stop);
     for (const peripheral of options.peripherals ?? []) bluez.add(peripheral);
-    const server = await serveFolder(options.folder ?? DIST);
+    const server = await (options.folder === undefined ? serveBuiltApp() : serveFolder(options.folder));
     endings.push(server.stop);
 
     const open = async () => {

@@ -1,10 +1,13 @@
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { preview } from 'vite';
 
-export interface StaticServer {
+export interface AppServer {
   /** Such as `http://localhost:40123/`: a secure context, as Web Bluetooth wants. */
   readonly url: string;
   readonly origin: string;
@@ -29,8 +32,25 @@ const TYPES: Readonly<Record<string, string>> = {
   '.txt': 'text/plain; charset=utf-8',
 };
 
-/** Serves a built app from its folder on localhost; port 0 takes a free one. */
-export async function serveFolder(folder: string, port = 0): Promise<StaticServer> {
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Serves `dist` as `npm start` does, with the same headers, on localhost; port 0 takes a free one. */
+export async function serveBuiltApp(port = 0): Promise<AppServer> {
+  if (!existsSync(join(ROOT, 'dist', 'index.html'))) {
+    throw new Error('there is no built app in dist: run `npm run build` first');
+  }
+  const server = await preview({
+    root: ROOT,
+    logLevel: 'warn',
+    preview: { port, strictPort: port !== 0, host: 'localhost' },
+  });
+  const bound = (server.httpServer.address() as AddressInfo).port;
+  const origin = `http://localhost:${bound}`;
+  return { url: `${origin}/`, origin, port: bound, stop: () => server.close() };
+}
+
+/** Serves plain files from a folder on localhost; port 0 takes a free one. */
+export async function serveFolder(folder: string, port = 0): Promise<AppServer> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     respond(response, folder, decodeURIComponent(pathname)).catch(() => response.writeHead(500).end());

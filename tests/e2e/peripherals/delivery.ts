@@ -1,4 +1,4 @@
-import { seededRandom } from './random.ts';
+import { random } from '../../../src/core/simulation/random.ts';
 
 /** How frames reach the host. All off by default: one whole frame in each notification. */
 export interface Delivery {
@@ -23,7 +23,7 @@ const TRUNCATED_LENGTH = 13;
 
 export function createPacketizer(delivery: Delivery): Packetizer {
   const { framesPerNotification = 1, notificationBytes, noise, corruption } = delivery;
-  const random = seededRandom(delivery.seed ?? 1);
+  const chance = random(delivery.seed ?? 1, 'noise on the air');
   let waiting: number[] = [];
   let framesWaiting = 0;
   let frames = 0;
@@ -47,7 +47,7 @@ export function createPacketizer(delivery: Delivery): Packetizer {
   return (frame) => {
     frames += 1;
     if (noise && frames % noise.everyFrames === 0) {
-      for (let index = 0; index < noise.bytes; index += 1) waiting.push(random.integer(256));
+      for (let index = 0; index < noise.bytes; index += 1) waiting.push(Math.floor(256 * chance.uniform()));
     }
     waiting.push(...(corruption && frames % corruption.everyFrames === 0 ? spoil(frame) : frame));
     framesWaiting += 1;

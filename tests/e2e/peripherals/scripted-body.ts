@@ -8,7 +8,8 @@ import {
 import type { ImuReading, Vec3 } from '../../../src/core/imu/sample.ts';
 import { RAD_PER_DEG, STANDARD_GRAVITY } from '../../../src/core/imu/units.ts';
 import { add, scale, subtract, vec3 } from '../../../src/core/imu/vector.ts';
-import { type Random, seededRandom } from './random.ts';
+import { minimumJerk } from '../../../src/core/simulation/minimum-jerk.ts';
+import { type Random, random } from '../../../src/core/simulation/random.ts';
 
 export interface Pose {
   /** Forward of upright is positive. */
@@ -91,7 +92,7 @@ export function createScriptedBody(
   const mounting = fromAxisAngle(LEFT, (options.mountingFlexionDeg ?? 26) * RAD_PER_DEG);
   const clip = multiply(mounting, UPRIGHT);
   const lever = options.leverMetres ?? 0.4;
-  const random = seededRandom(options.seed ?? 1);
+  const chance = random(options.seed ?? 1, 'scripted body');
 
   let segments: Segment[] = [];
   let durationSeconds = 0;
@@ -138,8 +139,8 @@ export function createScriptedBody(
     const force = add(scale(EARTH_UP, STANDARD_GRAVITY), acceleration);
     const gyr = add(vec3(turn.x, turn.y, turn.z), options.gyrBias ?? vec3(0, 0, 0));
     return {
-      acc: add(rotate(conjugate(now), force), noise(random, options.accNoise ?? 0.015)),
-      gyr: add(gyr, noise(random, options.gyrNoise ?? 0.0025)),
+      acc: add(rotate(conjugate(now), force), noise(chance, options.accNoise ?? 0.015)),
+      gyr: add(gyr, noise(chance, options.gyrNoise ?? 0.0025)),
     };
   };
 
@@ -179,8 +180,5 @@ function swaying({ flexionDeg, lateralDeg = 0, tremor }: Pose, seconds: number):
   return { flexionDeg: flexionDeg + sway, lateralDeg };
 }
 
-/** How people move from rest to rest (Flash and Hogan 1985): 10 s³ - 15 s⁴ + 6 s⁵. */
-const minimumJerk = (s: number): number => (s <= 0 ? 0 : s ** 3 * (10 - 15 * s + 6 * s ** 2));
-
-const noise = (random: Random, spread: number): Vec3 =>
-  scale(vec3(random.normal(), random.normal(), random.normal()), spread);
+const noise = (chance: Random, spread: number): Vec3 =>
+  scale(vec3(chance.normal(), chance.normal(), chance.normal()), spread);
