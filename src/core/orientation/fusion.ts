@@ -1,11 +1,12 @@
 import { upInSensor } from '../imu/quaternion.ts';
 import { type ImuSample, isGap, type SampleEvent, type SampleGap, type Vec3 } from '../imu/sample.ts';
 import { RAD_PER_DEG, STANDARD_GRAVITY } from '../imu/units.ts';
+import { scale } from '../imu/vector.ts';
 import type { Machine } from '../machine.ts';
 import { accelerometerEstimator, type Estimator, gyroscopeEstimator } from './estimator.ts';
 import type { Sampling } from './integration.ts';
 import type { Orientation } from './orientation.ts';
-import { createSamplePeriod, LONGEST_REGULAR_SPACING } from './sample-period.ts';
+import { createSamplePeriod, isRegular } from './sample-period.ts';
 
 export interface FusionSettings {
   readonly sampling: Sampling;
@@ -63,14 +64,19 @@ function createRun(sampling: Sampling, rateHz: number | null): FusionRun {
 
   /** Feeds one sample and, before it, what is missing since the one before. */
   function feedFilled(to: Estimator, before: ImuSample | null, sample: ImuSample): void {
-    if (before !== null && sample.t - before.t > LONGEST_REGULAR_SPACING * period.ms()) {
-      const steps = Math.round((sample.t - before.t) / period.ms());
-      for (let i = 1; i < steps; i++) {
-        const gyr = before.gyr && sample.gyr && between(before.gyr, sample.gyr, i / steps);
-        to.update(gyr, between(before.acc, sample.acc, i / steps));
-      }
+    const periods = before === null ? 1 : (sample.t - before.t) / period.ms();
+    if (before === null || isRegular(periods)) {
+      to.update(sample.gyr, sample.acc);
+      return;
     }
-    to.update(sample.gyr, sample.acc);
+    // The filter turns by rate times period at each step. Where the time passed is no whole number of periods,
+    // as when samples come in bursts or at another rate than they did, the rates make up for the difference.
+    const steps = Math.max(Math.round(periods), 1);
+    const stretch = periods / steps;
+    for (let i = 1; i <= steps; i++) {
+      const gyr = before.gyr && sample.gyr && scale(between(before.gyr, sample.gyr, i / steps), stretch);
+      to.update(gyr, between(before.acc, sample.acc, i / steps));
+    }
   }
 
   /** The filter as it would stand, had the present period been known from its first sample. */
@@ -106,11 +112,11 @@ function createRun(sampling: Sampling, rateHz: number | null): FusionRun {
 
   function takeSample(sample: ImuSample): readonly (Orientation | SampleGap)[] {
     if (sample.t <= latestT || !isSound(sample)) return [];
-    if (last !== null && hasGyroscope !== (sample.gyr !== null)) return [];
 
     const silent = last !== null && sample.t - last.t > LONGEST_FILL_MS;
     const gap: SampleGap | null = silent ? { type: 'gap', from: latestT, to: sample.t } : null;
     if (silent) last = null;
+    if (last !== null && hasGyroscope !== (sample.gyr !== null)) return [];
 
     estimator = follow(sample);
     last = sample;

@@ -1,13 +1,13 @@
 /** Spacings that make a first estimate of the period. */
 export const LEARNING_SPACINGS = 15;
-/** A spacing over this many periods means that samples are missing between. */
-export const LONGEST_REGULAR_SPACING = 1.5;
-const SHORTEST_REGULAR_SPACING = 0.5;
+/** A longer spacing, in periods, means that samples are missing between; a shorter one, that they came in a burst. */
+const LONGEST_REGULAR_SPACING = 1.5;
+const SHORTEST_REGULAR_SPACING = 2 / 3;
 /** No clip sends faster than 1 kHz: a bound on what odd times can ask for, ms. */
 const SHORTEST_PERIOD_MS = 1;
 
 /** Spacings that are judged together. */
-const BLOCK_SPACINGS = 32;
+const BLOCK_SPACINGS = 16;
 /** A block off by more than this share is another rate: the arrival clock slews by 10 % at most. */
 const SUDDEN_CHANGE = 0.2;
 /** Off by more than this share for longer than any slew of that clock lasts is another rate too. */
@@ -31,6 +31,10 @@ interface Stretch {
 const NOTHING: Stretch = { ms: 0, spacings: 0 };
 const join = (a: Stretch, b: Stretch): Stretch => ({ ms: a.ms + b.ms, spacings: a.spacings + b.spacings });
 const meanMs = ({ ms, spacings }: Stretch): number => Math.max(ms / spacings, SHORTEST_PERIOD_MS);
+
+/** Whether a spacing of so many periods is one period, more or less. */
+export const isRegular = (periods: number): boolean =>
+  periods >= SHORTEST_REGULAR_SPACING && periods <= LONGEST_REGULAR_SPACING;
 
 /** Leaves out the spacings that span lost samples, and those within a burst. */
 function regular(spacings: readonly number[]): Stretch {
