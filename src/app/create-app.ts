@@ -26,7 +26,7 @@ import { ulid } from '../core/log/ulid.ts';
 import { zoneLimits } from '../core/posture/limits.ts';
 import { foldProgress } from '../core/progression/fold.ts';
 import { planFor } from '../core/progression/plan.ts';
-import { nudgeWords } from '../strings/nudge-words.ts';
+import { NUDGE_WORDS } from '../strings/nudge-words.ts';
 import type { App, DeskView, TodayView } from './app.ts';
 import { calibrationRecord, createCalibration, latestCalibration } from './calibration.ts';
 import { type DeskInput, type DeskLogInput, deskLog, deskView, EMPTY_DESK } from './desk.ts';
@@ -126,7 +126,7 @@ export async function createApp(ports: Ports): Promise<App> {
   alert$.subscribe((alert) => {
     if (alert.type === 'nudge-cleared') notifier.clear(NUDGE_TAG).catch(ignore);
     else if (settings$.value.notifications)
-      notifier.show(nudgeWords.title, nudgeWords.body, NUDGE_TAG).catch(ignore);
+      notifier.show(NUDGE_WORDS.title, NUDGE_WORDS.body, NUDGE_TAG).catch(ignore);
   });
   settings$.subscribe((settings) => alertInput$.next({ type: 'manners', manners: manners(settings) }));
 

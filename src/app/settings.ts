@@ -14,3 +14,10 @@ export const Settings = z.object({
 export type Settings = z.infer<typeof Settings>;
 
 export const DEFAULT_SETTINGS: Settings = Settings.parse({});
+
+/** Settings as they were stored. A field that is missing or broken falls back to its default; the others stay. */
+export function readSettings(stored: unknown): Settings {
+  const given = stored instanceof Object ? Object.entries(stored) : [];
+  const sound = given.filter(([name, value]) => Settings.safeParse({ [name]: value }).success);
+  return Settings.parse(Object.fromEntries(sound));
+}

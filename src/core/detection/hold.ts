@@ -3,6 +3,7 @@ import { isGap, type SampleGap } from '../imu/sample.ts';
 import type { Machine, Step } from '../machine.ts';
 import type { JudgedPosture } from '../posture/posture.ts';
 import type { HoldEnded, HoldEvent, PauseReason } from './event.ts';
+import { arrivalTime, average, departureTime, lately, settledPitch } from './hold-edges.ts';
 
 /** What the detector needs of an exercise. */
 export type HoldWindow = Pick<HoldDetector, 'flexionDeg' | 'lateralMaxDeg' | 'lowerDeg' | 'higherDeg'>;
@@ -13,10 +14,6 @@ const SETTLE_MS = 1000;
 const SETTLED_DEG_PER_SECOND = 20;
 /** Spread of the trunk pitch while settling, degrees (standard deviation). */
 const SETTLED_SPREAD_DEG = 2.5;
-/** The start is dated back to the first moment this near to the settled pitch, degrees. */
-const START_BAND_DEG = 4;
-/** How far back the start may lie, ms. */
-const LOOK_BACK_MS = 4000;
 /** The hold's own reference is the mean of its first seconds, ms (EXERCISES, PLANK: first 3 s). */
 const REFERENCE_MS = 3000;
 /** A departure must last this long to count, ms (EXERCISES section D, fault hysteresis). */
@@ -51,6 +48,7 @@ interface Held {
   readonly pauses: number;
   readonly pausedMs: number;
   readonly unseenMs: number;
+  readonly recent: readonly JudgedPosture[];
   readonly t: number;
 }
 
@@ -76,17 +74,13 @@ export const endOfHold = (state: HoldState): readonly HoldEvent[] =>
     : end(state, state.t, state.phase === 'paused' ? state.since : state.t, 'end-of-recording')[1];
 
 function settle(state: Idle, input: JudgedPosture, window: HoldWindow): Step<HoldState, HoldEvent> {
-  const recent = [...state.recent.filter(({ t }) => input.t - t <= LOOK_BACK_MS), input];
+  const recent = lately(state.recent, input);
   const settling = recent.filter(({ t }) => input.t - t <= SETTLE_MS);
   const longEnough = input.t - (recent[0]?.t ?? input.t) >= SETTLE_MS;
   const meanDeg = average(settling.map(({ flexionDeg }) => flexionDeg));
   if (!longEnough || !settled(settling, meanDeg, window)) return [{ phase: 'idle', recent }, []];
 
-  let startedAt = input.t;
-  for (const posture of recent.toReversed()) {
-    if (Math.abs(posture.flexionDeg - meanDeg) > START_BAND_DEG || !inWindow(posture, window)) break;
-    startedAt = posture.t;
-  }
+  const startedAt = arrivalTime(recent, settledPitch(settling));
   const held: Held = {
     phase: 'holding',
     startedAt,
@@ -99,6 +93,7 @@ function settle(state: Idle, input: JudgedPosture, window: HoldWindow): Step<Hol
     pauses: 0,
     pausedMs: 0,
     unseenMs: 0,
+    recent,
     t: input.t,
   };
   return [held, [{ type: 'hold-started', t: input.t, startedAt }]];
@@ -118,15 +113,16 @@ function hold(before: Held, input: JudgedPosture, window: HoldWindow): Step<Hold
   const { t } = input;
   const fault = faultOf(input, before.referenceDeg, window);
   const farSince = fault?.far ? (before.farSince ?? t) : null;
-  const state: Held = { ...before, t, farSince };
+  const state: Held = { ...before, t, farSince, recent: lately(before.recent, input) };
   const left = farSince !== null && t - farSince >= FAULT_MS;
 
   if (state.phase === 'holding') {
     if (!fault) return [{ ...learn(state, input), changingSince: null }, []];
     const changingSince = state.changingSince ?? t;
-    if (left) return end(state, t, changingSince, 'left');
+    const departedAt = departureTime(state.recent, changingSince);
+    if (left) return end(state, t, departedAt, 'left');
     if (t - changingSince < FAULT_MS || fault.far) return [{ ...state, changingSince }, []];
-    return pause(state, t, changingSince, fault);
+    return pause(state, t, departedAt, fault);
   }
 
   const pausedMs = state.pausedMs + (t - state.since);
@@ -223,6 +219,3 @@ function learn(state: Held, { t, flexionDeg }: JudgedPosture): Held {
     referenceDeg: state.referenceDeg + (flexionDeg - state.referenceDeg) / referenceCount,
   };
 }
-
-const average = (values: readonly number[]): number =>
-  values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);

@@ -63,7 +63,8 @@ export interface Prescription {
   readonly exercise: Exercise;
   readonly dose: Dose;
   readonly reason: Decision | null;
-  readonly easier: PrescribedItem | null;
+  /** The variant to fall back to in the middle of a session; null where nothing is easier. */
+  readonly easier: { readonly exercise: Exercise; readonly dose: Dose } | null;
 }
 
 /** What to do now. */

@@ -1,0 +1,137 @@
+import { readFileSync, writeSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import { isGap, type SampleGap } from '../core/imu/sample.ts';
+import type { Orientation } from '../core/orientation/orientation.ts';
+import type { JudgedPosture, Placement } from '../core/posture/posture.ts';
+import { parseRecording } from '../core/recording/parse.ts';
+import type { Recording } from '../core/recording/recording.ts';
+import { recordingWords } from '../strings/recording-words.ts';
+import { exerciseById } from './content.ts';
+import {
+  events,
+  happenedAt,
+  type LineEvent,
+  NotCalibrated,
+  neutralOf,
+  orientations,
+  postures,
+} from './offline-line.ts';
+import { HELP, type ReplayOptions, readOptions, UsageError } from './options.ts';
+
+/** The clip's face in recordings that do not say: z points out of the case (WitMotion, and the usual board). */
+const FACE_OUT = { x: 0, y: 0, z: 1 };
+const POSTURE_EVERY_MS = 100;
+/** stdout is written in pieces of about this many characters. */
+const CHUNK = 1 << 16;
+
+process.exitCode = main(process.argv.slice(2));
+
+function main(argv: readonly string[]): number {
+  try {
+    const options = readOptions(argv);
+    if (!options) {
+      writeSync(1, `${HELP}\n`);
+      return 0;
+    }
+    print(replay(options));
+    return 0;
+  } catch (error) {
+    if (!(error instanceof UsageError || error instanceof NotCalibrated)) throw error;
+    console.error(`replay: ${error.message}`);
+    return 2;
+  }
+}
+
+function* replay(options: ReplayOptions): Generator<object> {
+  const { header, samples } = read(options.file);
+  const exercise = options.exerciseId === null ? null : exerciseById(options.exerciseId);
+  if (exercise === undefined) throw new UsageError(`there is no exercise "${options.exerciseId}"`);
+  const recorded = orientations(samples, header.rateHz);
+  if (options.print === 'orientation') {
+    yield* recorded.filter((each): each is Orientation => !isGap(each)).map(orientationLine);
+    return;
+  }
+  const placement: Placement = options.placement ?? header.placement ?? 'upper-back';
+  const neutral = neutralOf(recorded, placement, FACE_OUT, options.upright, options.slouched);
+  const judged = postures(recorded, neutral);
+  if (options.print === 'posture') yield* tenASecond(judged);
+  else {
+    const manners = { delayMs: options.nudgeDelaySeconds * 1000, gapMs: 600_000 };
+    yield* events(judged, neutral, exercise, manners).map(eventLine);
+  }
+}
+
+function read(file: string): Recording {
+  const bytes = readBytes(file);
+  const gzip = bytes[0] === 0x1f && bytes[1] === 0x8b;
+  let text: string;
+  try {
+    text = (gzip ? gunzipSync(bytes) : bytes).toString('utf8');
+  } catch {
+    throw new UsageError(`${file}: the gzip data is damaged`);
+  }
+  const result = parseRecording(text);
+  if (result.type === 'refused') throw new UsageError(`${file}: ${recordingWords(result)}`);
+  return result;
+}
+
+function readBytes(file: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    throw new UsageError(`${file} cannot be read: ${error instanceof Error ? error.message : error}`);
+  }
+}
+
+const orientationLine = ({ t, q }: Orientation) => ({ t: seconds(t), q: [q.w, q.x, q.y, q.z] });
+
+function* tenASecond(judged: readonly (JudgedPosture | SampleGap)[]): Generator<object> {
+  let due = Number.NEGATIVE_INFINITY;
+  for (const input of judged) {
+    if (isGap(input) || input.t < due - 1e-6) continue;
+    const { t, zone, activity } = input;
+    due = (Math.floor(t / POSTURE_EVERY_MS + 1e-6) + 1) * POSTURE_EVERY_MS;
+    yield { t: seconds(t), flexionDeg: round(input.flexionDeg, 3), lateralDeg: round(input.lateralDeg, 3), zone, activity };
+  }
+}
+
+/** An event with its times in seconds. `t` is when it was, `knownAt` when the line could tell. */
+function eventLine(event: LineEvent): object {
+  const line: Record<string, unknown> = { t: seconds(happenedAt(event)), type: event.type };
+  for (const [key, value] of Object.entries(event)) {
+    if (key === 'type') continue;
+    if (key === 't') line.knownAt = seconds(value);
+    else if (typeof value !== 'number') line[key] = value;
+    else line[key] = isTime(key) ? seconds(value) : round(value, 3);
+  }
+  return line;
+}
+
+const isTime = (key: string) => key.endsWith('At') || key === 'from' || key === 'to';
+
+const seconds = (ms: number): number => round(ms / 1000, 6);
+
+const round = (value: number, digits: number): number => Number(value.toFixed(digits));
+
+function print(lines: Iterable<object>): void {
+  let chunk = '';
+  for (const line of lines) {
+    chunk += `${JSON.stringify(line)}\n`;
+    if (chunk.length < CHUNK) continue;
+    writeAll(chunk);
+    chunk = '';
+  }
+  writeAll(chunk);
+}
+
+/** Writes all of it, also to a pipe that takes only part at a time. */
+function writeAll(text: string): void {
+  let bytes = Buffer.from(text);
+  while (bytes.length > 0) {
+    try {
+      bytes = bytes.subarray(writeSync(1, bytes));
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
+    }
+  }
+}
