@@ -1,0 +1,325 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { LinkStatus } from '../../src/app/ports.ts';
+import { STANDARD_GRAVITY } from '../../src/core/imu/units.ts';
+import { type AppHarness, startApp } from './app-harness.ts';
+import { createPeripheral, type Peripheral } from './bluez/peripheral.ts';
+import { chooseDevice, dismissChooser } from './chooser.ts';
+import { freeze, hide, resume, show } from './page-life.ts';
+import type { Seen } from './pages/link/link-page.ts';
+import { createWitMotion, type WitMotion, type WitMotionOptions } from './peripherals/witmotion.ts';
+import { waitUntil } from './wait-until.ts';
+
+const PAGE = fileURLToPath(new URL('./pages/link', import.meta.url));
+const METRES_PER_COUNT = STANDARD_GRAVITY / 2048;
+
+let app: AppHarness;
+let folder: string;
+let around: Peripheral[] = [];
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'plumbline-link-page-'));
+  await build({
+    root: PAGE,
+    configFile: false,
+    logLevel: 'error',
+    build: { outDir: folder, emptyOutDir: true, target: 'es2022', minify: false },
+  });
+  app = await startApp({ folder, path: null });
+});
+
+afterAll(async () => {
+  await app?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+beforeEach(() => open());
+
+afterEach(() => {
+  for (const peripheral of around) app.bluez.remove(peripheral);
+  around = [];
+  app.bluez.setAdapter('on');
+  app.browser.problems.assertNone();
+});
+
+const open = (query = '') => app.page.goto(`${app.url}${query}`);
+const seen = () => app.page.evaluate(() => (window as unknown as { seen: Seen }).seen);
+const status = async () => (await seen()).statuses.at(-1);
+const states = async () => (await seen()).statuses.map(({ state }) => state);
+const click = (name: 'Pair' | 'Try again' | 'Close') => app.screen.click('button', name);
+
+const until = (state: LinkStatus['state'], timeoutMs = 10_000) =>
+  waitUntil(async () => (await status())?.state === state, {
+    timeoutMs,
+    what: async () => `${state}; came: ${JSON.stringify((await seen()).statuses)}`,
+  });
+
+function bring(peripheral: Peripheral): void {
+  around.push(peripheral);
+  app.bluez.add(peripheral);
+}
+
+/** A sensor whose readings are numbered: acceleration along x is the number, in counts. */
+function numbered(options: WitMotionOptions = {}): WitMotion {
+  function* numbers() {
+    for (let x = 0; ; x = (x + 1) % 30_000)
+      yield { acc: { x: x * METRES_PER_COUNT, y: 0, z: STANDARD_GRAVITY }, gyr: { x: 0, y: 0, z: 0 } };
+  }
+  return createWitMotion({ motion: numbers(), ...options });
+}
+
+const choose = (name: string | RegExp = /^WT/) => chooseDevice(app.page, () => click('Pair'), name);
+
+/** Pairs with a sensor and waits until it is live. */
+async function paired(options: WitMotionOptions = {}): Promise<WitMotion> {
+  const sensor = numbered(options);
+  bring(sensor.peripheral);
+  await choose();
+  await until('live');
+  return sensor;
+}
+
+/** The page has every frame that the sensor sent, once and in order. */
+async function expectNothingLost(sensor: WitMotion): Promise<void> {
+  sensor.silence();
+  const sent = sensor.framesSent();
+  await waitUntil(async () => (await seen()).readings.length >= sent, { what: `${sent} readings` });
+  const { readings } = await seen();
+  expect(readings.map(({ x }) => x)).toEqual(Array.from({ length: sent }, (_, index) => index));
+}
+
+describe('the sensor link, through the real Bluetooth stack', () => {
+  it('pairs, sets the rate and goes live', async () => {
+    const sensor = await paired();
+    expect(await states()).toEqual(['connecting', 'live']);
+    expect(sensor.commands().slice(0, 2)).toEqual(['ffaa6988b5', 'ffaa030800']);
+    expect(sensor.peripheral.writes.every(({ withResponse }) => !withResponse)).toBe(true);
+    expect(sensor.rateHz()).toBe(50);
+    const { problem } = await seen();
+    expect(problem).toBeNull();
+  });
+
+  it('loses no frame at 100 Hz, and dates arrivals in order on the epoch', async () => {
+    await open('?hertz=100');
+    const sensor = await paired();
+    await pause(4000);
+    await expectNothingLost(sensor);
+    const times = (await seen()).readings.map(({ receivedAt }) => receivedAt);
+    expect(times.length).toBeGreaterThan(400);
+    expect(times).toEqual([...times].sort((a, b) => a - b));
+    expect(Math.abs(Date.now() - (times.at(-1) ?? 0))).toBeLessThan(5000);
+  });
+
+  it('loses no frame at 100 Hz when frames come joined and cut', async () => {
+    await open('?hertz=100');
+    const sensor = await paired({ delivery: { notificationBytes: [20, 7, 53, 20, 40, 60] } });
+    await pause(2000);
+    const before = sensor.framesSent();
+    // The last frame may still wait for its notification to fill up.
+    await waitUntil(async () => (await seen()).readings.length >= before - 3);
+    const xs = (await seen()).readings.map(({ x }) => x);
+    expect(xs).toEqual(xs.map((_, index) => index));
+  });
+
+  it('reads the battery from a reply between frames, and asks again while it is not known', async () => {
+    const sensor = await paired({ batteryVolts: 3.78, batteryWarmUpMs: 1500 });
+    expect((await status())?.batteryPercent).toBeNull();
+    await waitUntil(async () => (await status())?.batteryPercent === 40);
+    expect(sensor.commands().filter((command) => command === 'ffaa276400')).toHaveLength(2);
+    expect((await status())?.state).toBe('live');
+  });
+
+  it('finds a sensor again after a drop, without the chooser, and sets it up anew', async () => {
+    const sensor = await paired();
+    sensor.powerCycle(1.5);
+    await until('lost');
+    await until('live');
+    expect(await states()).toEqual(expect.arrayContaining(['connecting', 'live', 'lost', 'reconnecting']));
+    expect(sensor.rateHz()).toBe(50);
+    expect(await status()).toMatchObject({ fault: null, attempt: 0 });
+
+    const received = (await seen()).readings.length;
+    await waitUntil(async () => (await seen()).readings.length > received + 20);
+  });
+
+  it('takes no reading twice and none out of order over five drops', async () => {
+    const sensor = await paired();
+    for (let drop = 0; drop < 5; drop += 1) {
+      const { length } = (await seen()).readings;
+      sensor.drop();
+      await until('lost');
+      await until('live');
+      await waitUntil(async () => (await seen()).readings.length > length + 10);
+    }
+    const xs = (await seen()).readings.map(({ x }) => x);
+    expect(xs.every((x, index) => index === 0 || x > (xs[index - 1] ?? 0))).toBe(true);
+  });
+
+  it('counts its tries while the sensor is away', async () => {
+    const sensor = await paired({ unreachableAfterMs: 300 });
+    sensor.vanish();
+    await waitUntil(async () => ((await status())?.attempt ?? 0) >= 3);
+    expect(await status()).toMatchObject({ state: 'reconnecting', fault: { code: 'out-of-range' } });
+    sensor.peripheral.setPresence('near');
+    await until('live');
+  });
+
+  it('tries at once when asked to', async () => {
+    const sensor = await paired();
+    sensor.peripheral.refuse('le-connection-abort-by-local');
+    sensor.drop();
+    await waitUntil(async () => ((await status())?.attempt ?? 0) >= 5, { timeoutMs: 12_000 });
+    sensor.peripheral.refuse(null);
+    await pause(500);
+    await click('Try again');
+    await until('live', 2000);
+  });
+
+  it('is silent while connected without readings, and live when they come again', async () => {
+    const sensor = await paired();
+    sensor.silence();
+    await until('silent', 4000);
+    expect(await status()).toMatchObject({ state: 'silent', fault: { code: 'silent' } });
+    sensor.speak();
+    await until('live');
+    expect(sensor.peripheral.connected()).toBe(true);
+    expect(await states()).toEqual(['connecting', 'live', 'silent', 'live']);
+  });
+
+  it('gives up a link that stays silent and connects anew', async () => {
+    const sensor = await paired();
+    let drops = 0;
+    sensor.peripheral.events.on('disconnected', () => {
+      drops += 1;
+    });
+    const silentSince = performance.now();
+    sensor.silence();
+    await waitUntil(() => drops === 1, { timeoutMs: 14_000, what: 'the forced disconnection' });
+    const tookMs = performance.now() - silentSince;
+    expect(tookMs).toBeGreaterThan(9500);
+    expect(tookMs).toBeLessThan(12_500);
+    sensor.speak();
+    await until('live');
+    expect(await states()).toEqual(['connecting', 'live', 'silent', 'lost', 'reconnecting', 'live']);
+  });
+
+  it('tells a chooser that was dismissed', async () => {
+    bring(numbered().peripheral);
+    await dismissChooser(app.page, () => click('Pair'));
+    await waitUntil(async () => (await seen()).fault?.code === 'dismissed');
+  });
+
+  it('tells that Bluetooth is off, before and after the chooser', async () => {
+    app.bluez.setAdapter('off');
+    await waitUntil(async () => {
+      await open();
+      const { problem } = await seen();
+      return problem !== 'unasked' && problem?.code === 'bluetooth-off';
+    });
+    await dismissChooser(app.page, () => click('Pair'));
+    await waitUntil(async () => (await seen()).fault?.code === 'bluetooth-off');
+  });
+
+  it('tells that Bluetooth went off while connected, and goes on when it is back', async () => {
+    await paired();
+    app.bluez.setAdapter('off');
+    await waitUntil(async () => (await status())?.fault?.code === 'bluetooth-off');
+    const told = (await seen()).statuses.find(({ state }) => state === 'lost');
+    expect(told?.fault?.code).toBe('lost');
+    app.bluez.setAdapter('on');
+    await until('live', 15_000);
+  });
+
+  it('tells that a browser has no Web Bluetooth', async () => {
+    const page = await app.browser.newPage();
+    await page.evaluateOnNewDocument(() => Reflect.deleteProperty(Navigator.prototype, 'bluetooth'));
+    await page.goto(app.url);
+    await page.click('#pair');
+    const read = () => page.evaluate(() => (window as unknown as { seen: Seen }).seen);
+    await waitUntil(async () => (await read()).fault !== null);
+    const { problem, fault } = await read();
+    expect(problem).toMatchObject({ code: 'unsupported' });
+    expect(fault).toMatchObject({ code: 'unsupported' });
+    await page.close();
+    await app.page.bringToFront();
+  });
+
+  it('tells a sensor that is of another kind, and does not keep trying', async () => {
+    const stranger = createPeripheral({
+      address: 'C0:11:22:33:44:99',
+      name: 'WT-like',
+      services: [{ uuid: '0000180f-0000-1000-8000-00805f9b34fb', characteristics: [] }],
+    });
+    bring(stranger);
+    await choose('WT-like');
+    await until('gone');
+    expect(await status()).toMatchObject({ state: 'gone', fault: { code: 'service-missing' } });
+    await waitUntil(() => !stranger.connected());
+  });
+
+  it('talks to the revision that uses the ordinary base of UUIDs', async () => {
+    const sensor = await paired({ base: '9b' });
+    expect(sensor.rateHz()).toBe(50);
+  });
+
+  it('writes with response where the sensor knows no other way', async () => {
+    const uuid = (short: string) => `0000${short}-0000-1000-8000-00805f9a34fb`;
+    const strict = createPeripheral({
+      address: 'C0:11:22:33:44:77',
+      name: 'WT-strict',
+      services: [
+        {
+          uuid: uuid('ffe5'),
+          characteristics: [
+            { uuid: uuid('ffe4'), flags: ['notify'] },
+            { uuid: uuid('ffe9'), flags: ['write'] },
+          ],
+        },
+      ],
+    });
+    bring(strict);
+    await choose('WT-strict');
+    await waitUntil(() => strict.writes.length >= 2);
+    expect(strict.writes.every(({ withResponse }) => withResponse)).toBe(true);
+  });
+
+  it('unsubscribes, then disconnects, then completes when it is closed', async () => {
+    const sensor = await paired();
+    const order: string[] = [];
+    sensor.peripheral.events.on('unsubscribed', () => order.push('unsubscribed'));
+    sensor.peripheral.events.on('disconnected', () => order.push('disconnected'));
+    await click('Close');
+    await waitUntil(async () => (await seen()).completed);
+    await waitUntil(() => order.length === 2);
+    expect(order).toEqual(['unsubscribed', 'disconnected']);
+    expect(await status()).toMatchObject({ state: 'none', fault: null, attempt: 0, batteryPercent: null });
+    await pause(500);
+    expect(sensor.peripheral.connected()).toBe(false);
+  });
+
+  it('finds a sensor again while the page is hidden', async () => {
+    const sensor = await paired();
+    await hide(app.page);
+    const connected = new Promise((resolve) => sensor.peripheral.events.once('connected', resolve));
+    sensor.drop();
+    await connected;
+    await until('live');
+    await show(app.page);
+  });
+
+  it('does not take a frozen page for a silent sensor', async () => {
+    const sensor = await paired();
+    await freeze(app.page);
+    await pause(13_000);
+    await resume(app.page);
+    await waitUntil(async () => (await seen()).readings.length >= sensor.framesSent() - 5);
+    await pause(2000);
+    expect(await states()).toEqual(['connecting', 'live']);
+    await expectNothingLost(sensor);
+  });
+});
