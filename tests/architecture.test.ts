@@ -44,17 +44,18 @@ describe('breaches', () => {
   it('lets a file use its own folder and the floors below', () => {
     expect(
       of({
-        'src/app/app.ts': "import { a } from './ports.ts';\nimport type { b } from '../core/imu/sample.ts';",
+        'src/app/journal.ts':
+          "import { a } from './ports.ts';\nimport type { b } from '../core/imu/sample.ts';",
         'src/app/ports.ts': "import { map } from 'zod';",
         'src/core/imu/sample.ts': "/** Date.now() is told, never asked; import 'lit' */\nexport const a = 1;",
-        'src/main.ts': "import './views/styles/tokens.css';\nimport { a } from './app/app.ts';",
+        'src/main.ts': "import './views/styles/tokens.css';\nimport { a } from './app/journal.ts';",
       }),
     ).toEqual([]);
   });
 
   it('sees an import that goes up', () => {
     expect(of({ 'src/core/posture/a.ts': "import { b } from '../detection/b.ts';" })).toHaveLength(1);
-    expect(of({ 'src/app/ports.ts': "import type {\n  App,\n} from './app.ts';" })).toHaveLength(1);
+    expect(of({ 'src/app/ports.ts': "import type {\n  A,\n} from './journal.ts';" })).toHaveLength(1);
     expect(of({ 'sensors/x/decode.ts': "export { b } from '../../src/app/b.ts';" })).toHaveLength(1);
   });
 

@@ -10,12 +10,35 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const executablePath = findChrome();
 if (!executablePath) throw new Error(chromeAdvice());
 
+let quotaSession = null;
+
+/** Lets a test say how many bytes the browser may store (`executeServerCommand('limit-storage', bytes)`), null for as ever. */
+const storageLimit = {
+  name: 'storage-limit',
+  async executeCommand({ command, payload, session }) {
+    if (command !== 'limit-storage') return undefined;
+    const page = session.browser.getPage(session.id);
+    quotaSession ??= await page.createCDPSession();
+    const limit = payload === null ? {} : { quotaSize: payload };
+    await quotaSession.send('Storage.overrideQuotaForOrigin', {
+      origin: new URL(page.url()).origin,
+      ...limit,
+    });
+    if (payload === null) {
+      await quotaSession.detach();
+      quotaSession = null;
+    }
+    return true;
+  },
+};
+
 /** Tests that need a real browser: storage on the real IndexedDB, and every element. */
 export default {
   rootDir: root,
   files: ['tests/browser/**/*.browser.test.ts', 'tests/views/**/*.browser.test.ts'],
   nodeResolve: true,
   plugins: [
+    storageLimit,
     esbuildPlugin({
       ts: true,
       json: true,
@@ -28,7 +51,13 @@ export default {
       },
     }),
   ],
-  browsers: [chromeLauncher({ launchOptions: { executablePath, args: chromeArgs() } })],
+  browsers: [
+    chromeLauncher({
+      launchOptions: { executablePath, args: chromeArgs() },
+      // Files that run side by side never share storage.
+      createPage: async ({ browser }) => (await browser.createBrowserContext()).newPage(),
+    }),
+  ],
   testFramework: { config: { timeout: 10_000 } },
   testsFinishTimeout: 60_000,
   reporters: [

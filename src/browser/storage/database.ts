@@ -1,0 +1,109 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { StorageFailure } from '../../app/ports.ts';
+import { storageFailure } from './storage-fault.ts';
+
+/** What is stored is `unknown` until it was read back through its schema. */
+export interface Schema extends DBSchema {
+  log: { key: IDBValidKey; value: unknown; indexes: { at: number; type: string } };
+  /** Records that could not be read, as they were, with the reason. */
+  damaged: { key: IDBValidKey; value: DamagedRow };
+  settings: { key: string; value: unknown };
+}
+
+export interface DamagedRow {
+  readonly id: IDBValidKey;
+  readonly record: unknown;
+  readonly reason: string;
+}
+
+export type Upgrade = (db: IDBPDatabase<Schema>) => void;
+
+/** One step for each released version, in order. A step is never changed once it was released. */
+const UPGRADES: readonly Upgrade[] = [
+  (db) => {
+    const log = db.createObjectStore('log', { keyPath: 'id' });
+    log.createIndex('at', 'at');
+    log.createIndex('type', 'type');
+    db.createObjectStore('damaged', { keyPath: 'id' });
+    db.createObjectStore('settings');
+  },
+];
+
+/** How long another tab with an older Plumbline may take to let go, ms. */
+const BLOCKED_MS = 3000;
+
+export interface Database {
+  /** Runs work on an open connection; opens one first where there is none. Rejects with a StorageFailure. */
+  readonly use: <T>(work: (db: IDBPDatabase<Schema>) => Promise<T>) => Promise<T>;
+  readonly close: () => Promise<void>;
+}
+
+/** The database of this browser. A connection that was closed from outside is opened again on next use. */
+export function createDatabase(name = 'plumbline', upgrades: readonly Upgrade[] = UPGRADES): Database {
+  let connection: Promise<IDBPDatabase<Schema>> | null = null;
+  const forget = () => {
+    connection = null;
+  };
+
+  function connect(): Promise<IDBPDatabase<Schema>> {
+    connection ??= open().catch((error) => {
+      forget();
+      throw error;
+    });
+    return connection;
+  }
+
+  async function open(): Promise<IDBPDatabase<Schema>> {
+    if (!globalThis.indexedDB) throw new StorageFailure('unavailable');
+    let giveUp = () => {};
+    const stuck = new Promise<never>((_, reject) => {
+      giveUp = () => reject(new StorageFailure('unavailable'));
+    });
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const opened = openDB<Schema>(name, upgrades.length, {
+      upgrade(db, from) {
+        for (const upgrade of upgrades.slice(from)) upgrade(db);
+      },
+      blocked() {
+        timer = setTimeout(giveUp, BLOCKED_MS);
+      },
+      // A newer Plumbline in another tab, or the person clearing data, waits for us: let go.
+      blocking(_from, _to, event) {
+        forget();
+        (event.target as IDBDatabase).close();
+      },
+      terminated: forget,
+    });
+    try {
+      return await Promise.race([opened, stuck]);
+    } catch (error) {
+      // If it opens after all, it must not stand in anyone's way.
+      opened.then((db) => db.close()).catch(() => {});
+      throw error;
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  return {
+    async use(work) {
+      try {
+        const db = await connect();
+        return await work(db).catch((error) => {
+          // Closed between two uses: nothing was begun, so it can begin again.
+          if (error?.name !== 'InvalidStateError') throw error;
+          forget();
+          return connect().then(work);
+        });
+      } catch (error) {
+        // Anything else is a mistake of ours and shows as one.
+        throw error instanceof DOMException ? storageFailure(error) : error;
+      }
+    },
+    async close() {
+      const closing = connection;
+      forget();
+      (await closing?.catch(() => null))?.close();
+    },
+  };
+}

@@ -1,0 +1,74 @@
+import type { IDBPDatabase } from 'idb';
+import type { Log } from '../../app/ports.ts';
+import { reasonOf } from '../../core/log/backup.ts';
+import { LogRecord } from '../../core/log/record.ts';
+import type { DamagedRow, Database, Schema } from './database.ts';
+
+/** The log in IndexedDB: append only, one record for each id, read back through its schema. */
+export function createLog(database: Database): Log {
+  return {
+    append: (records) => database.use((db) => append(db, records)),
+    all: () => database.use(all),
+  };
+}
+
+/** All records or none. Waits until they are on the disk, not only handed over ("strict"). */
+async function append(db: IDBPDatabase<Schema>, records: readonly LogRecord[]): Promise<void> {
+  const transaction = db.transaction('log', 'readwrite', { durability: 'strict' });
+  const once = new Map(records.map((record) => [record.id, record]));
+  const writes = [...once.values()].map(async (record) => {
+    if ((await transaction.store.getKey(record.id)) === undefined) await transaction.store.add(record);
+  });
+  try {
+    await Promise.all([...writes, transaction.done]);
+  } catch (error) {
+    // A request that was cut short says only "aborted"; the transaction knows why. Where it was we who could not
+    // hand over a record, the transaction is still open and would keep the others.
+    if (transaction.error) throw transaction.error;
+    abort(transaction);
+    throw error;
+  }
+}
+
+function abort(transaction: { abort: () => void }): void {
+  try {
+    transaction.abort();
+  } catch {
+    // It is over already.
+  }
+}
+
+/**
+ * Every record that can be read, in order of ids. One that cannot is moved to `damaged` as it is, with the
+ * reason, and comes back by itself once a later version can read it. `damaged` counts what was moved just now.
+ */
+async function all(db: IDBPDatabase<Schema>): Promise<{ records: LogRecord[]; damaged: number }> {
+  const records: LogRecord[] = [];
+  const broken: DamagedRow[] = [];
+  for (const row of await db.getAll('log')) {
+    const read = LogRecord.safeParse(row);
+    if (read.success) records.push(read.data);
+    else broken.push({ id: (row as { id: IDBValidKey }).id, record: row, reason: reasonOf(read.error) });
+  }
+  const mended: LogRecord[] = [];
+  for (const { record } of await db.getAll('damaged')) {
+    const read = LogRecord.safeParse(record);
+    if (read.success) mended.push(read.data);
+  }
+  if (broken.length || mended.length) await move(db, broken, mended);
+  return {
+    records: mended.length ? [...records, ...mended].sort((a, b) => (a.id < b.id ? -1 : 1)) : records,
+    damaged: broken.length,
+  };
+}
+
+async function move(db: IDBPDatabase<Schema>, broken: readonly DamagedRow[], mended: readonly LogRecord[]) {
+  const transaction = db.transaction(['log', 'damaged'], 'readwrite', { durability: 'strict' });
+  const log = transaction.objectStore('log');
+  const damaged = transaction.objectStore('damaged');
+  await Promise.all([
+    ...broken.flatMap((row) => [damaged.put(row), log.delete(row.id)]),
+    ...mended.flatMap((record) => [log.put(record), damaged.delete(record.id)]),
+    transaction.done,
+  ]);
+}
