@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+// Schemas are read, not compiled: the page's content security policy forbids code made from text.
+z.config({ jitless: true });
+
 export const ExerciseId = z.string().regex(/^[a-z0-9]+(_[a-z0-9]+)*$/);
 export type ExerciseId = z.infer<typeof ExerciseId>;
 
@@ -61,8 +64,20 @@ export const Exercise = z.strictObject({
   equipment: z.array(z.enum(['mat', 'wall', 'counter', 'chair', 'bench', 'dumbbell', 'band'])),
   floor: z.boolean(),
   tier: z.enum(['A', 'B', 'C', 'D']),
+  /** Null where one trunk sensor sees neither the hold nor the repetition: the person counts. */
   detector: z.discriminatedUnion('kind', [HoldDetector, RepDetector]).nullable(),
+  /** Flags that remove the item (M-1). */
   flags: z.array(z.string()),
+  /** How the item is done under a flag that does not remove it (M-1); `amountMax` bounds one set. */
+  changes: z
+    .array(
+      z.strictObject({
+        flag: z.string(),
+        text: z.string().min(3).max(120),
+        amountMax: z.int().min(3).optional(),
+      }),
+    )
+    .optional(),
   muscles: z.array(z.string()),
   steps: z.array(z.string().max(160)).min(2).max(6),
   cues: z.array(z.string().max(80)).min(2).max(5),

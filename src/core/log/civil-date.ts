@@ -21,3 +21,20 @@ export function civilDate(at: number, zone: string): CivilDate {
 /** Days from `a` to `b`: 1 if `b` is the next civil date. */
 export const daysBetween = (a: CivilDate, b: CivilDate): number =>
   Math.round((Date.parse(`${b}T00:00:00Z`) - Date.parse(`${a}T00:00:00Z`)) / 86_400_000);
+
+/** The date `days` after `date`. */
+export const addDays = (date: CivilDate, days: number): CivilDate =>
+  new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+
+/** The first instant of a date in a zone, epoch ms, to the second. Zones lie within 15 h of UTC. */
+export function startOfDate(date: CivilDate, zone: string): number {
+  const noonUtc = Date.parse(`${date}T12:00:00Z`);
+  let before = noonUtc - 27 * 3_600_000;
+  let within = noonUtc + 3 * 3_600_000;
+  while (within - before > 1000) {
+    const middle = Math.floor((before + within) / 2000) * 1000;
+    if (civilDate(middle, zone) < date) before = middle;
+    else within = middle;
+  }
+  return within;
+}
