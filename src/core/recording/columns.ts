@@ -1,4 +1,4 @@
-import { isDecimal } from './decimal-shift.ts';
+import { decimal } from './decimal-shift.ts';
 import type { RecordingProblem } from './recording.ts';
 
 /** Where each value of a row stands; no gyroscope columns where there are none. */
@@ -19,7 +19,7 @@ export function readColumns(
   const names = fields.map((field) => field.trim().toLowerCase());
   const at = (name: string) => names.indexOf(name);
   const known = [...NEEDED, ...GYROSCOPE];
-  if (names.every(isDecimal) || !known.some((name) => names.includes(name))) {
+  if (names.every((name) => decimal(name) !== null) || !known.some((name) => names.includes(name))) {
     return { problem: 'no-column-line', where: null };
   }
   const repeated = known.find((name) => names.indexOf(name) !== names.lastIndexOf(name));

@@ -1,7 +1,16 @@
-/** A finite number in decimal notation, and nothing but that. */
-const DECIMAL = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/;
+/**
+ * A finite number in decimal notation, and nothing but that; otherwise null. `Number` also takes blanks,
+ * other bases and the names of infinity.
+ */
+export function decimal(text: string): number | null {
+  const value = Number(text);
+  if (!Number.isFinite(value) || text === '' || text.charCodeAt(0) <= SPACE) return null;
+  return text.charCodeAt(0) === ZERO && text.charCodeAt(1) > CAPITAL_A && !/^0e/i.test(text) ? null : value;
+}
 
-export const isDecimal = (text: string): boolean => DECIMAL.test(text);
+const SPACE = 0x20;
+const ZERO = 0x30;
+const CAPITAL_A = 0x41;
 
 /** Seconds as written, in ms. The point is moved in the text, so no digit is lost to a multiplication. */
 export function secondsToMs(seconds: string): number {

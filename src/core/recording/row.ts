@@ -1,6 +1,6 @@
 import type { ImuSample, Vec3 } from '../imu/sample.ts';
 import type { Columns } from './columns.ts';
-import { isDecimal, secondsToMs } from './decimal-shift.ts';
+import { decimal, secondsToMs } from './decimal-shift.ts';
 import type { RecordingProblem } from './recording.ts';
 import type { RecordingUnits } from './units.ts';
 
@@ -25,43 +25,49 @@ export function readRow(
   if (fields.length !== columns.names.length) {
     return { problem: 'row-length', where: null, found: String(fields.length) };
   }
-  const text = (column: number): string => (fields[column] ?? '').trim();
-  const bad = (column: number, problem: RecordingProblem): RowProblem => ({
-    problem,
-    where: columns.names[column] ?? null,
-    found: text(column),
-  });
+  const t = read(fields, columns, columns.t, 1, MOST_MS / 1000);
+  if (typeof t === 'object') return t;
+  const acc = readVector(fields, columns, columns.acc, units.acc, MOST_ACC);
+  if ('problem' in acc) return acc;
+  const hasGyr = columns.gyr?.some((column) => fields[column]?.trim() !== '');
+  const gyr = columns.gyr && hasGyr ? readVector(fields, columns, columns.gyr, units.gyr, MOST_RATE) : null;
+  if (gyr && 'problem' in gyr) return gyr;
+  return { t: secondsToMs(fields[columns.t]?.trim() ?? ''), acc, gyr };
+}
 
-  const written = text(columns.t);
-  const timeProblem =
-    problemOf(written) ?? (Math.abs(secondsToMs(written)) > MOST_MS ? 'absurd-value' : null);
-  if (timeProblem) return bad(columns.t, timeProblem);
+function readVector(
+  fields: readonly string[],
+  columns: Columns,
+  [ofX, ofY, ofZ]: readonly [number, number, number],
+  factor: number,
+  most: number,
+): Vec3 | RowProblem {
+  const x = read(fields, columns, ofX, factor, most);
+  if (typeof x === 'object') return x;
+  const y = read(fields, columns, ofY, factor, most);
+  if (typeof y === 'object') return y;
+  const z = read(fields, columns, ofZ, factor, most);
+  return typeof z === 'object' ? z : { x, y, z };
+}
 
-  const gyrColumns = columns.gyr?.some((column) => text(column) !== '') ? columns.gyr : [];
-  const values: number[] = [];
-  for (const column of [...columns.acc, ...gyrColumns]) {
-    const [factor, most] = values.length < 3 ? [units.acc, MOST_ACC] : [units.gyr, MOST_RATE];
-    const problem = problemOf(text(column));
-    if (problem) return bad(column, problem);
-    const value = Number(text(column)) * factor;
-    if (Math.abs(value) > most) return bad(column, 'absurd-value');
-    values.push(value);
-  }
+function read(
+  fields: readonly string[],
+  columns: Columns,
+  column: number,
+  factor: number,
+  most: number,
+): number | RowProblem {
+  const written = fields[column]?.trim() ?? '';
+  const value = decimal(written);
+  if (value !== null && Math.abs(value * factor) <= most) return value * factor;
   return {
-    t: secondsToMs(written),
-    acc: vector(values, 0),
-    gyr: gyrColumns.length ? vector(values, 3) : null,
+    problem: value === null ? whyNot(written) : 'absurd-value',
+    where: columns.names[column] ?? null,
+    found: written,
   };
 }
 
-function problemOf(written: string): RecordingProblem | null {
+function whyNot(written: string): RecordingProblem {
   if (written === '') return 'missing-value';
-  if (isDecimal(written)) return null;
-  return /^[+-]?(nan|inf(inity)?)$/i.test(written) ? 'not-finite' : 'not-a-number';
+  return /^[+-]?(nan|inf(inity)?|[\d.]+e\+?\d+)$/i.test(written) ? 'not-finite' : 'not-a-number';
 }
-
-const vector = (values: readonly number[], at: number): Vec3 => ({
-  x: values[at] ?? 0,
-  y: values[at + 1] ?? 0,
-  z: values[at + 2] ?? 0,
-});
