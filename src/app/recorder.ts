@@ -1,26 +1,21 @@
 import { BehaviorSubject, filter, type Observable, Subscription } from 'rxjs';
 import { type ImuSample, isSeen, type SampleEvent } from '../core/imu/sample.ts';
-import type { Placement } from '../core/posture/posture.ts';
-import { writeRecording } from '../core/recording/write.ts';
+import { type RecordingSubject, writeRecording } from '../core/recording/write.ts';
 import type { Files } from './ports.ts';
 
-export interface RecordingSubject {
-  readonly sensor: string;
-  readonly placement: Placement;
-  /** Epoch ms. */
-  readonly start: number;
-}
+/** What a recording is of; its start is that of its first sample. */
+type About = Omit<RecordingSubject, 'start'>;
 
 /** Keeps samples while asked to, and hands them over as a file that can be played back. */
 export function createRecorder(samples$: Observable<SampleEvent>, files: Files) {
   const seconds$ = new BehaviorSubject<number | null>(null);
   let subscription = Subscription.EMPTY;
   let samples: ImuSample[] = [];
-  let subject: RecordingSubject | null = null;
+  let subject: About | null = null;
 
   return {
     seconds$,
-    start(about: RecordingSubject): void {
+    start(about: About): void {
       subscription.unsubscribe();
       samples = [];
       subject = about;
@@ -34,9 +29,10 @@ export function createRecorder(samples$: Observable<SampleEvent>, files: Files) 
     save(): void {
       subscription.unsubscribe();
       seconds$.next(null);
-      if (!subject || samples.length === 0) return;
-      const text = writeRecording(subject, samples);
-      const stamp = new Date(subject.start).toISOString().slice(0, 16).replace(/[:T]/g, '-');
+      const [first] = samples;
+      if (!subject || !first) return;
+      const text = writeRecording({ ...subject, start: first.t }, samples);
+      const stamp = new Date(first.t).toISOString().slice(0, 16).replace(/[:T]/g, '-');
       files.save(`plumbline-recording-${stamp}.csv`, new Blob([text], { type: 'text/csv' }));
       samples = [];
     },

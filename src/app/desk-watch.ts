@@ -1,0 +1,67 @@
+import { filter, map, merge, type Observable, of, switchMap } from 'rxjs';
+import type { Alert } from '../core/alerts/alert.ts';
+import type { AlertInput } from '../core/alerts/policy.ts';
+import { isGap } from '../core/imu/sample.ts';
+import { zoneLimits } from '../core/posture/limits.ts';
+import type { Neutral } from '../core/posture/neutral.ts';
+import { NUDGE_WORDS } from '../strings/nudge-words.ts';
+import type { DeskView } from './app.ts';
+import { type DeskInput, type DeskLogInput, deskLog, deskView, EMPTY_DESK } from './desk.ts';
+import type { Journal } from './journal.ts';
+import { remembered } from './operators/remembered.ts';
+import { run } from './operators/run.ts';
+import type { Line } from './pipeline.ts';
+import type { Notifier } from './ports.ts';
+import type { SensorLine } from './sensor-line.ts';
+
+/** One nudge is shown at a time: a new one takes the place of the last. */
+const NUDGE_TAG = 'nudge';
+
+export interface DeskWatchParts {
+  readonly sensor: SensorLine;
+  readonly neutral$: Observable<Neutral | null>;
+  readonly alertInput$: Observable<AlertInput>;
+  readonly journal: Journal;
+  readonly notifier: Notifier;
+  readonly notify: () => boolean;
+  readonly nudgesToday: () => number;
+}
+
+/** Watches at the desk: logs what happened, shows nudges outside the page, and tells the screen. */
+export function watchDesk(parts: DeskWatchParts): Observable<DeskView> {
+  const { sensor, neutral$, alertInput$, journal, notifier } = parts;
+  const alert$ = sensor.select((line) => line.alert$);
+  const slouch$ = sensor.select((line) => line.slouch$);
+  const gap$ = sensor.select((line) => line.samples$).pipe(filter(isGap));
+  const disputed$ = alertInput$.pipe(
+    filter((input) => input.type === 'not-a-slouch'),
+    map(({ type }): DeskLogInput => ({ type })),
+  );
+  merge(slouch$, alert$, gap$, disputed$).pipe(run(deskLog)).subscribe(journal.add);
+  alert$.subscribe(announce);
+
+  function announce(alert: Alert): void {
+    const { title, body } = NUDGE_WORDS;
+    const done = alert.type === 'nudge-cleared' ? notifier.clear(NUDGE_TAG) : null;
+    const shown = alert.type === 'nudge' && parts.notify() ? notifier.show(title, body, NUDGE_TAG) : null;
+    // The page itself shows the nudge: a notification that fails takes nothing away.
+    Promise.all([done, shown]).catch(() => undefined);
+  }
+
+  function inputs(line: Line): Observable<DeskInput> {
+    const zones$ = neutral$.pipe(
+      map((neutral): DeskInput => ({ type: 'zones', zones: neutral && zoneLimits(neutral) })),
+    );
+    const seen$ = line.posture$.pipe(
+      map((input): DeskInput => (isGap(input) ? input : { type: 'posture', posture: input })),
+    );
+    const live$ = sensor.heard$.pipe(map((live): DeskInput => ({ type: 'live', live })));
+    const snooze$ = alertInput$.pipe(filter((input) => input.type === 'snooze'));
+    return merge(zones$, seen$, live$, snooze$, line.slouch$, line.alert$);
+  }
+
+  return sensor.line$.pipe(
+    switchMap((line) => (line ? inputs(line).pipe(run(deskView(parts.nudgesToday()))) : of(EMPTY_DESK))),
+    remembered(EMPTY_DESK),
+  );
+}

@@ -1,0 +1,78 @@
+import {
+  BehaviorSubject,
+  distinctUntilChanged,
+  EMPTY,
+  filter,
+  map,
+  type Observable,
+  of,
+  share,
+  startWith,
+  switchMap,
+} from 'rxjs';
+import { isSeen } from '../core/imu/sample.ts';
+import type { JudgedPosture } from '../core/posture/posture.ts';
+import type { SensorInfo } from './app.ts';
+import { remembered } from './operators/remembered.ts';
+import { type Controls, type Line, pipeline } from './pipeline.ts';
+import type { LinkStatus, SensorLink } from './ports.ts';
+
+const NO_LINK: LinkStatus = { state: 'none', fault: null, attempt: 0, batteryPercent: null };
+
+/** The sensor in use and the line behind it; another sensor gets a fresh line. */
+export interface SensorLine {
+  readonly link: () => SensorLink | null;
+  readonly sensor$: Observable<SensorInfo | null>;
+  readonly status$: Observable<LinkStatus>;
+  /** Data flows now. */
+  readonly heard$: Observable<boolean>;
+  readonly line$: Observable<Line | null>;
+  readonly posture$: Observable<JudgedPosture | null>;
+  /** Time of each sample. */
+  readonly sampleTime$: Observable<number>;
+  /** A stream of the present line; nothing while there is no sensor. */
+  readonly select: <Value>(choose: (line: Line) => Observable<Value>) => Observable<Value>;
+  readonly use: (link: SensorLink | null) => Promise<void>;
+}
+
+export function createSensorLine(controls: () => Controls): SensorLine {
+  const link$ = new BehaviorSubject<SensorLink | null>(null);
+  const status$ = link$.pipe(
+    switchMap((link) => link?.status$ ?? of(NO_LINK)),
+    remembered(),
+  );
+  const line$ = link$.pipe(
+    map((link) => link && pipeline(link, controls())),
+    remembered(),
+  );
+  const select: SensorLine['select'] = (choose) =>
+    line$.pipe(
+      switchMap((line) => (line ? choose(line) : EMPTY)),
+      share(),
+    );
+  const posture$ = line$.pipe(
+    switchMap((line) => (line ? line.posture$.pipe(filter(isSeen), startWith(null)) : of(null))),
+    remembered(),
+  );
+  return {
+    link: () => link$.value,
+    sensor$: link$.pipe(map((link) => link && { kind: link.kind, name: link.name, sensorId: link.sensorId })),
+    status$,
+    heard$: status$.pipe(
+      map(({ state }) => state === 'live'),
+      distinctUntilChanged(),
+    ),
+    line$,
+    posture$,
+    sampleTime$: select((line) => line.samples$).pipe(
+      filter(isSeen),
+      map(({ t }) => t),
+    ),
+    select,
+    async use(link) {
+      const before = link$.value;
+      link$.next(link);
+      await before?.close();
+    },
+  };
+}

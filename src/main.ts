@@ -1,0 +1,31 @@
+import './views/styles/tokens.css';
+import './views/app-root.ts';
+import { createApp } from './app/create-app.ts';
+import { bluetoothSensors } from './browser/bluetooth/sensors.ts';
+import { createClock } from './browser/clock.ts';
+import { exercises } from './browser/content/library.ts';
+import { saveFile } from './browser/files.ts';
+import { createNotifier } from './browser/notify/notifier.ts';
+import { replaySensors } from './browser/replay/sensors.ts';
+import { registerServiceWorker } from './browser/service-worker.ts';
+import { createBackup } from './browser/storage/backup.ts';
+import { createDatabase } from './browser/storage/database.ts';
+import { createLog } from './browser/storage/log.ts';
+import { createSettingsStore } from './browser/storage/settings.ts';
+
+const database = createDatabase();
+
+const app = await createApp({
+  sensors: { ...bluetoothSensors, ...replaySensors },
+  log: createLog(database),
+  settings: createSettingsStore(database),
+  notifier: createNotifier(),
+  clock: createClock(),
+  files: { save: saveFile },
+  backup: createBackup(__APP_VERSION__),
+  exercises,
+});
+
+const root = document.querySelector('app-root');
+if (root) root.app = app;
+registerServiceWorker();
