@@ -1,0 +1,39 @@
+import type { SensorLink, SimulationScene } from '../../app/ports.ts';
+import type { Placement } from '../../core/posture/posture.ts';
+import { FACE_OUT } from '../../core/simulation/mounting.ts';
+import { desk, training } from '../../core/simulation/scenes.ts';
+import { simulatedBody } from '../../core/simulation/simulated-body.ts';
+import { type PlayerTime, samplePlayer } from './sample-player.ts';
+
+/** Every visit meets the same body. */
+const SEED = 20;
+
+/** A simulated body as a sensor: the whole line can be tried without one. */
+export function createSimulatedLink(
+  scene: SimulationScene,
+  placement: Placement,
+  time: PlayerTime,
+): SensorLink {
+  let exercise: string | null = null;
+  const asked = () => exercise;
+  const { samples$, status$, close } = samplePlayer((startedAt) => {
+    const from = scene === 'desk' ? 'seated' : 'standing';
+    const life = scene === 'desk' ? desk(asked) : training(asked);
+    return simulatedBody({ seed: SEED, placement, startedAt, from }).follow(life).samples();
+  }, time);
+
+  return {
+    kind: 'simulated',
+    sensorId: 'simulated',
+    name: 'Simulated body',
+    faceOut: FACE_OUT,
+    sampling: 'interval',
+    status$,
+    input: { kind: 'samples', samples$ },
+    perform: (exerciseId) => {
+      exercise = exerciseId;
+    },
+    retry: () => {},
+    close,
+  };
+}
