@@ -1,6 +1,6 @@
 import type { Vec3 } from '../imu/sample.ts';
 import { DEG_PER_RAD } from '../imu/units.ts';
-import { angleBetween, cross, direction, dot, rejection, scale } from '../imu/vector.ts';
+import { angleBetween, cross, direction, dot, norm, rejection, scale } from '../imu/vector.ts';
 import type { Placement } from './posture.ts';
 
 /**
@@ -18,6 +18,11 @@ export interface Neutral {
 /** Placements where the case faces the way the person faces (M-40: the waistband is worn in front). */
 const WORN_IN_FRONT: readonly Placement[] = ['sternum', 'pelvis'];
 
+/**
+ * A case this near to lying flat says too little about forward, degrees. The base of the neck slopes: some
+ * sensors stand only 35 degrees from flat there (IMU Sitting Postures Dataset, C7).
+ */
+const LEAST_STAND_DEG = 15;
 /** Below this the two directions of a slump are too close to give an axis, degrees (POSTURE section 1). */
 const LEAST_SLUMP_DEG = 8;
 
@@ -29,8 +34,7 @@ const LEAST_SLUMP_DEG = 8;
  */
 export function neutralFromTall(up: Vec3, faceOut: Vec3, placement: Placement): Neutral | null {
   const horizontal = rejection(faceOut, up);
-  // Within 35 degrees of lying flat, the face says too little about forward.
-  if (Math.hypot(horizontal.x, horizontal.y, horizontal.z) < Math.sin(35 / DEG_PER_RAD)) return null;
+  if (norm(horizontal) < Math.sin(LEAST_STAND_DEG / DEG_PER_RAD)) return null;
   const forward = direction(scale(horizontal, WORN_IN_FRONT.includes(placement) ? 1 : -1));
   return forward && { up, anterior: forward, placement, slumpDeg: null };
 }
