@@ -32,6 +32,18 @@ const storageLimit = {
   },
 };
 
+/** Answers the browser's question about notifications (`executeServerCommand('permit-notifications', true)`). */
+const notificationPermission = {
+  name: 'notification-permission',
+  async executeCommand({ command, payload, session }) {
+    if (command !== 'permit-notifications') return undefined;
+    const page = session.browser.getPage(session.id);
+    const permission = { permission: { name: 'notifications' }, state: payload ? 'granted' : 'denied' };
+    await page.browserContext().setPermission(new URL(page.url()).origin, permission);
+    return true;
+  },
+};
+
 /** Tests that need a real browser: storage on the real IndexedDB, and every element. */
 export default {
   rootDir: root,
@@ -39,6 +51,7 @@ export default {
   nodeResolve: true,
   plugins: [
     storageLimit,
+    notificationPermission,
     esbuildPlugin({
       ts: true,
       json: true,

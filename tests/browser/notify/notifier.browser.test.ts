@@ -1,0 +1,68 @@
+import { executeServerCommand } from '@web/test-runner-commands';
+import { expect } from 'chai';
+import { createNotifier } from '../../../src/browser/notify/notifier.ts';
+
+const TAG = 'nudge';
+const WORKER = '/tests/browser/notify/idle-worker.js';
+
+async function installedWorker(): Promise<ServiceWorkerRegistration> {
+  const registration = await navigator.serviceWorker.register(WORKER);
+  const worker = registration.installing ?? registration.waiting ?? registration.active;
+  while (worker && worker.state !== 'activated')
+    await new Promise((resolve) => worker.addEventListener('statechange', resolve, { once: true }));
+  return registration;
+}
+
+describe('the notifier', () => {
+  let registration: ServiceWorkerRegistration;
+  const shown = async () => registration.getNotifications();
+
+  before(async () => {
+    registration = await installedWorker();
+  });
+  afterEach(async () => {
+    for (const notification of await shown()) notification.close();
+  });
+  after(async () => {
+    await registration.unregister();
+    await executeServerCommand('permit-notifications', false);
+  });
+
+  it('shows nothing without permission', async () => {
+    await executeServerCommand('permit-notifications', false);
+    const notifier = createNotifier(async () => registration);
+    expect(notifier.permission()).not.to.equal('granted');
+    expect(await notifier.show('Time to change position', '', TAG)).to.equal(false);
+    expect(await shown()).to.have.length(0);
+  });
+
+  it('shows a silent notification through the worker, one for each tag, and takes it back', async () => {
+    await executeServerCommand('permit-notifications', true);
+    const notifier = createNotifier(async () => registration);
+    expect(notifier.permission()).to.equal('granted');
+    expect(await notifier.show('Time to change position', 'first', TAG)).to.equal(true);
+    expect(await notifier.show('Time to change position', 'second', TAG)).to.equal(true);
+    expect(await notifier.show('Rest is over', '', 'rest')).to.equal(true);
+    const nudges = (await shown()).filter(({ tag }) => tag === TAG);
+    expect(nudges.map(({ body, silent }) => ({ body, silent }))).to.deep.equal([
+      { body: 'second', silent: true },
+    ]);
+    await notifier.clear(TAG);
+    expect((await shown()).map(({ tag }) => tag)).to.deep.equal(['rest']);
+  });
+
+  it('shows it by itself where there is no worker, and takes it back', async () => {
+    await executeServerCommand('permit-notifications', true);
+    const notifier = createNotifier(async () => null);
+    expect(await notifier.show('Time to change position', '', TAG)).to.equal(true);
+    await notifier.clear(TAG);
+    await notifier.clear('never shown');
+  });
+
+  it('says that it could not where the browser refuses', async () => {
+    await executeServerCommand('permit-notifications', true);
+    const refusing = { showNotification: () => Promise.reject(new TypeError('no')) };
+    const notifier = createNotifier(async () => refusing as unknown as ServiceWorkerRegistration);
+    expect(await notifier.show('Time to change position', '', TAG)).to.equal(false);
+  });
+});
