@@ -1,0 +1,8 @@
+export interface Tally {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+}
+export function addTallies(a: Tally, b: Tally): Tally;
+export function tallyVitest(report: object): Tally;
+export function tallySessions(sessions: readonly object[]): Tally;
