@@ -38,6 +38,7 @@ try {
 function main() {
   ensureInstalled();
   ensureBrowser();
+  delete process.env.NODE_ENV; // each tool sets its own
 
   const stages = stagesOf(values.tier).filter(({ tests }) => !filters.length || tests?.length);
   if (filters.length && !stages.length)

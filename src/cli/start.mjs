@@ -15,6 +15,7 @@ try {
 }
 
 async function serve() {
+  process.env.NODE_ENV = 'production';
   const { build, preview } = await import('vite');
   await build({ root: ROOT, logLevel: 'warn' });
   const server = await preview({

@@ -1,0 +1,108 @@
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'puppeteer-core';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { type AppHarness, type AppHarnessOptions, startApp } from './app-harness.ts';
+import { clickNotification, shownNotifications } from './notifications.ts';
+import { waitUntil } from './wait-until.ts';
+
+const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
+
+async function open(options: AppHarnessOptions = {}): Promise<AppHarness> {
+  const app = await startApp(options);
+  onTestFinished(app.close);
+  return app;
+}
+
+/** Waits until the worker has stored the build and answers for this page. */
+const takenOver = (page: Page) =>
+  page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated', { timeout: 10_000 });
+
+const cacheNames = (page: Page) => page.evaluate(() => caches.keys());
+const appIsThere = (page: Page) =>
+  page.waitForFunction(() => Boolean(document.querySelector('app-root')?.shadowRoot?.childElementCount));
+
+describe('the app without its server', () => {
+  it('opens, at any address, once it was visited', async () => {
+    const { page, server, url } = await open();
+    await takenOver(page);
+    await server.stop();
+    await page.reload();
+    await appIsThere(page);
+    await page.goto(`${url}any/address?from=bookmark#/settings`);
+    await appIsThere(page);
+    expect(await page.title()).toContain('Plumbline');
+  });
+
+  it('has kept every file of the build, and nothing else', async () => {
+    const { page } = await open();
+    await takenOver(page);
+    const kept = await page.evaluate(async () => {
+      const [name = ''] = await caches.keys();
+      return (await (await caches.open(name)).keys()).map((request) => new URL(request.url).pathname);
+    });
+    const built = (await readdir(DIST, { recursive: true, withFileTypes: true }))
+      .filter((entry) => entry.isFile() && entry.name !== 'service-worker.js')
+      .map((entry) => join(entry.parentPath, entry.name).slice(DIST.length).replaceAll('\\', '/'));
+    expect(kept.sort()).toEqual(built.sort());
+  });
+
+  it('asks no other origin for anything', async () => {
+    const { page, browser, origin } = await open();
+    await takenOver(page);
+    await page.reload();
+    await appIsThere(page);
+    browser.requests.assertOnly(origin);
+    browser.problems.assertNone();
+  });
+});
+
+describe('a new version', () => {
+  it('waits for the old one to be closed, then replaces it whole', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'plumbline-dist-'));
+    onTestFinished(() => rm(folder, { recursive: true, force: true }));
+    await cp(DIST, folder, { recursive: true });
+    const app = await open({ folder });
+    await takenOver(app.page);
+    const [old = ''] = await cacheNames(app.page);
+    await app.page.evaluate(() => caches.open('of-another-app'));
+
+    await replaceIn(join(folder, 'index.html'), '<title>Plumbline', '<title>Newer Plumbline');
+    await replaceIn(join(folder, 'service-worker.js'), old.replace('plumbline-', ''), 'newer');
+    await app.page.evaluate(async () => (await navigator.serviceWorker.ready).update());
+    await waitUntil(() =>
+      app.page.evaluate(async () => Boolean((await navigator.serviceWorker.getRegistration())?.waiting)),
+    );
+    expect((await cacheNames(app.page)).sort()).toEqual(['of-another-app', old, 'plumbline-newer'].sort());
+    await app.page.reload();
+    expect(await app.page.title()).not.toContain('Newer');
+
+    await app.restart();
+    await waitUntil(async () => !(await cacheNames(app.page)).includes(old));
+    await app.page.reload();
+    expect(await app.page.title()).toContain('Newer');
+    expect((await cacheNames(app.page)).sort()).toEqual(['of-another-app', 'plumbline-newer']);
+  });
+});
+
+describe('a notification', () => {
+  it('goes away when it is clicked', async () => {
+    const { page } = await open();
+    await takenOver(page);
+    await page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.ready;
+      await registration.showNotification('Time to change position', { tag: 'nudge' });
+    });
+    await waitUntil(async () => (await shownNotifications(page)).length === 1);
+    await clickNotification(page, 'nudge');
+    await waitUntil(async () => (await shownNotifications(page)).length === 0);
+  });
+});
+
+async function replaceIn(file: string, old: string, replacement: string): Promise<void> {
+  const text = await readFile(file, 'utf8');
+  expect(text).toContain(old);
+  await writeFile(file, text.replaceAll(old, replacement));
+}

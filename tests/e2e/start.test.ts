@@ -1,0 +1,94 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { ROOT } from '../../src/cli/install.mjs';
+import { waitUntil } from './wait-until.ts';
+
+interface Started {
+  readonly child: ChildProcess;
+  readonly said: () => string;
+  readonly exitCode: Promise<number | null>;
+}
+
+function start(port: number | string): Started {
+  const child = spawn(process.execPath, [join(ROOT, 'src/cli/start.mjs')], {
+    env: { ...process.env, PORT: String(port), CI: '1' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  let said = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk) => {
+      said += chunk;
+    });
+  return { child, said: () => said, exitCode: once(child, 'exit').then(([code]) => code) };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, 'localhost');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  return address !== null && typeof address === 'object' ? address.port : 0;
+}
+
+describe('npm start', () => {
+  it('builds, serves under a strict policy, says where, and stops on Ctrl+C', async () => {
+    const port = await freePort();
+    const { child, said, exitCode } = start(port);
+    await waitUntil(() => said().includes(`http://localhost:${port}/`), { timeoutMs: 40_000, what: said });
+
+    const response = await fetch(`http://localhost:${port}/`);
+    expect(await response.text()).toContain('<app-root>');
+    expect(await (await fetch(`http://localhost:${port}/service-worker.js`)).text()).toContain(
+      'notificationclick',
+    );
+    const policy = response.headers.get('content-security-policy') ?? '';
+    for (const rule of [
+      "default-src 'self'",
+      "connect-src 'self'",
+      "object-src 'none'",
+      "frame-ancestors 'none'",
+    ])
+      expect(policy).toContain(rule);
+    expect(policy).not.toContain('unsafe-eval');
+    expect(response.headers.get('permissions-policy')).toContain('bluetooth=(self)');
+
+    child.kill('SIGINT');
+    expect(await exitCode).toBe(0);
+    await expect(fetch(`http://localhost:${port}/`)).rejects.toThrow();
+  });
+
+  it('says what to do when the port is taken', async () => {
+    const server = createServer().listen(0, 'localhost');
+    onTestFinished(() => void server.close());
+    await once(server, 'listening');
+    const address = server.address();
+    const port = address !== null && typeof address === 'object' ? address.port : 0;
+    const { said, exitCode } = start(port);
+    expect(await exitCode).toBe(1);
+    expect(said()).toContain(`Port ${port} is taken`);
+    expect(said()).toContain('PORT=');
+  });
+
+  it('says so when PORT is no port', async () => {
+    const { said, exitCode } = start('here');
+    expect(await exitCode).toBe(1);
+    expect(said()).toContain('PORT is here');
+  });
+});
+
+describe('the policy of the page itself', () => {
+  it('is that of the server, but for what a page cannot say', async () => {
+    const port = await freePort();
+    const { said } = start(port);
+    await waitUntil(() => said().includes(`http://localhost:${port}/`), { timeoutMs: 40_000, what: said });
+    const response = await fetch(`http://localhost:${port}/`);
+    const [, inPage] =
+      /http-equiv="Content-Security-Policy"\s+content="([^"]+)"/.exec(await response.text()) ?? [];
+    expect(`${inPage}; frame-ancestors 'none'`).toBe(response.headers.get('content-security-policy'));
+  });
+});
