@@ -23,13 +23,14 @@ export const LINK_FAULT_WORDS: Readonly<Record<LinkFaultCode, LinkFaultWords>> =
   },
   dismissed: {
     title: 'No sensor was chosen',
-    body: 'The list was closed. Nothing has changed. A sensor that is missing from the list may be asleep, empty, or held by another app.',
-    nextStep: 'Switch the sensor on, keep it near, and open the list again.',
+    body: 'The list was closed. Nothing has changed. A sensor that is missing from the list may be asleep, empty, or held by another app. Or Bluetooth is off on this device.',
+    nextStep: 'Switch the sensor and Bluetooth on, keep the sensor near, and open the list again.',
   },
   'out-of-range': {
     title: 'The sensor does not answer',
-    body: 'It may be off, empty, too far away, or connected to another app or phone. What was recorded is kept.',
-    nextStep: 'Switch it on, bring it near, close other apps that use it, then try again.',
+    body: 'It may be off, empty, too far away, or connected to another app or phone. Bluetooth may be off on this device. What was recorded is kept.',
+    nextStep:
+      'Switch it on, bring it near, and close other apps that use it. Plumbline goes on trying for a while.',
   },
   'service-missing': {
     title: 'This is not a sensor that Plumbline knows',

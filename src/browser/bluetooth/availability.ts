@@ -10,12 +10,15 @@ export async function bluetoothProblem(): Promise<LinkFault | null> {
     const detail = isSecureContext ? 'navigator.bluetooth is missing' : 'the page is not a secure context';
     return { code: 'unsupported', detail };
   }
-  if (await bluetoothIsOff()) return { code: 'bluetooth-off', detail: 'getAvailability() is false' };
+  if (await adapterIsMissing()) return { code: 'bluetooth-off', detail: 'getAvailability() is false' };
   return null;
 }
 
-/** There is no Bluetooth adapter, or it is switched off. False where the browser cannot say. */
-export async function bluetoothIsOff(): Promise<boolean> {
+/**
+ * This device has no Bluetooth adapter to use. A browser tells no page whether an adapter that is there is
+ * switched on (WebBluetoothCG/web-bluetooth, 441): the chooser shows that, and connecting fails.
+ */
+export async function adapterIsMissing(): Promise<boolean> {
   try {
     const available = navigator.bluetooth.getAvailability();
     return !(await orAborted(available, AbortSignal.timeout(ANSWER_WITHIN_MS)));

@@ -1,5 +1,5 @@
 import type { SensorDriver } from '../../../sensors/driver.ts';
-import { bluetoothIsOff } from './availability.ts';
+import { adapterIsMissing } from './availability.ts';
 import { LinkFailure, toLinkFailure } from './link-fault.ts';
 
 export interface Choice {
@@ -14,9 +14,8 @@ export async function chooseSensor(drivers: readonly SensorDriver[]): Promise<Ch
     return { device, driver: driverOf(device.name ?? '', drivers) };
   } catch (error) {
     const failure = toLinkFailure(error, 'choosing');
-    // An empty list is dismissed too; where Bluetooth is off, that is why it was empty.
-    const off = failure.code === 'dismissed' && (await bluetoothIsOff());
-    throw off ? new LinkFailure('bluetooth-off', failure.detail, error) : failure;
+    const missing = failure.code === 'dismissed' && (await adapterIsMissing());
+    throw missing ? new LinkFailure('bluetooth-off', failure.detail, error) : failure;
   }
 }
 

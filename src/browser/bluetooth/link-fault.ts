@@ -59,6 +59,8 @@ function codeOf(name: string, message: string, stage: LinkStage): LinkFaultCode 
       return stage === 'talking' ? 'service-missing' : FALLBACK[stage];
     case 'TypeError':
       return stage === 'choosing' ? 'unsupported' : FALLBACK[stage];
+    case 'InvalidStateError':
+      return stage === 'connecting' && /not ready/i.test(message) ? 'bluetooth-off' : FALLBACK[stage];
     case 'NetworkError':
       return /no longer in range/i.test(message) ? 'out-of-range' : FALLBACK[stage];
     default:

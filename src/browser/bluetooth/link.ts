@@ -2,7 +2,7 @@ import { BehaviorSubject, Subject } from 'rxjs';
 import type { SensorDriver } from '../../../sensors/driver.ts';
 import type { Arrival, LinkFault, LinkStatus, SensorLink } from '../../app/ports.ts';
 import { createMonotonicClock } from '../monotonic-clock.ts';
-import { bluetoothIsOff } from './availability.ts';
+import { adapterIsMissing } from './availability.ts';
 import { createConnect } from './connect.ts';
 import { type Connection, openConnection } from './connection.ts';
 import { type LinkHappening, type LinkOrder, linkState, reconnect } from './reconnect.ts';
@@ -73,8 +73,8 @@ export function createBluetoothLink(device: BluetoothDevice, driver: SensorDrive
 
   async function ended(fault: LinkFault): Promise<void> {
     const failedToOpen = policy.phase === 'trying';
-    const off = failedToOpen && (await bluetoothIsOff());
-    happen({ type: 'ended', fault: off ? { code: 'bluetooth-off', detail: fault.detail } : fault });
+    const missing = failedToOpen && (await adapterIsMissing());
+    happen({ type: 'ended', fault: missing ? { code: 'bluetooth-off', detail: fault.detail } : fault });
   }
 
   function publish(): void {
@@ -111,6 +111,7 @@ export function createBluetoothLink(device: BluetoothDevice, driver: SensorDrive
 
 const isSame = (a: LinkStatus, b: LinkStatus): boolean =>
   a.state === b.state &&
-  a.fault === b.fault &&
+  a.fault?.code === b.fault?.code &&
+  a.fault?.detail === b.fault?.detail &&
   a.attempt === b.attempt &&
   a.batteryPercent === b.batteryPercent;

@@ -32,6 +32,7 @@ const CASES: readonly (readonly [LinkStage, string, string, LinkFaultCode])[] = 
   ['connecting', 'NetworkError', 'Connection attempt failed.', 'out-of-range'],
   ['connecting', 'NetworkError', 'Bluetooth Device is no longer in range.', 'out-of-range'],
   ['connecting', 'NotFoundError', 'Bluetooth adapter not available.', 'bluetooth-off'],
+  ['connecting', 'InvalidStateError', 'Connection Error: Not ready.', 'bluetooth-off'],
   ['connecting', 'NotSupportedError', 'Unknown.', 'out-of-range'],
   ['talking', 'NotFoundError', 'No Services matching UUID ffe5 found in Device.', 'service-missing'],
   ['talking', 'NotFoundError', 'No Characteristics matching UUID found in Service.', 'service-missing'],

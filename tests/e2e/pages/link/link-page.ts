@@ -12,12 +12,10 @@ export interface Seen {
   readonly readings: { readonly x: number; readonly receivedAt: number }[];
   fault: LinkFault | null;
   completed: boolean;
-  /** What the port says of this browser. */
-  problem: LinkFault | null | 'unasked';
 }
 
 const COUNTS = 2048 / STANDARD_GRAVITY;
-const seen: Seen = { statuses: [], readings: [], fault: null, completed: false, problem: 'unasked' };
+const seen: Seen = { statuses: [], readings: [], fault: null, completed: false };
 let link: SensorLink | null = null;
 
 async function pair(): Promise<void> {
@@ -60,5 +58,4 @@ const onClick = (id: string, act: () => unknown) =>
 onClick('pair', pair);
 onClick('retry', () => link?.retry());
 onClick('close', () => link?.close());
-Object.assign(window, { seen });
-seen.problem = await bluetoothSensors.available();
+Object.assign(window, { seen, available: bluetoothSensors.available });
