@@ -144,8 +144,8 @@ export function createBody(line: Timeline, chance: Random, from: Stance): Body {
       add('rest', keep(settle(RESTING[stance] ?? stance, {}, 1.5), seconds), QUIET);
     },
     hold(exerciseId, seconds, { tremorDeg = TIRED_TREMOR_DEG, sagDeg = 0 } = {}) {
-      const { stance: start, change } = known(exerciseId, 'hold');
-      become(start);
+      const { stance, change } = known(exerciseId, 'hold');
+      become(stance);
       const pose = shifted(base(), change);
       if (!samePose(line.endPose(), pose)) {
         add('move', glide(line.endPose(), pose, 1.8), { ...BUSY, tremorDeg: FRESH_TREMOR_DEG });
@@ -158,8 +158,8 @@ export function createBody(line: Timeline, chance: Random, from: Stance): Body {
       add('hold', sagDeg ? sinking : keep(pose, seconds), { ...BUSY, tremorDeg }, exerciseId);
     },
     reps(exerciseId, count) {
-      const { stance: start, phases } = known(exerciseId, 'rep');
-      const pose = settle(start, {}, 1.5);
+      const { stance, start, phases } = known(exerciseId, 'rep');
+      const pose = settle(stance, start, 1.5);
       for (let rep = 0; rep < count; rep++) {
         let from = pose;
         const size = vary(1);

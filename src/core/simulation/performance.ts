@@ -1,7 +1,7 @@
 import type { BodyPose } from './body-pose.ts';
 import type { Stance } from './stance.ts';
 
-/** One movement within a repetition: a change from the set's start, the time to get there, and a stay. */
+/** One movement within a repetition: a change from where it starts, the time to get there, and a stay. */
 export interface Phase {
   readonly change: Partial<BodyPose>;
   readonly seconds: number;
@@ -11,15 +11,23 @@ export interface Phase {
 /** What the trunk does in an exercise. */
 export type Performance =
   | { readonly kind: 'hold'; readonly stance: Stance; readonly change: Partial<BodyPose> }
-  | { readonly kind: 'rep'; readonly stance: Stance; readonly phases: readonly Phase[] };
+  | {
+      readonly kind: 'rep';
+      readonly stance: Stance;
+      /** Where repetitions start, as a change of the stance. */
+      readonly start: Partial<BodyPose>;
+      readonly phases: readonly Phase[];
+    };
 
 const back = (seconds: number, staySeconds: number): Phase => ({ change: {}, seconds, staySeconds });
+
+const pitched = (deg: number): Partial<BodyPose> => ({ upperDeg: deg, pelvisDeg: deg });
 
 /** A trunk pitch of its own, given where the stance is at `stanceDeg`. */
 const leaned = (stance: Stance, stanceDeg: number, pitchDeg: number): Performance => ({
   kind: 'hold',
   stance,
-  change: { upperDeg: pitchDeg - stanceDeg, pelvisDeg: pitchDeg - stanceDeg },
+  change: pitched(pitchDeg - stanceDeg),
 });
 
 /** Hips off the floor: 22 deg at the breastbone, 34 at the pelvis, 0.3 m (chain BRIDGE). */
@@ -29,12 +37,25 @@ const bridgeLift = (share: number): Partial<BodyPose> => ({
   heightM: 0.3 * share,
 });
 
-const bridgeRep = (share: number): Performance => ({
+const bridgeRep = (share: number, sideDeg = 0): Performance => ({
   kind: 'rep',
   stance: 'supine',
+  start: {},
   phases: [
-    { change: bridgeLift(share), seconds: 2, staySeconds: 1 },
+    { change: { ...bridgeLift(share), sideDeg }, seconds: 2, staySeconds: 1 },
     { change: {}, seconds: 3, staySeconds: 0.8 },
+  ],
+});
+
+/** A limb is lifted, then the other: the trunk only leans a little (chains BRIDGE, PLANK). */
+const limbLifts = (stance: Stance, start: Partial<BodyPose>, staySeconds: number): Performance => ({
+  kind: 'rep',
+  stance,
+  start,
+  phases: [
+    { change: { sideDeg: 4 }, seconds: 0.8, staySeconds },
+    { change: { sideDeg: -4 }, seconds: 1.4, staySeconds },
+    back(0.8, 0.2),
   ],
 });
 
@@ -45,6 +66,7 @@ const COW: Partial<BodyPose> = { upperDeg: -10, pelvisDeg: 14 };
 const catCow = (staySeconds: number): Performance => ({
   kind: 'rep',
   stance: 'quadruped',
+  start: {},
   phases: [
     { change: CAT, seconds: 1.4, staySeconds },
     { change: COW, seconds: 2.2, staySeconds },
@@ -65,7 +87,7 @@ const bow = (
     { change: { upperDeg, pelvisDeg, heightM }, seconds: down, staySeconds: 0.8 },
     back(up, 0.6),
   ];
-  return { kind: 'rep', stance, phases } as const satisfies Performance;
+  return { kind: 'rep', stance, start: {}, phases } as const satisfies Performance;
 };
 
 /**
@@ -79,12 +101,29 @@ const PERFORMANCES: Readonly<Record<string, Performance>> = {
   plank_knee: leaned('prone', 90, 73),
   plank_full: leaned('prone', 90, 81),
   plank_longlever: leaned('prone', 90, 83),
+  plank_reach: limbLifts('prone', pitched(81 - 90), 3),
+  pelvic_tilt: {
+    kind: 'rep',
+    stance: 'supine',
+    start: {},
+    phases: [{ change: { pelvisDeg: -10, upperDeg: -1 }, seconds: 2, staySeconds: 2 }, back(2, 0.5)],
+  },
   bridge_mini: bridgeRep(0.5),
   bridge: bridgeRep(1),
   bridge_hold: { kind: 'hold', stance: 'supine', change: bridgeLift(1) },
+  bridge_march: limbLifts('supine', bridgeLift(1), 1),
+  bridge_hipext: limbLifts('supine', bridgeLift(1), 4),
+  bridge_single: bridgeRep(0.8, 5),
+  hip_thrust: {
+    kind: 'rep',
+    stance: 'supine',
+    start: { ...pitched(45), heightM: 0.15 },
+    phases: [{ change: { ...pitched(-40), heightM: 0.25 }, seconds: 2, staySeconds: 1 }, back(3, 0.6)],
+  },
   catcow_seated: {
     kind: 'rep',
     stance: 'seated',
+    start: {},
     phases: [
       { change: { upperDeg: 22, pelvisDeg: -8 }, seconds: 1.6, staySeconds: 0 },
       { change: { upperDeg: -9, pelvisDeg: 8 }, seconds: 2.2, staySeconds: 0 },
