@@ -163,8 +163,9 @@ export async function createApp(ports: Ports): Promise<App> {
 
     startRecording: () =>
       recorder.start({
-        sensor: sensor.link()?.name ?? 'unknown',
+        sensor: sensor.link()?.sensorId ?? 'unknown',
         placement: settings$.value.placement,
+        app: __APP_VERSION__,
       }),
     saveRecording: recorder.save,
     exportLog: () =>

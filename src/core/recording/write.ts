@@ -10,6 +10,7 @@ export interface RecordingSubject {
   readonly placement: Placement;
   /** Epoch ms on the sample clock; rows count from its whole millisecond. */
   readonly start: number;
+  /** As measured if not given. */
   readonly rateHz?: number;
   /** Version of the app. */
   readonly app?: string;
@@ -19,13 +20,14 @@ export interface RecordingSubject {
  * Writes samples, `t` on the sample clock, as a file that reads back to the last bit. A row without a
  * gyroscope has blank columns.
  */
-export function writeRecording(subject: RecordingSubject, samples: Iterable<ImuSample>): string {
+export function writeRecording(subject: RecordingSubject, samples: readonly ImuSample[]): string {
   const start = Math.floor(subject.start);
+  const rateHz = subject.rateHz ?? measuredRateHz(samples);
   const lines = [
     `# version: ${RECORDING_VERSION}`,
     `# sensor: ${oneLine(subject.sensor)}`,
     `# placement: ${subject.placement}`,
-    ...(subject.rateHz === undefined ? [] : [`# rate: ${exact(subject.rateHz)}`]),
+    ...(rateHz === null ? [] : [`# rate: ${exact(rateHz)}`]),
     `# units: ${SI_WORDS}`,
     `# start: ${new Date(start).toISOString()}`,
     ...(subject.app === undefined ? [] : [`# app: ${oneLine(subject.app)}`]),
@@ -35,6 +37,13 @@ export function writeRecording(subject: RecordingSubject, samples: Iterable<ImuS
     lines.push(`${msToSeconds(t - start)},${axes(acc)},${gyr ? axes(gyr) : ',,'}`);
   }
   return `${lines.join('\n')}\n`;
+}
+
+/** From the median of the intervals, so that gaps do not count; to 0.1 Hz. Null where nothing can be measured. */
+function measuredRateHz(samples: readonly ImuSample[]): number | null {
+  const intervals = samples.slice(1).map(({ t }, i) => t - (samples[i]?.t ?? t));
+  const median = intervals.sort((a, b) => a - b)[Math.floor(intervals.length / 2)];
+  return median ? Math.round(10_000 / median) / 10 || null : null;
 }
 
 const axes = ({ x, y, z }: Vec3): string => `${exact(x)},${exact(y)},${exact(z)}`;

@@ -45,6 +45,7 @@ describe('writeRecording', () => {
     const samples = [...simulatedBody({ seed: 1, startedAt: start, rateHz: 60 }).stand(5).samples()];
     const read = parseRecording(writeRecording({ sensor: 'simulated', placement: 'neck', start }, samples));
     if (read.type === 'refused') throw new Error(JSON.stringify(read));
+    expect(read.header.rateHz).toBe(60);
     const zero = read.header.start ?? 0;
     expect(read.samples.map((sample) => ({ ...sample, t: zero + sample.t }))).toEqual(samples);
   });
