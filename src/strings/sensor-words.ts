@@ -1,6 +1,7 @@
 import type { SensorInfo } from '../app/app.ts';
 import type { LinkStatus } from '../app/ports.ts';
 import type { Placement } from '../core/posture/posture.ts';
+import { LINK_STATE_LABELS } from './link-words.ts';
 import { PLACEMENT_WORDS } from './placement-words.ts';
 
 export interface SensorWords {
@@ -14,32 +15,34 @@ export function sensorWords(
   sensor: SensorInfo | null,
   placement: Placement,
 ): SensorWords {
-  const name = sensor?.name ?? 'Sensor';
-  switch (status.state) {
-    case 'none':
-      return { title: 'No sensor', detail: 'The plan and the timers still work' };
-    case 'searching':
-      return { title: 'Looking for it', detail: 'Choose your sensor in the list' };
-    case 'connecting':
-      return { title: 'Connecting', detail: name };
-    case 'live':
-      return { title: liveTitle(sensor), detail: PLACEMENT_WORDS[placement].name };
-    case 'silent':
-      return { title: 'Sensor silent', detail: 'Connected, but nothing comes' };
-    case 'lost':
-      return { title: 'Sensor lost', detail: 'Looking for it' };
-    case 'reconnecting':
-      return { title: 'Looking for it', detail: `Try ${status.attempt}` };
-    case 'gone':
-      return { title: 'Sensor gone', detail: 'Open to try again' };
-    case 'ended':
-      return { title: 'Recording ended', detail: name };
-  }
+  const { state } = status;
+  const title = state === 'live' && sensor ? LIVE_TITLES[sensor.kind] : LINK_STATE_LABELS[state];
+  return { title, detail: detailOf(status, sensor, placement) };
 }
 
-function liveTitle(sensor: SensorInfo | null): string {
-  if (sensor?.kind === 'simulated') return 'Simulated body';
-  return sensor?.kind === 'recording' ? 'Recording plays' : 'Sensor live';
+const LIVE_TITLES: Readonly<Record<SensorInfo['kind'], string>> = {
+  bluetooth: LINK_STATE_LABELS.live,
+  simulated: 'Simulated body',
+  recording: 'Recording plays',
+};
+
+function detailOf({ state, attempt }: LinkStatus, sensor: SensorInfo | null, placement: Placement): string {
+  switch (state) {
+    case 'none':
+      return 'The plan and the timers still work';
+    case 'searching':
+      return 'Choose your sensor in the list';
+    case 'live':
+      return PLACEMENT_WORDS[placement].name;
+    case 'silent':
+      return 'Connected, but nothing comes';
+    case 'reconnecting':
+      return `Try ${attempt}`;
+    case 'gone':
+      return 'Open to try again';
+    default:
+      return sensor?.name ?? 'Sensor';
+  }
 }
 
 /** The sensor was there and does not send now: what the screens say instead of a number. */

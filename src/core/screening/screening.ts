@@ -1,0 +1,55 @@
+import { z } from 'zod';
+
+const Text = z.string().min(3).max(200);
+
+/**
+ * The words of the safety questions (PROGRESSION section 7, own wording) and what each leads to.
+ * The content is `content/screening.json`.
+ */
+export const ScreeningQuestions = z.strictObject({
+  version: z.int().min(1),
+  /** Tier A. `now` is asked apart, about this moment (M-3). `say` is what to tell the person who answers the call. */
+  emergency: z
+    .array(
+      z.strictObject({
+        id: z.string().regex(/^A[1-9]$/),
+        when: z.enum(['new-or-worse', 'now']),
+        text: Text,
+        say: Text,
+      }),
+    )
+    .min(9),
+  /** Tier B. B1, being under 18, is the question before. */
+  conditions: z.array(z.strictObject({ id: z.string().regex(/^B([2-9]|1[0-4])$/), text: Text })).min(13),
+  /** What makes it worse (M-2), and the filters that follow. */
+  worse: z.array(z.strictObject({ id: z.string(), text: Text, flags: z.array(z.string()) })).min(5),
+  /** Tier C: filters of the content, by flag. */
+  body: z.array(z.strictObject({ id: z.string(), text: Text })).min(1),
+  /** Signs that end a session (M-4), the questions that stand behind them, and what comes next. */
+  stopSigns: z
+    .array(
+      z.strictObject({
+        id: z.string(),
+        text: Text,
+        leadsTo: z.enum(['help-now', 'questions', 'lie-down']),
+        asks: z.array(z.string()),
+      }),
+    )
+    .min(3),
+});
+export type ScreeningQuestions = z.infer<typeof ScreeningQuestions>;
+export type EmergencySign = ScreeningQuestions['emergency'][number];
+export type StopSign = ScreeningQuestions['stopSigns'][number];
+
+/** Where the answers lead, the worst first (PROGRESSION section 7). */
+export type ScreeningOutcome = 'help-now' | 'minor' | 'refer-first' | 'clear';
+
+export function screeningOutcome(answers: {
+  readonly adult: boolean;
+  readonly emergency: readonly string[];
+  readonly conditions: readonly string[];
+}): ScreeningOutcome {
+  if (answers.emergency.length > 0) return 'help-now';
+  if (!answers.adult) return 'minor';
+  return answers.conditions.length > 0 ? 'refer-first' : 'clear';
+}

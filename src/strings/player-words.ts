@@ -1,0 +1,100 @@
+import type { PauseReason } from '../core/detection/event.ts';
+import type { Exercise } from '../core/exercise/exercise.ts';
+import type { PlayerItem, PlayerState } from '../core/player/player.ts';
+import { amountWords } from './dose-words.ts';
+
+/** What the player says: one word, one line, one cue. */
+export interface PlayerWords {
+  readonly word: string;
+  readonly line: string;
+  readonly cue: string;
+}
+
+export function playerWords(state: PlayerState, item: PlayerItem): PlayerWords {
+  const { exercise } = item;
+  switch (state.phase) {
+    case 'ready':
+      return { word: 'Get ready', line: readyLine(state, exercise), cue: exercise.steps[0] ?? '' };
+    case 'working':
+      return workingWords(state, exercise);
+    case 'paused':
+      return {
+        word: 'Paused',
+        line: state.pause ? pauseReason(state.pause.reason, state.pause.offsetDeg, exercise) : '',
+        cue: state.pause ? PAUSE_CUES[state.pause.reason] : '',
+      };
+    case 'rest':
+      return { word: 'Rest', line: lastSetLine(state), cue: `Next: ${nextSet(state, item)}` };
+    case 'finished':
+      return { word: 'Done', line: '', cue: '' };
+  }
+}
+
+function workingWords(state: PlayerState, exercise: Exercise): PlayerWords {
+  const cue = exercise.cues[state.setIndex % exercise.cues.length] ?? '';
+  if (exercise.unit === 'reps') {
+    return { word: 'Slow and smooth', line: `About ${exercise.secondsPerRep} s each`, cue };
+  }
+  if (state.unwatched) return { word: 'Not watching now', line: 'The clock waits for the sensor', cue };
+  if (state.reached) return { word: 'Hold', line: 'That is the time. End when you like', cue };
+  return { word: 'Hold', line: 'Steady. Keep breathing', cue };
+}
+
+function readyLine({ countedBy }: PlayerState, { unit }: Exercise): string {
+  if (countedBy === 'person') return 'Press Start set when you are in position';
+  return unit === 'seconds' ? 'Starts by itself when you are still' : 'Counts by itself from the first one';
+}
+
+/** Positions in which a change of trunk pitch means that the hips moved. */
+const ON_THE_FLOOR: readonly Exercise['position'][] = ['prone', 'supine', 'side'];
+
+/** Why the clock waits. Degrees are measured, centimetres would not be (M-45). */
+export function pauseReason(
+  reason: PauseReason,
+  offsetDeg: number,
+  { position }: Pick<Exercise, 'position'>,
+): string {
+  const part = ON_THE_FLOOR.includes(position) ? 'Hips look' : 'Trunk looks';
+  const degrees = `${Math.abs(Math.round(offsetDeg))}°`;
+  switch (reason) {
+    case 'lower':
+      return `${part} lower, ${degrees}`;
+    case 'higher':
+      return `${part} higher, ${degrees}`;
+    case 'turned':
+      return `Turned to the side, ${degrees}`;
+    case 'unseen':
+      return 'The sensor is silent';
+  }
+}
+
+const PAUSE_CUES: Readonly<Record<PauseReason, string>> = {
+  lower: 'Lift to where you began and the clock goes on. Or lower down: what you held counts.',
+  higher: 'Ease back to where you began and the clock goes on.',
+  turned: 'Turn back to where you began and the clock goes on.',
+  unseen: 'Hold if you like. After 10 seconds the timer takes over.',
+};
+
+function lastSetLine({ items }: PlayerState): string {
+  const sets = items.flatMap((item) => item.sets.map((set) => ({ set, exercise: item.exercise })));
+  const last = sets.toSorted((a, b) => a.set.endedAt - b.set.endedAt).at(-1);
+  return last ? `Done: ${amountWords(last.exercise, last.set.performed)}` : '';
+}
+
+/** "Knee plank, set 2 of 3, left, 15 s". */
+function nextSet(state: PlayerState, { exercise, dose }: PlayerItem): string {
+  const side = state.side === 'both' ? '' : `, ${state.side}`;
+  return `${exercise.name}, set ${state.setIndex + 1} of ${dose.sets}${side}, ${amountWords(exercise, dose.amount)}`;
+}
+
+/** "set 2 of 3, left". */
+export function setName({ setIndex, side }: PlayerState, { dose }: PlayerItem): string {
+  return `set ${setIndex + 1} of ${dose.sets}${side === 'both' ? '' : `, ${side}`}`;
+}
+
+/** What was done of an exercise: "30 of 45 s". Sides are added up. */
+export function doneWords({ exercise, dose, sets }: PlayerItem): string {
+  const target = dose.sets * dose.amount * (exercise.perSide ? 2 : 1);
+  const done = Math.floor(sets.reduce((sum, set) => sum + set.performed, 0));
+  return `${done} of ${amountWords(exercise, target)}`;
+}

@@ -1,0 +1,186 @@
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { App, SensorInfo } from '../app/app.ts';
+import type { LinkStatus, StorageFault } from '../app/ports.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../app/settings.ts';
+import type { LogRecord } from '../core/log/record.ts';
+import type { PlayerState } from '../core/player/player.ts';
+import { Latest } from './controllers/latest.ts';
+import './elements/brand-link.ts';
+import './elements/icon-mark.ts';
+import './elements/nav-rail.ts';
+import './elements/sensor-card.ts';
+import './elements/storage-banner.ts';
+import './elements/tab-bar.ts';
+import './pages/calibrate-page.ts';
+import './pages/desk-page.ts';
+import './pages/help-page.ts';
+import './pages/history-page.ts';
+import './pages/pair-page.ts';
+import './pages/screening-page.ts';
+import './pages/session-page.ts';
+import './pages/settings-page.ts';
+import './pages/today-page.ts';
+import './pages/welcome-page.ts';
+import { focusHeading } from './heading-focus.ts';
+import { ROUTE_TITLES, type Route, routeOf } from './routes.ts';
+import { base } from './styles/base.ts';
+import { shell } from './styles/shell.ts';
+
+const NO_LINK: LinkStatus = { state: 'none', fault: null, attempt: 0, batteryPercent: null };
+
+/** The shell: which page stands, the ways to the others, and where the sensor is. */
+@customElement('app-root')
+export class AppRoot extends LitElement {
+  static override styles = [base, shell];
+
+  @property({ attribute: false }) app: App | undefined;
+  @state() private hash = location.hash;
+  @state() private narrow = false;
+
+  private readonly status = new Latest<LinkStatus>(this, () => this.app?.status$, NO_LINK);
+  private readonly sensor = new Latest<SensorInfo | null>(this, () => this.app?.sensor$, null);
+  private readonly player = new Latest<PlayerState | null>(this, () => this.app?.player$, null);
+  private readonly settings = new Latest<Settings>(this, () => this.app?.settings$, DEFAULT_SETTINGS);
+  private readonly records = new Latest<readonly LogRecord[]>(this, () => this.app?.records$, []);
+  private readonly storage = new Latest<StorageFault | null>(this, () => this.app?.storage$, null);
+
+  private readonly narrowRail = matchMedia('(width <= 1180px)');
+  private shown: Route | null = null;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('hashchange', this.readHash);
+    this.narrowRail.addEventListener('change', this.readWidth);
+    this.readWidth();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('hashchange', this.readHash);
+    this.narrowRail.removeEventListener('change', this.readWidth);
+  }
+
+  private readonly readHash = () => {
+    this.hash = location.hash;
+  };
+
+  private readonly readWidth = () => {
+    this.narrow = this.narrowRail.matches;
+  };
+
+  /** A first visit opens on the welcome; everyone else on Today. */
+  private get route(): Route {
+    const named = routeOf(this.hash);
+    if (named) return named;
+    return this.records.value.length === 0 && !this.sensor.value ? 'welcome' : 'today';
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    const { theme } = this.settings.value;
+    if (theme === 'system') document.documentElement.removeAttribute('data-theme');
+    else document.documentElement.dataset.theme = theme;
+    if (this.app) this.announce(this.route);
+  }
+
+  private announce(route: Route): void {
+    if (route === this.shown) return;
+    document.title = `${ROUTE_TITLES[route]} · Plumbline`;
+    if (this.shown) {
+      scrollTo(0, 0);
+      void focusHeading(this.renderRoot);
+    }
+    this.shown = route;
+  }
+
+  override render() {
+    const { app, route } = this;
+    if (!app) return null;
+    const playing = route === 'session' && this.player.value && this.player.value.phase !== 'finished';
+    if (playing) return html`<main id="main">${this.page(app, route)}</main>`;
+    const bare = route === 'welcome' || route === 'screening' || route === 'help';
+    return bare ? this.bare(app, route) : this.framed(app, route);
+  }
+
+  private bare(app: App, route: Route) {
+    return html`
+      <div class="bare">
+        <header><brand-link></brand-link></header>
+        <main id="main"><storage-banner .fault=${this.storage.value}></storage-banner>${this.page(app, route)}</main>
+      </div>
+    `;
+  }
+
+  private framed(app: App, route: Route) {
+    const current = route === 'session' ? 'today' : route;
+    return html`
+      <a class="skip" href="#main" @click=${this.skip}>Skip to the page</a>
+      <div class="framed">
+        <nav-rail class="wide" .current=${current} .narrow=${this.narrow}>
+          ${this.symptomLink()} ${this.sensorCard(false)}
+        </nav-rail>
+        <div class="column">
+          <header class="top">
+            <brand-link></brand-link>${this.sensorCard(true)} ${this.symptomLink()}
+          </header>
+          <main id="main" tabindex="-1">
+            <storage-banner .fault=${this.storage.value}></storage-banner>
+            ${this.page(app, route)}
+          </main>
+        </div>
+        <tab-bar class="small" .current=${current}></tab-bar>
+      </div>
+    `;
+  }
+
+  private symptomLink() {
+    return html`<a class="button symptom" href="#/screening"><icon-mark name="warning"></icon-mark>New symptom?</a>`;
+  }
+
+  private sensorCard(chip: boolean) {
+    return html`<sensor-card
+      ?chip=${chip}
+      ?narrow=${!chip && this.narrow}
+      .status=${this.status.value}
+      .sensor=${this.sensor.value}
+      .placement=${this.settings.value.placement}
+    ></sensor-card>`;
+  }
+
+  private page(app: App, route: Route): TemplateResult {
+    switch (route) {
+      case 'welcome':
+        return html`<welcome-page .app=${app}></welcome-page>`;
+      case 'today':
+        return html`<today-page .app=${app}></today-page>`;
+      case 'desk':
+        return html`<desk-page .app=${app}></desk-page>`;
+      case 'history':
+        return html`<history-page .app=${app}></history-page>`;
+      case 'settings':
+        return html`<settings-page .app=${app}></settings-page>`;
+      case 'pair':
+        return html`<pair-page .app=${app}></pair-page>`;
+      case 'calibrate':
+        return html`<calibrate-page .app=${app}></calibrate-page>`;
+      case 'screening':
+        return html`<screening-page .app=${app}></screening-page>`;
+      case 'session':
+        return html`<session-page .app=${app}></session-page>`;
+      case 'help':
+        return html`<help-page .app=${app}></help-page>`;
+    }
+  }
+
+  private skip(event: Event): void {
+    event.preventDefault();
+    this.renderRoot.querySelector<HTMLElement>('#main')?.focus();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'app-root': AppRoot;
+  }
+}

@@ -1,0 +1,108 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { timeSpan } from '../../strings/time-words.ts';
+import { base } from '../styles/base.ts';
+import './icon-mark.ts';
+
+/** What can be asked of the desk, and what has come of it today. */
+@customElement('desk-controls')
+export class DeskControls extends LitElement {
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: grid;
+        gap: 16px;
+      }
+
+      .stat {
+        padding: 14px 0 16px;
+        border-top: 1px solid var(--line);
+        border-bottom: 1px solid var(--line);
+      }
+
+      .stat b {
+        margin-right: 6px;
+        font-size: var(--text-30);
+        font-weight: 600;
+        line-height: 1.1;
+        letter-spacing: -0.02em;
+      }
+
+      .buttons {
+        display: grid;
+        grid-template-columns: 1fr 1fr;
+        gap: 10px;
+      }
+
+      @media (width <= 420px) {
+        .buttons button {
+          padding: 0 10px;
+          font-size: var(--text-15);
+        }
+      }
+
+      @media (width < 360px) {
+        .buttons {
+          grid-template-columns: 1fr;
+        }
+      }
+    `,
+  ];
+
+  @property({ type: Number }) nudgesToday = 0;
+  @property({ type: Boolean }) canSnooze = false;
+  @property({ type: Boolean }) notifications = false;
+  @property({ attribute: false }) recordingSeconds: number | null = null;
+
+  override render() {
+    const recorded = this.recordingSeconds;
+    return html`
+      <p class="stat">
+        <b>${this.nudgesToday}</b>${this.nudgesToday === 1 ? 'nudge' : 'nudges'} today. At most 3 an hour and 12 a day.
+      </p>
+      <div class="buttons">
+        ${
+          this.canSnooze
+            ? html`<button type="button" @click=${() => this.ask('snooze-asked')}>
+                <icon-mark name="moon"></icon-mark>Snooze 20 min
+              </button>`
+            : nothing
+        }
+        ${
+          this.notifications
+            ? nothing
+            : html`<button type="button" @click=${() => this.ask('notifications-asked')}>
+                <icon-mark name="bell"></icon-mark>Allow notifications
+              </button>`
+        }
+        ${
+          recorded === null
+            ? html`<button type="button" @click=${() => this.ask('record-asked')}>
+                <icon-mark name="record"></icon-mark>Record
+              </button>`
+            : html`<button type="button" class="chosen" @click=${() => this.ask('save-asked')}>
+                <icon-mark name="save"></icon-mark>Save recording, ${timeSpan(recorded * 1000)}
+              </button>`
+        }
+      </div>
+      <p class="support">Nudges stop when Plumbline is closed.</p>
+    `;
+  }
+
+  private ask(type: 'snooze-asked' | 'notifications-asked' | 'record-asked' | 'save-asked'): void {
+    this.dispatchEvent(new CustomEvent(type));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'desk-controls': DeskControls;
+  }
+
+  interface HTMLElementEventMap {
+    'notifications-asked': CustomEvent;
+    'record-asked': CustomEvent;
+    'save-asked': CustomEvent;
+  }
+}

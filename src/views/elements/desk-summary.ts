@@ -1,0 +1,146 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { DeskView } from '../../app/app.ts';
+import type { JudgedPosture } from '../../core/posture/posture.ts';
+import { postureGlyph, postureWord } from '../../strings/posture-words.ts';
+import { timeSpan } from '../../strings/time-words.ts';
+import { base } from '../styles/base.ts';
+import './icon-mark.ts';
+import './zone-glyph.ts';
+
+/** The desk in small: figure, word, angle, and how long it has been so. */
+@customElement('desk-summary')
+export class DeskSummary extends LitElement {
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: block;
+      }
+
+      .card {
+        display: flex;
+        flex-direction: column;
+        gap: 14px;
+        height: 100%;
+      }
+
+      header {
+        display: flex;
+        gap: 12px;
+        align-items: center;
+        justify-content: space-between;
+      }
+
+      .chip {
+        --glyph-size: 20px;
+      }
+
+      live-figure {
+        flex: 1;
+        width: 100%;
+        min-height: 220px;
+      }
+
+      .stats {
+        display: grid;
+        grid-template-columns: 1fr 1fr;
+        gap: 12px;
+        padding-top: 14px;
+        border-top: 1px solid var(--line);
+        line-height: 1.3;
+      }
+
+      .stats b {
+        display: block;
+        font-size: var(--text-24);
+        font-weight: 600;
+        letter-spacing: -0.02em;
+      }
+
+      .stats span {
+        color: var(--ink-2);
+        font-size: var(--text-15);
+      }
+
+      @media (width <= 1180px) {
+        .body {
+          display: grid;
+          grid-template-columns: 150px 1fr;
+          gap: 16px;
+          align-items: center;
+        }
+
+        live-figure {
+          height: 150px;
+          min-height: 0;
+        }
+
+        .stats {
+          grid-template-columns: 1fr;
+          border: 0;
+        }
+      }
+
+      @media (width > 1180px) {
+        .body {
+          display: contents;
+        }
+      }
+    `,
+  ];
+
+  @property({ type: Boolean }) sensor = false;
+  /** Null where nothing is measured now. */
+  @property({ attribute: false }) posture: JudgedPosture | null = null;
+  @property({ attribute: false }) desk: DeskView | null = null;
+
+  override render() {
+    const { posture, desk } = this;
+    return html`
+      <section class="card" aria-labelledby="heading">
+        <header><h2 id="heading">At your desk</h2>${this.chip()}</header>
+        <div class="body">
+          <live-figure
+            .flexionDeg=${posture?.flexionDeg ?? 0}
+            .zone=${posture?.zone ?? 'tall'}
+            .relaxedFromDeg=${desk?.zones?.relaxedFromDeg ?? null}
+            .slumpedFromDeg=${desk?.zones?.slumpedFromDeg ?? null}
+            .state=${posture ? 'live' : this.sensor ? 'gap' : 'none'}
+          ></live-figure>
+          ${posture && desk ? this.stats(posture, desk) : html`<p class="support">${this.absence()}</p>`}
+        </div>
+        <a class="button" href="#/desk">Open desk</a>
+      </section>
+    `;
+  }
+
+  private chip() {
+    if (!this.posture) return nothing;
+    return html`<span class="chip action">
+      <zone-glyph .name=${postureGlyph(this.posture)}></zone-glyph>
+      ${postureWord(this.posture)}, ${Math.round(this.posture.flexionDeg)}°
+    </span>`;
+  }
+
+  private stats({ t }: JudgedPosture, { zoneSince, nudgesToday }: DeskView) {
+    return html`
+      <p class="stats">
+        <span><b>${zoneSince === null ? '–' : timeSpan(t - zoneSince)}</b>like this</span>
+        <span><b>${nudgesToday}</b>${nudgesToday === 1 ? 'nudge' : 'nudges'} today</span>
+      </p>
+    `;
+  }
+
+  private absence(): string {
+    return this.sensor
+      ? 'Nothing is measured just now.'
+      : 'With a sensor on your upper back, a quiet nudge after a long slouch.';
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'desk-summary': DeskSummary;
+  }
+}

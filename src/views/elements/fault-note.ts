@@ -1,0 +1,32 @@
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { LinkFault } from '../../app/ports.ts';
+import { LINK_FAULT_WORDS } from '../../strings/link-words.ts';
+import './status-banner.ts';
+
+/** What went wrong with the sensor and what to do next. */
+@customElement('fault-note')
+export class FaultNote extends LitElement {
+  @property({ attribute: false }) fault: LinkFault | null = null;
+
+  override render() {
+    if (!this.fault) return nothing;
+    const { title, body, nextStep } = LINK_FAULT_WORDS[this.fault.code];
+    return html`
+      <status-banner role="alert" icon="warning" .heading=${title}>
+        ${body} <b>${nextStep}</b>
+        ${
+          this.fault.detail
+            ? html`<details><summary>Details</summary>${this.fault.detail}</details>`
+            : nothing
+        }
+      </status-banner>
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'fault-note': FaultNote;
+  }
+}

@@ -1,0 +1,141 @@
+import { css, html, LitElement } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import { SCREENING } from '../../strings/screening-words.ts';
+import { base } from '../styles/base.ts';
+import { questions } from '../styles/questions.ts';
+import './option-row.ts';
+import './pain-scale.ts';
+import { isAnswered, NO_TICKS, type Ticks } from './tick-list.ts';
+import './tick-list.ts';
+
+/** Answers of the third page: conditions (tier B), usual pain, filters (tier C, M-2), floor (M-6). */
+export interface FirstSessionAnswers {
+  readonly conditions: readonly string[];
+  readonly flags: readonly string[];
+  readonly floor: boolean;
+  readonly usualPain: number;
+}
+
+const FLOOR = [
+  { id: 'yes', text: 'Yes' },
+  { id: 'no', text: 'No, or not easily' },
+];
+
+/** What has to be known before the first session, on one page. Nothing is chosen beforehand. */
+@customElement('first-session-questions')
+export class FirstSessionQuestions extends LitElement {
+  static override styles = [
+    base,
+    questions,
+    css`
+      .short {
+        display: grid;
+        gap: 26px;
+        margin-top: 30px;
+      }
+    `,
+  ];
+
+  @state() private conditions: Ticks = NO_TICKS;
+  @state() private body: Ticks = NO_TICKS;
+  @state() private worse: string | null = null;
+  @state() private floor: string | null = null;
+  @state() private usualPain: number | null = null;
+  @state() private asked = false;
+
+  /** What is still open, in the order of the page. */
+  private get open(): readonly string[] {
+    return [
+      isAnswered(this.conditions) ? '' : 'Is any of this true for you?',
+      this.usualPain === null ? 'Your usual pain' : '',
+      this.worse === null ? 'What makes it worse' : '',
+      isAnswered(this.body) ? '' : 'What else troubles you',
+      this.floor === null ? 'The floor' : '',
+    ].filter(Boolean);
+  }
+
+  override render() {
+    return html`
+      <p class="eyebrow">Safety questions, 3 of 3</p>
+      <h1>Is any of this true for you?</h1>
+      <p class="lead">These need checking by a professional before you train. They do not say that anything is wrong.</p>
+      <tick-list
+        label="Is any of this true for you?"
+        .options=${SCREENING.conditions}
+        .value=${this.conditions}
+        @ticks-changed=${(event: CustomEvent<Ticks>) => {
+          this.conditions = event.detail;
+        }}
+      ></tick-list>
+      <div class="short">
+        <pain-scale
+          question="How strong is your back pain usually, over the last two weeks?"
+          .value=${this.usualPain}
+          @scale-chosen=${(event: CustomEvent<number>) => {
+            this.usualPain = event.detail;
+          }}
+        ></pain-scale>
+        <option-row
+          question="What makes your back or leg worse?"
+          .options=${SCREENING.worse}
+          .value=${this.worse}
+          @option-chosen=${(event: CustomEvent<string>) => {
+            this.worse = event.detail;
+          }}
+        ></option-row>
+        <div>
+          <h2 style="margin-top: 0">Does any of these trouble you, or apply?</h2>
+          <tick-list
+            label="Does any of these trouble you, or apply?"
+            .options=${SCREENING.body}
+            .value=${this.body}
+            @ticks-changed=${(event: CustomEvent<Ticks>) => {
+              this.body = event.detail;
+            }}
+          ></tick-list>
+        </div>
+        <option-row
+          question="Can you get down to the floor and up again?"
+          .options=${FLOOR}
+          .value=${this.floor}
+          @option-chosen=${(event: CustomEvent<string>) => {
+            this.floor = event.detail;
+          }}
+        ></option-row>
+      </div>
+      ${
+        this.asked && this.open.length > 0
+          ? html`<p class="missing" role="alert">Still open: ${this.open.join('; ')}.</p>`
+          : null
+      }
+      <footer>
+        <button type="button" @click=${() => this.dispatchEvent(new CustomEvent('went-back'))}>Back</button>
+        <button type="button" class="primary" @click=${this.go}>Save answers</button>
+      </footer>
+    `;
+  }
+
+  private go(): void {
+    this.asked = true;
+    const { usualPain } = this;
+    if (this.open.length > 0 || usualPain === null) return;
+    const movement = SCREENING.worse.find(({ id }) => id === this.worse)?.flags ?? [];
+    const detail: FirstSessionAnswers = {
+      conditions: this.conditions.ids,
+      flags: [...this.body.ids, ...movement],
+      floor: this.floor === 'yes',
+      usualPain,
+    };
+    this.dispatchEvent(new CustomEvent('first-session-answered', { detail }));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'first-session-questions': FirstSessionQuestions;
+  }
+
+  interface HTMLElementEventMap {
+    'first-session-answered': CustomEvent<FirstSessionAnswers>;
+  }
+}

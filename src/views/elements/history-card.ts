@@ -1,0 +1,217 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { LogRecord, RecordOf } from '../../core/log/record.ts';
+import { PLACEMENT_WORDS } from '../../strings/placement-words.ts';
+import { clockTime, longDay, timeSpan } from '../../strings/time-words.ts';
+import type { HistoryDay, HistorySession } from '../history-days.ts';
+import { base } from '../styles/base.ts';
+import './icon-mark.ts';
+import './zone-glyph.ts';
+
+/** A name for people and the unit of an exercise. */
+export type ExerciseNames = ReadonlyMap<string, { readonly name: string; readonly unit: 'reps' | 'seconds' }>;
+
+const CAUSES: Readonly<Record<'done' | 'stopped' | 'hurt', string>> = {
+  done: 'done',
+  stopped: 'stopped early',
+  hurt: 'stopped because of pain',
+};
+
+/** One day of the log. Gaps are told as gaps. */
+@customElement('history-card')
+export class HistoryCard extends LitElement {
+  static override styles = [
+    base,
+    css`
+      .columns {
+        display: grid;
+        grid-template-columns: 1fr 1fr;
+        gap: 6px 36px;
+        margin-top: 12px;
+      }
+
+      h3 {
+        display: flex;
+        gap: 8px;
+        align-items: center;
+        margin: 10px 0 4px;
+        --glyph-size: 22px;
+      }
+
+      h3 icon-mark {
+        color: var(--brass-text);
+      }
+
+      ul {
+        list-style: none;
+      }
+
+      li {
+        padding: 5px 0;
+        border-top: 1px solid var(--line);
+        font-size: var(--text-15);
+        line-height: 1.4;
+      }
+
+      li:first-child {
+        border: 0;
+      }
+
+      .times {
+        font-variant-numeric: tabular-nums;
+      }
+
+      header {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 2px 16px;
+        align-items: baseline;
+        justify-content: space-between;
+      }
+
+      @media (width <= 760px) {
+        .columns {
+          grid-template-columns: minmax(0, 1fr);
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) day!: HistoryDay;
+  @property({ attribute: false }) names: ExerciseNames = new Map();
+
+  override render() {
+    const { date, sessions, pains } = this.day;
+    const pain = pains.map(({ value, at, zone }) => `pain ${value} at ${clockTime(at, zone)}`).join(', ');
+    return html`
+      <section class="card" aria-labelledby="date">
+        <header>
+          <h2 id="date">${longDay(date)}</h2>
+          <p class="support">${pain}</p>
+        </header>
+        <div class="columns">
+          ${sessions.map((session) => this.session(session))} ${this.slouches()} ${this.nudges()} ${this.gaps()}
+          ${this.notes()}
+        </div>
+      </section>
+    `;
+  }
+
+  private session({ started, ended, sets }: HistorySession) {
+    const length = ended ? `, ${timeSpan(ended.at - started.at)}, ${CAUSES[ended.cause]}` : ', not finished';
+    const answers = ended && [
+      said('most pain', ended.peak),
+      said('effort', ended.effort),
+      said('pain after', ended.post),
+    ];
+    return html`
+      <div>
+        <h3><icon-mark name="check"></icon-mark>Session ${clockTime(started.at, started.zone)}${length}</h3>
+        <ul>
+          ${sets.map((set) => html`<li>${this.setLine(set)}</li>`)}
+          ${answers ? html`<li>${answers.join(', ')}</li>` : nothing}
+        </ul>
+      </div>
+    `;
+  }
+
+  private setLine({
+    exerciseId,
+    setIndex,
+    side,
+    performed,
+    target,
+    countedBy,
+    unseenSeconds,
+  }: RecordOf<'set'>) {
+    const known = this.names.get(exerciseId);
+    const unit = known?.unit === 'seconds' ? ' s' : known ? ' reps' : '';
+    const by = { sensor: 'by the sensor', timer: 'by the timer', person: 'counted by you' }[countedBy];
+    const unseen = unseenSeconds >= 1 ? `, ${timeSpan(unseenSeconds * 1000)} not seen` : '';
+    return `${known?.name ?? exerciseId.replaceAll('_', ' ')}, set ${setIndex + 1}${side === 'both' ? '' : `, ${side}`}: ${Math.floor(performed)} of ${target}${unit}, ${by}${unseen}`;
+  }
+
+  private slouches() {
+    const { slouches } = this.day;
+    if (slouches.length === 0) return nothing;
+    const total = slouches.reduce((sum, { startedAt, endedAt }) => sum + endedAt - startedAt, 0);
+    return html`
+      <div>
+        <h3><zone-glyph name="slumped"></zone-glyph>Slumped ${slouches.length === 1 ? 'once' : `${slouches.length} times`}, ${timeSpan(total)}</h3>
+        <ul class="times">
+          ${slouches.map(
+            ({ startedAt, endedAt, zone, nudged }) => html`<li>
+              ${clockTime(startedAt, zone)} for ${timeSpan(endedAt - startedAt)}${nudged ? ', nudged' : ''}
+            </li>`,
+          )}
+        </ul>
+      </div>
+    `;
+  }
+
+  private nudges() {
+    const { nudges } = this.day;
+    if (nudges.length === 0) return nothing;
+    return html`
+      <div>
+        <h3><icon-mark name="bell"></icon-mark>${nudges.length === 1 ? '1 nudge' : `${nudges.length} nudges`}</h3>
+        <ul class="times"><li>${nudges.map(({ nudgedAt, zone }) => clockTime(nudgedAt, zone)).join(', ')}</li></ul>
+      </div>
+    `;
+  }
+
+  private gaps() {
+    const { gaps } = this.day;
+    if (gaps.length === 0) return nothing;
+    return html`
+      <div>
+        <h3><zone-glyph name="gap"></zone-glyph>No data</h3>
+        <ul class="times">
+          ${gaps.map(
+            ({ from, to, zone }) =>
+              html`<li>No data ${clockTime(from, zone)} to ${clockTime(to, zone)}, not counted</li>`,
+          )}
+        </ul>
+      </div>
+    `;
+  }
+
+  private notes() {
+    const { notes } = this.day;
+    if (notes.length === 0) return nothing;
+    return html`
+      <div>
+        <h3><icon-mark name="info"></icon-mark>Also</h3>
+        <ul>${notes.map((note) => html`<li>${clockTime(note.at, note.zone)} ${noteLine(note)}</li>`)}</ul>
+      </div>
+    `;
+  }
+}
+
+/** Which safety questions were ticked stays out of the list (M-46). */
+function noteLine(note: LogRecord): string {
+  switch (note.type) {
+    case 'calibration':
+      return `Comfortable tall set, ${PLACEMENT_WORDS[note.placement].name.toLowerCase()}`;
+    case 'screening':
+      return 'Safety questions answered';
+    case 'clearance':
+      return 'A professional agrees, as you told';
+    case 'flare':
+      return 'Flare';
+    case 'pause':
+      return note.state === 'paused' ? 'Plan paused' : 'Plan goes on';
+    case 'hurt':
+      return `This hurts: ${note.value} of 10`;
+    default:
+      return '';
+  }
+}
+
+const said = (what: string, value: number | null): string => `${what} ${value === null ? 'not told' : value}`;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'history-card': HistoryCard;
+  }
+}

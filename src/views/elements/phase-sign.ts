@@ -1,0 +1,47 @@
+import { css, html, LitElement, type SVGTemplateResult, svg } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { PlayerPhase } from '../../core/player/player.ts';
+
+/** The large sign beside the player's word: shape first, so that it reads from across the room. */
+const SIGNS: Readonly<Record<PlayerPhase, SVGTemplateResult>> = {
+  ready: svg`<circle cx="24" cy="24" r="19" fill="none" stroke="var(--brass)" stroke-width="5" stroke-dasharray="0.1 9.85" stroke-linecap="round" />`,
+  working: svg`<circle cx="24" cy="24" r="21" fill="var(--action)" /><path d="M15 24h18" stroke="var(--on-action)" stroke-width="5" stroke-linecap="round" />`,
+  paused: svg`<rect x="3" y="3" width="42" height="42" rx="11" fill="var(--brass)" /><path d="M18 15v18M30 15v18" stroke="var(--bg)" stroke-width="5.5" stroke-linecap="round" />`,
+  rest: svg`<path d="M4 25c5.5-14 13.5-14 20-1s14.5 13 20-1" fill="none" stroke="var(--zone-moving)" stroke-width="6" stroke-linecap="round" />`,
+  finished: svg`<circle cx="24" cy="24" r="21" fill="var(--action)" /><path d="m15 25 6.5 6.5L34 18" fill="none" stroke="var(--on-action)" stroke-width="4.5" stroke-linecap="round" stroke-linejoin="round" />`,
+};
+
+@customElement('phase-sign')
+export class PhaseSign extends LitElement {
+  static override styles = css`
+    :host {
+      display: block;
+      flex: none;
+    }
+
+    svg {
+      display: block;
+      width: 72px;
+      height: 72px;
+    }
+
+    @media (width <= 760px) {
+      svg {
+        width: 44px;
+        height: 44px;
+      }
+    }
+  `;
+
+  @property() phase: PlayerPhase = 'ready';
+
+  override render() {
+    return html`<svg viewBox="0 0 48 48" aria-hidden="true">${SIGNS[this.phase]}</svg>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'phase-sign': PhaseSign;
+  }
+}

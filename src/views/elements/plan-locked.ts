@@ -1,0 +1,85 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { UserState } from '../../core/progression/progress.ts';
+import { base } from '../styles/base.ts';
+import { planCard } from '../styles/plan-card.ts';
+import './icon-mark.ts';
+
+/** Titles of the states in which there is no plan (R-8). */
+const TITLES: Partial<Record<UserState, string>> = {
+  unscreened: 'A few safety questions first',
+  minor: 'The plan is for adults',
+  'blocked-emergency': 'Please get medical help',
+  'refer-first': 'Ask a professional first',
+  flare: 'Quiet days during a flare',
+  paused: 'The plan is paused',
+};
+
+/** No plan now: why, and the one way on. */
+@customElement('plan-locked')
+export class PlanLocked extends LitElement {
+  static override styles = [
+    base,
+    planCard,
+    css`
+      .row {
+        margin-top: 20px;
+      }
+    `,
+  ];
+
+  @property() state: UserState = 'unscreened';
+  @property() reason = '';
+
+  override render() {
+    return html`
+      <section class="card lifted" aria-labelledby="heading">
+        <p class="eyebrow">${this.state === 'unscreened' ? 'Before the first session' : 'No exercises now'}</p>
+        <h2 id="heading">${TITLES[this.state] ?? 'No session now'}</h2>
+        <p class="why"><icon-mark name="why"></icon-mark><span>${this.reason}</span></p>
+        <div class="row">${this.ways()}</div>
+      </section>
+    `;
+  }
+
+  private ways() {
+    switch (this.state) {
+      case 'unscreened':
+        return html`<a class="button primary large" href="#/screening">Answer the safety questions</a>`;
+      case 'blocked-emergency':
+        return html`
+          <a class="button primary large" href="#/help">Get help now</a>
+          ${this.clearance()}
+        `;
+      case 'refer-first':
+        return html`${this.clearance()}<a class="button" href="#/screening">Answer the questions again</a>`;
+      case 'minor':
+        return html`<a class="button" href="#/desk">Open desk</a>`;
+      case 'paused':
+        return html`
+          <button type="button" class="primary large" @click=${() => this.ask('resume-asked')}>Go on with the plan</button>
+        `;
+      default:
+        return nothing;
+    }
+  }
+
+  private clearance() {
+    return html`<button type="button" @click=${() => this.ask('clearance-asked')}>A professional agrees</button>`;
+  }
+
+  private ask(type: 'clearance-asked' | 'resume-asked'): void {
+    this.dispatchEvent(new CustomEvent(type));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'plan-locked': PlanLocked;
+  }
+
+  interface HTMLElementEventMap {
+    'clearance-asked': CustomEvent;
+    'resume-asked': CustomEvent;
+  }
+}

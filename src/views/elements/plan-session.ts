@@ -1,0 +1,124 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { Decision, Prescription } from '../../core/progression/progress.ts';
+import { doseWords } from '../../strings/dose-words.ts';
+import { base } from '../styles/base.ts';
+import { planCard } from '../styles/plan-card.ts';
+import './icon-mark.ts';
+
+/** The next thing to do: a session with its pictures, doses, the start, and why. */
+@customElement('plan-session')
+export class PlanSession extends LitElement {
+  static override styles = [
+    base,
+    planCard,
+    css`
+      .actions {
+        margin-top: 20px;
+      }
+
+      details {
+        margin-top: 4px;
+        padding-left: 32px;
+        font-size: var(--text-15);
+      }
+
+      summary {
+        display: inline-block;
+        min-height: 44px;
+        padding: 11px 0;
+        color: var(--action);
+        font-weight: 600;
+        cursor: pointer;
+      }
+
+      dt {
+        margin-top: 8px;
+        font-weight: 640;
+      }
+
+      dd {
+        color: var(--ink-2);
+        line-height: 1.45;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) items: readonly Prescription[] = [];
+  @property({ type: Number }) minutes = 0;
+  @property() note = '';
+  /** A session is under way. */
+  @property({ type: Boolean }) running = false;
+
+  override render() {
+    const count = this.items.length;
+    return html`
+      <section class="card lifted" aria-labelledby="heading">
+        <p class="eyebrow">${this.running ? 'Under way' : 'Do this next'}</p>
+        <h2 id="heading">${this.running ? 'Your session goes on' : 'Session'}</h2>
+        <p class="lead">About ${this.minutes} minutes, ${count === 1 ? '1 exercise' : `${count} exercises`}</p>
+        <ul class="strip">${this.items.map(picture)}</ul>
+        <div class="row actions">
+          <button type="button" class="primary large" @click=${this.start}>
+            <icon-mark name="play"></icon-mark>${this.running ? 'Go back to the session' : 'Start session'}
+          </button>
+        </div>
+        ${this.why()}
+      </section>
+    `;
+  }
+
+  private why() {
+    const reasons = this.items.flatMap(({ exercise, reason }) =>
+      reason ? [{ name: exercise.name, reason }] : [],
+    );
+    const main = reasons.find(({ reason }) => reason.change !== 'same') ?? reasons[0];
+    return html`
+      ${
+        main || this.note
+          ? html`<p class="why">
+              <icon-mark name="why"></icon-mark>
+              <span>${main ? html`${main.name}: ${reasonText(main.reason)}` : nothing} ${this.note}</span>
+            </p>`
+          : nothing
+      }
+      ${
+        reasons.length > 0
+          ? html`<details>
+              <summary>Why these doses</summary>
+              <dl>${reasons.map(({ name, reason }) => html`<dt>${name}</dt><dd>${reasonText(reason)}</dd>`)}</dl>
+            </details>`
+          : nothing
+      }
+    `;
+  }
+
+  private start(): void {
+    this.dispatchEvent(new CustomEvent('start-asked'));
+  }
+}
+
+/** The engine's own sentence, with the rule that it follows. */
+function reasonText({ text, rule }: Decision) {
+  return html`${text} <span class="rule">Rule ${rule}</span>`;
+}
+
+function picture({ exercise, dose }: Prescription) {
+  return html`
+    <li>
+      <exercise-figure figure=${exercise.figure} frame="peak"></exercise-figure>
+      <b>${exercise.name}</b>
+      <span>${doseWords(exercise, dose)}</span>
+    </li>
+  `;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'plan-session': PlanSession;
+  }
+
+  interface HTMLElementEventMap {
+    'start-asked': CustomEvent;
+  }
+}

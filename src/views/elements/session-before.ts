@@ -1,0 +1,167 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { Readiness } from '../../core/log/record.ts';
+import type { Placement } from '../../core/posture/posture.ts';
+import type { Prescription } from '../../core/progression/progress.ts';
+import { doseWords } from '../../strings/dose-words.ts';
+import { isStopPain, LIMIT_SENTENCE } from '../../strings/pain-limits.ts';
+import { base } from '../styles/base.ts';
+import { page } from '../styles/page.ts';
+import { planCard } from '../styles/plan-card.ts';
+import './icon-mark.ts';
+import './option-row.ts';
+import './pain-scale.ts';
+import './status-banner.ts';
+
+const READINESS: readonly { readonly id: Readiness; readonly text: string }[] = [
+  { id: 'same', text: 'Nothing different' },
+  { id: 'bad-night', text: 'Bad night' },
+  { id: 'ill', text: 'Ill' },
+  { id: 'painkillers', text: 'More painkillers than usual' },
+  { id: 'new-symptom', text: 'A new symptom' },
+];
+
+/** What the person says before a session; null is not answered. */
+export interface BeforeAnswers {
+  readonly pre: number | null;
+  readonly readiness: Readiness | null;
+}
+
+/** Before the first set: pain now, what is different today, who counts, and the start. */
+@customElement('session-before')
+export class SessionBefore extends LitElement {
+  static override styles = [
+    base,
+    page,
+    planCard,
+    css`
+      .card {
+        height: auto;
+      }
+
+      .questions {
+        display: grid;
+        gap: 18px;
+      }
+
+      .stack > * {
+        flex: none;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) items: readonly Prescription[] = [];
+  @property({ type: Number }) minutes = 0;
+  @property({ type: Number }) usual = 0;
+  /** The sensor sends now and its tall is set, so that it can time holds. */
+  @property({ type: Boolean }) sensed = false;
+  /** A sensor is connected, but its tall is not set. */
+  @property({ type: Boolean }) untold = false;
+  @property() placement: Placement = 'sternum';
+  @state() private pre: number | null = null;
+  @state() private readiness: Readiness | null = null;
+
+  override render() {
+    const count = this.items.length;
+    return html`
+      <div class="head">
+        <div>
+          <h1>Before you start</h1>
+          <p class="lead">About ${this.minutes} minutes, ${count === 1 ? '1 exercise' : `${count} exercises`}. Two taps, then it begins.</p>
+        </div>
+      </div>
+      <div class="grid">
+        <section class="card lifted span-8 questions">
+          <pain-scale
+            question="How strong is the pain now?"
+            .value=${this.pre}
+            @scale-chosen=${(event: CustomEvent<number>) => {
+              this.pre = event.detail;
+            }}
+          ></pain-scale>
+          <option-row
+            question="Is anything different today?"
+            .options=${READINESS}
+            .value=${this.readiness}
+            @option-chosen=${(event: CustomEvent<Readiness>) => {
+              this.readiness = event.detail;
+            }}
+          ></option-row>
+          ${this.start()}
+        </section>
+        <div class="span-4 stack">
+          ${this.counting()}
+          <p class="support">${LIMIT_SENTENCE}</p>
+        </div>
+        <section class="card span-12" aria-labelledby="today">
+          <h3 id="today">Today</h3>
+          <ul class="strip">
+            ${this.items.map(
+              ({ exercise, dose }) => html`
+                <li>
+                  <exercise-figure figure=${exercise.figure} frame="peak"></exercise-figure>
+                  <b>${exercise.name}</b><span>${doseWords(exercise, dose)}</span>
+                </li>
+              `,
+            )}
+          </ul>
+        </section>
+      </div>
+    `;
+  }
+
+  private start() {
+    if (this.readiness === 'new-symptom') {
+      return html`<status-banner tone="safety" icon="warning" heading="Answer the safety questions first">
+        It takes a minute, and the session waits.
+        <a slot="actions" class="button" href="#/screening">Answer the questions</a>
+      </status-banner>`;
+    }
+    if (this.pre !== null && isStopPain(this.pre, this.usual)) {
+      return html`<status-banner tone="safety" icon="leaf" heading="No strength work at this pain">
+        Easy movement, a walk or a change of position are welcome. The session waits for a calmer day.
+        <a slot="actions" class="button" href="#/today">Back to Today</a>
+      </status-banner>`;
+    }
+    const missing = this.pre === null || this.readiness === null;
+    return html`
+      <div>
+        <button type="button" class="primary large" @click=${this.begin}><icon-mark name="play"></icon-mark>Start session</button>
+      </div>
+      ${missing ? html`<p class="support">Left out, an answer counts as missing, and the plan does not grow from this session.</p>` : nothing}
+    `;
+  }
+
+  private counting() {
+    if (this.untold) {
+      return html`<status-banner icon="sensor" heading="The sensor has no tall yet">
+        Set it, and holds start and stop by themselves. <a href="#/calibrate">Set comfortable tall</a>
+      </status-banner>`;
+    }
+    if (!this.sensed) {
+      return html`<status-banner tone="info" icon="clock" heading="Timer and taps">
+        No sensor: you start and end each set, and the timer counts.
+      </status-banner>`;
+    }
+    const elsewhere = this.placement === 'upper-back' || this.placement === 'neck';
+    return html`<status-banner tone="info" icon="sensor" heading="The sensor counts">
+      Holds start when you are still and wait when you move.
+      ${elsewhere ? html`Lying on it is no fun: for training, wear it on the breastbone. <a href="#/pair">Change the place</a>` : nothing}
+    </status-banner>`;
+  }
+
+  private begin(): void {
+    const detail: BeforeAnswers = { pre: this.pre, readiness: this.readiness };
+    this.dispatchEvent(new CustomEvent('session-begun', { detail }));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'session-before': SessionBefore;
+  }
+
+  interface HTMLElementEventMap {
+    'session-begun': CustomEvent<BeforeAnswers>;
+  }
+}

@@ -1,0 +1,228 @@
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { SensorInfo } from '../../app/app.ts';
+import type { LinkStatus } from '../../app/ports.ts';
+import type { PlayerCommand, PlayerItem, PlayerState } from '../../core/player/player.ts';
+import type { Placement } from '../../core/posture/posture.ts';
+import { playerAnnouncement } from '../../strings/player-announcement.ts';
+import { playerWords, setName } from '../../strings/player-words.ts';
+import { isCutOff } from '../../strings/sensor-words.ts';
+import { base } from '../styles/base.ts';
+import { player } from '../styles/player.ts';
+import './hold-ring.ts';
+import './icon-mark.ts';
+import './item-list.ts';
+import './phase-sign.ts';
+import { playerKey } from './player-keys.ts';
+import './rep-line.ts';
+import './sensor-card.ts';
+import { setTiles } from './set-tile-list.ts';
+import './set-tiles.ts';
+import './status-banner.ts';
+
+/** What a button or key of the player asks for. */
+export type PlayerAsk = Extract<
+  PlayerCommand['type'],
+  | 'start-set'
+  | 'end-set'
+  | 'tap-rep'
+  | 'skip-rest'
+  | 'skip-exercise'
+  | 'easier'
+  | 'use-manual'
+  | 'use-sensor'
+  | 'stop'
+>;
+
+/** A session while it runs. Reads from across the room; every action has its button and most a key. */
+@customElement('session-player')
+export class SessionPlayer extends LitElement {
+  static override styles = [base, player];
+
+  @property({ attribute: false }) state!: PlayerState;
+  @property({ attribute: false }) status!: LinkStatus;
+  @property({ attribute: false }) sensor: SensorInfo | null = null;
+  @property() placement: Placement = 'sternum';
+  /** A sheet lies over the player: its keys are not the player's. */
+  @property({ type: Boolean }) covered = false;
+  @state() private keys = true;
+  @state() private spoken = '';
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('keydown', this.press);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('keydown', this.press);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('state')) return;
+    this.setAttribute('phase', this.state.phase);
+    this.spoken = playerAnnouncement(changed.get('state'), this.state) ?? this.spoken;
+  }
+
+  override render() {
+    const item = this.state.items[this.state.itemIndex];
+    if (!item) return nothing;
+    const { word, line, cue } = playerWords(this.state, item);
+    return html`
+      ${this.top(item)}
+      <div>${this.watchBanner()}</div>
+      <div class="middle">
+        <div class="left">
+          <div class="state">
+            <phase-sign .phase=${this.state.phase}></phase-sign>
+            <div><p class="word">${word}</p><p class="line">${line}</p></div>
+          </div>
+          <exercise-figure
+            figure=${item.exercise.figure}
+            frame=${this.state.phase === 'working' && item.exercise.unit === 'reps' ? 'loop' : 'peak'}
+          ></exercise-figure>
+          <p class="cue">${cue}</p>
+        </div>
+        <div class="centre">${this.count(item)}<div class="hands">${this.hands(item)}</div></div>
+        <aside class="card list" aria-label="The session">
+          <h2>Session</h2>
+          <item-list .items=${this.state.items} .current=${this.state.itemIndex}></item-list>
+          <set-tiles .tiles=${setTiles(this.state, item)}></set-tiles>
+        </aside>
+      </div>
+      ${this.bar()}
+      <p class="visually-hidden" role="alert">${this.spoken}</p>
+    `;
+  }
+
+  private top(item: PlayerItem) {
+    return html`
+      <header class="top">
+        <div class="title">
+          <p class="support">${this.state.itemIndex + 1} of ${this.state.items.length}</p>
+          <h1>${item.exercise.name}</h1>
+        </div>
+        ${
+          this.sensor
+            ? html`<sensor-card chip .status=${this.status} .sensor=${this.sensor} .placement=${this.placement}></sensor-card>`
+            : html`<span class="chip"><icon-mark name="clock"></icon-mark>Timer</span>`
+        }
+      </header>
+    `;
+  }
+
+  private watchBanner() {
+    const lost = this.sensor !== null && isCutOff(this.status);
+    if (!lost && !this.state.unwatched) return nothing;
+    return this.state.countedBy === 'person'
+      ? html`<status-banner icon="sensor" heading="Not watching now: the timer takes over">
+          What was seen is kept. The sensor counts again from the next set, once it is back.
+        </status-banner>`
+      : html`<status-banner icon="sensor" heading="Not watching now">
+          The clock waits for the sensor. After 10 seconds the timer takes over.
+          <button slot="actions" type="button" @click=${() => this.ask('use-manual')}>Use the timer</button>
+        </status-banner>`;
+  }
+
+  private count(item: PlayerItem) {
+    const { phase, performed, restSecondsLeft, unwatched } = this.state;
+    const above = setName(this.state, item);
+    const { amount } = item.dose;
+    if (phase === 'rest') {
+      const total = Math.max(restSecondsLeft, item.exercise.restSeconds);
+      return html`<hold-ring state="rest" .seconds=${restSecondsLeft} .ofSeconds=${total} above="rest" below="until ${above}"></hold-ring>`;
+    }
+    if (item.exercise.unit === 'reps') {
+      return html`<rep-line
+        .count=${performed}
+        .target=${amount}
+        .tempoSeconds=${item.exercise.secondsPerRep}
+        ?running=${phase === 'working'}
+        .above=${above}
+      ></rep-line>`;
+    }
+    if (phase === 'ready') {
+      return html`<hold-ring state="ready" .seconds=${amount} .ofSeconds=${amount} .above=${above} below="seconds to hold"></hold-ring>`;
+    }
+    const state = phase === 'paused' ? 'paused' : unwatched ? 'unseen' : 'working';
+    const waits = state === 'working' ? '' : ', clock waits';
+    return html`<hold-ring .state=${state} .seconds=${performed} .ofSeconds=${amount} .above=${above} below="of ${amount} s${waits}"></hold-ring>`;
+  }
+
+  /** What the person's own hands do: start, count, end, go on, and who counts. */
+  private hands({ exercise }: PlayerItem) {
+    const { phase, countedBy } = this.state;
+    const byHand = countedBy === 'person';
+    const working = phase === 'working' || phase === 'paused';
+    return html`
+      ${phase === 'ready' && byHand ? this.button('start-set', 'Start set', 'primary large') : nothing}
+      ${working && byHand && exercise.unit === 'reps' ? this.button('tap-rep', 'Count one', 'primary large') : nothing}
+      ${working ? this.button('end-set', 'Done', byHand ? `large ${exercise.unit === 'seconds' ? 'primary' : ''}` : '') : nothing}
+      ${phase === 'rest' ? this.button('skip-rest', 'Go on now', '') : nothing}
+      ${!byHand && !this.state.unwatched ? this.button('use-manual', 'Use the timer', 'quiet') : nothing}
+      ${byHand && this.canSense(exercise) ? this.button('use-sensor', 'Use the sensor', 'quiet') : nothing}
+    `;
+  }
+
+  private canSense({ detector }: PlayerItem['exercise']): boolean {
+    return (
+      this.sensor !== null &&
+      this.status.state === 'live' &&
+      detector !== null &&
+      this.state.phase !== 'working'
+    );
+  }
+
+  private bar() {
+    return html`
+      <div class="bar">
+        <button type="button" class="clay" @click=${this.hurts}><icon-mark name="hurt"></icon-mark>This hurts</button>
+        ${this.barButton('easier', 'Easier', 'easier')} ${this.barButton('skip-exercise', 'Skip', 'skip')}
+        ${this.barButton('stop', 'Stop', 'stop')}
+      </div>
+      <p class="note">
+        <label><input type="checkbox" .checked=${this.keys} @change=${this.turnKeys} /> Keys: Space starts and ends a set, H this hurts, Escape stops</label>
+      </p>
+    `;
+  }
+
+  private barButton(ask: PlayerAsk, text: string, icon: 'easier' | 'skip' | 'stop') {
+    return html`<button type="button" @click=${() => this.ask(ask)}><icon-mark .name=${icon}></icon-mark>${text}</button>`;
+  }
+
+  private button(ask: PlayerAsk, text: string, kind: string) {
+    return html`<button type="button" class=${kind} @click=${() => this.ask(ask)}>${text}</button>`;
+  }
+
+  private readonly press = (event: KeyboardEvent) => {
+    if (!this.keys || this.covered) return;
+    const asked = playerKey(event, this.state);
+    if (!asked) return;
+    event.preventDefault();
+    if (asked === 'hurts') this.hurts();
+    else this.ask(asked);
+  };
+
+  private turnKeys(): void {
+    this.keys = !this.keys;
+  }
+
+  private ask(detail: PlayerAsk): void {
+    this.dispatchEvent(new CustomEvent('player-asked', { detail }));
+  }
+
+  private hurts(): void {
+    this.dispatchEvent(new CustomEvent('hurt-asked'));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'session-player': SessionPlayer;
+  }
+
+  interface HTMLElementEventMap {
+    'player-asked': CustomEvent<PlayerAsk>;
+    'hurt-asked': CustomEvent;
+  }
+}

@@ -1,0 +1,22 @@
+import type { PlayerItem, PlayerState } from '../../core/player/player.ts';
+import { amountWords } from '../../strings/dose-words.ts';
+import type { SetTile } from './set-tiles.ts';
+
+/** The sets of the present exercise, side by side where it has sides. */
+export function setTiles(state: PlayerState, { exercise, dose, sets, skipped }: PlayerItem): SetTile[] {
+  const sides = exercise.perSide ? (['left', 'right'] as const) : (['both'] as const);
+  return Array.from({ length: dose.sets }, (_, index) => index).flatMap((index) =>
+    sides.map((side): SetTile => {
+      const name = `Set ${index + 1}${side === 'both' ? '' : `, ${side}`}`;
+      const done = sets.find((set) => set.setIndex === index && set.side === side);
+      if (done) return { name, text: amountWords(exercise, done.performed), state: 'done' };
+      if (skipped) return { name, text: 'left out', state: 'skipped' };
+      const now = index === state.setIndex && side === state.side;
+      return {
+        name,
+        text: now && state.phase !== 'rest' ? 'now' : amountWords(exercise, dose.amount),
+        state: now ? 'now' : 'planned',
+      };
+    }),
+  );
+}

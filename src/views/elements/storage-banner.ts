@@ -1,0 +1,23 @@
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { StorageFault } from '../../app/ports.ts';
+import { STORAGE_WORDS } from '../../strings/storage-words.ts';
+import './status-banner.ts';
+
+/** Says that records cannot be kept, until they can. */
+@customElement('storage-banner')
+export class StorageBanner extends LitElement {
+  @property() fault: StorageFault | null = null;
+
+  override render() {
+    if (!this.fault) return nothing;
+    const { title, safe, next } = STORAGE_WORDS[this.fault];
+    return html`<status-banner role="alert" icon="warning" .heading=${title}>${safe} ${next}</status-banner>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'storage-banner': StorageBanner;
+  }
+}

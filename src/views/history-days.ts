@@ -1,0 +1,71 @@
+import { type CivilDate, civilDate } from '../core/log/civil-date.ts';
+import type { LogRecord, RecordOf } from '../core/log/record.ts';
+
+/** A session with its sets, corrections taken in. */
+export interface HistorySession {
+  readonly started: RecordOf<'session-started'>;
+  readonly ended: RecordOf<'session-ended'> | null;
+  readonly sets: readonly RecordOf<'set'>[];
+}
+
+/** What happened on one civil date, in the zone where it took place. */
+export interface HistoryDay {
+  readonly date: CivilDate;
+  readonly sessions: readonly HistorySession[];
+  readonly slouches: readonly RecordOf<'slouch'>[];
+  readonly nudges: readonly RecordOf<'nudge'>[];
+  readonly gaps: readonly RecordOf<'gap'>[];
+  readonly pains: readonly RecordOf<'pain'>[];
+  /** Everything else that is told in one line: calibrations, answers, flares, pauses. */
+  readonly notes: readonly LogRecord[];
+}
+
+const NOTES: readonly LogRecord['type'][] = [
+  'calibration',
+  'screening',
+  'clearance',
+  'flare',
+  'pause',
+  'hurt',
+];
+
+/** The log as days, the newest first. */
+export function historyDays(records: readonly LogRecord[]): HistoryDay[] {
+  const byDate = new Map<CivilDate, LogRecord[]>();
+  for (const record of records) {
+    const date = civilDate(record.at, record.zone);
+    const day = byDate.get(date);
+    if (day) day.push(record);
+    else byDate.set(date, [record]);
+  }
+  const dates = [...byDate.keys()].sort().reverse();
+  return dates.map((date) => historyDay(date, byDate.get(date) ?? [], records));
+}
+
+function historyDay(date: CivilDate, today: readonly LogRecord[], all: readonly LogRecord[]): HistoryDay {
+  return {
+    date,
+    sessions: only(today, 'session-started').map((started) => session(started, all)),
+    slouches: only(today, 'slouch'),
+    nudges: only(today, 'nudge'),
+    gaps: only(today, 'gap'),
+    pains: only(today, 'pain'),
+    notes: today.filter(({ type }) => NOTES.includes(type)),
+  };
+}
+
+function session(started: RecordOf<'session-started'>, all: readonly LogRecord[]): HistorySession {
+  const { sessionId } = started;
+  const corrections = new Map(only(all, 'set-corrected').map(({ setId, performed }) => [setId, performed]));
+  return {
+    started,
+    ended: only(all, 'session-ended').find((each) => each.sessionId === sessionId) ?? null,
+    sets: only(all, 'set')
+      .filter((each) => each.sessionId === sessionId)
+      .map((set) => ({ ...set, performed: corrections.get(set.id) ?? set.performed })),
+  };
+}
+
+function only<Type extends LogRecord['type']>(records: readonly LogRecord[], type: Type): RecordOf<Type>[] {
+  return records.filter((record): record is RecordOf<Type> => record.type === type);
+}

@@ -1,0 +1,242 @@
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { App, CalibrationView, DeskView, SensorInfo } from '../../app/app.ts';
+import type { LinkStatus } from '../../app/ports.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../app/settings.ts';
+import type { JudgedPosture } from '../../core/posture/posture.ts';
+import { postureGlyph, postureWord } from '../../strings/posture-words.ts';
+import { isCutOff } from '../../strings/sensor-words.ts';
+import { clockTime, timeSpan } from '../../strings/time-words.ts';
+import { Latest } from '../controllers/latest.ts';
+import { base } from '../styles/base.ts';
+import { desk } from '../styles/desk.ts';
+import { page } from '../styles/page.ts';
+import '../elements/degree-readout.ts';
+import '../elements/desk-controls.ts';
+import '../elements/icon-mark.ts';
+import '../elements/nudge-card.ts';
+import '../elements/signal-card.ts';
+import '../elements/status-banner.ts';
+
+const NO_LINK: LinkStatus = { state: 'none', fault: null, attempt: 0, batteryPercent: null };
+const QUIET_DESK: DeskView = {
+  watching: false,
+  zones: null,
+  zoneSince: null,
+  slouchSince: null,
+  nudge: null,
+  snoozedUntil: null,
+  nudgesToday: 0,
+  gap: null,
+};
+/** A change of zone is read out at most this often, ms (LOOK section 11). */
+const ANNOUNCE_EVERY_MS = 30_000;
+
+/** The desk: how the trunk leans now, since when, and the nudge when it is time for one. */
+@customElement('desk-page')
+export class DeskPage extends LitElement {
+  static override styles = [base, page, desk];
+
+  @property({ attribute: false }) app!: App;
+  @state() private spoken = '';
+  private spokenAt = Number.NEGATIVE_INFINITY;
+
+  private readonly status = new Latest<LinkStatus>(this, () => this.app?.status$, NO_LINK);
+  private readonly sensor = new Latest<SensorInfo | null>(this, () => this.app?.sensor$, null);
+  private readonly calibration = new Latest<CalibrationView>(this, () => this.app?.calibration$, {
+    state: 'none',
+  });
+  private readonly posture = new Latest<JudgedPosture | null>(this, () => this.app?.posture$, null, 100);
+  private readonly desk = new Latest<DeskView>(this, () => this.app?.desk$, QUIET_DESK);
+  private readonly settings = new Latest<Settings>(this, () => this.app?.settings$, DEFAULT_SETTINGS);
+  private readonly recording = new Latest<number | null>(this, () => this.app?.recording$, null);
+
+  /** What may be shown as now: a posture that is being measured, never the last one before a silence. */
+  private get seen(): JudgedPosture | null {
+    return this.status.value.state === 'live' ? this.posture.value : null;
+  }
+
+  protected override willUpdate(_: PropertyValues<this>): void {
+    const { seen } = this;
+    const word = this.desk.value.nudge ? 'A nudge to change position' : seen ? postureWord(seen) : '';
+    const soon = performance.now() - this.spokenAt < ANNOUNCE_EVERY_MS;
+    if (!word || word === this.spoken || (soon && !this.desk.value.nudge)) return;
+    this.spoken = word;
+    this.spokenAt = performance.now();
+  }
+
+  override render() {
+    const calibration = this.calibration.value;
+    const tallSet = calibration.state === 'done' ? ` Tall set at ${clockTime(calibration.at)}.` : '';
+    return html`
+      <div class="head">
+        <div>
+          <h1>Desk</h1>
+          <p class="lead">${this.sensor.value ? `${this.sensor.value.name}.${tallSet}` : 'No sensor connected.'}</p>
+        </div>
+        ${
+          this.sensor.value
+            ? html`<a class="button" href="#/calibrate"><icon-mark name="target"></icon-mark>Set tall again</a>`
+            : nothing
+        }
+      </div>
+      <p class="visually-hidden" role="status">${this.spoken}</p>
+      <div class="grid">
+        <section class="card stage" aria-label="Your position now">${this.figure()}</section>
+        <div class="side">${this.side()}</div>
+      </div>
+    `;
+  }
+
+  private figure() {
+    const { seen } = this;
+    const zones = this.desk.value.zones;
+    return html`
+      <live-figure
+        .flexionDeg=${seen?.flexionDeg ?? 0}
+        .zone=${seen?.zone ?? 'tall'}
+        .relaxedFromDeg=${zones?.relaxedFromDeg ?? null}
+        .slumpedFromDeg=${zones?.slumpedFromDeg ?? null}
+        .state=${this.figureState()}
+      ></live-figure>
+      <p class="support caption">${this.caption()}</p>
+    `;
+  }
+
+  private figureState(): 'live' | 'gap' | 'none' | 'moving' {
+    if (!this.sensor.value) return 'none';
+    const { seen } = this;
+    if (!seen) return 'gap';
+    return seen.activity === 'still-upright' || seen.activity === 'reclining' ? 'live' : 'moving';
+  }
+
+  private caption(): string {
+    if (!this.sensor.value) return 'The line hangs still. Pair a sensor and it moves with you.';
+    if (!this.seen) return 'The figure waits.';
+    return 'Drawn from one angle, the tilt of your upper back. Head and lower back are a guess.';
+  }
+
+  private side() {
+    if (!this.sensor.value) return this.noSensor();
+    if (isCutOff(this.status.value)) return this.cutOff();
+    if (this.calibration.value.state !== 'done') return this.noTall();
+    return [this.readout(), this.notes(), this.controls()];
+  }
+
+  private noSensor() {
+    return html`
+      <section class="card lifted stack">
+        <h2>Watch with a sensor</h2>
+        <p>Clipped to your upper back, it shows how you lean and nudges you after a long slouch.</p>
+        <div class="row">
+          <a class="button primary" href="#/pair"><icon-mark name="sensor"></icon-mark>Pair a sensor</a>
+          <button type="button" @click=${() => this.app.simulate('desk')}>Try with the simulated body</button>
+        </div>
+      </section>
+    `;
+  }
+
+  private noTall() {
+    return html`
+      <section class="card lifted stack">
+        <h2>Set your comfortable tall</h2>
+        <p>It takes 5 seconds. Every angle is measured from it, so there are none before.</p>
+        <p><a class="button primary" href="#/calibrate">Set comfortable tall</a></p>
+      </section>
+      ${this.controls()}
+    `;
+  }
+
+  private cutOff() {
+    const from = this.desk.value.gap?.from ?? null;
+    const since = from === null ? '' : `No data since ${clockTime(from)}. `;
+    return html`
+      <degree-readout glyph="gap" word="No data" .line="${since}This time counts as a gap, not as sitting."></degree-readout>
+      <signal-card
+        .status=${this.status.value}
+        .kind=${this.sensor.value?.kind ?? 'bluetooth'}
+        @retry-asked=${() => this.app.retry()}
+        @leave-asked=${() => void this.app.disconnect()}
+      ></signal-card>
+    `;
+  }
+
+  private readout() {
+    const { seen } = this;
+    if (!seen)
+      return html`<degree-readout glyph="gap" word="Waiting" line="for the first data"></degree-readout>`;
+    return html`<degree-readout
+      .degrees=${seen.flexionDeg}
+      .glyph=${postureGlyph(seen)}
+      .word=${postureWord(seen)}
+      .line=${this.sinceLine(seen)}
+    ></degree-readout>`;
+  }
+
+  private sinceLine({ t, activity }: JudgedPosture): string {
+    const { zoneSince } = this.desk.value;
+    const from = 'from your comfortable tall';
+    if (activity !== 'still-upright' || zoneSince === null) return from;
+    return `${from}, for ${timeSpan(t - zoneSince)}`;
+  }
+
+  private notes() {
+    const { nudge, snoozedUntil, zones, gap, slouchSince } = this.desk.value;
+    const { nudgeGapMinutes, nudgeDelaySeconds, placement } = this.settings.value;
+    const lastGap = gap?.to ? `No data ${clockTime(gap.from)} to ${clockTime(gap.to)}, not counted.` : '';
+    return html`
+      ${
+        nudge
+          ? html`<nudge-card
+              .gapMinutes=${nudgeGapMinutes}
+              @not-a-slouch=${() => this.app.notASlouch()}
+              @snooze-asked=${() => this.app.snooze(20)}
+            ></nudge-card>`
+          : nothing
+      }
+      ${
+        snoozedUntil === null
+          ? nothing
+          : html`<status-banner icon="moon" heading="Quiet until ${clockTime(snoozedUntil)}">
+              I still watch, and say nothing.
+              <button slot="actions" type="button" @click=${() => this.app.endSnooze()}>End snooze</button>
+            </status-banner>`
+      }
+      ${
+        placement === 'pelvis' || !zones
+          ? html`<status-banner tone="info" heading="No slouch nudges from the waistband">
+              A sensor there cannot see a slouch. Movement and holds it can. For nudges, clip it to your upper back.
+            </status-banner>`
+          : nothing
+      }
+      ${
+        slouchSince !== null && !nudge && snoozedUntil === null
+          ? html`<p class="support">A nudge may come after ${timeSpan(nudgeDelaySeconds * 1000)} of this.</p>`
+          : nothing
+      }
+      ${lastGap ? html`<p class="support">${lastGap}</p>` : nothing}
+    `;
+  }
+
+  private controls() {
+    const { nudgesToday, nudge, snoozedUntil, zones } = this.desk.value;
+    return html`
+      <desk-controls
+        .nudgesToday=${nudgesToday}
+        .canSnooze=${zones !== null && !nudge && snoozedUntil === null}
+        .notifications=${this.settings.value.notifications}
+        .recordingSeconds=${this.recording.value}
+        @snooze-asked=${() => this.app.snooze(20)}
+        @notifications-asked=${() => void this.app.allowNotifications()}
+        @record-asked=${() => this.app.startRecording()}
+        @save-asked=${() => this.app.saveRecording()}
+      ></desk-controls>
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'desk-page': DeskPage;
+  }
+}

@@ -1,0 +1,28 @@
+import { html, LitElement } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { App } from '../../app/app.ts';
+import type { LogRecord } from '../../core/log/record.ts';
+import { SCREENING } from '../../strings/screening-words.ts';
+import { Latest } from '../controllers/latest.ts';
+import '../elements/get-help-now.ts';
+import { latestScreening } from '../screening-answers.ts';
+
+/** Get help now, with what the latest answers ticked. */
+@customElement('help-page')
+export class HelpPage extends LitElement {
+  @property({ attribute: false }) app!: App;
+
+  private readonly records = new Latest<readonly LogRecord[]>(this, () => this.app?.records$, []);
+
+  override render() {
+    const ticked = latestScreening(this.records.value)?.emergency ?? [];
+    const signs = SCREENING.emergency.filter(({ id }) => ticked.includes(id));
+    return html`<get-help-now .signs=${signs}></get-help-now>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'help-page': HelpPage;
+  }
+}

@@ -1,0 +1,293 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { App, SensorInfo } from '../../app/app.ts';
+import type { LinkFault, LinkStatus, SimulationScene } from '../../app/ports.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../app/settings.ts';
+import type { Placement } from '../../core/posture/posture.ts';
+import { sensorWords } from '../../strings/sensor-words.ts';
+import { Latest } from '../controllers/latest.ts';
+import { base } from '../styles/base.ts';
+import { page } from '../styles/page.ts';
+import '../elements/battery-mark.ts';
+import '../elements/dialog-sheet.ts';
+import '../elements/fault-note.ts';
+import '../elements/file-button.ts';
+import '../elements/icon-mark.ts';
+import '../elements/option-row.ts';
+import '../elements/placement-choice.ts';
+import '../elements/status-banner.ts';
+
+const NO_LINK: LinkStatus = { state: 'none', fault: null, attempt: 0, batteryPercent: null };
+const SPEEDS = [
+  { id: '1', text: 'As it was' },
+  { id: '20', text: '20 times faster' },
+];
+
+/** The sensor: where it is worn, how it is paired, and what can stand in for it. */
+@customElement('pair-page')
+export class PairPage extends LitElement {
+  static override styles = [
+    base,
+    page,
+    css`
+      .sections {
+        display: grid;
+        gap: 18px;
+      }
+
+      .two {
+        display: grid;
+        grid-template-columns: 1fr 1fr;
+        gap: 18px;
+      }
+
+      .now {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 12px 18px;
+        align-items: center;
+      }
+
+      .now > div {
+        flex: 1 1 220px;
+      }
+
+      .badge {
+        display: grid;
+        width: 48px;
+        height: 48px;
+        place-items: center;
+        border-radius: var(--radius-large);
+        background: var(--brass-soft);
+        color: var(--brass-text);
+      }
+
+      .steps {
+        padding-left: 1.2em;
+      }
+
+      .steps li {
+        padding: 3px 0;
+      }
+
+      details {
+        font-size: var(--text-15);
+      }
+
+      summary {
+        min-height: 44px;
+        padding: 10px 0;
+        color: var(--action);
+        font-weight: 620;
+        cursor: pointer;
+      }
+
+      details ul {
+        padding-left: 1.2em;
+        color: var(--ink-2);
+      }
+
+      @media (width <= 1180px) {
+        .two {
+          grid-template-columns: minmax(0, 1fr);
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) app!: App;
+  @state() private problem: LinkFault | null = null;
+  @state() private fault: LinkFault | null = null;
+  @state() private busy = false;
+  @state() private speed = '1';
+  @state() private replayFault: LinkFault | null = null;
+  /** A recording that does not say where its sensor was worn. */
+  @state() private unplaced: File | null = null;
+
+  private readonly status = new Latest<LinkStatus>(this, () => this.app?.status$, NO_LINK);
+  private readonly sensor = new Latest<SensorInfo | null>(this, () => this.app?.sensor$, null);
+  private readonly settings = new Latest<Settings>(this, () => this.app?.settings$, DEFAULT_SETTINGS);
+
+  protected override async firstUpdated(): Promise<void> {
+    this.problem = await this.app.pairingProblem();
+  }
+
+  override render() {
+    return html`
+      <div class="head">
+        <div>
+          <h1>Your sensor</h1>
+          <p class="lead">Clip it to a close-fitting layer. A loose shirt moves by itself.</p>
+        </div>
+      </div>
+      <div class="sections">
+        ${this.sensor.value ? this.present(this.sensor.value) : nothing}
+        <section class="card">
+          <placement-choice
+            .value=${this.settings.value.placement}
+            @placement-chosen=${(event: CustomEvent<Placement>) => void this.app.change({ placement: event.detail })}
+          ></placement-choice>
+        </section>
+        ${this.problem?.code === 'unsupported' ? this.unsupported() : this.pairing()}
+        <div class="two">${this.simulated()} ${this.recording()}</div>
+      </div>
+      ${this.askPlacement()}
+    `;
+  }
+
+  private present(sensor: SensorInfo) {
+    const status = this.status.value;
+    const { title, detail } = sensorWords(status, sensor, this.settings.value.placement);
+    return html`
+      <section class="card lifted now" aria-label="Connected now">
+        <span class="badge"><icon-mark name="sensor"></icon-mark></span>
+        <div>
+          <h2>${sensor.name}</h2>
+          <p class="support" role="status">${title}. ${detail}.</p>
+        </div>
+        ${
+          status.batteryPercent === null
+            ? nothing
+            : html`<battery-mark .percent=${status.batteryPercent}></battery-mark>`
+        }
+        <div class="row">
+          ${
+            status.state === 'gone'
+              ? html`<button type="button" class="primary" @click=${() => this.app.retry()}>Try again now</button>`
+              : html`<a class="button primary" href="#/calibrate">Set comfortable tall</a>`
+          }
+          <button type="button" @click=${() => void this.app.disconnect()}>Disconnect</button>
+        </div>
+        <fault-note .fault=${status.fault}></fault-note>
+      </section>
+    `;
+  }
+
+  private pairing() {
+    return html`
+      <section class="card stack">
+        <h2>Pair it</h2>
+        <p>Wake the sensor, keep it near, and choose it in the list that your browser opens.</p>
+        <fault-note .fault=${this.fault ?? this.problem}></fault-note>
+        <div class="row">
+          <button type="button" class="primary large" ?disabled=${this.busy} @click=${this.pair}>
+            <icon-mark name="bluetooth"></icon-mark>${this.busy ? 'Waiting for your choice' : 'Choose sensor'}
+          </button>
+        </div>
+        <details>
+          <summary>Before you wear it</summary>
+          <ul>
+            <li>
+              A magnetic clip: not with a pacemaker, a defibrillator or another implant, unless a doctor agrees.
+            </li>
+            <li>An adhesive: stop if the skin itches.</li>
+            <li>Never wear it while it charges.</li>
+          </ul>
+        </details>
+      </section>
+    `;
+  }
+
+  private unsupported() {
+    return html`
+      <section class="card stack">
+        <fault-note .fault=${this.problem}></fault-note>
+        <h2>Move over in three steps</h2>
+        <ol class="steps">
+          <li>Save your records here with Export.</li>
+          <li>Open this address in Chrome or Edge, on a computer or an Android phone.</li>
+          <li>Load the file there with Import. Your history comes with you.</li>
+        </ol>
+        <div class="row">
+          <button type="button" class="primary" @click=${() => this.app.exportLog()}>
+            <icon-mark name="save"></icon-mark>Export
+          </button>
+          <a class="button" href="#/today">Go without a sensor</a>
+        </div>
+      </section>
+    `;
+  }
+
+  private simulated() {
+    return html`
+      <section class="card stack">
+        <h2>No sensor at hand?</h2>
+        <p class="support">The simulated body wears one and sits at a desk, or trains. Nothing of it is about you.</p>
+        <div class="row">
+          <button type="button" @click=${() => this.simulate('desk')}>
+            <icon-mark name="body"></icon-mark>Try with the simulated body
+          </button>
+          <button type="button" @click=${() => this.simulate('training')}>Simulate training</button>
+        </div>
+      </section>
+    `;
+  }
+
+  private recording() {
+    return html`
+      <section class="card stack">
+        <h2>Play a recording</h2>
+        <option-row
+          question="How fast?"
+          .options=${SPEEDS}
+          .value=${this.speed}
+          @option-chosen=${(event: CustomEvent<string>) => {
+            this.speed = event.detail;
+          }}
+        ></option-row>
+        <fault-note .fault=${this.replayFault}></fault-note>
+        <div class="row">
+          <file-button
+            label="Choose a recording"
+            accept=".csv,.txt,text/csv"
+            @file-chosen=${(event: CustomEvent<File>) => void this.replay(event.detail, null)}
+          ></file-button>
+        </div>
+      </section>
+    `;
+  }
+
+  private askPlacement() {
+    const file = this.unplaced;
+    return html`
+      <dialog-sheet
+        heading="Where was this sensor worn?"
+        ?open=${file !== null}
+        @sheet-closed=${() => {
+          this.unplaced = null;
+        }}
+      >
+        <placement-choice
+          question="The file does not say"
+          @placement-chosen=${(event: CustomEvent<Placement>) => file && void this.replay(file, event.detail)}
+        ></placement-choice>
+      </dialog-sheet>
+    `;
+  }
+
+  private async pair(): Promise<void> {
+    this.busy = true;
+    this.fault = await this.app.pair();
+    this.busy = false;
+    if (!this.fault) location.hash = '#/calibrate';
+  }
+
+  private simulate(scene: SimulationScene): void {
+    this.app.simulate(scene);
+    location.hash = '#/calibrate';
+  }
+
+  private async replay(file: File, placement: Placement | null): Promise<void> {
+    this.unplaced = null;
+    const result = await this.app.replay(file, Number(this.speed), placement);
+    if (result === 'ask-placement') this.unplaced = file;
+    else this.replayFault = result;
+    if (result === null) location.hash = '#/calibrate';
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'pair-page': PairPage;
+  }
+}

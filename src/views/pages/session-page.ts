@@ -1,0 +1,154 @@
+import { html, LitElement, type PropertyValues } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { App, CalibrationView, SensorInfo, SummaryAnswers, TodayView } from '../../app/app.ts';
+import type { LinkStatus } from '../../app/ports.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../app/settings.ts';
+import type { LogRecord } from '../../core/log/record.ts';
+import type { PlayerState } from '../../core/player/player.ts';
+import { Latest } from '../controllers/latest.ts';
+import type { Hurt } from '../elements/hurt-sheet.ts';
+import '../elements/hurt-sheet.ts';
+import type { BeforeAnswers } from '../elements/session-before.ts';
+import '../elements/session-before.ts';
+import type { PlayerAsk } from '../elements/session-player.ts';
+import '../elements/session-player.ts';
+import { focusHeading } from '../heading-focus.ts';
+import { emergencyAnswers } from '../screening-answers.ts';
+import { base } from '../styles/base.ts';
+import { page } from '../styles/page.ts';
+import './summary-page.ts';
+
+const NO_LINK: LinkStatus = { state: 'none', fault: null, attempt: 0, batteryPercent: null };
+
+type Stage = 'before' | 'playing' | 'summary';
+
+/** A session from the two questions before it to the summary after it. */
+@customElement('session-page')
+export class SessionPage extends LitElement {
+  static override styles = [base, page];
+
+  @property({ attribute: false }) app!: App;
+  @state() private hurting = false;
+  @state() private lieDown = false;
+  @state() private saving = false;
+  private stage: Stage | null = null;
+
+  private readonly player = new Latest<PlayerState | null>(this, () => this.app?.player$, null);
+  private readonly today = new Latest<TodayView | null>(this, () => this.app?.today$, null);
+  private readonly status = new Latest<LinkStatus>(this, () => this.app?.status$, NO_LINK);
+  private readonly sensor = new Latest<SensorInfo | null>(this, () => this.app?.sensor$, null);
+  private readonly calibration = new Latest<CalibrationView>(this, () => this.app?.calibration$, {
+    state: 'none',
+  });
+  private readonly settings = new Latest<Settings>(this, () => this.app?.settings$, DEFAULT_SETTINGS);
+  private readonly records = new Latest<readonly LogRecord[]>(this, () => this.app?.records$, []);
+
+  protected override updated(_: PropertyValues<this>): void {
+    const state = this.player.value;
+    const stage = !state ? 'before' : state.phase === 'finished' ? 'summary' : 'playing';
+    if (this.stage && stage !== this.stage) void focusHeading(this.renderRoot);
+    this.stage = stage;
+  }
+
+  override render() {
+    const state = this.player.value;
+    if (!state) return this.preparation();
+    return state.phase === 'finished' ? this.summary(state) : this.playing(state);
+  }
+
+  private preparation() {
+    const view = this.today.value;
+    if (view?.plan.type !== 'session') {
+      return html`
+        <div class="head"><h1>No session now</h1></div>
+        <p><a class="button primary" href="#/today">Back to Today</a></p>
+      `;
+    }
+    const live = this.status.value.state === 'live';
+    const tall = this.calibration.value.state === 'done';
+    return html`
+      <session-before
+        .items=${view.plan.items}
+        .minutes=${view.plan.minutes}
+        .usual=${view.progress.usualPain}
+        ?sensed=${live && tall}
+        ?untold=${live && !tall}
+        .placement=${this.settings.value.placement}
+        @session-begun=${(event: CustomEvent<BeforeAnswers>) =>
+          this.app.startSession(event.detail.pre, event.detail.readiness)}
+      ></session-before>
+    `;
+  }
+
+  private playing(state: PlayerState) {
+    return html`
+      <session-player
+        .state=${state}
+        .status=${this.status.value}
+        .sensor=${this.sensor.value}
+        .placement=${this.settings.value.placement}
+        ?covered=${this.hurting}
+        @player-asked=${(event: CustomEvent<PlayerAsk>) => this.app.command(event.detail)}
+        @hurt-asked=${() => {
+          this.hurting = true;
+        }}
+      ></session-player>
+      <hurt-sheet
+        ?open=${this.hurting}
+        .usual=${this.today.value?.progress.usualPain ?? 0}
+        @sheet-closed=${() => {
+          this.hurting = false;
+        }}
+        @hurt-told=${(event: CustomEvent<Hurt>) => void this.tellHurt(event.detail)}
+      ></hurt-sheet>
+    `;
+  }
+
+  private summary(state: PlayerState) {
+    return html`<summary-page
+      .player=${state}
+      ?lieDown=${this.lieDown}
+      ?saving=${this.saving}
+      @summary-saved=${(event: CustomEvent<SummaryAnswers>) => void this.save(event.detail)}
+    ></summary-page>`;
+  }
+
+  /** A sign that cannot wait leads to help at once; its answers close the plan (M-4, R-8). */
+  private async tellHurt({ value, choice, signs }: Hurt): Promise<void> {
+    this.hurting = false;
+    const urgent = signs.filter(({ leadsTo }) => leadsTo === 'help-now');
+    if (value === null) this.app.command('stop', 'hurt');
+    else
+      this.app.hurt(
+        value,
+        choice,
+        signs.map(({ id }) => id),
+      );
+    this.lieDown = signs.some(({ leadsTo }) => leadsTo === 'lie-down');
+    if (urgent.length > 0) {
+      location.hash = '#/help';
+      await this.app.recordScreening(
+        emergencyAnswers(
+          this.records.value,
+          urgent.flatMap(({ asks }) => asks),
+        ),
+      );
+    } else if (signs.some(({ leadsTo }) => leadsTo === 'questions')) {
+      location.hash = '#/screening';
+    }
+  }
+
+  private async save(answers: SummaryAnswers): Promise<void> {
+    this.saving = true;
+    await this.app.finishSession(answers);
+    this.saving = false;
+    this.lieDown = false;
+    location.hash = '#/today';
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'session-page': SessionPage;
+  }
+}

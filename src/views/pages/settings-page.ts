@@ -1,0 +1,216 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { sensorDrivers } from '../../../sensors/registry.ts';
+import type { App, TodayView } from '../../app/app.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../app/settings.ts';
+import type { Placement } from '../../core/posture/posture.ts';
+import { Latest } from '../controllers/latest.ts';
+import '../elements/option-row.ts';
+import '../elements/placement-choice.ts';
+import '../elements/range-row.ts';
+import '../elements/switch-row.ts';
+import { base } from '../styles/base.ts';
+import { page } from '../styles/page.ts';
+import './backup-panel.ts';
+
+const THEMES = [
+  { id: 'system', text: 'Like the system' },
+  { id: 'light', text: 'Light' },
+  { id: 'dark', text: 'Dark' },
+];
+
+/** What the person can choose, the records, the sensors, and what this is not. */
+@customElement('settings-page')
+export class SettingsPage extends LitElement {
+  static override styles = [
+    base,
+    page,
+    css`
+      .stack {
+        gap: 20px;
+      }
+
+      .stack > h2 {
+        margin-bottom: -6px;
+      }
+
+      dt {
+        font-weight: 640;
+      }
+
+      dd {
+        margin-bottom: 10px;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) app!: App;
+  /** What the browser answered when notifications were asked for. */
+  @state() private refused: 'denied' | 'unsupported' | null = null;
+
+  private readonly settings = new Latest<Settings>(this, () => this.app?.settings$, DEFAULT_SETTINGS);
+  private readonly today = new Latest<TodayView | null>(this, () => this.app?.today$, null);
+
+  override render() {
+    return html`
+      <div class="head"><h1>Settings</h1></div>
+      <div class="grid">
+        ${this.nudges()} ${this.screen()}
+        <section class="card span-12">
+          <placement-choice
+            .value=${this.settings.value.placement}
+            @placement-chosen=${(event: CustomEvent<Placement>) => this.change({ placement: event.detail })}
+          ></placement-choice>
+        </section>
+        ${this.records()} ${this.sensors()} ${about()}
+      </div>
+    `;
+  }
+
+  private nudges() {
+    const { nudgeDelaySeconds, nudgeGapMinutes, notifications } = this.settings.value;
+    return html`
+      <section class="card span-7 stack" aria-labelledby="nudges">
+        <h2 id="nudges">Nudges</h2>
+        <range-row
+          label="Wait before a nudge"
+          hint="How long a slouch lasts before it. Slouching now and then is normal."
+          .seconds=${nudgeDelaySeconds}
+          .min=${15}
+          .max=${600}
+          .step=${15}
+          @seconds-chosen=${(event: CustomEvent<number>) => this.change({ nudgeDelaySeconds: event.detail })}
+        ></range-row>
+        <range-row
+          label="Quiet time between nudges"
+          hint="At most 3 an hour and 12 a day, whatever you choose."
+          .seconds=${nudgeGapMinutes * 60}
+          .min=${300}
+          .max=${3600}
+          .step=${300}
+          @seconds-chosen=${(event: CustomEvent<number>) => this.change({ nudgeGapMinutes: event.detail / 60 })}
+        ></range-row>
+        <switch-row
+          label="Notifications"
+          hint="A nudge also when you look at another window. It says “Time to change position”, nothing about your back."
+          ?on=${notifications}
+          @switch-turned=${(event: CustomEvent<boolean>) => void this.turnNotifications(event.detail)}
+        ></switch-row>
+        ${
+          this.refused
+            ? html`<p class="support" role="alert">
+                ${
+                  this.refused === 'denied'
+                    ? 'The browser does not allow them here. You can change that in the site settings, beside the address.'
+                    : 'This browser has no notifications. The nudge on the page still works.'
+                }
+              </p>`
+            : nothing
+        }
+        <p class="support">Nudges stop when Plumbline is closed.</p>
+      </section>
+    `;
+  }
+
+  private screen() {
+    const { theme, sound } = this.settings.value;
+    return html`
+      <section class="card span-5 stack" aria-labelledby="screen">
+        <h2 id="screen">Screen and sound</h2>
+        <option-row
+          question="Colours"
+          .options=${THEMES}
+          .value=${theme}
+          @option-chosen=${(event: CustomEvent<Settings['theme']>) => this.change({ theme: event.detail })}
+        ></option-row>
+        <switch-row
+          label="Sound in sessions"
+          hint="Everything it says can also be seen."
+          ?on=${sound}
+          @switch-turned=${(event: CustomEvent<boolean>) => this.change({ sound: event.detail })}
+        ></switch-row>
+      </section>
+    `;
+  }
+
+  private records() {
+    const state = this.today.value?.progress.state;
+    const paused = state === 'paused';
+    return html`
+      <section class="card span-6 stack" aria-labelledby="records">
+        <h2 id="records">Records</h2>
+        <p class="support">
+          They are on this device only. Export saves all of them as a file, also for another browser or device.
+        </p>
+        <backup-panel .app=${this.app}></backup-panel>
+        ${
+          state && state !== 'unscreened'
+            ? html`<div class="row">
+                <button
+                  type="button"
+                  @click=${() => void this.app.add({ type: 'pause', state: paused ? 'resumed' : 'paused' })}
+                >
+                  ${paused ? 'Go on with the plan' : 'Pause the plan'}
+                </button>
+                <a class="button" href="#/screening">Answer the safety questions again</a>
+              </div>`
+            : nothing
+        }
+      </section>
+    `;
+  }
+
+  private sensors() {
+    return html`
+      <section class="card span-6 stack" aria-labelledby="sensors">
+        <h2 id="sensors">Sensors that Plumbline knows</h2>
+        <dl>
+          ${sensorDrivers.map(
+            ({ name, models, checkedAgainst }) => html`
+              <dt>${name}</dt>
+              <dd class="support">${models.join(', ')}. Checked against ${checkedAgainst}.</dd>
+            `,
+          )}
+        </dl>
+        <p class="support">None of these has been tried on a real device here yet.</p>
+        <div class="row"><a class="button" href="#/pair">Pair a sensor</a></div>
+      </section>
+    `;
+  }
+
+  private change(settings: Partial<Settings>): void {
+    void this.app.change(settings);
+  }
+
+  private async turnNotifications(on: boolean): Promise<void> {
+    this.refused = null;
+    if (!on) return this.change({ notifications: false });
+    const answer = await this.app.allowNotifications();
+    this.refused = answer === 'denied' || answer === 'unsupported' ? answer : null;
+    this.requestUpdate();
+  }
+}
+
+function about() {
+  return html`
+    <section class="card span-12 stack" aria-labelledby="about">
+      <h2 id="about">What Plumbline is, and is not</h2>
+      <p>
+        It is for wellness: awareness of how you sit, and an exercise plan that follows your own answers. It is not a
+        medical device and gives no medical advice. Nudges can build awareness; research has not shown that they reduce
+        back pain. There is no single right posture; comfort and variety matter.
+      </p>
+      <p>
+        One sensor on the trunk sees one angle. It cannot see your head, the curve of your lower back, or pain. The
+        pictures have not been reviewed by a physiotherapist.
+      </p>
+      <p>No account, no camera, nothing leaves this device unless you export it.</p>
+    </section>
+  `;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'settings-page': SettingsPage;
+  }
+}

@@ -1,0 +1,251 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { SummaryAnswers } from '../../app/app.ts';
+import type { ExerciseId } from '../../core/exercise/exercise.ts';
+import type { PlayerItem, PlayerState } from '../../core/player/player.ts';
+import { doneWords } from '../../strings/player-words.ts';
+import { timeSpan } from '../../strings/time-words.ts';
+import { base } from '../styles/base.ts';
+import { page } from '../styles/page.ts';
+import '../elements/icon-mark.ts';
+import '../elements/effort-scale.ts';
+import '../elements/option-row.ts';
+import '../elements/pain-scale.ts';
+import '../elements/status-banner.ts';
+import '../elements/tick-list.ts';
+import type { Ticks } from '../elements/tick-list.ts';
+
+const TITLES: Readonly<Record<'done' | 'stopped' | 'hurt', string>> = {
+  done: 'Done. How was it?',
+  stopped: 'Stopped. What you did counts',
+  hurt: 'You did right to stop. Nothing is lost',
+};
+
+const TIDY = [
+  { id: 'all', text: 'Yes, all' },
+  { id: 'some', text: 'Not these' },
+];
+
+/** After a session (M-15): what was done, and three answers. A field that is not touched stays missing. */
+@customElement('summary-page')
+export class SummaryPage extends LitElement {
+  static override styles = [
+    base,
+    page,
+    css`
+      .done li {
+        display: grid;
+        grid-template-columns: 92px minmax(0, 1fr);
+        gap: 4px 16px;
+        align-items: center;
+        max-width: none;
+        padding: 12px 0;
+        border-top: 1px solid var(--line);
+      }
+
+      .done {
+        margin-top: 8px;
+        list-style: none;
+      }
+
+      .done li:first-child {
+        border: 0;
+      }
+
+      exercise-figure {
+        display: block;
+        height: 58px;
+        padding: 6px;
+        border-radius: var(--radius-control);
+        background: var(--bg);
+      }
+
+      .names {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0 12px;
+        justify-content: space-between;
+      }
+
+      .names b {
+        font-weight: 640;
+      }
+
+      .bar {
+        height: 10px;
+        margin-top: 6px;
+        overflow: hidden;
+        border-radius: 5px;
+        background: var(--well);
+      }
+
+      .bar i {
+        display: block;
+        height: 100%;
+        border-radius: 5px;
+        background: var(--action);
+      }
+
+      .questions {
+        display: grid;
+        gap: 22px;
+      }
+
+      .column {
+        display: grid;
+        gap: 18px;
+        align-content: start;
+      }
+
+      @media (width <= 760px) {
+        .done li {
+          grid-template-columns: 68px minmax(0, 1fr);
+        }
+      }
+
+      @media (forced-colors: active) {
+        .bar {
+          border: 1px solid CanvasText;
+        }
+
+        .bar i {
+          background: Highlight;
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) player!: PlayerState;
+  /** After dizziness: sit or lie down (M-4). */
+  @property({ type: Boolean }) lieDown = false;
+  @property({ type: Boolean }) saving = false;
+  @state() private peak: number | null = null;
+  @state() private effort: number | null = null;
+  @state() private post: number | null = null;
+  @state() private tidy: 'all' | 'some' | null = null;
+  @state() private untidy: readonly ExerciseId[] = [];
+
+  override render() {
+    return html`
+      <div class="head">
+        <div>
+          <p class="eyebrow">Session</p>
+          <h1>${TITLES[this.player.endedBy ?? 'done']}</h1>
+        </div>
+      </div>
+      ${this.lieDown ? lieDownBanner() : nothing}
+      <div class="grid">
+        <section class="card span-7" aria-labelledby="did">
+          <h2 id="did">What you did</h2>
+          <ul class="done">${this.player.items.map(doneItem)}</ul>
+          <p class="support">Your own number is the one that counts.</p>
+        </section>
+        <div class="span-5 column">
+          <section class="card questions" aria-label="How it was">${this.questions()}</section>
+          <button type="button" class="primary large" ?disabled=${this.saving} @click=${this.save}>
+            ${this.saving ? 'Saving' : 'Save summary'}
+          </button>
+          <p class="support">What you leave untouched is kept as missing, not as fine.</p>
+        </div>
+      </div>
+    `;
+  }
+
+  private questions() {
+    return html`
+      <pain-scale
+        compact
+        question="Most pain in any exercise"
+        .value=${this.peak}
+        @scale-chosen=${(event: CustomEvent<number>) => {
+          this.peak = event.detail;
+        }}
+      ></pain-scale>
+      <effort-scale
+        .value=${this.effort}
+        @effort-chosen=${(event: CustomEvent<number>) => {
+          this.effort = event.detail;
+        }}
+      ></effort-scale>
+      <pain-scale
+        compact
+        question="Pain now"
+        .value=${this.post}
+        @scale-chosen=${(event: CustomEvent<number>) => {
+          this.post = event.detail;
+        }}
+      ></pain-scale>
+      <option-row
+        question="Did it feel tidy?"
+        .options=${TIDY}
+        .value=${this.tidy}
+        @option-chosen=${(event: CustomEvent<'all' | 'some'>) => {
+          this.tidy = event.detail;
+        }}
+      ></option-row>
+      ${
+        this.tidy === 'some'
+          ? html`<tick-list
+              single
+              label="Not tidy"
+              noneText=""
+              .options=${this.player.items.map(({ exercise }) => ({ id: exercise.id, text: exercise.name }))}
+              @ticks-changed=${(event: CustomEvent<Ticks>) => {
+                this.untidy = event.detail.ids;
+              }}
+            ></tick-list>`
+          : nothing
+      }
+    `;
+  }
+
+  private save(): void {
+    const untidy =
+      this.tidy === 'all' ? [] : this.tidy === 'some' && this.untidy.length > 0 ? this.untidy : null;
+    const detail: SummaryAnswers = { peak: this.peak, effort: this.effort, post: this.post, untidy };
+    this.dispatchEvent(new CustomEvent('summary-saved', { detail }));
+  }
+}
+
+function doneItem(item: PlayerItem) {
+  const { exercise, dose, sets, skipped } = item;
+  const target = dose.sets * dose.amount * (exercise.perSide ? 2 : 1);
+  const done = sets.reduce((sum, set) => sum + Math.min(set.performed, set.target), 0);
+  const unseen = sets.reduce((sum, set) => sum + set.unseenSeconds, 0);
+  const note =
+    skipped && sets.length === 0
+      ? 'Left out'
+      : unseen >= 1
+        ? `${timeSpan(unseen * 1000)} not seen by the sensor`
+        : '';
+  return html`
+    <li>
+      <exercise-figure figure=${exercise.figure} frame="peak"></exercise-figure>
+      <div>
+        <p class="names"><b>${exercise.name}</b><span>${doneWords(item)}</span></p>
+        <div class="bar" aria-hidden="true"><i style="width: ${Math.min(100, (100 * done) / target)}%"></i></div>
+        ${note ? html`<p class="note">${note}</p>` : nothing}
+      </div>
+    </li>
+  `;
+}
+
+function lieDownBanner() {
+  return html`
+    <status-banner tone="safety" icon="warning" heading="Sit or lie down first" style="margin-bottom: 18px">
+      Drink something. No strength work for 24 hours. If you faint, or get chest pain or short of breath, call for
+      help.
+      <a slot="actions" class="button" href="#/help">Get help now</a>
+    </status-banner>
+  `;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'summary-page': SummaryPage;
+  }
+
+  interface HTMLElementEventMap {
+    'summary-saved': CustomEvent<SummaryAnswers>;
+  }
+}

@@ -1,0 +1,234 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { App, DeskView, SensorInfo, TodayView } from '../../app/app.ts';
+import type { LinkStatus } from '../../app/ports.ts';
+import { type CivilDate, civilDate } from '../../core/log/civil-date.ts';
+import type { LogRecord, RecordOf } from '../../core/log/record.ts';
+import type { PlayerState } from '../../core/player/player.ts';
+import type { JudgedPosture } from '../../core/posture/posture.ts';
+import { comingDay, longDay } from '../../strings/time-words.ts';
+import { Latest } from '../controllers/latest.ts';
+import { base } from '../styles/base.ts';
+import { page } from '../styles/page.ts';
+import '../elements/clearance-sheet.ts';
+import type { Clearance } from '../elements/clearance-sheet.ts';
+import '../elements/desk-summary.ts';
+import '../elements/flare-sheet.ts';
+import '../elements/pain-scale.ts';
+import '../elements/plan-locked.ts';
+import '../elements/plan-rest.ts';
+import '../elements/plan-session.ts';
+import '../elements/week-strip.ts';
+import { weekDays } from '../week-days.ts';
+
+const NO_LINK: LinkStatus = { state: 'none', fault: null, attempt: 0, batteryPercent: null };
+
+/** Today: how the back is, and the one next thing. */
+@customElement('today-page')
+export class TodayPage extends LitElement {
+  static override styles = [
+    base,
+    page,
+    css`
+      .main {
+        display: grid;
+        gap: 18px;
+        align-content: start;
+      }
+
+      .hint {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 4px 18px;
+        justify-content: space-between;
+        max-width: none;
+        margin-top: 8px;
+      }
+
+      .week header {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 4px 18px;
+        align-items: baseline;
+        justify-content: space-between;
+        margin-bottom: 12px;
+      }
+
+      @media (width <= 760px) {
+        .main {
+          gap: 12px;
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) app!: App;
+  @state() private sheet: 'clearance' | 'flare' | null = null;
+
+  private readonly today = new Latest<TodayView | null>(this, () => this.app?.today$, null);
+  private readonly player = new Latest<PlayerState | null>(this, () => this.app?.player$, null);
+  private readonly status = new Latest<LinkStatus>(this, () => this.app?.status$, NO_LINK);
+  private readonly sensor = new Latest<SensorInfo | null>(this, () => this.app?.sensor$, null);
+  private readonly posture = new Latest<JudgedPosture | null>(this, () => this.app?.posture$, null, 250);
+  private readonly desk = new Latest<DeskView | null>(this, () => this.app?.desk$, null);
+  private readonly records = new Latest<readonly LogRecord[]>(this, () => this.app?.records$, []);
+
+  override render() {
+    const view = this.today.value;
+    if (!view) return html`<h1>Today</h1>`;
+    const now = new Date();
+    const date = civilDate(now.getTime(), Intl.DateTimeFormat().resolvedOptions().timeZone);
+    return html`
+      <div class="head">
+        <div>
+          <p class="eyebrow">${longDay(date)}</p>
+          <h1>${greeting(now.getHours())}</h1>
+        </div>
+      </div>
+      <div class="grid">
+        <div class="main span-8">${this.checkIn(view)} ${this.plan(view, date)}</div>
+        <desk-summary
+          class="span-4"
+          ?sensor=${this.sensor.value !== null}
+          .posture=${this.status.value.state === 'live' ? this.posture.value : null}
+          .desk=${this.desk.value}
+        ></desk-summary>
+        ${this.week(date)}
+      </div>
+      ${this.sheets()}
+    `;
+  }
+
+  private checkIn({ painToday, progress }: TodayView) {
+    const { awaitingNextDay, usualPain } = progress;
+    return html`
+      <section class="card" aria-label="Pain today">
+        <pain-scale
+          question="How is your back today?"
+          .value=${painToday}
+          @scale-chosen=${(event: CustomEvent<number>) => void this.app.reportPain(event.detail)}
+        ></pain-scale>
+        <p class="support hint" role="status">
+          ${
+            painToday === null
+              ? awaitingNextDay
+                ? 'This is also how your last session went down: the plan waits for it.'
+                : 'Takes two seconds. Skip it if you like.'
+              : 'Saved on this device. You can change it all day.'
+          }
+          ${progress.state === 'unscreened' ? nothing : html`<span>Your usual: ${usualPain}</span>`}
+        </p>
+      </section>
+    `;
+  }
+
+  private plan({ plan, progress }: TodayView, date: CivilDate) {
+    switch (plan.type) {
+      case 'session':
+        return html`
+          <plan-session
+            .items=${plan.items}
+            .minutes=${plan.minutes}
+            .note=${plan.note}
+            ?running=${this.player.value !== null}
+            @start-asked=${() => {
+              location.hash = '#/session';
+            }}
+          ></plan-session>
+          ${progress.state === 'flare' ? nothing : this.flareButton()}
+        `;
+      case 'rest':
+        return html`
+          <plan-rest .next=${comingDay(plan.next, date)} .reason=${plan.reason} .upcoming=${plan.upcoming}></plan-rest>
+          ${progress.state === 'flare' ? nothing : this.flareButton()}
+        `;
+      case 'locked':
+        return html`<plan-locked
+          .state=${plan.state}
+          .reason=${plan.reason}
+          @clearance-asked=${() => {
+            this.sheet = 'clearance';
+          }}
+          @resume-asked=${() => void this.app.add({ type: 'pause', state: 'resumed' })}
+        ></plan-locked>`;
+    }
+  }
+
+  private flareButton() {
+    return html`<p>
+      <button
+        type="button"
+        class="quiet"
+        @click=${() => {
+          this.sheet = 'flare';
+        }}
+      >
+        Much worse than usual? Tell the plan
+      </button>
+    </p>`;
+  }
+
+  private week(date: CivilDate) {
+    const days = weekDays(this.records.value, date);
+    const sessions = days.filter(({ state: kind }) => kind === 'session').length;
+    return html`
+      <section class="card week span-12" aria-labelledby="week">
+        <header>
+          <h2 id="week">The last seven days</h2>
+          <p class="support">
+            ${sessions === 1 ? '1 session' : `${sessions} sessions`}. Rest days count as part of the plan.
+          </p>
+        </header>
+        <week-strip .days=${days}></week-strip>
+      </section>
+    `;
+  }
+
+  private sheets() {
+    const close = () => {
+      this.sheet = null;
+    };
+    return html`
+      <clearance-sheet
+        ?open=${this.sheet === 'clearance'}
+        .ids=${this.ticked()}
+        @sheet-closed=${close}
+        @clearance-given=${(event: CustomEvent<Clearance>) => void this.clear(event.detail)}
+      ></clearance-sheet>
+      <flare-sheet
+        ?open=${this.sheet === 'flare'}
+        @sheet-closed=${close}
+        @flare-told=${() => {
+          close();
+          void this.app.add({ type: 'flare' });
+        }}
+      ></flare-sheet>
+    `;
+  }
+
+  /** What the latest answers to the safety questions ticked. */
+  private ticked(): readonly string[] {
+    const screening = this.records.value.findLast(
+      (record): record is RecordOf<'screening'> => record.type === 'screening',
+    );
+    return screening ? [...screening.emergency, ...screening.conditions] : [];
+  }
+
+  private async clear({ progressAtPain }: Clearance): Promise<void> {
+    const conditions = [...this.ticked()];
+    this.sheet = null;
+    await this.app.add({ type: 'clearance', conditions, progressAtPain });
+  }
+}
+
+function greeting(hour: number): string {
+  if (hour < 5) return 'Good night';
+  if (hour < 12) return 'Good morning';
+  return hour < 18 ? 'Good afternoon' : 'Good evening';
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'today-page': TodayPage;
+  }
+}

@@ -1,0 +1,66 @@
+import { css } from 'lit';
+
+/** The stage with the figure, and the column beside it. */
+export const desk = css`
+  .stage {
+    display: flex;
+    flex-direction: column;
+    grid-column: span 7;
+    padding: 16px;
+    background: radial-gradient(circle at 45% 25%, var(--raised), var(--surface) 75%);
+  }
+
+  live-figure {
+    flex: 1;
+    width: 100%;
+    height: min(560px, 62vh);
+    min-height: 0;
+  }
+
+  .caption {
+    max-width: none;
+    padding: 8px 8px 2px;
+    text-align: center;
+  }
+
+  .side {
+    display: flex;
+    flex-direction: column;
+    grid-column: span 5;
+    gap: 18px;
+    min-width: 0;
+  }
+
+  .card .row {
+    gap: 10px;
+  }
+
+  @media (width <= 1180px) {
+    .stage,
+    .side {
+      grid-column: span 12;
+    }
+
+    live-figure {
+      height: 46vh;
+    }
+  }
+
+  @media (width <= 760px) {
+    .stage {
+      padding: 8px;
+    }
+
+    live-figure {
+      height: 250px;
+    }
+
+    .caption {
+      font-size: var(--text-13);
+    }
+
+    .side {
+      gap: 14px;
+    }
+  }
+`;

@@ -1,0 +1,145 @@
+import { css } from 'lit';
+
+/** Rail and column, the narrow rail, or top bar and tabs (LOOK section 5). */
+export const shell = css`
+  :host {
+    display: block;
+    min-height: 100dvh;
+  }
+
+  main:focus {
+    outline: none;
+  }
+
+  .skip {
+    position: fixed;
+    z-index: var(--layer-dialog);
+    top: -80px;
+    left: 12px;
+    padding: 12px 18px;
+    border-radius: var(--radius-control);
+    background: var(--raised);
+    box-shadow: var(--shadow-2);
+  }
+
+  .skip:focus {
+    top: 12px;
+  }
+
+  storage-banner {
+    display: block;
+  }
+
+  .framed {
+    display: grid;
+    grid-template-columns: 240px minmax(0, 1fr);
+    min-height: 100dvh;
+  }
+
+  .framed main {
+    width: 100%;
+    max-width: 1280px;
+    margin: 0 auto;
+    padding: 30px 44px 40px;
+  }
+
+  .top,
+  .small {
+    display: none;
+  }
+
+  .symptom {
+    justify-content: flex-start;
+    min-height: 44px;
+    padding: 0 14px;
+    font-size: var(--text-15);
+    font-weight: 560;
+  }
+
+  .bare {
+    display: flex;
+    flex-direction: column;
+    min-height: 100dvh;
+    padding: 26px 44px 32px;
+  }
+
+  .bare main {
+    flex: 1;
+    width: 100%;
+    max-width: 1080px;
+    margin: 20px auto 0;
+  }
+
+  @media (width >= 1600px) {
+    .framed main {
+      max-width: 1400px;
+    }
+  }
+
+  @media (width <= 1180px) {
+    .framed {
+      grid-template-columns: 92px minmax(0, 1fr);
+    }
+
+    .framed main {
+      padding: 24px 28px;
+    }
+
+    .wide .symptom {
+      flex-direction: column;
+      gap: 2px;
+      justify-content: center;
+      padding: 8px 2px;
+      font-size: var(--text-13);
+      line-height: 1.2;
+      text-align: center;
+    }
+  }
+
+  @media (width <= 760px) {
+    .framed {
+      display: block;
+      padding-bottom: 76px;
+    }
+
+    .framed main {
+      padding: 6px 16px 24px;
+    }
+
+    .wide {
+      display: none;
+    }
+
+    .small {
+      display: block;
+    }
+
+    .top {
+      display: flex;
+      gap: 8px;
+      align-items: center;
+      padding: 8px 16px 4px;
+    }
+
+    .top sensor-card {
+      min-width: 0;
+      margin-left: auto;
+    }
+
+    .top .symptom {
+      flex: none;
+      gap: 6px;
+      padding: 0 12px;
+      border-radius: var(--radius-pill);
+      --icon-size: 18px;
+    }
+
+    .bare {
+      padding: 8px 16px 20px;
+    }
+
+    .bare main {
+      margin-top: 8px;
+    }
+  }
+`;
