@@ -37,12 +37,12 @@ try {
 
 function main() {
   ensureInstalled();
-  ensureBrowser();
   delete process.env.NODE_ENV; // each tool sets its own
 
   const stages = stagesOf(values.tier).filter(({ tests }) => !filters.length || tests?.length);
   if (filters.length && !stages.length)
     throw new Error(`No test file of this tier has ${filters.join(' or ')} in its name.`);
+  if (stages.some(({ inBrowser }) => inBrowser)) ensureBrowser();
 
   let total = NONE;
   const summary = [];
@@ -70,16 +70,16 @@ function stagesOf(tier) {
     const tests = testFiles((file) => file.startsWith(`tests/${tier}/`));
     return [
       { ...build, tests },
-      { name: `${tier} tests`, tests, run: () => vitest([tier], tests) },
+      { name: `${tier} tests`, tests, inBrowser: true, run: () => vitest([tier], tests) },
     ];
   }
   if (tier !== 'every') throw new Error(`There is no tier ${tier}. Choose long or soak, or leave it out.`);
 
-  const inBrowser = (file) => /^tests\/(browser|views)\/.*\.browser\.test\.ts$/.test(file);
+  const runsInBrowser = (file) => /^tests\/(browser|views)\/.*\.browser\.test\.ts$/.test(file);
   const endToEnd = (file) => file.startsWith('tests/e2e/');
-  const elsewhere = (file) => /^tests\/(e2e|long|soak)\//.test(file) || inBrowser(file);
+  const elsewhere = (file) => /^tests\/(e2e|long|soak)\//.test(file) || runsInBrowser(file);
   const node = testFiles((file) => !elsewhere(file));
-  const browser = testFiles(inBrowser);
+  const browser = testFiles(runsInBrowser);
   const e2e = testFiles(endToEnd);
   return [
     { name: 'types: app', run: () => check('tsc', '-p', '.') },
@@ -87,9 +87,14 @@ function stagesOf(tier) {
     { name: 'types: worker', run: () => check('tsc', '-p', 'src/worker') },
     { name: 'lint', run: () => check('biome', 'check', '.') },
     { name: 'node tests', tests: node, run: () => vitest(['node', 'bench'], node) },
-    { name: 'browser tests', tests: browser, run: () => webTestRunner(browser) },
+    { name: 'browser tests', tests: browser, inBrowser: true, run: () => webTestRunner(browser) },
     { ...build, tests: e2e },
-    { name: 'end-to-end tests', tests: e2e, run: () => (busMissing() ? skip(e2e) : vitest(['e2e'], e2e)) },
+    {
+      name: 'end-to-end tests',
+      tests: e2e,
+      inBrowser: true,
+      run: () => (busMissing() ? skip(e2e) : vitest(['e2e'], e2e)),
+    },
   ];
 }
 
