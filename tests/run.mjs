@@ -20,11 +20,7 @@ const NONE = { passed: 0, failed: 0, skipped: 0 };
 const PASSED = { ...NONE, passed: 1 };
 const FAILED = { ...NONE, failed: 1 };
 
-const { values, positionals: filters } = parseArgs({
-  options: { tier: { type: 'string', default: 'every' } },
-  allowPositionals: true,
-});
-
+const { tier, filters } = readOptions();
 const scratch = mkdtempSync(join(tmpdir(), 'plumbline-'));
 try {
   process.exitCode = main();
@@ -35,11 +31,24 @@ try {
   rmSync(scratch, { recursive: true, force: true });
 }
 
+function readOptions() {
+  try {
+    const options = { tier: { type: 'string', default: 'every' } };
+    const { values, positionals } = parseArgs({ options, allowPositionals: true });
+    return { tier: values.tier, filters: positionals };
+  } catch (error) {
+    console.error(
+      `${error.message}\nUsage: npm test -- [--tier long | --tier soak] [part of a file name ...]`,
+    );
+    process.exit(1);
+  }
+}
+
 function main() {
   ensureInstalled();
   delete process.env.NODE_ENV; // each tool sets its own
 
-  const stages = stagesOf(values.tier).filter(({ tests }) => !filters.length || tests?.length);
+  const stages = stagesOf().filter(({ tests }) => !filters.length || tests?.length);
   if (filters.length && !stages.length)
     throw new Error(`No test file of this tier has ${filters.join(' or ')} in its name.`);
   if (stages.some(({ inBrowser }) => inBrowser)) ensureBrowser();
@@ -64,7 +73,7 @@ function describe({ passed, failed, skipped }) {
   return `${passed} passed, ${failed} failed, ${skipped} skipped`;
 }
 
-function stagesOf(tier) {
+function stagesOf() {
   const build = { name: 'build', run: () => check('vite', 'build') };
   if (tier === 'long' || tier === 'soak') {
     const tests = testFiles((file) => file.startsWith(`tests/${tier}/`));
