@@ -70,9 +70,9 @@ export function createSensorLine(controls: () => Controls): SensorLine {
     ),
     select,
     async use(link) {
-      const before = link$.value;
+      // The old link may be to the same device: it lets go first.
+      await link$.value?.close();
       link$.next(link);
-      await before?.close();
     },
   };
 }

@@ -3,7 +3,7 @@ import { type AlertInput, alertPolicy, type Manners } from '../core/alerts/polic
 import type { HoldEvent, RepEvent, SlouchEvent } from '../core/detection/event.ts';
 import { endOfHold, holdDetector } from '../core/detection/hold.ts';
 import { repDetector } from '../core/detection/rep.ts';
-import { slouchDetector, slouchLimits } from '../core/detection/slouch.ts';
+import { endOfSlouch, slouchDetector, slouchLimits } from '../core/detection/slouch.ts';
 import type { Exercise } from '../core/exercise/exercise.ts';
 import { isGap, isSeen, type SampleEvent, type SampleGap, type Vec3 } from '../core/imu/sample.ts';
 import { direction, mean } from '../core/imu/vector.ts';
@@ -115,23 +115,38 @@ export function events(
       told.push(...alerts);
     }
   }
+  const last = judged.findLast(isSeen);
+  if (slouchState && last) told.push(...endOfSlouch(slouchState, last.t));
   told.push(...efforts(judged, exercise));
   return told.sort((a, b) => happenedAt(a) - happenedAt(b));
 }
 
-function efforts(judged: readonly (JudgedPosture | SampleGap)[], exercise: Exercise | null): LineEvent[] {
+function efforts(
+  judged: readonly (JudgedPosture | SampleGap)[],
+  exercise: Exercise | null,
+): readonly LineEvent[] {
   const detector = exercise?.detector;
   if (!detector) return [];
   if (detector.kind === 'rep') return feed(repDetector(detector), judged);
   const machine = holdDetector(detector);
-  const found: LineEvent[] = [];
+  const found: HoldEvent[] = [];
   let state = machine.start();
   for (const input of judged) {
     const [next, holds] = machine.step(state, input);
     state = next;
     found.push(...holds);
   }
-  return [...found, ...endOfHold(state)];
+  return withoutSettling([...found, ...endOfHold(state)]);
+}
+
+/** Leaves out holds that were a stop on the way into the position. */
+function withoutSettling(holds: readonly HoldEvent[]): readonly HoldEvent[] {
+  const settling = new Set(
+    holds.flatMap((event) =>
+      event.type === 'hold-ended' && event.cause === 'settling' ? [event.startedAt] : [],
+    ),
+  );
+  return holds.filter((event) => !('startedAt' in event && settling.has(event.startedAt)));
 }
 
 /** When an event was, as against when it became known. */

@@ -9,4 +9,5 @@ try {
 }
 
 const { tsImport } = await import('tsx/esm/api');
-await tsImport('./replay.ts', import.meta.url);
+const { main } = await tsImport('./replay.ts', import.meta.url);
+process.exitCode = main(process.argv.slice(2));

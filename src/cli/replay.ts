@@ -24,9 +24,8 @@ const POSTURE_EVERY_MS = 100;
 /** stdout is written in pieces of about this many characters. */
 const CHUNK = 1 << 16;
 
-process.exitCode = main(process.argv.slice(2));
-
-function main(argv: readonly string[]): number {
+/** Plays a recording as the arguments say. @returns the exit code. */
+export function main(argv: readonly string[]): number {
   try {
     const options = readOptions(argv);
     if (!options) {
@@ -91,7 +90,13 @@ function* tenASecond(judged: readonly (JudgedPosture | SampleGap)[]): Generator<
     if (isGap(input) || input.t < due - 1e-6) continue;
     const { t, zone, activity } = input;
     due = (Math.floor(t / POSTURE_EVERY_MS + 1e-6) + 1) * POSTURE_EVERY_MS;
-    yield { t: seconds(t), flexionDeg: round(input.flexionDeg, 3), lateralDeg: round(input.lateralDeg, 3), zone, activity };
+    yield {
+      t: seconds(t),
+      flexionDeg: round(input.flexionDeg, 3),
+      lateralDeg: round(input.lateralDeg, 3),
+      zone,
+      activity,
+    };
   }
 }
 
@@ -131,7 +136,9 @@ function writeAll(text: string): void {
     try {
       bytes = bytes.subarray(writeSync(1, bytes));
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'EPIPE') return; // whoever reads has seen enough
+      if (code !== 'EAGAIN') throw error;
     }
   }
 }

@@ -12,7 +12,7 @@ export interface SlouchEnded {
   readonly endedAt: number;
   readonly peakFlexionDeg: number;
   /** `upright`: sat up. `activity`: got up, bent or lay down. `gap`: the sensor fell silent. */
-  readonly cause: 'upright' | 'activity' | 'gap';
+  readonly cause: 'upright' | 'activity' | 'gap' | 'end-of-recording';
 }
 
 export type SlouchEvent = SlouchStarted | SlouchEnded;
@@ -51,7 +51,8 @@ export interface HoldEnded {
   /** Time inside the hold in which the sensor was silent; never part of `heldSeconds`. */
   readonly unseenSeconds: number;
   readonly pauses: number;
-  readonly cause: 'left' | 'pauses' | 'gap' | 'end-of-recording';
+  /** `settling`: it was a stop on the way into the position, and counts for nothing. */
+  readonly cause: 'left' | 'pauses' | 'settling' | 'gap' | 'end-of-recording';
 }
 
 export type HoldEvent = HoldStarted | HoldPaused | HoldResumed | HoldEnded;

@@ -3,7 +3,7 @@ import { isGap, type SampleGap } from '../imu/sample.ts';
 import type { Machine, Step } from '../machine.ts';
 import type { JudgedPosture } from '../posture/posture.ts';
 import type { HoldEnded, HoldEvent, PauseReason } from './event.ts';
-import { arrivalTime, average, departureTime, lately, settledPitch } from './hold-edges.ts';
+import { arrivalTime, average, departureTime, lately } from './hold-edges.ts';
 
 /** What the detector needs of an exercise. */
 export type HoldWindow = Pick<HoldDetector, 'flexionDeg' | 'lateralMaxDeg' | 'lowerDeg' | 'higherDeg'>;
@@ -18,8 +18,11 @@ const SETTLED_SPREAD_DEG = 2.5;
 const REFERENCE_MS = 3000;
 /** A departure must last this long to count, ms (EXERCISES section D, fault hysteresis). */
 const FAULT_MS = 1500;
-/** Further than this from the reference the position was left, degrees. */
+/** Further than this from the reference, or out of the window, the position was left, degrees (EXERCISES D). */
 const LEFT_DEG = 20;
+const LEFT_WINDOW_DEG = 5;
+/** Who changes position before this was still getting into it, ms. */
+const SETTLING_IN_MS = 5000;
 /** Back in position for this long resumes the clock, ms. */
 const RESUME_MS = 500;
 /** A set ends with the second pause, or after this much pause, ms (M-18). */
@@ -80,7 +83,7 @@ function settle(state: Idle, input: JudgedPosture, window: HoldWindow): Step<Hol
   const meanDeg = average(settling.map(({ flexionDeg }) => flexionDeg));
   if (!longEnough || !settled(settling, meanDeg, window)) return [{ phase: 'idle', recent }, []];
 
-  const startedAt = arrivalTime(recent, settledPitch(settling));
+  const startedAt = arrivalTime(recent, meanDeg);
   const held: Held = {
     phase: 'holding',
     startedAt,
@@ -122,6 +125,7 @@ function hold(before: Held, input: JudgedPosture, window: HoldWindow): Step<Hold
     const departedAt = departureTime(state.recent, changingSince);
     if (left) return end(state, t, departedAt, 'left');
     if (t - changingSince < FAULT_MS || fault.far) return [{ ...state, changingSince }, []];
+    if (departedAt - state.startedAt < SETTLING_IN_MS) return settleAnew(state, t, departedAt);
     return pause(state, t, departedAt, fault);
   }
 
@@ -153,6 +157,12 @@ function pause(state: Held, t: number, pausedAt: number, fault: Fault): Step<Hol
   };
   if (pauses >= LAST_PAUSE) return end(paused, t, pausedAt, 'pauses');
   return [paused, [{ type: 'hold-paused', t, pausedAt, reason: fault.reason, offsetDeg: fault.offsetDeg }]];
+}
+
+/** What looked like the hold was a stop on the way to it. */
+function settleAnew(state: Held, t: number, departedAt: number): Step<HoldState, HoldEvent> {
+  const [, events] = end(state, t, departedAt, 'settling');
+  return [{ phase: 'idle', recent: state.recent }, events];
 }
 
 /** Unseen time never counts as held; a short one does not end the hold. */
@@ -195,7 +205,9 @@ interface Fault {
 
 function faultOf(posture: JudgedPosture, referenceDeg: number, window: HoldWindow): Fault | null {
   const offsetDeg = raised(posture.flexionDeg - referenceDeg, window);
-  const far = Math.abs(offsetDeg) > LEFT_DEG;
+  const [from, to] = window.flexionDeg;
+  const outside = Math.max(from - posture.flexionDeg, posture.flexionDeg - to);
+  const far = Math.abs(offsetDeg) > LEFT_DEG || outside > LEFT_WINDOW_DEG;
   if (offsetDeg < -window.lowerDeg) return { reason: 'lower', offsetDeg, far };
   if (offsetDeg > window.higherDeg) return { reason: 'higher', offsetDeg, far };
   if (Math.abs(posture.lateralDeg) > window.lateralMaxDeg) return { reason: 'turned', offsetDeg, far };

@@ -13,8 +13,16 @@ const SMOOTHING_MS = 55;
 const RETURN_SHARE = 0.6;
 /** A repetition begins when this share of the least excursion has been covered. */
 const DEPARTURE_SHARE = 0.25;
-/** When it is counted, about this share of its time has passed: the rest of the way back is still to come. */
-const COUNTED_AT_SHARE = 0.75;
+/** A turning point is where the pitch changes more slowly than this, deg/s. */
+const TURNING_DEG_PER_SECOND = 15;
+/** Resting (slower than this, deg/s) for so long at the start position makes it the new start, ms. */
+const RESTING_DEG_PER_SECOND = 5;
+const RESTED_MS = 4000;
+/**
+ * When it is counted, about this share of its time has passed: the rest of the way back is still to come. A
+ * movement that swings both ways is counted in the middle, when its first swing is over.
+ */
+const COUNTED_AT_SHARE = { oneWay: 0.75, bothWays: 0.5 } as const;
 /** How far the start position may be missed, degrees. */
 const START_TOLERANCE_DEG = 8;
 
@@ -23,11 +31,13 @@ interface RepState {
   readonly angleDeg: number;
   /** Going out toward the peak, or on the way back from it. */
   readonly phase: 'out' | 'back';
-  /** The turning point that the movement left from, and the furthest point since. */
-  readonly lowDeg: number;
+  /** The turning point that the movement left from; null until there was one at the start position. */
+  readonly lowDeg: number | null;
   readonly highDeg: number;
   /** When it left. */
   readonly departedAt: number;
+  readonly speedDegPerSecond: number;
+  readonly restingSince: number;
 }
 
 /**
@@ -38,19 +48,58 @@ export function repDetector(window: RepWindow): Machine<RepState, Posture | Samp
   const sign = window.direction === -1 ? -1 : 1;
   // Cat and cow swing both ways past the start; only the first swing leaves from it, so less than twice is asked.
   const leastRangeDeg = window.direction === 0 ? 1.5 * window.minRangeDeg : window.minRangeDeg;
+  const { oneWay, bothWays } = COUNTED_AT_SHARE;
+  const leastSeconds = window.minSeconds * (window.direction === 0 ? bothWays : oneWay);
   const start = (): RepState => ({
     t: null,
     angleDeg: 0,
     phase: 'out',
-    lowDeg: 0,
+    lowDeg: null,
     highDeg: 0,
     departedAt: 0,
+    speedDegPerSecond: 0,
+    restingSince: 0,
   });
 
-  function begins(deg: number): boolean {
+  function atStart(deg: number, toleranceDeg: number): boolean {
     const [from, to] = window.startDeg;
     const flexionDeg = sign * deg;
-    return flexionDeg >= from - START_TOLERANCE_DEG && flexionDeg <= to + START_TOLERANCE_DEG;
+    return flexionDeg >= from - toleranceDeg && flexionDeg <= to + toleranceDeg;
+  }
+
+  function goOut(state: RepState, t: number): Step<RepState, RepEvent> {
+    const { angleDeg } = state;
+    const turning = state.speedDegPerSecond < TURNING_DEG_PER_SECOND;
+    const rested = t - state.restingSince >= RESTED_MS && atStart(angleDeg, 0);
+    if (state.lowDeg === null || rested) {
+      const lowDeg = turning && atStart(angleDeg, START_TOLERANCE_DEG) ? angleDeg : null;
+      return [{ ...state, lowDeg, highDeg: angleDeg, departedAt: t }, []];
+    }
+    const lowDeg = Math.min(state.lowDeg, angleDeg);
+    const highDeg = Math.max(state.highDeg, angleDeg);
+    const rangeDeg = highDeg - lowDeg;
+    const notYet = rangeDeg < DEPARTURE_SHARE * leastRangeDeg;
+    if (notYet) return [{ ...state, lowDeg, highDeg: angleDeg, departedAt: t }, []];
+    const over = rangeDeg >= leastRangeDeg && highDeg - angleDeg >= RETURN_SHARE * rangeDeg;
+    if (!over) return [{ ...state, lowDeg, highDeg }, []];
+
+    const seconds = (t - state.departedAt) / 1000;
+    const believable = seconds >= leastSeconds && seconds <= window.maxSeconds;
+    const rep: RepEvent = { type: 'rep', t, startedAt: state.departedAt, endedAt: t, rangeDeg };
+    return [{ ...state, phase: 'back', lowDeg: angleDeg, highDeg, departedAt: t }, believable ? [rep] : []];
+  }
+
+  function comeBack(state: RepState, t: number): RepState {
+    const { angleDeg } = state;
+    const lowDeg = Math.min(state.lowDeg ?? angleDeg, angleDeg);
+    const turned = angleDeg - lowDeg > DEPARTURE_SHARE * leastRangeDeg;
+    if (!turned) return { ...state, lowDeg, departedAt: t };
+    return {
+      ...state,
+      phase: 'out',
+      lowDeg: atStart(lowDeg, START_TOLERANCE_DEG) ? lowDeg : null,
+      highDeg: angleDeg,
+    };
   }
 
   return {
@@ -59,33 +108,15 @@ export function repDetector(window: RepWindow): Machine<RepState, Posture | Samp
       if (isGap(input)) return [start(), []];
       const { t } = input;
       const raw = sign * input.flexionDeg;
-      if (state.t === null) {
-        return [{ t, angleDeg: raw, phase: 'out', lowDeg: raw, highDeg: raw, departedAt: t }, []];
-      }
-      const share = 1 - Math.exp(-(t - state.t) / SMOOTHING_MS);
-      const angleDeg = state.angleDeg + share * (raw - state.angleDeg);
-      const next = { ...state, t, angleDeg };
-
-      if (state.phase === 'back') {
-        const lowDeg = Math.min(state.lowDeg, angleDeg);
-        const turned = angleDeg - lowDeg > DEPARTURE_SHARE * leastRangeDeg;
-        const departedAt = turned ? state.departedAt : t;
-        return [{ ...next, phase: turned ? 'out' : 'back', lowDeg, highDeg: angleDeg, departedAt }, []];
-      }
-
-      const lowDeg = Math.min(state.lowDeg, angleDeg);
-      const atStart =
-        angleDeg - lowDeg < DEPARTURE_SHARE * leastRangeDeg && state.highDeg - lowDeg < leastRangeDeg;
-      if (atStart) return [{ ...next, lowDeg, highDeg: angleDeg, departedAt: t }, []];
-      const highDeg = Math.max(state.highDeg, angleDeg);
-      const rangeDeg = highDeg - lowDeg;
-      const over = rangeDeg >= leastRangeDeg && highDeg - angleDeg >= RETURN_SHARE * rangeDeg;
-      if (!over) return [{ ...next, lowDeg, highDeg }, []];
-      const seconds = (t - state.departedAt) / 1000;
-      const whole =
-        seconds >= COUNTED_AT_SHARE * window.minSeconds && seconds <= window.maxSeconds && begins(lowDeg);
-      const rep: RepEvent = { type: 'rep', t, startedAt: state.departedAt, endedAt: t, rangeDeg };
-      return [{ ...next, phase: 'back', lowDeg: angleDeg, highDeg, departedAt: t }, whole ? [rep] : []];
+      if (state.t === null)
+        return [{ ...start(), t, angleDeg: raw, highDeg: raw, departedAt: t, restingSince: t }, []];
+      const seconds = (t - state.t) / 1000;
+      const angleDeg =
+        state.angleDeg + (1 - Math.exp((-1000 * seconds) / SMOOTHING_MS)) * (raw - state.angleDeg);
+      const speedDegPerSecond = Math.abs(angleDeg - state.angleDeg) / seconds;
+      const restingSince = speedDegPerSecond < RESTING_DEG_PER_SECOND ? state.restingSince : t;
+      const next = { ...state, t, angleDeg, speedDegPerSecond, restingSince };
+      return next.phase === 'out' ? goOut(next, t) : [comeBack(next, t), []];
     },
   };
 }

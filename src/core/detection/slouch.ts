@@ -27,7 +27,7 @@ const TOLERATED_GAP_MS = 2000;
 /** Settling into a slump is a movement of its own; moving for longer than this is not sitting, ms. */
 const TOLERATED_MOVING_MS = 4000;
 
-interface SlouchState {
+export interface SlouchState {
   /** When the present lean began. */
   readonly leaningSince: number | null;
   /** When the slouch that was reported began. */
@@ -68,6 +68,10 @@ export function slouchDetector(
     },
   };
 }
+
+/** The slouch that a recording broke off in, ended at its last sample. */
+export const endOfSlouch = (state: SlouchState, t: number): readonly SlouchEvent[] =>
+  ended(state, t, t, 'end-of-recording');
 
 function lean(
   state: SlouchState,

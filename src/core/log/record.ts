@@ -162,7 +162,7 @@ export const SlouchRecord = z.strictObject({
   startedAt: Millis,
   endedAt: Millis,
   peakFlexionDeg: z.number(),
-  cause: z.enum(['upright', 'activity', 'gap']),
+  cause: z.enum(['upright', 'activity', 'gap', 'end-of-recording']),
   nudged: z.boolean(),
   /** The person said that this was not a slouch. */
   disputed: z.boolean(),

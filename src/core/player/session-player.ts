@@ -81,7 +81,7 @@ function react(before: Memory, input: PlayerInput): Step<Memory, PlayerOutput> {
       ];
     case 'hold-ended':
       if (!bySensor || !inSet(memory)) return [memory, []];
-      if (input.heldSeconds < FALSE_START_SECONDS) return [ready(memory), []];
+      if (input.cause === 'settling' || input.heldSeconds < FALSE_START_SECONDS) return [ready(memory), []];
       return endSet(memory, input.endedAt, input.heldSeconds, input.unseenSeconds, input.pauses);
     case 'rep':
       return bySensor ? countRep(memory, input.startedAt) : [memory, []];

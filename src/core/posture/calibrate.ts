@@ -1,6 +1,6 @@
 import { isGap, type SampleGap, type Vec3 } from '../imu/sample.ts';
 import { DEG_PER_RAD, STANDARD_GRAVITY } from '../imu/units.ts';
-import { angleBetween, direction, mean, norm } from '../imu/vector.ts';
+import { angleBetween, direction, mean, norm, subtract, vec3 } from '../imu/vector.ts';
 import type { Machine, Step } from '../machine.ts';
 import type { Orientation } from '../orientation/orientation.ts';
 import { type Neutral, neutralFromTall } from './neutral.ts';
@@ -59,12 +59,17 @@ function stillWindow(samples: readonly Orientation[]): readonly Orientation[] {
   if (!latest || turning(latest) > MOVED_DEG_PER_SECOND) return [];
   const centre = direction(mean(samples.map(({ up }) => up)));
   if (!centre) return [];
-  const meanRate = samples.reduce((sum, sample) => sum + turning(sample), 0) / samples.length;
+  const bias = mean(samples.map(({ rate }) => rate ?? ZERO));
+  // Around its own mean: an offset of the gyroscope is not a movement.
+  const meanRate =
+    samples.reduce((sum, { rate }) => sum + norm(subtract(rate ?? ZERO, bias)), 0) / samples.length;
   const variance =
     samples.reduce((sum, { up }) => sum + (angleBetween(up, centre) * DEG_PER_RAD) ** 2, 0) / samples.length;
-  const still = meanRate < STILL_RATE_DEG_PER_SECOND && Math.sqrt(variance) < STILL_SPREAD_DEG;
+  const still = meanRate * DEG_PER_RAD < STILL_RATE_DEG_PER_SECOND && Math.sqrt(variance) < STILL_SPREAD_DEG;
   return still ? samples : samples.slice(Math.ceil(samples.length / 2));
 }
+
+const ZERO = vec3(0, 0, 0);
 
 const turning = (sample: Orientation): number => (sample.rate ? norm(sample.rate) * DEG_PER_RAD : 0);
 
