@@ -6,10 +6,20 @@ import type { DamagedRow, Database, Schema } from './database.ts';
 
 /** The log in IndexedDB: append only, one record for each id, read back through its schema. */
 export function createLog(database: Database): Log {
+  let asked = false;
   return {
-    append: (records) => database.use((db) => append(db, records)),
+    async append(records) {
+      await database.use((db) => append(db, records));
+      if (!asked) askToKeep();
+      asked = true;
+    },
     all: () => database.use(all),
   };
+}
+
+/** Asks the browser not to clear what is stored when the device runs short of room. It may say no. */
+function askToKeep(): void {
+  navigator.storage?.persist?.().catch(() => {});
 }
 
 /** All records or none. Waits until they are on the disk, not only handed over ("strict"). */

@@ -1,0 +1,34 @@
+import { expect } from 'chai';
+import { deleteDB, openDB } from 'idb';
+import { createDatabase } from '../../../src/browser/storage/database.ts';
+import { createLog } from '../../../src/browser/storage/log.ts';
+import { createSettingsStore } from '../../../src/browser/storage/settings.ts';
+
+describe('the database of version 1', () => {
+  it('is opened with everything in it', async () => {
+    const name = `test-${crypto.randomUUID()}`;
+    const { records } = await (await fetch('/tests/fixtures/log/backup-1.json')).json();
+    // Written as version 1 wrote it, and not by today's code.
+    const first = await openDB(name, 1, {
+      upgrade(db) {
+        const log = db.createObjectStore('log', { keyPath: 'id' });
+        log.createIndex('at', 'at');
+        log.createIndex('type', 'type');
+        db.createObjectStore('damaged', { keyPath: 'id' });
+        db.createObjectStore('settings');
+      },
+    });
+    for (const record of records) await first.put('log', record);
+    await first.put('settings', { placement: 'sternum', nudgeDelaySeconds: 90 }, 'settings');
+    first.close();
+
+    const database = createDatabase(name);
+    expect(await createLog(database).all()).to.deep.equal({ records, damaged: 0 });
+    expect(await createSettingsStore(database).read()).to.include({
+      placement: 'sternum',
+      nudgeDelaySeconds: 90,
+    });
+    await database.close();
+    await deleteDB(name);
+  });
+});
