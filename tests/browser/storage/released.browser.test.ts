@@ -3,11 +3,12 @@ import { deleteDB, openDB } from 'idb';
 import { createDatabase } from '../../../src/browser/storage/database.ts';
 import { createLog } from '../../../src/browser/storage/log.ts';
 import { createSettingsStore } from '../../../src/browser/storage/settings.ts';
+import backup from '../../fixtures/log/backup-1.json';
 
 describe('the database of version 1', () => {
   it('is opened with everything in it', async () => {
     const name = `test-${crypto.randomUUID()}`;
-    const { records } = await (await fetch('/tests/fixtures/log/backup-1.json')).json();
+    const { records } = backup;
     // Written as version 1 wrote it, and not by today's code.
     const first = await openDB(name, 1, {
       upgrade(db) {
