@@ -18,11 +18,8 @@ const TURNING_DEG_PER_SECOND = 15;
 /** Resting (slower than this, deg/s) for so long at the start position makes it the new start, ms. */
 const RESTING_DEG_PER_SECOND = 5;
 const RESTED_MS = 4000;
-/**
- * When it is counted, about this share of its time has passed: the rest of the way back is still to come. A
- * movement that swings both ways is counted in the middle, when its first swing is over.
- */
-const COUNTED_AT_SHARE = { oneWay: 0.75, bothWays: 0.5 } as const;
+/** Counted at the end of the way back, or a little before it when slow: at about this share of its time. */
+const COUNTED_AT_SHARE = 0.75;
 /** How far the start position may be missed, degrees. */
 const START_TOLERANCE_DEG = 8;
 
@@ -48,8 +45,6 @@ export function repDetector(window: RepWindow): Machine<RepState, Posture | Samp
   const sign = window.direction === -1 ? -1 : 1;
   // Cat and cow swing both ways past the start; only the first swing leaves from it, so less than twice is asked.
   const leastRangeDeg = window.direction === 0 ? 1.5 * window.minRangeDeg : window.minRangeDeg;
-  const { oneWay, bothWays } = COUNTED_AT_SHARE;
-  const leastSeconds = window.minSeconds * (window.direction === 0 ? bothWays : oneWay);
   const start = (): RepState => ({
     t: null,
     angleDeg: 0,
@@ -80,13 +75,15 @@ export function repDetector(window: RepWindow): Machine<RepState, Posture | Samp
     const rangeDeg = highDeg - lowDeg;
     const notYet = rangeDeg < DEPARTURE_SHARE * leastRangeDeg;
     if (notYet) return [{ ...state, lowDeg, highDeg: angleDeg, departedAt: t }, []];
-    const over = rangeDeg >= leastRangeDeg && highDeg - angleDeg >= RETURN_SHARE * rangeDeg;
-    if (!over) return [{ ...state, lowDeg, highDeg }, []];
+    const back = rangeDeg >= leastRangeDeg && highDeg - angleDeg >= RETURN_SHARE * rangeDeg;
+    // Who gets up passes the start quickly; a repetition ends there.
+    if (!back || !turning) return [{ ...state, lowDeg, highDeg }, []];
 
     const seconds = (t - state.departedAt) / 1000;
-    const believable = seconds >= leastSeconds && seconds <= window.maxSeconds;
+    const inTime = seconds >= COUNTED_AT_SHARE * window.minSeconds && seconds <= window.maxSeconds;
+    const whole = inTime && atStart(angleDeg, START_TOLERANCE_DEG);
     const rep: RepEvent = { type: 'rep', t, startedAt: state.departedAt, endedAt: t, rangeDeg };
-    return [{ ...state, phase: 'back', lowDeg: angleDeg, highDeg, departedAt: t }, believable ? [rep] : []];
+    return [{ ...state, phase: 'back', lowDeg: angleDeg, highDeg, departedAt: t }, whole ? [rep] : []];
   }
 
   function comeBack(state: RepState, t: number): RepState {

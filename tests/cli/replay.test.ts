@@ -1,0 +1,103 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writeRecording } from '../../src/core/recording/write.ts';
+import { simulatedBody } from '../../src/core/simulation/simulated-body.ts';
+
+const REPLAY = fileURLToPath(new URL('../../src/cli/replay.mjs', import.meta.url));
+const RECORDED = fileURLToPath(
+  new URL('../fixtures/recordings/sitting-upright-and-slouch-t4.csv.gz', import.meta.url),
+);
+
+function replay(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [REPLAY, ...args], { encoding: 'utf8' });
+  const lines = () =>
+    stdout
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line));
+  return { status, stdout, stderr, lines };
+}
+
+let folder = '';
+const file = (name: string, content: string | Uint8Array) => {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+};
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'plumbline-replay-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('replay', () => {
+  it('prints the events of a recording, one JSON object a line', () => {
+    const body = simulatedBody({ seed: 3, placement: 'sternum' })
+      .stand(8)
+      .plank(20, { kind: 'knee' })
+      .stand(5);
+    const text = writeRecording({ sensor: 'simulated', placement: 'sternum', start: 0 }, [...body.samples()]);
+    const { status, lines } = replay(file('plank.csv.gz', gzipSync(text)), '--exercise', 'plank_knee');
+    expect(status).toBe(0);
+    expect(lines().map(({ type }) => type)).toContain('hold-ended');
+    const ended = lines().find(({ type }) => type === 'hold-ended');
+    expect(Math.abs(ended.heldSeconds - 20)).toBeLessThan(0.5);
+    expect(ended.t).toBe(ended.endedAt);
+  });
+
+  it('finds the real slouches of a real recording, and none in the upright trials', () => {
+    const { lines } = replay(RECORDED, '--upright', '240:250', '--placement', 'upper-back');
+    const slouches = lines().filter(({ type }) => type === 'slouch-started');
+    expect(slouches.map(({ t }) => t)).toEqual([480, 560]);
+    const postures = replay(RECORDED, '--print', 'posture', '--upright', '240:250').lines();
+    expect(postures[0]).toEqual({
+      t: expect.any(Number),
+      flexionDeg: expect.any(Number),
+      lateralDeg: expect.any(Number),
+      zone: 'tall',
+      activity: expect.any(String),
+    });
+  });
+
+  it('prints posture ten times a second, and orientation for every sample', () => {
+    const body = simulatedBody({ seed: 1 }).stand(10);
+    const path = file(
+      'stand.csv',
+      writeRecording({ sensor: 'simulated', placement: 'upper-back', start: 0 }, [...body.samples()]),
+    );
+    expect(replay(path, '--print', 'posture').lines()).toHaveLength(100);
+    const orientation = replay(path, '--print', 'orientation').lines();
+    expect(orientation).toHaveLength(500);
+    expect(Math.hypot(...orientation[499].q)).toBeCloseTo(1, 9);
+  });
+
+  it.each([
+    ['a file without a column line', '0,0,0,9.8\n0.02,0,0,9.8\n', /line 1/],
+    ['a value that is no number', 't,ax,ay,az\n0,0,0,9.8\n0.02,0,NaN,9.8\n', /line 3.*ay/],
+    ['an absurd value', 't,ax,ay,az\n0,0,0,9.8\n0.02,1e9,0,9.8\n', /line 3.*ax/],
+    ['an empty file', '', /empty/i],
+  ])('refuses %s with line and reason, and prints nothing', (name, content, reason) => {
+    const { status, stdout, stderr } = replay(file(`${name}.csv`, content));
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(reason);
+  });
+
+  it('refuses damaged gzip, a missing file and unknown options', () => {
+    const damaged = file('damaged.csv.gz', gzipSync('t,ax,ay,az\n').subarray(0, 12));
+    expect(replay(damaged)).toMatchObject({ status: 2, stdout: '' });
+    expect(replay(join(folder, 'nothing.csv')).status).toBe(2);
+    expect(replay(damaged, '--print', 'dance').stderr).toMatch(/events, posture, orientation/);
+    expect(replay(damaged, '--exercise', 'handstand').status).toBe(2);
+  });
+
+  it('explains itself', () => {
+    const { status, stdout } = replay('--help');
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/--upright START:END/);
+  });
+});
