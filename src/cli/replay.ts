@@ -1,6 +1,6 @@
 import { readFileSync, writeSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { isGap, type SampleGap } from '../core/imu/sample.ts';
+import { isGap, isSeen, type SampleGap } from '../core/imu/sample.ts';
 import type { Orientation } from '../core/orientation/orientation.ts';
 import type { JudgedPosture, Placement } from '../core/posture/posture.ts';
 import { parseRecording } from '../core/recording/parse.ts';
@@ -47,7 +47,7 @@ function* replay(options: ReplayOptions): Generator<object> {
   if (exercise === undefined) throw new UsageError(`there is no exercise "${options.exerciseId}"`);
   const recorded = orientations(samples, header.rateHz);
   if (options.print === 'orientation') {
-    yield* recorded.filter((each): each is Orientation => !isGap(each)).map(orientationLine);
+    yield* recorded.filter(isSeen).map(orientationLine);
     return;
   }
   const placement: Placement = options.placement ?? header.placement ?? 'upper-back';
@@ -85,7 +85,7 @@ function readBytes(file: string): Buffer {
 const orientationLine = ({ t, q }: Orientation) => ({ t: seconds(t), q: [q.w, q.x, q.y, q.z] });
 
 function* tenASecond(judged: readonly (JudgedPosture | SampleGap)[]): Generator<object> {
-  let due = Number.NEGATIVE_INFINITY;
+  let due = Math.ceil((judged.find(isSeen)?.t ?? 0) / POSTURE_EVERY_MS) * POSTURE_EVERY_MS;
   for (const input of judged) {
     if (isGap(input) || input.t < due - 1e-6) continue;
     const { t, zone, activity } = input;
