@@ -8,6 +8,7 @@ import { saveFile } from './browser/files.ts';
 import { createNotifier } from './browser/notify/notifier.ts';
 import { replaySensors } from './browser/replay/sensors.ts';
 import { registerServiceWorker } from './browser/service-worker.ts';
+import { createSounds } from './browser/sound/sounds.ts';
 import { createBackup } from './browser/storage/backup.ts';
 import { createDatabase } from './browser/storage/database.ts';
 import { createLog } from './browser/storage/log.ts';
@@ -21,6 +22,7 @@ const app = await createApp({
   settings: createSettingsStore(database),
   notifier: createNotifier(),
   clock: createClock(),
+  sounds: createSounds(),
   files: { save: saveFile },
   backup: createBackup(__APP_VERSION__),
   exercises,

@@ -1,4 +1,4 @@
-import { BehaviorSubject, Subject } from 'rxjs';
+import { BehaviorSubject, filter, Subject } from 'rxjs';
 import { sensorDrivers } from '../../sensors/registry.ts';
 import type { AlertInput, Manners } from '../core/alerts/policy.ts';
 import type { Exercise } from '../core/exercise/exercise.ts';
@@ -11,10 +11,12 @@ import { calibrationRecord, createCalibration, latestCalibration } from './calib
 import { watchDesk } from './desk-watch.ts';
 import { createJournal } from './journal.ts';
 import { remembered } from './operators/remembered.ts';
+import { run } from './operators/run.ts';
 import type { LinkFault, Ports, SensorLink } from './ports.ts';
 import { createRecorder } from './recorder.ts';
 import { createSensorLine } from './sensor-line.ts';
 import { sessionCommands } from './session-commands.ts';
+import { sessionSounds } from './session-sounds.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
 import { dateOf, watchToday } from './today.ts';
 import { createTraining } from './training.ts';
@@ -72,6 +74,13 @@ export async function createApp(ports: Ports): Promise<App> {
     alertInput$.next({ type: 'quiet', quiet: exercise !== null });
     sensor.link()?.perform?.(exercise?.id ?? null);
   });
+
+  training.player$
+    .pipe(
+      filter((state) => state !== null),
+      run(sessionSounds),
+    )
+    .subscribe((sound) => settings$.value.sound && ports.sounds.play(sound));
 
   const today$ = watchToday(records$, createLibrary(ports.exercises), clock).pipe(remembered());
   const latestToday$ = new BehaviorSubject<TodayView | null>(null);

@@ -130,6 +130,13 @@ export interface Clock {
   readonly random: (bytes: number) => Uint8Array;
 }
 
+/** What a session sounds like: a set starts, half of it, the target, its end; a pause; the end of a rest. */
+export type Sound = 'tick' | 'rep' | 'half' | 'started' | 'paused' | 'resumed' | 'done' | 'ended';
+
+export interface Sounds {
+  readonly play: (sound: Sound) => void;
+}
+
 /** Hands a file to the person. */
 export interface Files {
   readonly save: (name: string, content: Blob) => void;
@@ -158,6 +165,7 @@ export interface Ports {
   readonly settings: SettingsStore;
   readonly notifier: Notifier;
   readonly clock: Clock;
+  readonly sounds: Sounds;
   readonly files: Files;
   readonly backup: Backup;
   readonly exercises: readonly Exercise[];
