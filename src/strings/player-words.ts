@@ -33,9 +33,9 @@ export function playerWords(state: PlayerState, item: PlayerItem): PlayerWords {
 function workingWords(state: PlayerState, exercise: Exercise): PlayerWords {
   const cue = exercise.cues[state.setIndex % exercise.cues.length] ?? '';
   if (exercise.unit === 'reps') {
-    return { word: 'Slow and smooth', line: `About ${exercise.secondsPerRep} s each`, cue };
+    return { word: 'Steady', line: `About ${exercise.secondsPerRep} s each, with the bob`, cue };
   }
-  if (state.unwatched) return { word: 'Not watching now', line: 'The clock waits for the sensor', cue };
+  if (state.unwatched) return { word: 'Waiting', line: 'Nothing comes from the sensor', cue };
   if (state.reached) return { word: 'Hold', line: 'That is the time. End when you like', cue };
   return { word: 'Hold', line: 'Steady. Keep breathing', cue };
 }

@@ -122,7 +122,7 @@ export class AppRoot extends LitElement {
         </nav-rail>
         <div class="column">
           <header class="top">
-            <brand-link></brand-link>${this.sensorCard(true)} ${this.symptomLink()}
+            <brand-link adaptive></brand-link>${this.sensorCard(true)} ${this.symptomLink()}
           </header>
           <main id="main" tabindex="-1">
             <storage-banner .fault=${this.storage.value}></storage-banner>

@@ -19,8 +19,16 @@ export const ScreeningQuestions = z.strictObject({
       }),
     )
     .min(9),
-  /** Tier B. B1, being under 18, is the question before. */
-  conditions: z.array(z.strictObject({ id: z.string().regex(/^B([2-9]|1[0-4])$/), text: Text })).min(13),
+  /** Tier B. B1, being under 18, is the question before. `flags`: filters that stay once a professional agrees (M-1). */
+  conditions: z
+    .array(
+      z.strictObject({
+        id: z.string().regex(/^B([2-9]|1[0-4])$/),
+        text: Text,
+        flags: z.array(z.string()),
+      }),
+    )
+    .min(13),
   /** What makes it worse (M-2), and the filters that follow. */
   worse: z.array(z.strictObject({ id: z.string(), text: Text, flags: z.array(z.string()) })).min(5),
   /** Tier C: filters of the content, by flag. */

@@ -27,8 +27,19 @@ export class BrandLink extends LitElement {
         height: 36px;
       }
 
+      @media (width <= 480px) {
+        :host([adaptive]) span {
+          position: absolute;
+          width: 1px;
+          height: 1px;
+          overflow: hidden;
+          clip-path: inset(50%);
+        }
+      }
+
       @media (width <= 760px) {
         a {
+          min-width: 44px;
           gap: 8px;
           font-size: 1.1875rem;
         }

@@ -73,7 +73,7 @@ export class DeskControls extends LitElement {
           this.notifications
             ? nothing
             : html`<button type="button" @click=${() => this.ask('notifications-asked')}>
-                <icon-mark name="bell"></icon-mark>Allow notifications
+                <icon-mark name="bell"></icon-mark>Notifications
               </button>`
         }
         ${

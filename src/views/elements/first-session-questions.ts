@@ -120,9 +120,11 @@ export class FirstSessionQuestions extends LitElement {
     const { usualPain } = this;
     if (this.open.length > 0 || usualPain === null) return;
     const movement = SCREENING.worse.find(({ id }) => id === this.worse)?.flags ?? [];
+    const conditions = SCREENING.conditions.filter(({ id }) => this.conditions.ids.includes(id));
+    const flags = new Set([...this.body.ids, ...movement, ...conditions.flatMap((each) => each.flags)]);
     const detail: FirstSessionAnswers = {
       conditions: this.conditions.ids,
-      flags: [...this.body.ids, ...movement],
+      flags: [...flags],
       floor: this.floor === 'yes',
       usualPain,
     };

@@ -27,7 +27,11 @@ export class HistoryCard extends LitElement {
         display: grid;
         grid-template-columns: 1fr 1fr;
         gap: 6px 36px;
-        margin-top: 12px;
+        padding-top: 4px;
+      }
+
+      .columns:not(:has(*)) {
+        display: none;
       }
 
       h3 {
@@ -90,8 +94,7 @@ export class HistoryCard extends LitElement {
           <p class="support">${pain}</p>
         </header>
         <div class="columns">
-          ${sessions.map((session) => this.session(session))} ${this.slouches()} ${this.nudges()} ${this.gaps()}
-          ${this.notes()}
+          ${sessions.map((session) => this.session(session))}${this.slouches()}${this.nudges()}${this.gaps()}${this.notes()}
         </div>
       </section>
     `;
@@ -100,7 +103,7 @@ export class HistoryCard extends LitElement {
   private session({ started, ended, sets }: HistorySession) {
     const length = ended ? `, ${timeSpan(ended.at - started.at)}, ${CAUSES[ended.cause]}` : ', not finished';
     const answers = ended && [
-      said('most pain', ended.peak),
+      said('Most pain', ended.peak),
       said('effort', ended.effort),
       said('pain after', ended.post),
     ];
@@ -165,7 +168,7 @@ export class HistoryCard extends LitElement {
     if (gaps.length === 0) return nothing;
     return html`
       <div>
-        <h3><zone-glyph name="gap"></zone-glyph>No data</h3>
+        <h3><zone-glyph name="gap"></zone-glyph>Gaps</h3>
         <ul class="times">
           ${gaps.map(
             ({ from, to, zone }) =>

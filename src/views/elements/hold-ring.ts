@@ -19,16 +19,17 @@ const TICK_EACH_SECOND = 60;
 export class HoldRing extends LitElement {
   static override styles = css`
     :host {
-      display: grid;
+      position: relative;
+      display: block;
       min-width: 0;
       min-height: 0;
-      place-items: center;
     }
 
     svg {
+      position: absolute;
+      inset: 0;
       width: 100%;
       height: 100%;
-      max-height: 560px;
       overflow: visible;
     }
 

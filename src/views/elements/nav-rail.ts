@@ -61,8 +61,8 @@ export class NavRail extends LitElement {
 
       .thread {
         position: absolute;
-        top: -28px;
-        left: 2.25px;
+        top: -40px;
+        left: 3px;
         width: 16px;
         transition: height var(--motion-settle) var(--ease-in-out);
       }
@@ -137,7 +137,7 @@ export class NavRail extends LitElement {
         ${
           index < 0
             ? null
-            : html`<i class="thread" style="height: ${28 + index * STEP + 8}px">
+            : html`<i class="thread" style="height: ${40 + index * STEP + 8}px">
                 <svg viewBox="-8 -1 16 24" aria-hidden="true"><defs>${brassGradient}</defs>${bob}</svg>
               </i>`
         }

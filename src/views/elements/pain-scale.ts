@@ -18,6 +18,11 @@ export class PainScale extends LitElement {
       }
 
       legend {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 2px 16px;
+        align-items: baseline;
+        justify-content: space-between;
         width: 100%;
         margin-bottom: 12px;
         padding: 0;
@@ -25,6 +30,17 @@ export class PainScale extends LitElement {
         font-weight: 620;
         line-height: 1.25;
         letter-spacing: -0.005em;
+      }
+
+      small {
+        color: var(--ink-2);
+        font-size: var(--text-15);
+        font-weight: 400;
+        letter-spacing: 0;
+      }
+
+      .middle {
+        text-align: center;
       }
 
       .cells {
@@ -106,6 +122,17 @@ export class PainScale extends LitElement {
         label:has(:checked)::after {
           display: none;
         }
+
+        .ends {
+          flex-wrap: wrap;
+          row-gap: 4px;
+        }
+
+        .middle {
+          flex: 1 0 100%;
+          order: 3;
+          text-align: left;
+        }
       }
 
       :host([compact]) label:has(:checked)::after {
@@ -133,13 +160,17 @@ export class PainScale extends LitElement {
   @property({ attribute: false }) value: number | null = null;
   @property() low = 'no pain';
   @property() high = 'worst you can imagine';
+  /** Beside the question, such as the usual level. */
+  @property() hint = '';
+  /** Between the ends of the scale, such as that the answer is saved. */
+  @property() note = '';
   /** Six columns, for narrow places. */
   @property({ type: Boolean, reflect: true }) compact = false;
 
   override render() {
     return html`
       <fieldset role="radiogroup" aria-labelledby="question">
-        <legend id="question">${this.question}</legend>
+        <legend><span id="question">${this.question}</span>${this.hint ? html`<small>${this.hint}</small>` : null}</legend>
         <div class="cells">
           ${VALUES.map(
             (value) => html`
@@ -156,7 +187,11 @@ export class PainScale extends LitElement {
             `,
           )}
         </div>
-        <p class="ends"><span>0 ${this.low}</span><span>10 ${this.high}</span></p>
+        <p class="ends">
+          <span>0 ${this.low}</span>
+          ${this.note ? html`<span class="middle" role="status">${this.note}</span>` : null}
+          <span>10 ${this.high}</span>
+        </p>
       </fieldset>
     `;
   }

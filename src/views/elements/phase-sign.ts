@@ -1,14 +1,17 @@
 import { css, html, LitElement, type SVGTemplateResult, svg } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { PlayerPhase } from '../../core/player/player.ts';
+
+/** What the player does, as its sign shows it. */
+export type SignName = 'ready' | 'hold' | 'reps' | 'paused' | 'waiting' | 'rest';
 
 /** The large sign beside the player's word: shape first, so that it reads from across the room. */
-const SIGNS: Readonly<Record<PlayerPhase, SVGTemplateResult>> = {
+const SIGNS: Readonly<Record<SignName, SVGTemplateResult>> = {
   ready: svg`<circle cx="24" cy="24" r="19" fill="none" stroke="var(--brass)" stroke-width="5" stroke-dasharray="0.1 9.85" stroke-linecap="round" />`,
-  working: svg`<circle cx="24" cy="24" r="21" fill="var(--action)" /><path d="M15 24h18" stroke="var(--on-action)" stroke-width="5" stroke-linecap="round" />`,
+  hold: svg`<circle cx="24" cy="24" r="21" fill="var(--action)" /><path d="M15 24h18" stroke="var(--on-action)" stroke-width="5" stroke-linecap="round" />`,
   paused: svg`<rect x="3" y="3" width="42" height="42" rx="11" fill="var(--brass)" /><path d="M18 15v18M30 15v18" stroke="var(--bg)" stroke-width="5.5" stroke-linecap="round" />`,
   rest: svg`<path d="M4 25c5.5-14 13.5-14 20-1s14.5 13 20-1" fill="none" stroke="var(--zone-moving)" stroke-width="6" stroke-linecap="round" />`,
-  finished: svg`<circle cx="24" cy="24" r="21" fill="var(--action)" /><path d="m15 25 6.5 6.5L34 18" fill="none" stroke="var(--on-action)" stroke-width="4.5" stroke-linecap="round" stroke-linejoin="round" />`,
+  reps: svg`<path d="M24 7v34M14 16 24 6l10 10M14 32l10 10 10-10" fill="none" stroke="var(--action)" stroke-width="5.5" stroke-linecap="round" stroke-linejoin="round" />`,
+  waiting: svg`<path d="M6 24h7M20.5 24h7M35 24h7" fill="none" stroke="var(--zone-away)" stroke-width="6" stroke-linecap="round" />`,
 };
 
 @customElement('phase-sign')
@@ -33,10 +36,10 @@ export class PhaseSign extends LitElement {
     }
   `;
 
-  @property() phase: PlayerPhase = 'ready';
+  @property() name: SignName = 'ready';
 
   override render() {
-    return html`<svg viewBox="0 0 48 48" aria-hidden="true">${SIGNS[this.phase]}</svg>`;
+    return html`<svg viewBox="0 0 48 48" aria-hidden="true">${SIGNS[this.name]}</svg>`;
   }
 }
 

@@ -41,6 +41,10 @@ export class PlanRest extends LitElement {
         list-style: none;
       }
 
+      .quiet {
+        margin: 10px 0 0 -12px;
+      }
+
       @media (width <= 760px) {
         .split {
           grid-template-columns: minmax(0, 1fr);
@@ -56,6 +60,7 @@ export class PlanRest extends LitElement {
   /** "tomorrow", "on Tuesday 24 November". */
   @property() next = '';
   @property() reason = '';
+  @property({ type: Boolean }) inFlare = false;
   @property({ attribute: false }) upcoming: readonly Prescription[] = [];
 
   override render() {
@@ -79,6 +84,13 @@ export class PlanRest extends LitElement {
             this.reason
               ? html`<p class="why"><icon-mark name="why"></icon-mark><span>${this.reason}</span></p>`
               : nothing
+          }
+          ${
+            this.inFlare
+              ? nothing
+              : html`<button type="button" class="quiet" @click=${() => this.dispatchEvent(new CustomEvent('flare-asked'))}>
+                  Much worse than usual?
+                </button>`
           }
         </div>
         <exercise-figure class="walker" figure="walk" frame="loop"></exercise-figure>

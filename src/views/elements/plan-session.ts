@@ -17,18 +17,21 @@ export class PlanSession extends LitElement {
         margin-top: 20px;
       }
 
-      details {
-        margin-top: 4px;
-        padding-left: 32px;
-        font-size: var(--text-15);
+      .actions .large {
+        margin-right: 4px;
+      }
+
+      .why p,
+      details,
+      summary {
+        display: inline;
       }
 
       summary {
-        display: inline-block;
-        min-height: 44px;
-        padding: 11px 0;
         color: var(--action);
         font-weight: 600;
+        text-decoration: underline;
+        text-underline-offset: 3px;
         cursor: pointer;
       }
 
@@ -47,6 +50,7 @@ export class PlanSession extends LitElement {
   @property({ attribute: false }) items: readonly Prescription[] = [];
   @property({ type: Number }) minutes = 0;
   @property() note = '';
+  @property({ type: Boolean }) inFlare = false;
   /** A session is under way. */
   @property({ type: Boolean }) running = false;
 
@@ -62,6 +66,13 @@ export class PlanSession extends LitElement {
           <button type="button" class="primary large" @click=${this.start}>
             <icon-mark name="play"></icon-mark>${this.running ? 'Go back to the session' : 'Start session'}
           </button>
+          ${
+            this.inFlare || this.running
+              ? nothing
+              : html`<button type="button" class="quiet" @click=${() => this.dispatchEvent(new CustomEvent('flare-asked'))}>
+                  Much worse than usual?
+                </button>`
+          }
         </div>
         ${this.why()}
       </section>
@@ -73,23 +84,24 @@ export class PlanSession extends LitElement {
       reason ? [{ name: exercise.name, reason }] : [],
     );
     const main = reasons.find(({ reason }) => reason.change !== 'same') ?? reasons[0];
+    if (!main && !this.note) return nothing;
     return html`
-      ${
-        main || this.note
-          ? html`<p class="why">
-              <icon-mark name="why"></icon-mark>
-              <span>${main ? html`${main.name}: ${reasonText(main.reason)}` : nothing} ${this.note}</span>
-            </p>`
-          : nothing
-      }
-      ${
-        reasons.length > 0
-          ? html`<details>
-              <summary>Why these doses</summary>
-              <dl>${reasons.map(({ name, reason }) => html`<dt>${name}</dt><dd>${reasonText(reason)}</dd>`)}</dl>
-            </details>`
-          : nothing
-      }
+      <div class="why">
+        <icon-mark name="why"></icon-mark>
+        <div>
+          <p>${main ? html`${main.name}: ${reasonText(main.reason)}` : nothing} ${this.note}</p>
+          ${
+            reasons.length > 1
+              ? html`<details>
+                  <summary>Why the other doses</summary>
+                  <dl>
+                    ${reasons.filter((each) => each !== main).map(({ name, reason }) => html`<dt>${name}</dt><dd>${reasonText(reason)}</dd>`)}
+                  </dl>
+                </details>`
+              : nothing
+          }
+        </div>
+      </div>
     `;
   }
 
@@ -120,5 +132,6 @@ declare global {
 
   interface HTMLElementEventMap {
     'start-asked': CustomEvent;
+    'flare-asked': CustomEvent;
   }
 }

@@ -7,16 +7,17 @@ import { bob, brassGradient } from './bob.ts';
 export class RepLine extends LitElement {
   static override styles = css`
     :host {
-      display: grid;
+      position: relative;
+      display: block;
       min-width: 0;
       min-height: 0;
-      place-items: center;
     }
 
     svg {
+      position: absolute;
+      inset: 0;
       width: 100%;
       height: 100%;
-      max-height: 520px;
       overflow: visible;
     }
 

@@ -17,10 +17,10 @@ export class SensorCard extends LitElement {
       a {
         display: grid;
         grid-template-columns: auto minmax(0, 1fr) auto;
-        gap: 0 10px;
+        gap: 0 8px;
         align-items: center;
         min-height: 44px;
-        padding: 10px 14px;
+        padding: 10px 12px;
         border: 1px solid var(--line);
         border-radius: var(--radius-large);
         background: var(--surface);
@@ -42,14 +42,22 @@ export class SensorCard extends LitElement {
         font-weight: 640;
       }
 
-      .detail {
+      b {
         grid-column: 2 / 4;
+      }
+
+      .detail {
+        grid-column: 2;
         color: var(--ink-2);
         font-size: var(--text-13);
       }
 
+      battery-mark {
+        font-size: var(--text-13);
+      }
+
       :host([chip]) a {
-        display: inline-flex;
+        display: flex;
         padding: 0 14px;
         border-color: transparent;
         border-radius: var(--radius-pill);
@@ -65,9 +73,13 @@ export class SensorCard extends LitElement {
         display: none;
       }
 
-      :host([chip]) battery-mark + .detail,
-      :host([chip]) b:has(+ battery-mark) {
+      :host([chip]) b:has(~ battery-mark) {
         display: none;
+      }
+
+      :host([chip]) b {
+        overflow: hidden;
+        text-overflow: ellipsis;
       }
 
       :host([narrow]) a {
@@ -103,8 +115,8 @@ export class SensorCard extends LitElement {
       <a href="#/pair" aria-label=${label}>
         <icon-mark name="sensor"></icon-mark>
         <b>${title}</b>
-        ${battery === null ? nothing : html`<battery-mark .percent=${battery}></battery-mark>`}
         <span class="detail">${detail}</span>
+        ${battery === null ? nothing : html`<battery-mark .percent=${battery}></battery-mark>`}
       </a>
     `;
   }

@@ -94,7 +94,7 @@ export class SessionBefore extends LitElement {
           <p class="support">${LIMIT_SENTENCE}</p>
         </div>
         <section class="card span-12" aria-labelledby="today">
-          <h3 id="today">Today</h3>
+          <h3 id="today">What comes</h3>
           <ul class="strip">
             ${this.items.map(
               ({ exercise, dose }) => html`

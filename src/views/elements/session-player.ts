@@ -13,6 +13,7 @@ import './hold-ring.ts';
 import './icon-mark.ts';
 import './item-list.ts';
 import './phase-sign.ts';
+import type { SignName } from './phase-sign.ts';
 import { playerKey } from './player-keys.ts';
 import './rep-line.ts';
 import './sensor-card.ts';
@@ -74,7 +75,7 @@ export class SessionPlayer extends LitElement {
       <div class="middle">
         <div class="left">
           <div class="state">
-            <phase-sign .phase=${this.state.phase}></phase-sign>
+            <phase-sign .name=${signOf(this.state, item)}></phase-sign>
             <div><p class="word">${word}</p><p class="line">${line}</p></div>
           </div>
           <exercise-figure
@@ -116,10 +117,10 @@ export class SessionPlayer extends LitElement {
     if (!lost && !this.state.unwatched) return nothing;
     return this.state.countedBy === 'person'
       ? html`<status-banner icon="sensor" heading="Not watching now: the timer takes over">
-          What was seen is kept. The sensor counts again from the next set, once it is back.
+          <span class="wide">What was seen is kept. The sensor counts again from the next set, once it is back.</span>
         </status-banner>`
       : html`<status-banner icon="sensor" heading="Not watching now">
-          The clock waits for the sensor. After 10 seconds the timer takes over.
+          <span class="wide">The clock waits for the sensor.</span> After 10 seconds the timer takes over.
           <button slot="actions" type="button" @click=${() => this.ask('use-manual')}>Use the timer</button>
         </status-banner>`;
   }
@@ -180,7 +181,7 @@ export class SessionPlayer extends LitElement {
         ${this.barButton('easier', 'Easier', 'easier')} ${this.barButton('skip-exercise', 'Skip', 'skip')}
         ${this.barButton('stop', 'Stop', 'stop')}
       </div>
-      <p class="note">
+      <p class="note keys">
         <label><input type="checkbox" .checked=${this.keys} @change=${this.turnKeys} /> Keys: Space starts and ends a set, H this hurts, Escape stops</label>
       </p>
     `;
@@ -214,6 +215,12 @@ export class SessionPlayer extends LitElement {
   private hurts(): void {
     this.dispatchEvent(new CustomEvent('hurt-asked'));
   }
+}
+
+function signOf({ phase, unwatched }: PlayerState, { exercise }: PlayerItem): SignName {
+  if (phase === 'working' && unwatched) return 'waiting';
+  if (phase === 'working') return exercise.unit === 'reps' ? 'reps' : 'hold';
+  return phase === 'finished' ? 'rest' : phase;
 }
 
 declare global {

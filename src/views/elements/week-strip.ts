@@ -24,7 +24,7 @@ export class WeekStrip extends LitElement {
         flex-direction: column;
         gap: 2px;
         align-items: center;
-        padding: 10px 2px 4px;
+        padding: 8px 2px 2px;
         font-size: var(--text-15);
         line-height: 1.3;
         text-align: center;
@@ -81,6 +81,10 @@ export class WeekStrip extends LitElement {
           display: none;
         }
 
+        .date span {
+          display: block;
+        }
+
         li {
           font-size: var(--text-13);
         }
@@ -112,7 +116,7 @@ function dayItem({ date, state, minutes, pain }: WeekDay, now: boolean) {
   const icon = state === 'session' ? 'check' : 'leaf';
   return html`
     <li class="${state} ${now ? 'now' : ''}" aria-current=${now ? 'date' : 'false'}>
-      <span class="date">${shortDay(date)}</span>
+      <span class="date">${shortDay(date).split(' ').map((part) => html`<span>${part}</span> `)}</span>
       <span class="tile">${
         state === 'before' || (now && state === 'rest')
           ? null

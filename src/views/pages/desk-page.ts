@@ -31,6 +31,7 @@ const QUIET_DESK: DeskView = {
 };
 /** A change of zone is read out at most this often, ms (LOOK section 11). */
 const ANNOUNCE_EVERY_MS = 30_000;
+const NUDGE = 'A nudge to change position';
 
 /** The desk: how the trunk leans now, since when, and the nudge when it is time for one. */
 @customElement('desk-page')
@@ -58,9 +59,10 @@ export class DeskPage extends LitElement {
 
   protected override willUpdate(_: PropertyValues<this>): void {
     const { seen } = this;
-    const word = this.desk.value.nudge ? 'A nudge to change position' : seen ? postureWord(seen) : '';
+    const word = this.desk.value.nudge ? NUDGE : seen ? postureWord(seen) : '';
     const soon = performance.now() - this.spokenAt < ANNOUNCE_EVERY_MS;
-    if (!word || word === this.spoken || (soon && !this.desk.value.nudge)) return;
+    const nudgeComesOrGoes = (word === NUDGE) !== (this.spoken === NUDGE);
+    if (!word || word === this.spoken || (soon && !nudgeComesOrGoes)) return;
     this.spoken = word;
     this.spokenAt = performance.now();
   }

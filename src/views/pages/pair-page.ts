@@ -39,6 +39,12 @@ export class PairPage extends LitElement {
         display: grid;
         grid-template-columns: 1fr 1fr;
         gap: 18px;
+        align-items: start;
+      }
+
+      .stand-ins {
+        display: grid;
+        gap: 18px;
       }
 
       .now {
@@ -48,8 +54,12 @@ export class PairPage extends LitElement {
         align-items: center;
       }
 
-      .now > div {
+      .now .words {
         flex: 1 1 220px;
+      }
+
+      .now fault-note {
+        flex: 1 1 100%;
       }
 
       .badge {
@@ -70,21 +80,12 @@ export class PairPage extends LitElement {
         padding: 3px 0;
       }
 
-      details {
-        font-size: var(--text-15);
+      h3 {
+        margin-bottom: -8px;
       }
 
-      summary {
-        min-height: 44px;
-        padding: 10px 0;
-        color: var(--action);
-        font-weight: 620;
-        cursor: pointer;
-      }
-
-      details ul {
+      ul {
         padding-left: 1.2em;
-        color: var(--ink-2);
       }
 
       @media (width <= 1180px) {
@@ -128,8 +129,10 @@ export class PairPage extends LitElement {
             @placement-chosen=${(event: CustomEvent<Placement>) => void this.app.change({ placement: event.detail })}
           ></placement-choice>
         </section>
-        ${this.problem?.code === 'unsupported' ? this.unsupported() : this.pairing()}
-        <div class="two">${this.simulated()} ${this.recording()}</div>
+        <div class="two">
+          ${this.problem?.code === 'unsupported' ? this.unsupported() : this.pairing()}
+          <div class="stand-ins">${this.simulated()} ${this.recording()}</div>
+        </div>
       </div>
       ${this.askPlacement()}
     `;
@@ -141,7 +144,7 @@ export class PairPage extends LitElement {
     return html`
       <section class="card lifted now" aria-label="Connected now">
         <span class="badge"><icon-mark name="sensor"></icon-mark></span>
-        <div>
+        <div class="words">
           <h2>${sensor.name}</h2>
           <p class="support" role="status">${title}. ${detail}.</p>
         </div>
@@ -158,32 +161,29 @@ export class PairPage extends LitElement {
           }
           <button type="button" @click=${() => void this.app.disconnect()}>Disconnect</button>
         </div>
-        <fault-note .fault=${status.fault}></fault-note>
+        ${status.fault ? html`<fault-note .fault=${status.fault}></fault-note>` : nothing}
       </section>
     `;
   }
 
   private pairing() {
+    const fault = this.fault ?? this.problem;
     return html`
-      <section class="card stack">
-        <h2>Pair it</h2>
+      <section class="card stack ${this.sensor.value ? '' : 'lifted'}">
+        <h2>${this.sensor.value ? 'Pair another' : 'Pair it'}</h2>
         <p>Wake the sensor, keep it near, and choose it in the list that your browser opens.</p>
-        <fault-note .fault=${this.fault ?? this.problem}></fault-note>
+        ${fault ? html`<fault-note .fault=${fault}></fault-note>` : nothing}
         <div class="row">
-          <button type="button" class="primary large" ?disabled=${this.busy} @click=${this.pair}>
+          <button type="button" class=${this.sensor.value ? '' : 'primary large'} ?disabled=${this.busy} @click=${this.pair}>
             <icon-mark name="bluetooth"></icon-mark>${this.busy ? 'Waiting for your choice' : 'Choose sensor'}
           </button>
         </div>
-        <details>
-          <summary>Before you wear it</summary>
-          <ul>
-            <li>
-              A magnetic clip: not with a pacemaker, a defibrillator or another implant, unless a doctor agrees.
-            </li>
-            <li>An adhesive: stop if the skin itches.</li>
-            <li>Never wear it while it charges.</li>
-          </ul>
-        </details>
+        <h3>Before you wear it</h3>
+        <ul class="support">
+          <li>A magnetic clip: not with a pacemaker, a defibrillator or another implant, unless a doctor agrees.</li>
+          <li>An adhesive: stop if the skin itches.</li>
+          <li>Never wear it while it charges.</li>
+        </ul>
       </section>
     `;
   }
@@ -235,7 +235,7 @@ export class PairPage extends LitElement {
             this.speed = event.detail;
           }}
         ></option-row>
-        <fault-note .fault=${this.replayFault}></fault-note>
+        ${this.replayFault ? html`<fault-note .fault=${this.replayFault}></fault-note>` : nothing}
         <div class="row">
           <file-button
             label="Choose a recording"

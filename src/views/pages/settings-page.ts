@@ -168,11 +168,10 @@ export class SettingsPage extends LitElement {
           ${sensorDrivers.map(
             ({ name, models, checkedAgainst }) => html`
               <dt>${name}</dt>
-              <dd class="support">${models.join(', ')}. Checked against ${checkedAgainst}.</dd>
+              <dd class="support">${models.join(', ')}. ${checkedAgainst}</dd>
             `,
           )}
         </dl>
-        <p class="support">None of these has been tried on a real device here yet.</p>
         <div class="row"><a class="button" href="#/pair">Pair a sensor</a></div>
       </section>
     `;

@@ -33,6 +33,10 @@ export class SummaryPage extends LitElement {
     base,
     page,
     css`
+      .grid {
+        align-items: start;
+      }
+
       .done li {
         display: grid;
         grid-template-columns: 92px minmax(0, 1fr);
@@ -98,7 +102,11 @@ export class SummaryPage extends LitElement {
       }
 
       @media (width <= 760px) {
-        .done li {
+        .grid {
+        align-items: start;
+      }
+
+      .done li {
           grid-template-columns: 68px minmax(0, 1fr);
         }
       }

@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, LitElement } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { App, DeskView, SensorInfo, TodayView } from '../../app/app.ts';
 import type { LinkStatus } from '../../app/ports.ts';
@@ -32,17 +32,9 @@ export class TodayPage extends LitElement {
     css`
       .main {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 18px;
         align-content: start;
-      }
-
-      .hint {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 4px 18px;
-        justify-content: space-between;
-        max-width: none;
-        margin-top: 8px;
       }
 
       .week header {
@@ -99,25 +91,18 @@ export class TodayPage extends LitElement {
     `;
   }
 
-  private checkIn({ painToday, progress }: TodayView) {
-    const { awaitingNextDay, usualPain } = progress;
+  private checkIn(view: TodayView) {
+    const { painToday, progress } = view;
+    const { usualPain } = progress;
     return html`
       <section class="card" aria-label="Pain today">
         <pain-scale
           question="How is your back today?"
+          .hint=${progress.state === 'unscreened' ? '' : `Your usual: ${usualPain}`}
+          .note=${checkInNote(view)}
           .value=${painToday}
           @scale-chosen=${(event: CustomEvent<number>) => void this.app.reportPain(event.detail)}
         ></pain-scale>
-        <p class="support hint" role="status">
-          ${
-            painToday === null
-              ? awaitingNextDay
-                ? 'This is also how your last session went down: the plan waits for it.'
-                : 'Takes two seconds. Skip it if you like.'
-              : 'Saved on this device. You can change it all day.'
-          }
-          ${progress.state === 'unscreened' ? nothing : html`<span>Your usual: ${usualPain}</span>`}
-        </p>
       </section>
     `;
   }
@@ -131,16 +116,22 @@ export class TodayPage extends LitElement {
             .minutes=${plan.minutes}
             .note=${plan.note}
             ?running=${this.player.value !== null}
+            ?inFlare=${progress.state === 'flare'}
             @start-asked=${() => {
               location.hash = '#/session';
             }}
+            @flare-asked=${this.askFlare}
           ></plan-session>
-          ${progress.state === 'flare' ? nothing : this.flareButton()}
         `;
       case 'rest':
         return html`
-          <plan-rest .next=${comingDay(plan.next, date)} .reason=${plan.reason} .upcoming=${plan.upcoming}></plan-rest>
-          ${progress.state === 'flare' ? nothing : this.flareButton()}
+          <plan-rest
+            .next=${comingDay(plan.next, date)}
+            .reason=${plan.reason}
+              .upcoming=${plan.upcoming}
+            ?inFlare=${progress.state === 'flare'}
+            @flare-asked=${this.askFlare}
+          ></plan-rest>
         `;
       case 'locked':
         return html`<plan-locked
@@ -154,19 +145,9 @@ export class TodayPage extends LitElement {
     }
   }
 
-  private flareButton() {
-    return html`<p>
-      <button
-        type="button"
-        class="quiet"
-        @click=${() => {
-          this.sheet = 'flare';
-        }}
-      >
-        Much worse than usual? Tell the plan
-      </button>
-    </p>`;
-  }
+  private readonly askFlare = () => {
+    this.sheet = 'flare';
+  };
 
   private week(date: CivilDate) {
     const days = weekDays(this.records.value, date);
@@ -221,10 +202,14 @@ export class TodayPage extends LitElement {
   }
 }
 
+function checkInNote({ painToday, progress }: TodayView): string {
+  if (painToday !== null) return 'Saved. You can change it all day.';
+  return progress.awaitingNextDay ? 'The plan waits for this answer.' : 'Skip it if you like.';
+}
+
 function greeting(hour: number): string {
-  if (hour < 5) return 'Good night';
-  if (hour < 12) return 'Good morning';
-  return hour < 18 ? 'Good afternoon' : 'Good evening';
+  if (hour >= 5 && hour < 12) return 'Good morning';
+  return hour >= 12 && hour < 18 ? 'Good afternoon' : 'Good evening';
 }
 
 declare global {

@@ -26,6 +26,7 @@ export class WelcomePage extends LitElement {
         grid-template-columns: minmax(0, 1fr) minmax(0, 320px);
         gap: 48px;
         align-items: center;
+        min-height: min(600px, 70vh);
       }
 
       h1 {

@@ -38,6 +38,11 @@ export const base = css`
     letter-spacing: -0.015em;
   }
 
+  h1,
+  h2 {
+    text-wrap: balance;
+  }
+
   h2 {
     font-size: var(--text-20);
     font-weight: 620;

@@ -31,6 +31,14 @@ export const desk = css`
     min-width: 0;
   }
 
+  .head {
+    flex-wrap: nowrap;
+  }
+
+  .head .button {
+    flex: none;
+  }
+
   .card .row {
     gap: 10px;
   }
@@ -47,6 +55,17 @@ export const desk = css`
   }
 
   @media (width <= 760px) {
+    .head .button {
+      min-height: 44px;
+      padding: 0 12px;
+      font-size: var(--text-15);
+    }
+
+    .head .lead {
+      font-size: var(--text-15);
+      line-height: 1.35;
+    }
+
     .stage {
       padding: 8px;
     }

@@ -8,7 +8,7 @@ export const planCard = css`
 
   .card {
     height: 100%;
-    padding: 22px 26px;
+    padding: 20px 26px;
   }
 
   h2 {
@@ -24,7 +24,7 @@ export const planCard = css`
 
   .strip {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(124px, 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(118px, 1fr));
     gap: 14px;
     margin-top: 16px;
     list-style: none;
@@ -38,7 +38,7 @@ export const planCard = css`
 
   .strip exercise-figure {
     display: block;
-    height: 84px;
+    height: 80px;
     margin-bottom: 8px;
     padding: 8px;
     border-radius: 12px;
@@ -63,7 +63,7 @@ export const planCard = css`
   .why {
     display: flex;
     gap: 10px;
-    margin-top: 16px;
+    margin-top: 14px;
     color: var(--ink-2);
     font-size: var(--text-15);
     line-height: 1.45;

@@ -130,6 +130,16 @@ export const player = css`
     font-size: 1.375rem;
   }
 
+  .keys label {
+    display: inline-flex;
+    gap: 8px;
+    align-items: center;
+  }
+
+  .keys input {
+    accent-color: var(--action);
+  }
+
   @media (width <= 1180px) {
     .middle {
       grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
@@ -206,6 +216,11 @@ export const player = css`
     .list {
       padding: 8px 12px;
       border-radius: 12px;
+    }
+
+    .keys,
+    .wide {
+      display: none;
     }
 
     .bar {

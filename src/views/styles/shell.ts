@@ -40,7 +40,7 @@ export const shell = css`
     width: 100%;
     max-width: 1280px;
     margin: 0 auto;
-    padding: 30px 44px 40px;
+    padding: 26px 44px 32px;
   }
 
   .top,
@@ -59,15 +59,16 @@ export const shell = css`
   .bare {
     display: flex;
     flex-direction: column;
+    width: 100%;
+    max-width: 1160px;
     min-height: 100dvh;
+    margin: 0 auto;
     padding: 26px 44px 32px;
   }
 
   .bare main {
     flex: 1;
-    width: 100%;
-    max-width: 1080px;
-    margin: 20px auto 0;
+    margin-top: 24px;
   }
 
   @media (width >= 1600px) {
@@ -121,9 +122,13 @@ export const shell = css`
       padding: 8px 16px 4px;
     }
 
+    .top brand-link {
+      flex: none;
+      margin-right: auto;
+    }
+
     .top sensor-card {
       min-width: 0;
-      margin-left: auto;
     }
 
     .top .symptom {

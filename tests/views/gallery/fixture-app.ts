@@ -1,0 +1,78 @@
+import { BehaviorSubject, type Observable } from 'rxjs';
+import type { App } from '../../../src/app/app.ts';
+import type { ViewState } from './view-states.ts';
+
+/** What a page asked of the app, in order. */
+export type Asked = readonly [command: string, ...details: unknown[]];
+
+/** An app that stands still in one state and remembers what it was asked: for looking at pages, and for their tests. */
+export function fixtureApp(state: ViewState): App & { readonly asked: Asked[] } {
+  const asked: Asked[] = [];
+  const note =
+    (command: string) =>
+    (...details: unknown[]): void => {
+      asked.push([command, ...details]);
+    };
+  const noteLater =
+    (command: string) =>
+    async (...details: unknown[]): Promise<void> => {
+      asked.push([command, ...details]);
+    };
+  const still = <Value>(value: Value): Observable<Value> => new BehaviorSubject(value);
+  const settings$ = new BehaviorSubject(state.settings);
+  return {
+    asked,
+    status$: still(state.status),
+    sensor$: still(state.sensor),
+    posture$: still(state.posture),
+    calibration$: still(state.calibration),
+    desk$: still(state.desk),
+    player$: still(state.player),
+    today$: still(state.today),
+    records$: still(state.records),
+    settings$,
+    storage$: still(state.storage),
+    recording$: still(state.recording),
+    pairingProblem: async () => state.pairingProblem,
+    pair: async () => {
+      asked.push(['pair']);
+      return { code: 'dismissed', detail: 'User cancelled the requestDevice() chooser.' };
+    },
+    simulate: note('simulate'),
+    replay: async () => 'ask-placement',
+    disconnect: noteLater('disconnect'),
+    retry: note('retry'),
+    calibrate: note('calibrate'),
+    cancelCalibration: note('cancelCalibration'),
+    snooze: note('snooze'),
+    endSnooze: note('endSnooze'),
+    notASlouch: note('notASlouch'),
+    change: async (change) => {
+      asked.push(['change', change]);
+      settings$.next({ ...settings$.value, ...change });
+    },
+    allowNotifications: async () => {
+      asked.push(['allowNotifications']);
+      return 'denied';
+    },
+    startSession: note('startSession'),
+    command: note('command'),
+    hurt: note('hurt'),
+    finishSession: noteLater('finishSession'),
+    reportPain: noteLater('reportPain'),
+    recordScreening: noteLater('recordScreening'),
+    add: noteLater('add'),
+    startRecording: note('startRecording'),
+    saveRecording: note('saveRecording'),
+    exportLog: note('exportLog'),
+    previewImport: async () => ({
+      fresh: 12,
+      known: 30,
+      damaged: 1,
+      from: Date.now() - 9 * 86_400_000,
+      to: Date.now(),
+      records: [],
+    }),
+    importRecords: noteLater('importRecords'),
+  };
+}

@@ -1,0 +1,48 @@
+import { mkdirSync } from 'node:fs';
+import puppeteer from 'puppeteer-core';
+import { createServer } from 'vite';
+import { findChrome } from '../../find-chrome.mjs';
+import { VIEW_STATES } from './view-states.ts';
+
+/**
+ * Takes a picture of every page state: `npx tsx tests/views/gallery/screenshots.ts <folder> [name part] [full]`.
+ * It also says which page scrolls sideways at 320 px.
+ */
+const [folder = 'gallery-shots', part = '', full = ''] = process.argv.slice(2);
+const SIZES = { desktop: { width: 1440, height: 900 }, mobile: { width: 390, height: 844 } } as const;
+const ROOT = new URL('../../../', import.meta.url).pathname;
+
+mkdirSync(folder, { recursive: true });
+const server = await createServer({
+  root: ROOT,
+  configFile: false,
+  logLevel: 'error',
+  server: { port: 5199 },
+});
+await server.listen();
+const browser = await puppeteer.launch({ executablePath: findChrome() ?? '', args: ['--no-sandbox'] });
+const tab = await browser.newPage();
+tab.on('pageerror', (error) => console.log('page error:', error));
+
+for (const name of Object.keys(VIEW_STATES).filter((each) => each.includes(part))) {
+  const [page, state] = name.split('/');
+  const address = `http://localhost:5199/tests/views/gallery/index.html?page=${page}&state=${state}`;
+  for (const scheme of ['light', 'dark']) {
+    await tab.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+    for (const [size, viewport] of Object.entries(SIZES)) {
+      await tab.setViewport(viewport);
+      await tab.goto(address, { waitUntil: 'networkidle0' });
+      await tab.evaluate(() => document.fonts.ready.then(() => undefined));
+      await tab.screenshot({
+        path: `${folder}/${page}-${state}--${size}-${scheme}.png`,
+        fullPage: full === 'full',
+      });
+    }
+  }
+  await tab.setViewport({ width: 320, height: 640 });
+  await tab.goto(address, { waitUntil: 'networkidle0' });
+  const width = await tab.evaluate(() => document.documentElement.scrollWidth);
+  if (width > 320) console.log(`${name} scrolls sideways at 320: ${width}`);
+}
+await browser.close();
+await server.close();

@@ -1,0 +1,430 @@
+import bridgeJson from '../../../content/exercises/bridge.json';
+import bridgeHoldJson from '../../../content/exercises/bridge_hold.json';
+import catcowJson from '../../../content/exercises/catcow_flow.json';
+import plankJson from '../../../content/exercises/plank_knee.json';
+import type { CalibrationView, DeskView, SensorInfo, TodayView } from '../../../src/app/app.ts';
+import type { LinkFault, LinkStatus, StorageFault } from '../../../src/app/ports.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../../src/app/settings.ts';
+import { Exercise } from '../../../src/core/exercise/exercise.ts';
+import { civilDate } from '../../../src/core/log/civil-date.ts';
+import { LogRecord } from '../../../src/core/log/record.ts';
+import type { PlayerItem, PlayerState, SetResult } from '../../../src/core/player/player.ts';
+import type { JudgedPosture } from '../../../src/core/posture/posture.ts';
+import type { Decision, Prescription } from '../../../src/core/progression/progress.ts';
+import { dayAfter } from '../../../src/strings/time-words.ts';
+
+/** Everything that a page can see at one moment. */
+export interface ViewState {
+  readonly status: LinkStatus;
+  readonly sensor: SensorInfo | null;
+  readonly posture: JudgedPosture | null;
+  readonly calibration: CalibrationView;
+  readonly desk: DeskView;
+  readonly player: PlayerState | null;
+  readonly today: TodayView;
+  readonly records: readonly LogRecord[];
+  readonly settings: Settings;
+  readonly storage: StorageFault | null;
+  readonly recording: number | null;
+  readonly pairingProblem: LinkFault | null;
+}
+
+const NOW = Date.now();
+const MINUTE = 60_000;
+const ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone;
+const TODAY = civilDate(NOW, ZONE);
+const NO_LINK: LinkStatus = { state: 'none', fault: null, attempt: 0, batteryPercent: null };
+const LIVE: LinkStatus = { state: 'live', fault: null, attempt: 0, batteryPercent: 78 };
+const SENSOR: SensorInfo = { kind: 'bluetooth', name: 'WT901BLE67', sensorId: 'sensor-1' };
+const ZONES = { relaxedFromDeg: 6, slumpedFromDeg: 12 };
+
+const posture = (
+  flexionDeg: number,
+  zone: JudgedPosture['zone'],
+  activity: JudgedPosture['activity'] = 'still-upright',
+) => ({
+  t: NOW,
+  flexionDeg,
+  lateralDeg: 1,
+  inclinationDeg: Math.abs(flexionDeg),
+  rateDegPerSecond: 1,
+  dynamicAcc: 0.02,
+  zone,
+  activity,
+});
+
+const QUIET: DeskView = {
+  watching: true,
+  zones: ZONES,
+  zoneSince: NOW - 13 * MINUTE,
+  slouchSince: null,
+  nudge: null,
+  snoozedUntil: null,
+  nudgesToday: 4,
+  gap: null,
+};
+
+const exercises = [catcowJson, bridgeJson, bridgeHoldJson, plankJson].map((json) => Exercise.parse(json));
+
+const reason = (change: Decision['change'], rule: string, text: string): Decision => ({
+  rule,
+  date: TODAY,
+  sessionId: null,
+  chain: null,
+  before: null,
+  after: null,
+  change,
+  inputs: {},
+  text,
+});
+
+const REASONS = [
+  null,
+  reason('same', 'R-6.3', 'The same again: the day after your last session has no pain answer yet.'),
+  null,
+  reason('up', 'R-6.4', 'Up to 2 × 20 s: two complete sessions, and pain was back to usual the next day.'),
+];
+
+const items: Prescription[] = exercises.map((exercise, index) => ({
+  exercise,
+  dose: exercise.rungs[Math.min(2, exercise.rungs.length - 1)] ?? { sets: 1, amount: 8 },
+  reason: REASONS[index] ?? null,
+  easier: null,
+}));
+
+const progress: TodayView['progress'] = {
+  state: 'active',
+  places: [],
+  decisions: [],
+  usualPain: 2,
+  awaitingNextDay: null,
+  sessions: 7,
+};
+
+const SESSION: TodayView = {
+  plan: { type: 'session', items, note: '', minutes: 18 },
+  progress,
+  painToday: null,
+};
+
+const locked = (state: TodayView['progress']['state'], text: string): TodayView => ({
+  plan: { type: 'locked', state, reason: text },
+  progress: { ...progress, state },
+  painToday: null,
+});
+
+let serial = 0;
+function record(minutesAgo: number, fields: object): LogRecord {
+  serial += 1;
+  return LogRecord.parse({
+    id: `01J${String(serial).padStart(23, '0')}`,
+    at: NOW - minutesAgo * MINUTE,
+    zone: ZONE,
+    versions: { detector: 1, rules: 2, content: 1 },
+    ...fields,
+  });
+}
+
+const DAY = 24 * 60;
+const recordsOf = (): LogRecord[] => [
+  record(5 * DAY + 60, {
+    type: 'screening',
+    adult: true,
+    emergency: [],
+    conditions: ['B7', 'B13'],
+    flags: ['knee'],
+    floor: true,
+    usualPain: 2,
+  }),
+  record(5 * DAY, { type: 'pain', value: 2 }),
+  ...sessionOf('first', 4 * DAY, 'done'),
+  record(4 * DAY, { type: 'pain', value: 3 }),
+  record(3 * DAY, { type: 'pain', value: 2 }),
+  ...sessionOf('second', 2 * DAY, 'stopped'),
+  record(2 * DAY, { type: 'pain', value: 1 }),
+  record(DAY, { type: 'pain', value: 2 }),
+  record(180, {
+    type: 'calibration',
+    placement: 'upper-back',
+    sensor: 'sensor-1',
+    up: [0, 0, 1],
+    anterior: [1, 0, 0],
+    slumpDeg: null,
+  }),
+  record(120, {
+    type: 'slouch',
+    startedAt: NOW - 126 * MINUTE,
+    endedAt: NOW - 120 * MINUTE,
+    peakFlexionDeg: 22,
+    cause: 'upright',
+    nudged: true,
+    disputed: false,
+  }),
+  record(122, { type: 'nudge', nudgedAt: NOW - 123 * MINUTE, slouchStartedAt: NOW - 126 * MINUTE }),
+  record(60, { type: 'gap', from: NOW - 88 * MINUTE, to: NOW - 60 * MINUTE }),
+  record(20, {
+    type: 'slouch',
+    startedAt: NOW - 22 * MINUTE,
+    endedAt: NOW - 20 * MINUTE,
+    peakFlexionDeg: 18,
+    cause: 'activity',
+    nudged: false,
+    disputed: false,
+  }),
+];
+
+function sessionOf(sessionId: string, minutesAgo: number, cause: 'done' | 'stopped'): LogRecord[] {
+  const at = NOW - minutesAgo * MINUTE;
+  const set = (exerciseId: string, setIndex: number, target: number, performed: number, unseenSeconds = 0) =>
+    record(minutesAgo - 4, {
+      type: 'set',
+      sessionId,
+      exerciseId,
+      setIndex,
+      side: 'both',
+      target,
+      performed,
+      startedAt: at,
+      endedAt: at + performed * 1000,
+      countedBy: 'sensor',
+      unseenSeconds,
+      pauses: 0,
+      sensorForm: null,
+    });
+  return [
+    record(minutesAgo, {
+      type: 'session-started',
+      sessionId,
+      pre: 2,
+      readiness: 'same',
+      items: items.map(({ exercise, dose }) => ({ exerciseId: exercise.id, dose })),
+      offPlan: false,
+    }),
+    set('bridge', 0, 10, 10),
+    set('plank_knee', 0, 15, 15),
+    set('plank_knee', 1, 15, 12.4, 4),
+    record(minutesAgo - 19, {
+      type: 'session-ended',
+      sessionId,
+      cause,
+      peak: 2,
+      effort: 6,
+      post: cause === 'done' ? 2 : null,
+      untidy: [],
+      standout: null,
+    }),
+  ];
+}
+
+const result = (
+  exercise: Exercise,
+  setIndex: number,
+  target: number,
+  performed: number,
+  unseenSeconds = 0,
+): SetResult => ({
+  exerciseId: exercise.id,
+  setIndex,
+  side: 'both',
+  target,
+  performed,
+  startedAt: NOW - 60_000 + setIndex,
+  endedAt: NOW - 40_000 + setIndex,
+  countedBy: 'sensor',
+  unseenSeconds,
+  pauses: 0,
+});
+
+/** A session in the third set of its last exercise, or wherever `change` puts it. */
+function playerAt(itemIndex: number, change: Partial<PlayerState>): PlayerState {
+  const doses = [
+    { sets: 1, amount: 8 },
+    { sets: 2, amount: 10 },
+    { sets: 2, amount: 15 },
+    { sets: 3, amount: 15 },
+  ];
+  const played: PlayerItem[] = exercises.map((exercise, index) => {
+    const dose = doses[index] ?? { sets: 1, amount: 8 };
+    const complete = Array.from({ length: dose.sets }, (_, set) =>
+      result(exercise, set, dose.amount, dose.amount),
+    );
+    const sets =
+      index < itemIndex ? complete : index === itemIndex ? complete.slice(0, change.setIndex ?? 1) : [];
+    return { exercise, dose, sets, skipped: false };
+  });
+  return {
+    phase: 'working',
+    items: played,
+    itemIndex,
+    setIndex: 1,
+    side: 'both',
+    performed: 9,
+    pause: null,
+    restSecondsLeft: 0,
+    reached: false,
+    unwatched: false,
+    countedBy: 'sensor',
+    unseenSeconds: 0,
+    endedBy: null,
+    ...change,
+  };
+}
+
+const empty: ViewState = {
+  status: NO_LINK,
+  sensor: null,
+  posture: null,
+  calibration: { state: 'none' },
+  desk: { ...QUIET, watching: false, zones: null, zoneSince: null, nudgesToday: 0 },
+  player: null,
+  today: locked(
+    'unscreened',
+    'Three short pages of questions come before the first session. They take about two minutes.',
+  ),
+  records: [],
+  settings: DEFAULT_SETTINGS,
+  storage: null,
+  recording: null,
+  pairingProblem: null,
+};
+
+const live: ViewState = {
+  ...empty,
+  status: LIVE,
+  sensor: SENSOR,
+  posture: posture(4, 'tall'),
+  calibration: { state: 'done', at: NOW - 180 * MINUTE, placement: 'upper-back' },
+  desk: QUIET,
+  today: SESSION,
+  records: recordsOf(),
+};
+
+const cut = (state: LinkStatus['state'], attempt: number): ViewState => ({
+  ...live,
+  status: { state, fault: null, attempt, batteryPercent: 78 },
+  desk: { ...QUIET, watching: false, gap: { from: NOW - 42_000, to: null } },
+});
+
+const playing = (player: PlayerState, change: Partial<ViewState> = {}): ViewState => ({
+  ...live,
+  settings: { ...DEFAULT_SETTINGS, placement: 'sternum' },
+  player,
+  ...change,
+});
+
+/** Every page in every state that has its own look, by the name in the address: `page/state`. */
+export const VIEW_STATES: Readonly<Record<string, ViewState>> = {
+  'welcome/first': empty,
+  'today/first': empty,
+  'today/session': live,
+  'today/checked-in': { ...live, today: { ...SESSION, painToday: 2 } },
+  'today/rest': {
+    ...live,
+    today: {
+      plan: {
+        type: 'rest',
+        next: dayAfter(TODAY, 1),
+        reason: 'Strength sessions stay at least 36 hours apart, and the last one was yesterday.',
+        upcoming: items,
+      },
+      progress,
+      painToday: 1,
+    },
+  },
+  'today/refer': {
+    ...empty,
+    records: recordsOf(),
+    today: locked(
+      'refer-first',
+      'You ticked something that a professional should look at before you train. The desk and easy walking stay open.',
+    ),
+  },
+  'today/blocked': {
+    ...empty,
+    today: locked(
+      'blocked-emergency',
+      'What you ticked needs to be checked in person. Exercises open again after that, and after the questions anew.',
+    ),
+  },
+  'today/storage-full': { ...live, storage: 'full' },
+  'desk/none': empty,
+  'desk/no-tall': { ...live, calibration: { state: 'none' }, posture: null },
+  'desk/tall': live,
+  'desk/relaxed': { ...live, posture: posture(9, 'relaxed'), recording: 42 },
+  'desk/nudge': {
+    ...live,
+    posture: posture(19, 'slumped'),
+    desk: {
+      ...QUIET,
+      zoneSince: NOW - 130_000,
+      slouchSince: NOW - 130_000,
+      nudge: { at: NOW - 5000, slouchStartedAt: NOW - 130_000 },
+    },
+  },
+  'desk/snoozed': { ...live, desk: { ...QUIET, snoozedUntil: NOW + 18 * MINUTE } },
+  'desk/moving': { ...live, posture: posture(14, 'relaxed', 'moving') },
+  'desk/reconnecting': cut('reconnecting', 4),
+  'desk/silent': cut('silent', 0),
+  'desk/gone': cut('gone', 20),
+  'desk/gap': { ...live, desk: { ...QUIET, gap: { from: NOW - 30 * MINUTE, to: NOW - 13 * MINUTE } } },
+  'desk/pelvis': {
+    ...live,
+    settings: { ...DEFAULT_SETTINGS, placement: 'pelvis' },
+    desk: { ...QUIET, zones: null },
+  },
+  'pair/none': empty,
+  'pair/live': live,
+  'pair/off': { ...empty, pairingProblem: { code: 'bluetooth-off', detail: '' } },
+  'pair/unsupported': { ...empty, pairingProblem: { code: 'unsupported', detail: '' } },
+  'calibrate/none': empty,
+  'calibrate/start': { ...live, calibration: { state: 'none' } },
+  'calibrate/waiting': {
+    ...live,
+    calibration: { state: 'waiting', still: true, stillSeconds: 3.2, needSeconds: 5 },
+  },
+  'calibrate/unsteady': {
+    ...live,
+    calibration: { state: 'waiting', still: false, stillSeconds: 1.1, needSeconds: 5 },
+  },
+  'session/before': live,
+  'session/before-alone': { ...empty, today: SESSION },
+  'session/ready': playing(playerAt(3, { phase: 'ready', performed: 0 })),
+  'session/hold': playing(playerAt(3, {})),
+  'session/paused': playing(playerAt(3, { phase: 'paused', pause: { reason: 'lower', offsetDeg: -6 } })),
+  'session/reps': playing(playerAt(1, { performed: 7 })),
+  'session/rest': playing(playerAt(3, { phase: 'rest', setIndex: 2, performed: 0, restSecondsLeft: 32 })),
+  'session/unwatched': playing(playerAt(3, { unwatched: true }), { status: { ...LIVE, state: 'silent' } }),
+  'session/timer': playing(playerAt(3, { countedBy: 'person' }), {
+    status: { ...LIVE, state: 'reconnecting', attempt: 2 },
+  }),
+  'session/alone-ready': playing(playerAt(1, { countedBy: 'person', phase: 'ready', performed: 0 }), {
+    status: NO_LINK,
+    sensor: null,
+  }),
+  'session/alone-reps': playing(playerAt(1, { countedBy: 'person', performed: 4 }), {
+    status: NO_LINK,
+    sensor: null,
+  }),
+  'session/summary': playing(playerAt(3, { phase: 'finished', setIndex: 2, performed: 0, endedBy: 'done' })),
+  'session/summary-hurt': playing(
+    playerAt(2, { phase: 'finished', setIndex: 1, performed: 0, endedBy: 'hurt' }),
+  ),
+  'history/days': live,
+  'history/empty': empty,
+  'settings/all': live,
+  'screening/first': empty,
+  'help/plain': {
+    ...empty,
+    records: [
+      record(1, {
+        type: 'screening',
+        adult: true,
+        emergency: ['A1', 'A6'],
+        conditions: [],
+        flags: [],
+        floor: true,
+        usualPain: 2,
+      }),
+    ],
+  },
+};
