@@ -1,0 +1,39 @@
+import { blend } from './interpolate.ts';
+import type { FigureRecord } from './pose.ts';
+import { type Body, solve } from './solve.ts';
+
+/** An exercise's movement: its solved key poses, and the body at any time of its loop. */
+export interface Animation {
+  readonly record: FigureRecord;
+  readonly keys: readonly Body[];
+  readonly start: Body;
+  /** The peak of a repetition, or the position held. */
+  readonly peak: Body;
+  readonly loopMs: number;
+  readonly at: (ms: number) => Body;
+}
+
+/** Slow in, slow out. */
+const cubicInOut = (t: number): number => (t < 0.5 ? 4 * t ** 3 : 1 - (2 - 2 * t) ** 3 / 2);
+
+/** Solves the key poses once; bodies between them are solved when asked for. */
+export function animate(record: FigureRecord): Animation {
+  const keys = record.keys.map(({ pose }) => solve(pose));
+  const [start, peak] = keys;
+  if (!start || !peak) throw new Error(`figure "${record.id}" has no start and peak`);
+  const loopMs = record.keys.reduce((sum, { moveMs, holdMs }) => sum + moveMs + holdMs, 0);
+  const ease = record.easing === 'linear' ? (t: number) => t : cubicInOut;
+
+  const at = (ms: number): Body => {
+    let left = ((ms % loopMs) + loopMs) % loopMs;
+    for (const [index, { moveMs, holdMs }] of record.keys.entries()) {
+      const from = keys[index] ?? start;
+      if (left < holdMs) return from;
+      left -= holdMs;
+      if (left < moveMs) return blend(from, keys[index + 1] ?? start, ease(left / moveMs));
+      left -= moveMs;
+    }
+    return start;
+  };
+  return { record, keys, start, peak, loopMs, at };
+}
