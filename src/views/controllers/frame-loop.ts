@@ -1,0 +1,68 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** A pause longer than this is not made up for, seconds. */
+const LONGEST_FRAME_SECONDS = 0.1;
+
+/**
+ * Calls `frame` before each repaint for as long as it answers true. Stands still while the tab is hidden and where
+ * the person asks for less motion.
+ */
+export class FrameLoop implements ReactiveController {
+  private request: number | null = null;
+  private last: number | null = null;
+  private readonly lessMotion = matchMedia('(prefers-reduced-motion: reduce)');
+
+  constructor(
+    private readonly host: ReactiveControllerHost,
+    private readonly frame: (dtSeconds: number) => boolean,
+  ) {
+    host.addController(this);
+  }
+
+  /** Whether there is to be no motion: then a still picture is drawn. */
+  get still(): boolean {
+    return this.lessMotion.matches || document.hidden;
+  }
+
+  get reduced(): boolean {
+    return this.lessMotion.matches;
+  }
+
+  get running(): boolean {
+    return this.request !== null;
+  }
+
+  hostConnected(): void {
+    document.addEventListener('visibilitychange', this.settle);
+    this.lessMotion.addEventListener('change', this.settle);
+  }
+
+  hostDisconnected(): void {
+    document.removeEventListener('visibilitychange', this.settle);
+    this.lessMotion.removeEventListener('change', this.settle);
+    this.stop();
+  }
+
+  start(): void {
+    if (this.still || this.running) return;
+    this.last = null;
+    this.request = requestAnimationFrame(this.tick);
+  }
+
+  stop(): void {
+    if (this.request !== null) cancelAnimationFrame(this.request);
+    this.request = null;
+  }
+
+  private readonly settle = (): void => {
+    if (this.still) this.stop();
+    this.host.requestUpdate();
+  };
+
+  private readonly tick = (now: number): void => {
+    const dt = this.last === null ? 0 : Math.min((now - this.last) / 1000, LONGEST_FRAME_SECONDS);
+    this.last = now;
+    this.request = this.frame(dt) ? requestAnimationFrame(this.tick) : null;
+    this.host.requestUpdate();
+  };
+}
