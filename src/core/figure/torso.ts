@@ -22,10 +22,10 @@ const BACK = createCamera(-90, 0);
 
 /** Head to waistband, with room at the sides for the arms. */
 export const TORSO_VIEW: ViewBox = {
-  x: -0.3 * UNITS,
-  y: -1.045 * UNITS,
-  width: 0.6 * UNITS,
-  height: 0.62 * UNITS,
+  x: -0.25 * UNITS,
+  y: -1.015 * UNITS,
+  width: 0.5 * UNITS,
+  height: 0.585 * UNITS,
 };
 
 /** The dashed ring that draws the eye to the clip, in H. */
