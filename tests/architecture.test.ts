@@ -46,7 +46,7 @@ describe('breaches', () => {
       of({
         'src/app/journal.ts':
           "import { a } from './ports.ts';\nimport type { b } from '../core/imu/sample.ts';",
-        'src/app/ports.ts': "import { map } from 'zod';",
+        'src/app/ports.ts': "import { map } from 'rxjs';",
         'src/core/imu/sample.ts': "/** Date.now() is told, never asked; import 'lit' */\nexport const a = 1;",
         'src/main.ts': "import './views/styles/tokens.css';\nimport { a } from './app/journal.ts';",
       }),

@@ -23,7 +23,7 @@ export const FLOORS: readonly (readonly string[])[] = [
   ['src/core/posture'],
   ['src/core/orientation'],
   ['src/core/imu'],
-  ['src/core/machine.ts'],
+  ['src/core/machine.ts', 'src/core/schema.ts'],
   ['content'],
 ];
 
@@ -35,10 +35,11 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'src/browser': ['rxjs', 'idb'],
   'src/cli': ['node:', 'vite', 'tsx'],
   'src/worker': [],
-  'src/app': ['rxjs', 'zod'],
+  'src/app': ['rxjs'],
   'src/strings': [],
-  'src/core': ['zod'],
-  'src/core/recording': ['zod', 'papaparse'],
+  'src/core': [],
+  'src/core/schema.ts': ['zod'],
+  'src/core/recording': ['papaparse'],
   sensors: [],
 };
 

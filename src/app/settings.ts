@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../core/schema.ts';
 
 /** What the person chose. Ranges are those of POSTURE.md section 2. */
 export const Settings = z.object({

@@ -1,7 +1,4 @@
-import { z } from 'zod';
-
-// Schemas are read, not compiled: the page's content security policy forbids code made from text.
-z.config({ jitless: true });
+import { z } from '../schema.ts';
 
 export const ExerciseId = z.string().regex(/^[a-z0-9]+(_[a-z0-9]+)*$/);
 export type ExerciseId = z.infer<typeof ExerciseId>;

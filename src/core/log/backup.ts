@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../schema.ts';
 import { LogRecord } from './record.ts';
 
 /** The format of a backup. A new version adds; old backups stay readable for ever (DECISIONS 16). */

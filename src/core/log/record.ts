@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { Dose, ExerciseId } from '../exercise/exercise.ts';
+import { z } from '../schema.ts';
 
 /** Schema of the log. A new version adds; old records stay readable for ever (DECISIONS 16). */
 export const LOG_VERSION = 1;

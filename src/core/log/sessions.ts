@@ -1,0 +1,118 @@
+import { type Exercise, workSeconds } from '../exercise/exercise.ts';
+import { type CivilDate, civilDate } from './civil-date.ts';
+import type { LogRecord, PrescribedItem, Readiness, RecordOf, SetRecord } from './record.ts';
+
+/** One session as the log tells it so far. Corrections are in the sets already. */
+export interface Session {
+  readonly id: string;
+  readonly startedAt: number;
+  readonly zone: string;
+  /** Civil date of its start, where it took place. */
+  readonly date: CivilDate;
+  readonly pre: number | null;
+  readonly readiness: Readiness | null;
+  readonly offPlan: boolean;
+  readonly items: readonly PrescribedItem[];
+  readonly sets: readonly SetRecord[];
+  readonly hurts: readonly RecordOf<'hurt'>[];
+  /** The summary; null until the person gave it. */
+  readonly summary: RecordOf<'session-ended'> | null;
+  /** The last sign of life before the summary, epoch ms. */
+  readonly lastActivityAt: number;
+}
+
+export const sessionStarted = (record: RecordOf<'session-started'>): Session => ({
+  id: record.sessionId,
+  startedAt: record.at,
+  zone: record.zone,
+  date: civilDate(record.at, record.zone),
+  pre: record.pre,
+  readiness: record.readiness,
+  offPlan: record.offPlan,
+  items: record.items,
+  sets: [],
+  hurts: [],
+  summary: null,
+  lastActivityAt: record.at,
+});
+
+/** The session after one more record; the same session if the record is not about it. */
+export function sessionAfter(session: Session, record: LogRecord): Session {
+  switch (record.type) {
+    case 'set':
+      if (record.sessionId !== session.id) return session;
+      return { ...session, sets: [...session.sets, record], lastActivityAt: record.at };
+    case 'set-corrected': {
+      if (!session.sets.some(({ id }) => id === record.setId)) return session;
+      const { performed } = record;
+      return {
+        ...session,
+        sets: session.sets.map((set) => (set.id === record.setId ? { ...set, performed } : set)),
+      };
+    }
+    case 'hurt':
+      if (record.sessionId !== session.id) return session;
+      return { ...session, hurts: [...session.hurts, record], lastActivityAt: record.at };
+    case 'session-ended':
+      return record.sessionId === session.id && !session.summary ? { ...session, summary: record } : session;
+    default:
+      return session;
+  }
+}
+
+/** The sessions of a log that is in order, in the order in which they began. */
+export function sessionsOf(records: readonly LogRecord[]): Session[] {
+  const sessions = new Map<string, Session>();
+  const sessionOfSet = new Map<string, string>();
+  for (const record of records) {
+    if (record.type === 'session-started') {
+      if (!sessions.has(record.sessionId)) sessions.set(record.sessionId, sessionStarted(record));
+      continue;
+    }
+    if (record.type === 'set') sessionOfSet.set(record.id, record.sessionId);
+    const id =
+      'sessionId' in record
+        ? record.sessionId
+        : 'setId' in record
+          ? sessionOfSet.get(record.setId)
+          : undefined;
+    const session = id === undefined ? undefined : sessions.get(id);
+    if (session) sessions.set(session.id, sessionAfter(session, record));
+  }
+  return [...sessions.values()];
+}
+
+/** When the session was over, epoch ms: at its summary, or at its last sign of life if there is none. */
+export const endOf = ({ summary, lastActivityAt }: Session): number => summary?.at ?? lastActivityAt;
+
+/** True if anything was done at all; a session that was opened and closed is none. */
+export const wasTrained = ({ sets }: Session): boolean => sets.some(({ performed }) => performed > 0);
+
+/**
+ * Share of a prescribed dose that was done, 0 to 1: sum of min(performed, target) over the sum of targets, the
+ * lower side counts (R-2). Targets are those of the plan, so an easier set in between is not a full one.
+ */
+export function doneShare({ sets }: Session, { exerciseId, dose }: PrescribedItem, perSide: boolean): number {
+  const sides = perSide ? (['left', 'right'] as const) : (['both'] as const);
+  const shares = sides.map((side) => {
+    const best = new Map<number, number>();
+    for (const set of sets) {
+      const counts = set.exerciseId === exerciseId && (!perSide || set.side === side || set.side === 'both');
+      if (!counts || set.setIndex >= dose.sets) continue;
+      best.set(set.setIndex, Math.max(best.get(set.setIndex) ?? 0, Math.min(set.performed, dose.amount)));
+    }
+    const done = [...best.values()].reduce((sum, amount) => sum + amount, 0);
+    return done / (dose.sets * dose.amount);
+  });
+  return Math.min(...shares);
+}
+
+/** Seconds of strength work that were done, all sets and sides. */
+export function strengthSeconds({ sets }: Session, exerciseOf: (id: string) => Exercise | undefined): number {
+  return sets.reduce((sum, set) => {
+    const exercise = exerciseOf(set.exerciseId);
+    if (!exercise?.countsAsStrength) return sum;
+    const oneSide = { ...exercise, perSide: exercise.perSide && set.side === 'both' };
+    return sum + workSeconds(oneSide, { sets: 1, amount: set.performed });
+  }, 0);
+}
