@@ -70,11 +70,13 @@ export function createLibrary(exercises: readonly Exercise[]): Library {
 export const isPermitted = (exercise: Exercise, { flags, floor }: Circumstances): boolean =>
   (floor || !exercise.floor) && !exercise.flags.some((flag) => flags.includes(flag));
 
-/** The items of a chain that this person may do, in order of level. */
-export function permittedItems(library: Library, chain: string, circumstances: Circumstances): Exercise[] {
-  const items = library.chains.find(({ id }) => id === chain)?.items ?? [];
-  return items.filter((item) => isPermitted(item, circumstances));
-}
+/** The items of a chain, in order of level. */
+export const chainItems = (library: Library, chain: string): readonly Exercise[] =>
+  library.chains.find(({ id }) => id === chain)?.items ?? [];
+
+/** Those of them that this person may do. */
+export const permittedItems = (library: Library, chain: string, circumstances: Circumstances): Exercise[] =>
+  chainItems(library, chain).filter((item) => isPermitted(item, circumstances));
 
 /** The next permitted item below, or null. */
 export function easierItem(

@@ -1,0 +1,46 @@
+import type { CivilDate } from '../log/civil-date.ts';
+import type { Decision } from './progress.ts';
+import type { Standing } from './standing.ts';
+
+/** What is said when the person's state as a whole changes, or when advice is due. */
+const WORDS = {
+  baseline: 'Two calm sessions come first: they show where to begin.',
+  'baseline-silent': 'Four sessions without a next-day answer. What keeps you from giving it?',
+  active: 'Your full plan is open: two sessions went well, and so did the days after.',
+  blocked: 'What you ticked needs to be checked now, in person. Exercises are closed until then.',
+  minor: 'Plumbline is for adults. Learning and desk prompts stay open.',
+  refer: 'Please talk to a professional first. Exercises open once they agree.',
+  flare: 'A flare: two days without strength work, then half of it. Keep moving gently.',
+  ramp: 'The flare has eased. Your place on every ladder is kept; the work comes back in three steps.',
+  'usual-raised': 'Your usual level was set anew, and the first sessions begin again.',
+  return: 'Welcome back. The first sessions are smaller, because you have been away.',
+  'return-pause': 'Welcome back. One good session at the same dose, and the full plan is open again.',
+  'gap-down': 'You have been away for two weeks or more, so you start lower.',
+  'gap-baseline': 'You have been away for eight weeks or more, so the first sessions begin again.',
+  paused: 'Paused. Come back when you feel well.',
+  maintenance: 'You are at the top of every ladder that is open to you. Two sessions a week keep it.',
+  'advise-long-flare': 'This flare has lasted for over two weeks. A professional can look at it with you.',
+  'advise-many-flares': 'Three flares in four weeks. A professional can look at it with you.',
+  'advise-higher-usual':
+    'Your pain has been 2 above where it began for two weeks. A professional can look at it with you.',
+} as const;
+
+export type Announcement = keyof typeof WORDS;
+
+/** A decision about the person as a whole, not about one ladder. */
+export const stateDecision = (
+  { state, gapStage }: Standing,
+  what: Announcement,
+  date: CivilDate,
+  inputs: Decision['inputs'] = {},
+): Decision => ({
+  rule: 'R-8',
+  date,
+  sessionId: null,
+  chain: null,
+  before: null,
+  after: null,
+  change: 'state',
+  inputs: { state, gapStage, what, ...inputs },
+  text: WORDS[what],
+});

@@ -1,0 +1,214 @@
+import type { Library } from '../exercise/library.ts';
+import { addDays, type CivilDate, civilDate, startOfDate } from '../log/civil-date.ts';
+import { inOrder } from '../log/in-order.ts';
+import type { LogRecord, RecordOf } from '../log/record.ts';
+import { endOf, sessionsOf, wasTrained } from '../log/sessions.ts';
+import { intoPause, outOfPause, settleGap } from './absence.ts';
+import { adviseOn, intoFlare, onPain } from './flare.ts';
+import { reconsider, settle } from './judge.ts';
+import { settleMaintenance } from './maintenance.ts';
+import { isNextDayReport, nextDayAfter, type PainEntry, REPORT_UNTIL_MS, withPain } from './pain.ts';
+import type { Decision, Place, Progress } from './progress.ts';
+import { onSessionRecord, onSessionStarted } from './record-session.ts';
+import { onClearance, onScreening } from './screening.ts';
+import {
+  inTurn,
+  NEWCOMER,
+  type SessionEntry,
+  type Standing,
+  type Turn,
+  unchanged,
+  usualPain,
+  withEntry,
+} from './standing.ts';
+import { isReduced } from './workload.ts';
+
+/** Something that happens to a standing, in order of time. `due`: 40 h after a session's end (R-5). */
+type Moment =
+  | { readonly type: 'record'; readonly at: number; readonly zone: string; readonly record: LogRecord }
+  | { readonly type: 'due'; readonly at: number; readonly zone: string; readonly sessionId: string }
+  | { readonly type: 'now'; readonly at: number; readonly zone: string };
+
+/** Records that the progression is folded from; the desk's are none of its business. */
+const FOLDED: ReadonlySet<LogRecord['type']> = new Set([
+  'screening',
+  'clearance',
+  'pain',
+  'session-started',
+  'set',
+  'set-corrected',
+  'hurt',
+  'session-ended',
+  'flare',
+  'pause',
+]);
+
+/** All that follows from the log at `now`. The same log gives the same progress, in any order of arrival (INV-20). */
+export function foldProgress(
+  records: readonly LogRecord[],
+  library: Library,
+  now: number,
+  zone: string,
+): Progress {
+  const [standing, decisions] = fold(records, library, now, zone);
+  return {
+    state: standing.state,
+    places: placesOf(standing, library),
+    decisions,
+    usualPain: usualPain(standing),
+    awaitingNextDay: awaitingNextDay(standing, now),
+    sessions: standing.entries.filter(({ session }) => wasTrained(session)).length,
+  };
+}
+
+/** The standing at `now`, and every decision on the way. */
+export function fold(records: readonly LogRecord[], library: Library, now: number, zone: string): Turn {
+  const known = inOrder(
+    records.filter(({ type }) => FOLDED.has(type)),
+    now,
+  );
+  let standing = NEWCOMER;
+  const decisions: Decision[] = [];
+  for (const moment of momentsOf(known, now, zone)) {
+    const [next, made] = happen(standing, library, moment);
+    standing = next;
+    decisions.push(...made);
+  }
+  return [standing, decisions];
+}
+
+/** Records and due times in order; at the same instant the record comes first. */
+function momentsOf(known: readonly LogRecord[], now: number, zone: string): Moment[] {
+  const records = known.map(
+    (record): Moment => ({ type: 'record', at: record.at, zone: record.zone, record }),
+  );
+  const due = sessionsOf(known)
+    .map(
+      (session): Moment => ({
+        type: 'due',
+        at: endOf(session) + REPORT_UNTIL_MS,
+        zone: session.zone,
+        sessionId: session.id,
+      }),
+    )
+    .filter(({ at }) => at <= now);
+  const ordered = [...records, ...due].sort((a, b) => a.at - b.at);
+  return [...ordered, { type: 'now', at: now, zone }];
+}
+
+/** One moment: the calendar first, then what happened, then what the calendar makes of that. */
+function happen(standing: Standing, library: Library, moment: Moment): Turn {
+  const today = civilDate(moment.at, moment.zone);
+  const date = standing.date !== null && standing.date > today ? standing.date : today;
+  return inTurn(
+    standing,
+    (next) => passDays(next, library, date),
+    (next) => {
+      if (moment.type === 'record') return onRecord(next, library, moment.record, today);
+      return moment.type === 'due' ? settle(next, library, moment.sessionId, date) : unchanged(next);
+    },
+    (next) => settleGap(next, library, date),
+  );
+}
+
+/** The rules of the calendar, date by date, whether or not anybody looked (R-5). */
+function passDays(standing: Standing, library: Library, today: CivilDate): Turn {
+  if (standing.date === null) return [{ ...standing, date: today }, []];
+  let next: Standing = standing;
+  const decisions: Decision[] = [];
+  while (next.date !== null && next.date < today) {
+    const date = addDays(next.date, 1);
+    const [after, made] = inTurn(
+      { ...onDate(next, date), date },
+      (each) => adviseOn(each, date),
+      (each) => settleGap(each, library, date),
+      (each) => settleMaintenance(each, library, date),
+    );
+    next = after;
+    decisions.push(...made);
+  }
+  return [next, decisions];
+}
+
+function onDate(standing: Standing, date: CivilDate): Standing {
+  const flareDays = standing.flareDays + (standing.state === 'flare' ? 1 : 0);
+  const reduced = standing.workBefore !== null && isReduced(standing.state);
+  const workBefore =
+    reduced && standing.workBefore ? { ...standing.workBefore, reducedOn: date } : standing.workBefore;
+  return { ...standing, flareDays, workBefore };
+}
+
+function onRecord(standing: Standing, library: Library, record: LogRecord, date: CivilDate): Turn {
+  switch (record.type) {
+    case 'screening':
+      return onScreening(standing, library, record, date);
+    case 'clearance':
+      return onClearance(standing, library, record, date);
+    case 'pain':
+      return onPainRecord(standing, library, record, date);
+    case 'session-started':
+      return onSessionStarted(standing, library, record, date);
+    case 'flare':
+      return intoFlare(standing, library, record.at, date);
+    case 'pause':
+      return record.state === 'paused' ? intoPause(standing, date) : outOfPause(standing, library, date);
+    default:
+      return onSessionRecord(standing, library, record, date);
+  }
+}
+
+/** A pain entry is a day's value, perhaps a next-day report, and perhaps the way into or out of a flare. */
+function onPainRecord(standing: Standing, library: Library, record: RecordOf<'pain'>, date: CivilDate): Turn {
+  const entry: PainEntry = {
+    at: record.at,
+    date,
+    value: record.value,
+    recalledFor: record.recalledFor ?? null,
+  };
+  const before = usualPain(standing);
+  const isDaily = entry.recalledFor === null;
+  const days = isDaily ? withPain(standing.days, entry, standing.state === 'flare') : standing.days;
+  const concerned = recentEntries(standing, entry).filter(
+    ({ session, nextDay }) => nextDayAfter(nextDay, session, entry) !== nextDay,
+  );
+  let told: Standing = { ...standing, days };
+  for (const each of concerned) {
+    told = withEntry(told, { ...each, nextDay: nextDayAfter(each.nextDay, each.session, entry) });
+  }
+  return inTurn(
+    told,
+    (next) => (isDaily ? onPain(next, library, entry, before, date) : unchanged(next)),
+    ...concerned.map(
+      ({ session }) =>
+        (next: Standing) =>
+          isNextDayReport(session, entry)
+            ? settle(next, library, session.id, date)
+            : reconsider(next, library, session.id, date),
+    ),
+  );
+}
+
+/** Sessions that an entry may speak of: the latest days' ones, or any if it recalls a date. */
+function recentEntries({ entries }: Standing, { at, recalledFor }: PainEntry): readonly SessionEntry[] {
+  if (recalledFor !== null) return entries;
+  const before = entries.findLastIndex(({ session }) => session.startedAt < at - 2 * REPORT_UNTIL_MS);
+  return entries.slice(before + 1);
+}
+
+const placesOf = ({ chains }: Standing, library: Library): Place[] =>
+  library.chains.flatMap(({ id }) => {
+    const chain = chains[id];
+    return chain
+      ? [{ chain: id, exerciseId: chain.spot.exercise.id, rung: chain.spot.rung, streak: chain.streak }]
+      : [];
+  });
+
+/** The latest session, while its next-day answer is missing and can still come (R-2). */
+export function awaitingNextDay(standing: Standing, now: number): Progress['awaitingNextDay'] {
+  const entry = standing.entries.findLast(({ session }) => wasTrained(session));
+  if (!entry?.session.summary || entry.nextDay.reported !== null) return null;
+  const { session } = entry;
+  const date = addDays(session.date, 1);
+  const until = Math.min(endOf(session) + REPORT_UNTIL_MS, startOfDate(addDays(date, 1), session.zone));
+  return now <= until ? { sessionId: session.id, date, until } : null;
+}

@@ -1,0 +1,164 @@
+import type { Library } from '../exercise/library.ts';
+import type { CivilDate } from '../log/civil-date.ts';
+import { endOf } from '../log/sessions.ts';
+import { countForBaseline } from './baseline.ts';
+import { classify, evidenceOf, severity, type Verdict } from './classify.ts';
+import { decide } from './decide.ts';
+import { intoFlare } from './flare.ts';
+import type { Judged } from './judged.ts';
+import { sessionOutcome } from './session-outcome.ts';
+import {
+  type ChainStanding,
+  entryOf,
+  inTurn,
+  type SessionEntry,
+  type Standing,
+  type Turn,
+  unchanged,
+  withChain,
+  withEntry,
+} from './standing.ts';
+
+/** red is judged at once, item by item; nothing else is before the report or the 40 h. */
+export function judgeReds(standing: Standing, library: Library, id: string, date: CivilDate): Turn {
+  return eachItem(standing, library, id, (next, judged) =>
+    judged.verdict.class === 'red' ? ruled(next, library, judged, date) : unchanged(next),
+  );
+}
+
+/** judged at the next-day report or 40 h after the end, whichever comes first. */
+export function settle(standing: Standing, library: Library, id: string, date: CivilDate): Turn {
+  const entry = entryOf(standing, id);
+  if (!entry || entry.settled) return reconsider(standing, library, id, date);
+  return inTurn(
+    standing,
+    (next) => eachItem(next, library, id, (each, judged) => ruled(each, library, judged, date)),
+    (next) => {
+      const open = entryOf(next, id);
+      return open ? [withEntry(next, { ...open, settled: true }), []] : [next, []];
+    },
+    (next) => sessionOutcome(next, library, id, date),
+  );
+}
+
+/** a value that comes later may only lower. */
+export function reconsider(standing: Standing, library: Library, id: string, date: CivilDate): Turn {
+  return inTurn(
+    standing,
+    (next) =>
+      eachItem(next, library, id, (each, judged) =>
+        judged.entry.rulings[judged.exercise.chain] ? ruled(each, library, judged, date) : unchanged(each),
+      ),
+    (next) => countForBaseline(next, library, id, date),
+  );
+}
+
+/** a session that starts earlier uses the provisional class of the chains that it shares. */
+export function settleShared(
+  standing: Standing,
+  library: Library,
+  chains: readonly string[],
+  date: CivilDate,
+): Turn {
+  const open = standing.entries.filter(({ settled }) => !settled).map(({ session }) => session.id);
+  return inTurn(
+    standing,
+    ...open.map(
+      (id) => (next: Standing) =>
+        eachItem(next, library, id, (each, judged) =>
+          chains.includes(judged.exercise.chain) ? ruled(each, library, judged, date) : unchanged(each),
+        ),
+    ),
+  );
+}
+
+/** The worst item of each chain in a session. */
+function judgedItems(entry: SessionEntry, library: Library): Judged[] {
+  const worst = new Map<string, Judged>();
+  for (const item of entry.session.items) {
+    const exercise = library.byId.get(item.exerciseId);
+    if (!exercise) continue;
+    const evidence = evidenceOf(
+      entry.session,
+      item,
+      exercise,
+      entry.nextDay,
+      (id) => library.byId.get(id)?.chain,
+    );
+    const verdict = classify(evidence, entry.usual, entry.green);
+    const other = worst.get(exercise.chain);
+    if (other && severity(other.verdict.class) >= severity(verdict.class)) continue;
+    worst.set(exercise.chain, { entry, item, exercise, verdict });
+  }
+  return [...worst.values()];
+}
+
+function eachItem(
+  standing: Standing,
+  library: Library,
+  id: string,
+  rule: (standing: Standing, judged: Judged) => Turn,
+): Turn {
+  const entry = entryOf(standing, id);
+  if (!entry) return unchanged(standing);
+  return inTurn(
+    standing,
+    ...judgedItems(entry, library).map((judged) => (next: Standing): Turn => {
+      const current = entryOf(next, id);
+      return rule(next, current ? { ...judged, entry: current } : judged);
+    }),
+  );
+}
+
+/** Decides on an item, or decides again where it has become worse. */
+function ruled(standing: Standing, library: Library, judged: Judged, date: CivilDate): Turn {
+  const { entry, exercise, verdict } = judged;
+  const chain = standing.chains[exercise.chain];
+  const ruling = entry.rulings[exercise.chain];
+  if (!chain || (ruling && !isWorse(verdict, ruling.verdict))) return unchanged(standing);
+
+  let from = standing;
+  if (ruling && chain.judgedBy === entry.session.id && chain.spot === ruling.spot)
+    from = undone(standing, judged);
+  else if (ruling && severity(verdict.class) < severity('amber')) {
+    const next = withChain(standing, { ...chain, streak: 0, fit: 0 });
+    return [withRuling(next, judged, chain), []];
+  }
+  const before = from.chains[exercise.chain] ?? chain;
+  return inTurn(
+    from,
+    (next) => decide(next, library, judged, date),
+    (next): Turn => [withRuling(next, judged, before), []],
+    (next) => {
+      const relapse = verdict.class === 'red' && entry.state === 'ramp' && next.state === 'ramp';
+      return relapse ? intoFlare(next, library, endOf(entry.session), date) : unchanged(next);
+    },
+  );
+}
+
+const isWorse = (verdict: Verdict, than: Verdict): boolean =>
+  severity(verdict.class) > severity(than.class) || (verdict.redBy === 'both' && than.redBy !== 'both');
+
+/** The standing as if this session had not been judged on this chain. */
+function undone(standing: Standing, { entry, item, exercise }: Judged): Standing {
+  const ruling = entry.rulings[exercise.chain];
+  if (!ruling) return standing;
+  const greens = standing.greens.filter(
+    (green) => green.sessionId !== entry.session.id || green.exerciseId !== item.exerciseId,
+  );
+  const kept = standing.chains[exercise.chain];
+  const { resting, factor } = kept ?? ruling.before;
+  return withChain({ ...standing, greens }, { ...ruling.before, resting, factor });
+}
+
+function withRuling(
+  standing: Standing,
+  { entry, exercise, verdict }: Judged,
+  before: ChainStanding,
+): Standing {
+  const current = entryOf(standing, entry.session.id);
+  const chain = standing.chains[exercise.chain];
+  if (!current || !chain) return standing;
+  const rulings = { ...current.rulings, [exercise.chain]: { verdict, before, spot: chain.spot } };
+  return withEntry(standing, { ...current, rulings });
+}

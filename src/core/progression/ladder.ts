@@ -1,0 +1,158 @@
+import { type Dose, type Exercise, workSeconds } from '../exercise/exercise.ts';
+import {
+  type Circumstances,
+  chainItems,
+  easierItem,
+  harderItem,
+  isPermitted,
+  type Library,
+  longestSet,
+  permittedItems,
+} from '../exercise/library.ts';
+import type { PrescribedItem } from '../log/record.ts';
+
+/** A spot on a ladder: a rung of an item, or a reduced dose below its first rung (R-6). */
+export interface Spot {
+  readonly exercise: Exercise;
+  readonly rung: number;
+  /** In place of the rung's dose, where even the first rung would be more work than is allowed. */
+  readonly reduced: Dose | null;
+}
+
+/** A reduced dose goes down to this and no further (R-6). */
+const LEAST_REPS = 3;
+const LEAST_SECONDS = 5;
+/** Second amber in a row at the bottom of a chain: no rung lies below, so a quarter less. */
+const BOTTOM_STEP = 0.75;
+
+export function rungDose(exercise: Exercise, rung: number): Dose {
+  const dose = exercise.rungs[Math.min(rung, exercise.rungs.length - 1)];
+  if (!dose) throw new Error(`${exercise.id} has no rungs`);
+  return dose;
+}
+
+export const firstRung = (exercise: Exercise): Spot => ({ exercise, rung: 0, reduced: null });
+
+/** The dose at a spot, within what the person's flags leave open. */
+export function doseAt({ exercise, rung, reduced }: Spot, circumstances: Circumstances): Dose {
+  const dose = reduced ?? rungDose(exercise, rung);
+  return { ...dose, amount: Math.min(dose.amount, longestSet(exercise, circumstances)) };
+}
+
+export const workAt = (spot: Spot, circumstances: Circumstances): number =>
+  workSeconds(spot.exercise, doseAt(spot, circumstances));
+
+export const itemAt = (spot: Spot, circumstances: Circumstances): PrescribedItem => ({
+  exerciseId: spot.exercise.id,
+  dose: doseAt(spot, circumstances),
+});
+
+/** The smallest dose of an item: one set of 3 repetitions or 5 s (R-6). */
+export function smallestDose(exercise: Exercise): Dose {
+  const least = exercise.unit === 'reps' ? LEAST_REPS : LEAST_SECONDS;
+  return { sets: 1, amount: Math.min(least, rungDose(exercise, 0).amount) };
+}
+
+export const smallestSpot = (exercise: Exercise): Spot => ({
+  exercise,
+  rung: 0,
+  reduced: smallestDose(exercise),
+});
+
+/**
+ * The highest spot of an item with no more than this much work, in seconds; below the first rung fewer sets, then
+ * fewer repetitions or seconds. Null where that would be less than the smallest dose (R-6, rounding).
+ */
+export function spotWithin(exercise: Exercise, seconds: number): Spot | null {
+  const rung = exercise.rungs.findLastIndex((dose) => workSeconds(exercise, dose) <= seconds);
+  if (rung >= 0) return { exercise, rung, reduced: null };
+  const first = rungDose(exercise, 0);
+  const oneSet = workSeconds(exercise, { ...first, sets: 1 });
+  const sets = Math.floor(seconds / oneSet);
+  if (sets >= 1) return { exercise, rung: 0, reduced: { ...first, sets } };
+  const amount = Math.floor(seconds / (oneSet / first.amount));
+  return amount >= smallestDose(exercise).amount ? { exercise, rung: 0, reduced: { sets: 1, amount } } : null;
+}
+
+/** One rung down; from the first rung to the previous item at no more work (R-6.2). */
+export function rungDown(library: Library, spot: Spot, circumstances: Circumstances): Spot {
+  const { exercise, rung, reduced } = spot;
+  if (!reduced && rung > 0) return { exercise, rung: rung - 1, reduced: null };
+  return (
+    itemDown(library, spot, circumstances) ??
+    spotWithin(exercise, workAt(spot, circumstances) * BOTTOM_STEP) ??
+    smallestSpot(exercise)
+  );
+}
+
+/** The previous permitted item at its highest rung with no more work than now; null at the bottom (R-6.1). */
+export function itemDown(library: Library, spot: Spot, circumstances: Circumstances): Spot | null {
+  const below = easierItem(library, spot.exercise, circumstances);
+  return below && (spotWithin(below, workAt(spot, circumstances)) ?? smallestSpot(below));
+}
+
+/** The next rung of the same item; null at its end, or where the person's flags bound the set. */
+export function nextRung({ exercise, rung, reduced }: Spot, circumstances: Circumstances): Spot | null {
+  if (reduced) return { exercise, rung: 0, reduced: null };
+  const above = exercise.rungs[rung + 1];
+  if (!above || above.amount > longestSet(exercise, circumstances)) return null;
+  return { exercise, rung: rung + 1, reduced: null };
+}
+
+/** The next permitted item at its first rung, and whether an item was skipped on the way (M-24). */
+export function nextItem(
+  library: Library,
+  { exercise }: Spot,
+  circumstances: Circumstances,
+): { readonly spot: Spot; readonly skipped: boolean } | null {
+  const above = harderItem(library, exercise, circumstances);
+  if (!above) return null;
+  const skipped = chainItems(library, exercise.chain).some(
+    ({ level }) => level > exercise.level && level < above.level,
+  );
+  return { spot: firstRung(above), skipped };
+}
+
+/** True where the rung is mastery or above (M-20) and the person's flags leave its whole dose open. */
+export const isMastered = ({ exercise, rung, reduced }: Spot, circumstances: Circumstances): boolean =>
+  !reduced &&
+  rung >= exercise.masteryRung &&
+  rungDose(exercise, rung).amount <= longestSet(exercise, circumstances);
+
+/** True at mastery of the highest item that this person may do. */
+export const isAtTop = (library: Library, spot: Spot, circumstances: Circumstances): boolean =>
+  isMastered(spot, circumstances) && harderItem(library, spot.exercise, circumstances) === null;
+
+/** Below by level, then by work. */
+export function isBelow(a: Spot, b: Spot, circumstances: Circumstances): boolean {
+  const levels = a.exercise.level - b.exercise.level;
+  return levels < 0 || (levels === 0 && workAt(a, circumstances) < workAt(b, circumstances));
+}
+
+/**
+ * True if every prerequisite and the parent of an item was met by a green session (R-6.4, R-9.15). A prerequisite
+ * that a filter removes is replaced by the highest permitted item of its chain at mastery (R-1).
+ */
+export function isUnlocked(
+  library: Library,
+  exercise: Exercise,
+  circumstances: Circumstances,
+  greens: readonly PrescribedItem[],
+): boolean {
+  const wasGreen = (id: string, { sets, amount }: Dose) =>
+    greens.some(({ exerciseId, dose }) => exerciseId === id && dose.sets >= sets && dose.amount >= amount);
+  const mastered = (item: Exercise) => wasGreen(item.id, rungDose(item, item.masteryRung));
+
+  const parent = exercise.parent === undefined ? undefined : library.byId.get(exercise.parent);
+  if (exercise.parent !== undefined && !(parent && mastered(parent))) return false;
+  return exercise.prerequisites.every(({ item, sets, amount }) => {
+    const needed = library.byId.get(item);
+    if (!needed) return false;
+    if (isPermitted(needed, circumstances)) return wasGreen(item, { sets, amount });
+    const stand = permittedItems(library, needed.chain, circumstances).filter(
+      ({ level }) => level < needed.level,
+    );
+    const highest = stand.at(-1);
+    return highest !== undefined && mastered(highest);
+  });
+}

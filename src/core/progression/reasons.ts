@@ -1,0 +1,147 @@
+import type { Dose, Exercise } from '../exercise/exercise.ts';
+import type { Circumstances } from '../exercise/library.ts';
+import type { Cause, Verdict } from './classify.ts';
+import { doseAt, type Spot } from './ladder.ts';
+import { worstNextDay } from './pain.ts';
+import type { Decision } from './progress.ts';
+
+/** Why a green session does not move an item up (R-6.4, R-7). */
+export type Refusal =
+  | 'streak'
+  | 'effort'
+  | 'form'
+  | 'sensor-form'
+  | 'pre'
+  | 'readiness'
+  | 'slot'
+  | 'state'
+  | 'hold'
+  | 'comeback'
+  | 'reduced'
+  | 'usual'
+  | 'top'
+  | 'locked'
+  | 'baseline-effort';
+
+const REFUSALS: Readonly<Record<Refusal, string>> = {
+  streak: 'a good session; it moves up after the next good one',
+  effort: 'a good session, but too much effort to add more yet',
+  form: 'a good session, but it did not feel tidy enough to add more',
+  'sensor-form': 'a good session, but the sensor saw it unsteady',
+  pre: 'a good session, but pain before it was above your limit',
+  readiness: 'a good session on a day that was not like the others',
+  slot: 'a good session; other exercises moved up this time',
+  state: 'a good session; it counts, and nothing moves up in this phase',
+  hold: 'a good session; two of them come first at this place',
+  comeback: 'a good session on the way back to your place',
+  reduced: 'a good session with a smaller dose than your place',
+  usual: 'doses stay level at your usual pain until a professional agrees to more',
+  top: 'a good session at the top of what is open to you',
+  locked: 'a good session; the next exercise asks for more practice first',
+  'baseline-effort': 'the first sessions stay at an effort of 5 or less',
+};
+
+const MISSING: Partial<Readonly<Record<Cause, string>>> = {
+  'next-day-missing': 'the next-day answer is missing',
+  'peak-missing': 'the answer about pain during the session is missing',
+  'effort-missing': 'the answer about effort is missing',
+  'post-missing': 'the answer about pain right after is missing',
+  'form-missing': 'the answer about how tidy it felt is missing',
+  'pre-missing': 'the answer about pain before the session is missing',
+  'readiness-missing': 'the answer about how the day was different is missing',
+  'done-missing': 'it is not known how much was done',
+  'partly-done': 'a part of it was left open',
+};
+
+/** "2x15 s", "1x8", "2x6 a side". */
+export function doseWords(
+  { unit, perSide }: Pick<Exercise, 'unit' | 'perSide'>,
+  { sets, amount }: Dose,
+): string {
+  return `${sets}x${amount}${unit === 'seconds' ? ' s' : ''}${perSide ? ' a side' : ''}`;
+}
+
+const spotWords = (spot: Spot, circumstances: Circumstances): string =>
+  doseWords(spot.exercise, doseAt(spot, circumstances));
+
+/** One sentence for a decision on an item: what happens, and because of what. */
+export function decisionWords({
+  before,
+  after,
+  change,
+  rule,
+  refusal,
+  verdict,
+  usual,
+  circumstances,
+}: {
+  readonly before: Spot;
+  /** What is offered next; null where it is left out. */
+  readonly after: Spot | null;
+  readonly change: Decision['change'];
+  readonly rule: string;
+  readonly refusal: Refusal | null;
+  readonly verdict: Verdict;
+  readonly usual: number;
+  readonly circumstances: Circumstances;
+}): string {
+  const from = spotWords(before, circumstances);
+  const because = refusal ? REFUSALS[refusal] : causeWords(verdict, usual);
+  if (!after || change === 'left-out') return `${before.exercise.name} rests because ${because}.`;
+  const to = spotWords(after, circumstances);
+  const moved = after.exercise.id !== before.exercise.id;
+  if (change === 'up') {
+    const why =
+      rule === 'R-6.5'
+        ? 'it was easy, and the next day was at your usual'
+        : 'good sessions in a row, and next days at your usual';
+    return moved
+      ? `On from ${lower(before)} to ${lower(after)}, ${to}: ${why}.`
+      : `Up from ${from} to ${to}: ${why}.`;
+  }
+  if (change === 'down') {
+    return moved
+      ? `Back from ${lower(before)} to ${lower(after)}, ${to}, because ${because}.`
+      : `Down from ${from} to ${to} because ${because}.`;
+  }
+  return refusal || MISSING[verdict.causes[0] ?? 'peak']
+    ? `Held at ${from}: ${because}.`
+    : `Held at ${from} because ${because}.`;
+}
+
+/** While the next-day answer can still come. */
+export const waitingWords = (exercise: Exercise, dose: Dose): string =>
+  `Held at ${doseWords(exercise, dose)}: the next-day answer is missing so far.`;
+
+/** Where an item starts, moves or ends because of what a person may do. */
+export function placeWords(from: Spot | null, to: Spot | null, circumstances: Circumstances): string {
+  if (!to) return `${from?.exercise.name ?? 'It'} is left out: your answers close this ladder for now.`;
+  if (!from) return `${to.exercise.name} starts at ${spotWords(to, circumstances)}.`;
+  return `Back from ${lower(from)} to ${lower(to)}, ${spotWords(to, circumstances)}, because of your latest answers.`;
+}
+
+function causeWords(verdict: Verdict, usual: number): string {
+  const { evidence } = verdict;
+  const [cause] = verdict.causes;
+  const nextDay = worstNextDay(evidence.nextDay) ?? usual;
+  switch (cause) {
+    case 'stop-sign':
+      return 'there was a sign to stop';
+    case 'peak':
+      return `pain reached ${evidence.peak} during the session`;
+    case 'next-day':
+      return `next-day pain was ${nextDay - usual} above your usual`;
+    case 'post':
+      return `pain right after was ${evidence.post}`;
+    case 'effort':
+      return 'it was too hard';
+    case 'done':
+      return 'less than 70 % of it was done';
+    case 'form':
+      return 'it did not feel tidy';
+    default:
+      return (cause && MISSING[cause]) ?? 'nothing spoke for a change';
+  }
+}
+
+const lower = ({ exercise: { name } }: Spot): string => name.charAt(0).toLowerCase() + name.slice(1);

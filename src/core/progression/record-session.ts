@@ -1,0 +1,128 @@
+import type { Library } from '../exercise/library.ts';
+import { type CivilDate, daysBetween } from '../log/civil-date.ts';
+import type { LogRecord, RecordOf } from '../log/record.ts';
+import { sessionAfter, sessionStarted } from '../log/sessions.ts';
+import { intoPause } from './absence.ts';
+import { judgeReds, reconsider, settleShared } from './judge.ts';
+import { NOTHING_KNOWN } from './pain.ts';
+import { referFor } from './screening.ts';
+import { slotsFor } from './slots.ts';
+import {
+  entryOf,
+  greenLimit,
+  inTurn,
+  RESCREEN_AT_ONCE,
+  type SessionEntry,
+  type Standing,
+  type Turn,
+  unchanged,
+  usualPain,
+  withEntry,
+} from './standing.ts';
+
+/** highest effort for a rise, lower in the first 28 days from the first ACTIVE session. */
+const EFFORT_FOR_RISE = 7;
+const EARLY_EFFORT_FOR_RISE = 6;
+const EARLY_DAYS = 28;
+/** M-4: dizzy for a second time in 14 days, a professional comes first. */
+const DIZZY = 'dizzy';
+const DIZZY_DAYS = 14;
+
+/** A session begins: what is compared later is fixed now. */
+export function onSessionStarted(
+  standing: Standing,
+  library: Library,
+  record: RecordOf<'session-started'>,
+  date: CivilDate,
+): Turn {
+  if (entryOf(standing, record.sessionId)) return unchanged(standing);
+  const chains = record.items.flatMap(({ exerciseId }) => library.byId.get(exerciseId)?.chain ?? []);
+  return inTurn(
+    standing,
+    (next) => settleShared(next, library, chains, date),
+    (next): Turn => [begun(next, library, record), []],
+    (next) => (record.readiness === 'ill' ? intoPause(next, date) : unchanged(next)),
+    (next): Turn => [record.readiness === 'new-symptom' ? askAgain(next, date) : next, []],
+  );
+}
+
+function begun(standing: Standing, library: Library, record: RecordOf<'session-started'>): Standing {
+  const session = sessionStarted(record);
+  const usual = usualPain(standing);
+  const hasStrength = record.items.some(({ exerciseId }) => library.byId.get(exerciseId)?.countsAsStrength);
+  const isActive = standing.state === 'active' && !session.offPlan && hasStrength;
+  const activeNumber = isActive ? standing.activeSessions + 1 : null;
+  const firstActiveOn = standing.firstActiveOn ?? (isActive ? session.date : null);
+  const early = firstActiveOn === null || daysBetween(firstActiveOn, session.date) < EARLY_DAYS;
+  const comebacks = Object.values(standing.chains).flatMap(({ chain, comeback }) =>
+    comeback ? [[chain, comeback] as const] : [],
+  );
+  const entry: SessionEntry = {
+    session,
+    state: standing.state,
+    rampStage: standing.rampStage,
+    usual,
+    green: greenLimit(standing),
+    effortForRise: early ? EARLY_EFFORT_FOR_RISE : EFFORT_FOR_RISE,
+    activeNumber,
+    slots: isActive ? slotsFor(standing, library, session.items, { activeNumber, usual }) : {},
+    nextDay: NOTHING_KNOWN,
+    comebacks: Object.fromEntries(comebacks),
+    rulings: {},
+    settled: false,
+  };
+  return {
+    ...standing,
+    entries: [...standing.entries, entry],
+    firstActiveOn,
+    activeSessions: standing.activeSessions + (isActive ? 1 : 0),
+  };
+}
+
+/** A set, a correction, "this hurts", or the summary. */
+export function onSessionRecord(
+  standing: Standing,
+  library: Library,
+  record: LogRecord,
+  date: CivilDate,
+): Turn {
+  const entry = standing.entries.findLast(({ session }) => sessionAfter(session, record) !== session);
+  if (!entry) return unchanged(standing);
+  const session = sessionAfter(entry.session, record);
+  return inTurn(
+    trained(withEntry(standing, { ...entry, session }), library, record, session.date),
+    (next) => (record.type === 'hurt' ? onSigns(next, record.signs, date) : unchanged(next)),
+    (next) => (canBeRed(record) ? judgeReds(next, library, session.id, date) : unchanged(next)),
+    (next) => (entry.settled ? reconsider(next, library, session.id, date) : unchanged(next)),
+  );
+}
+
+/** Pain and signs come with "this hurts" and with the summary; a set alone is never red. */
+const canBeRed = ({ type }: LogRecord): boolean => type === 'hurt' || type === 'session-ended';
+
+/** A set of strength work ends the gap (R-8 RETURN). */
+function trained(standing: Standing, library: Library, record: LogRecord, date: CivilDate): Standing {
+  if (record.type !== 'set' || record.performed === 0) return standing;
+  if (!library.byId.get(record.exerciseId)?.countsAsStrength) return standing;
+  const lastStrength = standing.lastStrength && standing.lastStrength > date ? standing.lastStrength : date;
+  return { ...standing, lastStrength, flareDays: 0, gapStage: 0 };
+}
+
+/** Signs that end a session (M-4): dizziness is watched, everything else asks the safety questions again. */
+function onSigns(standing: Standing, signs: readonly string[], date: CivilDate): Turn {
+  if (signs.length === 0) return unchanged(standing);
+  const next = signs.some((sign) => sign !== DIZZY) ? askAgain(standing, date) : standing;
+  if (!signs.includes(DIZZY)) return unchanged(next);
+  const dizzyOn = [...next.dizzyOn.filter((on) => daysBetween(on, date) <= DIZZY_DAYS), date];
+  const again = dizzyOn.length > 1 ? referFor({ ...next, dizzyOn }, DIZZY, date) : null;
+  return again ?? [{ ...next, dizzyOn }, []];
+}
+
+const askAgain = (standing: Standing, date: CivilDate): Standing => ({
+  ...standing,
+  rescreen: {
+    since: date,
+    graceDays: RESCREEN_AT_ONCE,
+    newReference: standing.rescreen?.newReference ?? false,
+  },
+});

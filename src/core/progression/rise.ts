@@ -1,0 +1,92 @@
+import { harderItem, type Library } from '../exercise/library.ts';
+import type { CivilDate } from '../log/civil-date.ts';
+import { isTooHardForBaseline, lowerInBaseline } from './baseline.ts';
+import type { Judged, Outcome } from './judged.ts';
+import { nextItem, nextRung } from './ladder.ts';
+import { worstNextDay } from './pain.ts';
+import type { Refusal } from './reasons.ts';
+import { isWholePlace, prospectOf } from './slots.ts';
+import { type ChainStanding, greenLimit, type Standing, usualPain } from './standing.ts';
+
+/** form from which a rise is possible; sensor form below this holds it back. */
+const FORM_FOR_RISE = 0.8;
+const SENSOR_FORM_FOR_RISE = 0.6;
+/** fast track: peak pain, effort, self-form. */
+const FAST_PEAK = 1;
+const FAST_EFFORT = 4;
+const FAST_FORM = 0.9;
+
+/** What a green session makes of a chain: up if every condition holds, otherwise one more in a row. */
+export function risen(
+  standing: Standing,
+  library: Library,
+  chain: ChainStanding,
+  judged: Judged,
+  date: CivilDate,
+): Outcome {
+  const { entry, item } = judged;
+  if (isTooHardForBaseline(judged)) {
+    const lowered = lowerInBaseline(standing, library, chain, judged);
+    return { chain: { ...lowered, ambers: 0 }, rule: 'R-8', refusal: 'baseline-effort' };
+  }
+  const kept = { ...chain, ambers: 0 };
+  if (!isWholePlace(standing, chain, item)) {
+    return { chain: kept, rule: 'R-6.4', refusal: chain.comeback ? 'comeback' : 'reduced' };
+  }
+  const unfit = unfitness(judged);
+  const streak = chain.streak + 1;
+  const fit = unfit ? 0 : chain.fit + 1;
+  const counted = { ...kept, streak, fit };
+  const stay = (refusal: Refusal): Outcome => ({ chain: counted, rule: 'R-6.4', refusal });
+
+  if (chain.comeback) return stay('comeback');
+  if (chain.hold > 0) return stay('hold');
+  if (entry.state !== 'active' || standing.state !== 'active') return stay('state');
+  if (Math.max(entry.usual, usualPain(standing)) > Math.min(entry.green, greenLimit(standing)))
+    return stay('usual');
+  const prospect = prospectOf(standing, library, chain, entry);
+  if (!prospect.toItem && !prospect.toRung) {
+    return stay(harderItem(library, chain.spot.exercise, standing.circumstances) ? 'locked' : 'top');
+  }
+  if (unfit) return stay(unfit);
+  const fast = prospect.fastTrack && isEasy(judged);
+  if (!fast && (streak < prospect.streakNeeded || fit < prospect.streakNeeded)) return stay('streak');
+  const slot = entry.slots[chain.chain];
+  if (!slot) return stay('slot');
+
+  const above = nextItem(library, chain.spot, standing.circumstances);
+  const toItem = slot === 'item' && above !== null && (fast || prospect.toItem);
+  const spot = toItem ? above.spot : nextRung(chain.spot, standing.circumstances);
+  if (!spot || (fast && !toItem && streak < prospect.streakNeeded)) return stay('slot');
+  return {
+    chain: { ...counted, spot, streak: 0, fit: 0, lastRise: date, raisedBy: entry.session.id },
+    rule: fast && toItem ? 'R-6.5' : 'R-6.4',
+    refusal: null,
+  };
+}
+
+/** What in a green session still speaks against a rise; null if nothing does. */
+function unfitness({ entry, verdict }: Judged): Refusal | null {
+  const { effort, selfForm, sensorForm, pre, readiness } = verdict.evidence;
+  if (effort === null || effort > entry.effortForRise) return 'effort';
+  if (selfForm === null || selfForm < FORM_FOR_RISE) return 'form';
+  if (sensorForm !== null && sensorForm < SENSOR_FORM_FOR_RISE) return 'sensor-form';
+  if (pre === null || pre > entry.green) return 'pre';
+  return readiness === 'same' ? null : 'readiness';
+}
+
+/** so easy that one session is enough. */
+function isEasy({ entry, verdict }: Judged): boolean {
+  const { peak, effort, selfForm } = verdict.evidence;
+  const nextDay = worstNextDay(verdict.evidence.nextDay);
+  return (
+    peak !== null &&
+    peak <= FAST_PEAK &&
+    nextDay !== null &&
+    nextDay <= entry.usual &&
+    effort !== null &&
+    effort <= FAST_EFFORT &&
+    selfForm !== null &&
+    selfForm >= FAST_FORM
+  );
+}

@@ -1,0 +1,105 @@
+import type { Library } from '../exercise/library.ts';
+import type { PrescribedItem } from '../log/record.ts';
+import { doseAt, isMastered, isUnlocked, nextItem, nextRung, rungDose } from './ladder.ts';
+import type { ChainStanding, Slot, Standing } from './standing.ts';
+
+/** at most three items go up from one session, at most two of them to another item. */
+const UPS = 3;
+const NEW_ITEMS = 2;
+
+/** fast track: the first six ACTIVE sessions, usual pain up to 3, items below level 3. */
+const FAST_SESSIONS = 6;
+const FAST_USUAL = 3;
+const FAST_LEVEL = 3;
+/** From this level of its chain on, an item is advanced (M-23); the fast track never leads there. */
+const ADVANCED_FROM: Readonly<Record<string, number>> = { HINGE: 2, SIDE: 3 };
+/** Green sessions that a rise needs, and one that skips an item (R-6.4, M-24). */
+const STREAK = 2;
+const STREAK_TO_SKIP = 3;
+
+/** What would let a chain rise from a session, before anything is known of how it went. */
+export interface Prospect {
+  readonly toItem: boolean;
+  readonly toRung: boolean;
+  readonly fastTrack: boolean;
+  /** Green sessions in a row that the rise needs without the fast track. */
+  readonly streakNeeded: number;
+}
+
+/** What is open above a chain's place if its next session is green at that place. */
+export function prospectOf(
+  { circumstances, greens }: Pick<Standing, 'circumstances' | 'greens'>,
+  library: Library,
+  chain: ChainStanding,
+  session: { readonly activeNumber: number | null; readonly usual: number },
+): Prospect {
+  const { spot } = chain;
+  const above = spot.reduced ? null : nextItem(library, spot, circumstances);
+  const green: PrescribedItem = { exerciseId: spot.exercise.id, dose: doseAt(spot, circumstances) };
+  const unlocked =
+    above !== null && isUnlocked(library, above.spot.exercise, circumstances, [...greens, green]);
+  const toItem = unlocked && isMastered(spot, circumstances);
+  const fastTrack =
+    unlocked &&
+    !above.skipped &&
+    session.activeNumber !== null &&
+    session.activeNumber <= FAST_SESSIONS &&
+    session.usual <= FAST_USUAL &&
+    above.spot.exercise.level < FAST_LEVEL &&
+    above.spot.exercise.level < (ADVANCED_FROM[chain.chain] ?? Number.POSITIVE_INFINITY) &&
+    !above.spot.exercise.singleSupport &&
+    !library.needed.has(spot.exercise.id);
+  return {
+    toItem,
+    toRung: nextRung(spot, circumstances) !== null,
+    fastTrack,
+    streakNeeded: toItem && above?.skipped ? STREAK_TO_SKIP : STREAK,
+  };
+}
+
+/**
+ * The slots of a session, fixed before its classes are known (R-7): among the items that could rise if green,
+ * those longest without a rise, then in order of the chains. What is not used is lost.
+ */
+export function slotsFor(
+  standing: Standing,
+  library: Library,
+  items: readonly PrescribedItem[],
+  session: { readonly activeNumber: number | null; readonly usual: number },
+): Record<string, Slot> {
+  const candidates = library.chains
+    .map(({ id }) => standing.chains[id])
+    .filter((chain) => chain !== undefined)
+    .filter((chain) => items.some((item) => isWholePlace(standing, chain, item)))
+    .filter(({ hold, comeback }) => hold === 0 && comeback === null)
+    .map((chain) => ({ chain, prospect: prospectOf(standing, library, chain, session) }))
+    .filter(({ prospect: { toItem, toRung, fastTrack } }) => toItem || toRung || fastTrack)
+    .filter(({ chain, prospect }) => chain.streak >= 1 || prospect.fastTrack)
+    .sort((a, b) => compare(a.chain.lastRise ?? '', b.chain.lastRise ?? ''));
+
+  const slots: Record<string, Slot> = {};
+  let newItems = 0;
+  for (const { chain, prospect } of candidates) {
+    if (Object.keys(slots).length === UPS) break;
+    const wantsItem = prospect.toItem || prospect.fastTrack;
+    if (wantsItem && newItems < NEW_ITEMS) {
+      slots[chain.chain] = 'item';
+      newItems += 1;
+    } else if (prospect.toRung) slots[chain.chain] = 'rung';
+  }
+  return slots;
+}
+
+/** True if an item was prescribed at the whole dose of its chain's place: only then it can speak for a rise. */
+export function isWholePlace(
+  { circumstances }: Pick<Standing, 'circumstances'>,
+  { spot }: ChainStanding,
+  { exerciseId, dose }: PrescribedItem,
+): boolean {
+  const whole = spot.reduced ?? rungDose(spot.exercise, spot.rung);
+  const open = doseAt(spot, circumstances);
+  const enough = dose.sets >= whole.sets && dose.amount >= open.amount;
+  return exerciseId === spot.exercise.id && enough;
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

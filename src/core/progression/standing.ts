@@ -1,0 +1,202 @@
+import type { Circumstances } from '../exercise/library.ts';
+import type { CivilDate } from '../log/civil-date.ts';
+import type { PrescribedItem } from '../log/record.ts';
+import type { Session } from '../log/sessions.ts';
+import type { Verdict } from './classify.ts';
+import type { Spot } from './ladder.ts';
+import { greenPain } from './limits.ts';
+import { type DailyPain, type NextDay, usualLevel } from './pain.ts';
+import type { Decision, UserState } from './progress.ts';
+
+/** A red that came through readings of the whole session: half, then three quarters, then whole (R-6.1). */
+export interface Comeback {
+  readonly sessionId: string;
+  /** 0: at most `capSeconds`, half of what the session had. 1: at most three quarters of the place. */
+  readonly stage: 0 | 1;
+  readonly capSeconds: number;
+}
+
+/** How a person stands on one ladder. */
+export interface ChainStanding {
+  readonly chain: string;
+  readonly spot: Spot;
+  /** Green sessions in a row at this spot, and how many of the latest of them also allow a rise (R-6.4). */
+  readonly streak: number;
+  readonly fit: number;
+  /** Ambers in a row, milds left out (R-6.2). */
+  readonly ambers: number;
+  /** Sessions of this chain in which nothing goes up, after a red by the item itself (R-6.1). */
+  readonly hold: number;
+  readonly comeback: Comeback | null;
+  /** Left out until the next re-screen (R-6.1). */
+  readonly resting: boolean;
+  /** Dates of reds by the item itself. */
+  readonly reds: readonly CivilDate[];
+  readonly lastRise: CivilDate | null;
+  /** The session that raised it, while no later session was judged at the new spot. */
+  readonly raisedBy: string | null;
+  /** The session that was judged last. */
+  readonly judgedBy: string | null;
+  readonly lastTrained: CivilDate | null;
+  /** Share of the work after an absence (R-8 RETURN). */
+  readonly factor: number;
+}
+
+/** What a slot of a session allows a chain (R-7): another item, or no more than the next rung. */
+export type Slot = 'item' | 'rung';
+
+/** A verdict that was decided on, with the standing before and the spot after. */
+export interface Ruling {
+  readonly verdict: Verdict;
+  readonly before: ChainStanding;
+  readonly spot: Spot;
+}
+
+/** A session with what was fixed when it began and what was decided since. */
+export interface SessionEntry {
+  readonly session: Session;
+  readonly state: UserState;
+  readonly rampStage: number;
+  /** b and g when it began (R-2, R-3). */
+  readonly usual: number;
+  readonly green: number;
+  /** Highest effort from which a rise is possible (R-6.4). */
+  readonly effortForRise: number;
+  /** Which ACTIVE session it is, from 1; null outside ACTIVE and off the plan. */
+  readonly activeNumber: number | null;
+  readonly slots: Readonly<Record<string, Slot>>;
+  readonly nextDay: NextDay;
+  /** By chain: how far it was on the way back from a red when the session began. */
+  readonly comebacks: Readonly<Record<string, Comeback>>;
+  /** By chain: what was decided. */
+  readonly rulings: Readonly<Record<string, Ruling>>;
+  /** The session as a whole was judged (R-5). */
+  readonly settled: boolean;
+}
+
+/** After a re-screen is due there are so many days until the strength plan waits for it (R-8). */
+export const RESCREEN_GRACE_DAYS = 3;
+/** No day of grace: the plan waits from the day on which the questions became due. */
+export const RESCREEN_AT_ONCE = -1;
+
+/** The person as the log shows them up to some instant. Folded, never stored. */
+export interface Standing {
+  readonly state: UserState;
+  /** Up to which date the calendar's rules have been applied; null before the first record. */
+  readonly date: CivilDate | null;
+  readonly circumstances: Circumstances;
+  /** The latest recorded reference of the usual level (R-2), and when it was last raised after a flare. */
+  readonly reference: number;
+  readonly referenceRaisedOn: CivilDate | null;
+  readonly days: readonly DailyPain[];
+  readonly screenedOn: CivilDate | null;
+  /** A re-screen is due since then; no strength plan after so many days of grace (R-8). */
+  readonly rescreen: {
+    readonly since: CivilDate;
+    readonly graceDays: number;
+    /** Its answer sets the reference anew, after eight weeks away. */
+    readonly newReference: boolean;
+  } | null;
+  readonly emergency: readonly string[];
+  readonly conditions: readonly string[];
+  readonly cleared: readonly string[];
+  readonly clearedForPain: boolean;
+  readonly chains: Readonly<Record<string, ChainStanding>>;
+  /** Doses that were green, with the session that showed it. */
+  readonly greens: readonly (PrescribedItem & { readonly sessionId: string })[];
+  readonly entries: readonly SessionEntry[];
+  readonly baseline: { readonly counted: readonly string[]; readonly silent: number; readonly done: boolean };
+  readonly firstActiveOn: CivilDate | null;
+  readonly activeSessions: number;
+  readonly lastStrength: CivilDate | null;
+  /** Days in a flare since the last strength session, and how far the gap rule was applied (R-8 RETURN). */
+  readonly flareDays: number;
+  readonly gapStage: number;
+  readonly flare: { readonly at: number; readonly on: CivilDate } | null;
+  readonly flares: readonly CivilDate[];
+  readonly rampStage: number;
+  readonly returning: { readonly needed: number; readonly greens: number };
+  /** Largest 7-date total of work before the last stretch of reduced work, and when that stretch last was (R-7). */
+  readonly workBefore: { readonly seconds: number; readonly reducedOn: CivilDate } | null;
+  /** Since when every chain is at its top (M-31). */
+  readonly toppedSince: CivilDate | null;
+  readonly dizzyOn: readonly CivilDate[];
+  readonly advised: readonly string[];
+}
+
+export const NEWCOMER: Standing = {
+  state: 'unscreened',
+  date: null,
+  circumstances: { flags: [], floor: true },
+  reference: 0,
+  referenceRaisedOn: null,
+  days: [],
+  screenedOn: null,
+  rescreen: null,
+  emergency: [],
+  conditions: [],
+  cleared: [],
+  clearedForPain: false,
+  chains: {},
+  greens: [],
+  entries: [],
+  baseline: { counted: [], silent: 0, done: false },
+  firstActiveOn: null,
+  activeSessions: 0,
+  lastStrength: null,
+  flareDays: 0,
+  gapStage: 0,
+  flare: null,
+  flares: [],
+  rampStage: 0,
+  returning: { needed: 2, greens: 0 },
+  workBefore: null,
+  toppedSince: null,
+  dizzyOn: [],
+  advised: [],
+};
+
+/** What a rule makes of a standing: the next one, and the decisions on the way. */
+export type Turn = readonly [Standing, readonly Decision[]];
+
+/** One rule after the other. */
+export function inTurn(standing: Standing, ...rules: readonly ((standing: Standing) => Turn)[]): Turn {
+  let next = standing;
+  const decisions: Decision[] = [];
+  for (const rule of rules) {
+    const [after, made] = rule(next);
+    next = after;
+    decisions.push(...made);
+  }
+  return [next, decisions];
+}
+
+export const unchanged = (standing: Standing): Turn => [standing, []];
+
+/** b now (R-2). */
+export const usualPain = ({ days, reference }: Standing): number => usualLevel(days, reference);
+
+/** g now (R-3). */
+export const greenLimit = ({ clearedForPain }: Standing): number => greenPain(clearedForPain);
+
+export function withChain(standing: Standing, chain: ChainStanding): Standing {
+  return { ...standing, chains: { ...standing.chains, [chain.chain]: chain } };
+}
+
+export function withChains(standing: Standing, change: (chain: ChainStanding) => ChainStanding): Standing {
+  const chains = Object.values(standing.chains).map((chain) => [chain.chain, change(chain)] as const);
+  return { ...standing, chains: Object.fromEntries(chains) };
+}
+
+export const entryOf = ({ entries }: Standing, id: string): SessionEntry | undefined =>
+  entries.findLast(({ session }) => session.id === id);
+
+export function withEntry(standing: Standing, entry: SessionEntry): Standing {
+  const entries = standing.entries.map((each) => (each.session.id === entry.session.id ? entry : each));
+  return { ...standing, entries };
+}
+
+/** States in which a strength plan exists, and from which R-8's common transitions lead. */
+const TRAINING: readonly UserState[] = ['baseline', 'active', 'ramp', 'deload', 'return', 'maintenance'];
+
+export const isTraining = ({ state }: Pick<Standing, 'state'>): boolean => TRAINING.includes(state);

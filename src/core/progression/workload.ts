@@ -1,0 +1,97 @@
+import { workSeconds } from '../exercise/exercise.ts';
+import { entryItem, type Library } from '../exercise/library.ts';
+import { addDays, type CivilDate, daysBetween } from '../log/civil-date.ts';
+import { endOf, strengthSeconds, wasTrained } from '../log/sessions.ts';
+import type { StrengthDay } from './calendar.ts';
+import { rungDose } from './ladder.ts';
+import type { UserState } from './progress.ts';
+import type { SessionEntry, Standing } from './standing.ts';
+
+/** R-7: growth of the weekly work, and the days it looks back. */
+const GROWTH = 1.2;
+const GROWTH_SECONDS = 120;
+const LOOK_BACK_DAYS = 28;
+const WEEK_DAYS = 7;
+/** Before this day after the first strength session there is no week to compare with (R-7: from the 15th on). */
+const FIRST_DAYS = 14;
+/** The six mains of a full session, three times a week (R-7). */
+export const MAINS = 6;
+const SESSIONS = 3;
+
+/** States whose work is reduced on purpose: it is no measure of what a person can do. */
+const REDUCED: readonly UserState[] = ['flare', 'ramp', 'deload', 'return'];
+
+export const isReduced = (state: UserState): boolean => REDUCED.includes(state);
+
+interface WorkDay {
+  readonly date: CivilDate;
+  readonly seconds: number;
+  readonly reduced: boolean;
+}
+
+/** Dates with strength work, sessions off the plan among them (R-7). */
+export function strengthDays({ entries }: Standing, library: Library): StrengthDay[] {
+  return entries
+    .filter(({ session }) => wasTrained(session) && workOf(session, library) > 0)
+    .map(({ session }) => ({ date: session.date, endedAt: endOf(session) }));
+}
+
+/** Strength work in the six dates before `today` and on it, seconds. */
+export function workThisWeek(standing: Standing, library: Library, today: CivilDate): number {
+  return total(workDays(standing, library), addDays(today, 1 - WEEK_DAYS), today);
+}
+
+/**
+ * Most strength work in any seven dates up to `today`, seconds (R-7). The floor is three sessions of the first
+ * rungs of six mains; a library that holds fewer strength chains counts six at the mean of those it has.
+ */
+export function weeklyLimit(standing: Standing, library: Library, today: CivilDate): number {
+  const days = workDays(standing, library);
+  const first = days.map(({ date }) => date).sort()[0];
+  const floor = SESSIONS * firstRungsOfMains(library);
+  if (first === undefined || daysBetween(first, today) < FIRST_DAYS) return floor;
+  const best = bestWeek(standing, library, today);
+  return Math.max(GROWTH * best, best + GROWTH_SECONDS, floor);
+}
+
+/** The largest 7-date total of the 28 days before, reduced stretches left out, never less than before them. */
+export function bestWeek(standing: Standing, library: Library, today: CivilDate): number {
+  const days = workDays(standing, library).filter(({ reduced }) => !reduced);
+  let best = 0;
+  for (let offset = WEEK_DAYS; offset <= LOOK_BACK_DAYS; offset++) {
+    const from = addDays(today, -offset);
+    best = Math.max(best, total(days, from, addDays(from, WEEK_DAYS - 1)));
+  }
+  const before = standing.workBefore;
+  const recent = before !== null && daysBetween(before.reducedOn, today) <= LOOK_BACK_DAYS;
+  return recent ? Math.max(best, before.seconds) : best;
+}
+
+function firstRungsOfMains(library: Library): number {
+  const first = library.chains
+    .map(({ id }) => entryItem(library, id, { flags: [], floor: true }))
+    .filter((item) => item?.countsAsStrength)
+    .slice(0, MAINS)
+    .map((item) => (item ? workSeconds(item, rungDose(item, 0)) : 0));
+  const mean = first.reduce((sum, seconds) => sum + seconds, 0) / Math.max(first.length, 1);
+  return MAINS * mean;
+}
+
+function workDays({ entries }: Standing, library: Library): WorkDay[] {
+  return entries.map(({ session, state }) => ({
+    date: session.date,
+    seconds: workOf(session, library),
+    reduced: isReduced(state),
+  }));
+}
+
+const workOf = (session: Standing['entries'][number]['session'], library: Library): number =>
+  strengthSeconds(session, (id) => library.byId.get(id));
+
+const total = (days: readonly WorkDay[], from: CivilDate, to: CivilDate): number =>
+  days.reduce((sum, { date, seconds }) => (date >= from && date <= to ? sum + seconds : sum), 0);
+
+/** True if the session had strength work, or if no strength ladder is open to the person. */
+export const hadStrength = ({ chains }: Standing, { session }: SessionEntry, library: Library): boolean =>
+  strengthSeconds(session, (id) => library.byId.get(id)) > 0 ||
+  !Object.values(chains).some(({ spot, resting }) => spot.exercise.countsAsStrength && !resting);

@@ -1,0 +1,207 @@
+import { addDays, type CivilDate, civilDate, startOfDate } from '../../src/core/log/civil-date.ts';
+import {
+  LogRecord,
+  type NewRecord,
+  type PrescribedItem,
+  type Readiness,
+  type RecordOf,
+} from '../../src/core/log/record.ts';
+import { ulid } from '../../src/core/log/ulid.ts';
+import { library } from './library.ts';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+/** What a person did and said in one session. What is left out went as planned and was easy. */
+export interface SessionTold {
+  readonly on: CivilDate;
+  /** Hour of the day in the person's zone. */
+  readonly hour?: number;
+  /** "bridge 2x8", "plank_wall 1x10". */
+  readonly items: readonly (string | PrescribedItem)[];
+  readonly pre?: number | null;
+  readonly readiness?: Readiness | null;
+  readonly peak?: number | null;
+  readonly effort?: number | null;
+  readonly post?: number | null;
+  readonly untidy?: readonly string[] | null;
+  readonly standout?: RecordOf<'session-ended'>['standout'];
+  /** Share of each dose that was done, for all items or by id. */
+  readonly done?: number | Readonly<Record<string, number>>;
+  readonly sensorForm?: number | null;
+  readonly offPlan?: boolean;
+  /** "This hurts", in the middle of the session. */
+  readonly hurt?: Partial<Pick<RecordOf<'hurt'>, 'value' | 'signs' | 'choice' | 'exerciseId'>>;
+  /** The summary was never given. */
+  readonly brokenOff?: boolean;
+}
+
+/** "bridge 2x8" as it is logged. */
+export function prescribed(text: string): PrescribedItem {
+  const [, exerciseId, sets, amount] = /^(\w+) (\d+)x(\d+)$/.exec(text) ?? [];
+  if (!exerciseId) throw new Error(`not an item: ${text}`);
+  return { exerciseId, dose: { sets: Number(sets), amount: Number(amount) } };
+}
+
+/** A person's log in domain words. Every record is checked against the schema as it is made. */
+export function person({ zone = 'UTC', usual = 1 }: { zone?: string; usual?: number } = {}) {
+  const records: LogRecord[] = [];
+  let made = 0;
+  let last: { readonly id: string; readonly date: CivilDate } | null = null;
+
+  const at = (date: CivilDate, hour: number) => startOfDate(date, zone) + Math.round(hour * HOUR);
+
+  function add(time: number, record: NewRecord): LogRecord {
+    made += 1;
+    const random = Uint8Array.from({ length: 10 }, (_, i) => (i < 8 ? 0 : made >> (8 * (9 - i))));
+    const versions = { detector: 1, rules: 2, content: 1 };
+    const whole = LogRecord.parse({ ...record, id: ulid(time, random), at: time, zone, versions });
+    records.push(whole);
+    return whole;
+  }
+
+  const self = {
+    get records(): readonly LogRecord[] {
+      return records;
+    },
+    at,
+    get lastSession(): string {
+      return last?.id ?? '';
+    },
+
+    screened(
+      on: CivilDate,
+      answers: Partial<Omit<RecordOf<'screening'>, 'id' | 'at' | 'zone' | 'type'>> = {},
+    ) {
+      add(at(on, 7), {
+        type: 'screening',
+        adult: true,
+        emergency: [],
+        conditions: [],
+        flags: [],
+        floor: true,
+        usualPain: usual,
+        ...answers,
+      });
+      return self;
+    },
+
+    cleared(on: CivilDate, conditions: readonly string[], progressAtPain = false) {
+      add(at(on, 7.5), { type: 'clearance', conditions: [...conditions], progressAtPain });
+      return self;
+    },
+
+    pain(on: CivilDate, value: number, hour = 8) {
+      add(at(on, hour), { type: 'pain', value });
+      return self;
+    },
+
+    recalled(on: CivilDate, value: number, recalledFor: CivilDate, hour = 9) {
+      add(at(on, hour), { type: 'pain', value, recalledFor });
+      return self;
+    },
+
+    flare(on: CivilDate, hour = 9) {
+      add(at(on, hour), { type: 'flare' });
+      return self;
+    },
+
+    paused(on: CivilDate) {
+      add(at(on, 10), { type: 'pause', state: 'paused' });
+      return self;
+    },
+
+    resumed(on: CivilDate) {
+      add(at(on, 10.5), { type: 'pause', state: 'resumed' });
+      return self;
+    },
+
+    session(told: SessionTold) {
+      const items = told.items.map((item) => (typeof item === 'string' ? prescribed(item) : item));
+      let time = at(told.on, told.hour ?? 18);
+      const minuteLater = () => {
+        time += MINUTE;
+        return time;
+      };
+      const started = add(time, {
+        type: 'session-started',
+        sessionId: `session-${told.on}-${made}`,
+        pre: told.pre === undefined ? usual : told.pre,
+        readiness: told.readiness === undefined ? 'same' : told.readiness,
+        items,
+        offPlan: told.offPlan ?? false,
+      }) as RecordOf<'session-started'>;
+      const { sessionId } = started;
+      last = { id: sessionId, date: told.on };
+      for (const item of items) {
+        const share = typeof told.done === 'object' ? (told.done[item.exerciseId] ?? 1) : (told.done ?? 1);
+        const sides = library.byId.get(item.exerciseId)?.perSide
+          ? (['left', 'right'] as const)
+          : (['both'] as const);
+        for (let setIndex = 0; setIndex < item.dose.sets; setIndex++) {
+          for (const side of sides) {
+            const endedAt = minuteLater();
+            add(endedAt, {
+              type: 'set',
+              sessionId,
+              exerciseId: item.exerciseId,
+              setIndex,
+              side,
+              target: item.dose.amount,
+              performed: item.dose.amount * share,
+              startedAt: endedAt - 30_000,
+              endedAt,
+              countedBy: 'person',
+              unseenSeconds: 0,
+              pauses: 0,
+              sensorForm: told.sensorForm ?? null,
+            });
+          }
+        }
+      }
+      if (told.hurt) {
+        add(minuteLater(), {
+          type: 'hurt',
+          sessionId,
+          exerciseId: null,
+          value: 0,
+          signs: [],
+          choice: 'stop',
+          ...told.hurt,
+        });
+      }
+      if (!told.brokenOff) {
+        add(minuteLater(), {
+          type: 'session-ended',
+          sessionId,
+          cause: 'done',
+          peak: told.peak === undefined ? 0 : told.peak,
+          effort: told.effort === undefined ? 4 : told.effort,
+          post: told.post === undefined ? 0 : told.post,
+          untidy: told.untidy === undefined ? [] : told.untidy && [...told.untidy],
+          standout: told.standout ?? null,
+        });
+      }
+      return self;
+    },
+
+    /** The pain on the morning after the latest session. */
+    nextDay(value: number, hour = 8) {
+      if (!last) throw new Error('no session to answer for');
+      return self.pain(addDays(last.date, 1), value, hour);
+    },
+
+    /** The newest correction of a set counts: the n-th set of the latest session. */
+    corrected(on: CivilDate, index: number, performed: number, hour = 12) {
+      const sets = records.filter((record) => record.type === 'set' && record.sessionId === last?.id);
+      add(at(on, hour), { type: 'set-corrected', setId: sets[index]?.id ?? '', performed });
+      return self;
+    },
+  };
+  return self;
+}
+
+export type Person = ReturnType<typeof person>;
+
+/** The date of an instant, for telling where a test stands. */
+export const dateOf = ({ at, zone }: Pick<LogRecord, 'at' | 'zone'>): CivilDate => civilDate(at, zone);
