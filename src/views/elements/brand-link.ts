@@ -1,7 +1,7 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { base } from '../styles/base.ts';
-import { bob, brassGradient } from './bob.ts';
+import './plumb-mark.ts';
 
 /** The mark and the name; leads to Today. `open`: the thread runs on below it, down the rail. */
 @customElement('brand-link')
@@ -21,7 +21,8 @@ export class BrandLink extends LitElement {
         text-decoration: none;
       }
 
-      svg {
+      svg,
+      plumb-mark {
         flex: none;
         width: 22px;
         height: 36px;
@@ -44,7 +45,7 @@ export class BrandLink extends LitElement {
           font-size: 1.1875rem;
         }
 
-        svg {
+        plumb-mark {
           width: 18px;
           height: 30px;
         }
@@ -59,17 +60,20 @@ export class BrandLink extends LitElement {
   override render() {
     return html`
       <a href="#/today">
-        <svg viewBox="0 0 22 36" aria-hidden="true">
-          <defs>${brassGradient}</defs>
-          <path d="M1.5 4h19" stroke="var(--ink)" stroke-width="3" stroke-linecap="round" />
-          <path d="M11 4v${this.open ? 32 : 10}" stroke="var(--thread)" stroke-width="1.5" />
-          <g transform="translate(11 12) ${this.open ? 'scale(0)' : ''}">${bob}</g>
-        </svg>
+        ${this.open ? beam : html`<plumb-mark></plumb-mark>`}
         <span class=${this.short ? 'visually-hidden' : ''}>Plumbline</span>
       </a>
     `;
   }
 }
+
+/** Only the beam and the thread's beginning: the rail draws the rest. */
+const beam = html`
+  <svg viewBox="0 0 22 36" aria-hidden="true">
+    <path d="M1.5 3h19" stroke="var(--ink)" stroke-width="2.8" stroke-linecap="round" />
+    <path d="M11 3v33" stroke="var(--thread)" stroke-width="1.5" />
+  </svg>
+`;
 
 declare global {
   interface HTMLElementTagNameMap {

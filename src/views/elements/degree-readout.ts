@@ -1,10 +1,10 @@
-import { css, html, LitElement } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { GlyphName } from '../../strings/posture-words.ts';
 import { base } from '../styles/base.ts';
 import './zone-glyph.ts';
 
-/** One number in degrees, one word, one line. No degrees: a dash, never a stale number. */
+/** One number in degrees, one word, one line. Without degrees there is no number, never a stale one. */
 @customElement('degree-readout')
 export class DegreeReadout extends LitElement {
   static override styles = [
@@ -74,9 +74,9 @@ export class DegreeReadout extends LitElement {
 
   override render() {
     const whole = this.degrees === null ? null : Math.round(this.degrees);
-    const shown = whole === null ? '–' : whole < 0 ? `−${-whole}` : String(whole);
+    const shown = whole !== null && whole < 0 ? `−${-whole}` : whole;
     return html`
-      <p class="degrees" aria-hidden=${whole === null}>${shown}${whole === null ? null : html`<span>°</span>`}</p>
+      ${whole === null ? nothing : html`<p class="degrees">${shown}<span>°</span></p>`}
       <div>
         <p class="word"><zone-glyph .name=${this.glyph}></zone-glyph>${this.word}</p>
         <p class="line">${this.line}</p>

@@ -1,11 +1,12 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { DeskView } from '../../app/app.ts';
-import type { JudgedPosture } from '../../core/posture/posture.ts';
+import type { JudgedPosture, Placement } from '../../core/posture/posture.ts';
 import { postureGlyph, postureWord } from '../../strings/posture-words.ts';
 import { timeSpan } from '../../strings/time-words.ts';
 import { base } from '../styles/base.ts';
 import './icon-mark.ts';
+import './live-figure.ts';
 import './zone-glyph.ts';
 
 /** The desk in small: figure, word, angle, and how long it has been so. */
@@ -36,10 +37,15 @@ export class DeskSummary extends LitElement {
         --glyph-size: 20px;
       }
 
-      live-figure {
+      .picture {
+        position: relative;
         flex: 1;
-        width: 100%;
         min-height: 220px;
+      }
+
+      live-figure {
+        position: absolute;
+        inset: 0;
       }
 
       .stats {
@@ -71,7 +77,7 @@ export class DeskSummary extends LitElement {
           align-items: center;
         }
 
-        live-figure {
+        .picture {
           height: 150px;
           min-height: 0;
         }
@@ -91,6 +97,7 @@ export class DeskSummary extends LitElement {
   ];
 
   @property({ type: Boolean }) sensor = false;
+  @property() placement: Placement = 'upper-back';
   /** Null where nothing is measured now. */
   @property({ attribute: false }) posture: JudgedPosture | null = null;
   @property({ attribute: false }) desk: DeskView | null = null;
@@ -101,13 +108,17 @@ export class DeskSummary extends LitElement {
       <section class="card" aria-labelledby="heading">
         <header><h2 id="heading">At your desk</h2>${this.chip()}</header>
         <div class="body">
+          <div class="picture">
           <live-figure
+            compact
+            .placement=${this.placement}
             .flexionDeg=${posture?.flexionDeg ?? 0}
             .zone=${posture?.zone ?? 'tall'}
             .relaxedFromDeg=${desk?.zones?.relaxedFromDeg ?? null}
             .slumpedFromDeg=${desk?.zones?.slumpedFromDeg ?? null}
             .state=${posture ? 'live' : this.sensor ? 'gap' : 'none'}
           ></live-figure>
+          </div>
           ${posture && desk ? this.stats(posture, desk) : html`<p class="support">${this.absence()}</p>`}
         </div>
         <a class="button" href="#/desk">Open desk</a>

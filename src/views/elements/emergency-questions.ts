@@ -84,8 +84,8 @@ export class EmergencyQuestions extends LitElement {
       <p class="lead">${sign?.when === 'now' ? 'Right now:' : 'New or getting worse:'}</p>
       <p class="sign">${sign?.text}</p>
       <footer class="choices">
-        <button type="button" class="clay" @click=${() => this.confirm(id, true)}>Yes, I have this</button>
-        <button type="button" @click=${() => this.confirm(id, false)}>No, I do not have this</button>
+        <button type="button" class="clay large" @click=${() => this.confirm(id, true)}>Yes, I have this</button>
+        <button type="button" class="large" @click=${() => this.confirm(id, false)}>No, I do not have this</button>
       </footer>
     `;
   }

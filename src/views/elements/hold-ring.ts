@@ -1,7 +1,8 @@
 import { css, html, LitElement, nothing, svg } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { clockSpan } from '../../strings/time-words.ts';
-import { bob, brassGradient } from './bob.ts';
+import { bob } from './bob.ts';
+import { textureDefs } from './shape-svg.ts';
 
 /**
  * `ready`: dots, nothing runs. `working`: solid, with the bob. `paused`: segments, the clock waits.
@@ -118,8 +119,8 @@ export class HoldRing extends LitElement {
     const label = this.label || [this.above, `${Math.floor(this.seconds)} seconds`, this.below].join(', ');
     return html`
       <svg class=${this.state} viewBox="0 0 500 500" role="timer" aria-label=${label}>
+        ${textureDefs}
         <defs>
-          ${brassGradient}
           <mask id="held"><circle cx="250" cy="250" r=${RADIUS} stroke="#fff" stroke-width="24" stroke-dasharray="${LENGTH * share} ${LENGTH}" /></mask>
         </defs>
         ${this.ticks()}

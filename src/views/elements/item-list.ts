@@ -3,7 +3,8 @@ import { customElement, property } from 'lit/decorators.js';
 import type { PlayerItem } from '../../core/player/player.ts';
 import { doseWords } from '../../strings/dose-words.ts';
 import { base } from '../styles/base.ts';
-import { bob, brassGradient } from './bob.ts';
+import { bob } from './bob.ts';
+import { textureDefs } from './shape-svg.ts';
 import './icon-mark.ts';
 
 /** The session's exercises: done, here, to come, left out. */
@@ -101,7 +102,7 @@ function mark(state: string) {
   if (state === 'done') return html`<icon-mark name="check"></icon-mark>`;
   if (state === 'skipped') return html`<icon-mark name="minus"></icon-mark>`;
   if (state !== 'now') return null;
-  return html`<svg viewBox="-5 -1 10 24" aria-hidden="true"><defs>${brassGradient}</defs>${bob}</svg>`;
+  return html`<svg viewBox="-5 -1 10 24" aria-hidden="true">${textureDefs}${bob}</svg>`;
 }
 
 declare global {

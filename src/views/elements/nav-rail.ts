@@ -2,7 +2,8 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { ROUTE_TITLES, type Route, TABS } from '../routes.ts';
 import { base } from '../styles/base.ts';
-import { bob, brassGradient } from './bob.ts';
+import { bob } from './bob.ts';
+import { textureDefs } from './shape-svg.ts';
 import './brand-link.ts';
 import './icon-mark.ts';
 
@@ -138,7 +139,7 @@ export class NavRail extends LitElement {
           index < 0
             ? null
             : html`<i class="thread" style="height: ${40 + index * STEP + 8}px">
-                <svg viewBox="-8 -1 16 24" aria-hidden="true"><defs>${brassGradient}</defs>${bob}</svg>
+                <svg viewBox="-8 -1 16 24" aria-hidden="true">${textureDefs}${bob}</svg>
               </i>`
         }
         ${TABS.map(

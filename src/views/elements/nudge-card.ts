@@ -1,7 +1,8 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { base } from '../styles/base.ts';
-import { bob, brassGradient } from './bob.ts';
+import { bob } from './bob.ts';
+import { textureDefs } from './shape-svg.ts';
 import './icon-mark.ts';
 
 /** A nudge to change position. It goes by itself when the person moves. Wording: POSTURE section 9. */
@@ -41,7 +42,9 @@ export class NudgeCard extends LitElement {
       }
 
       .actions button {
-        padding: 0 14px;
+        flex: 1 1 auto;
+        padding: 0 12px;
+        font-size: var(--text-15);
       }
 
       .support {
@@ -51,10 +54,6 @@ export class NudgeCard extends LitElement {
       @media (width <= 760px) {
         section {
           padding: 16px;
-        }
-
-        .actions button {
-          flex: 1 1 auto;
         }
       }
 
@@ -73,7 +72,7 @@ export class NudgeCard extends LitElement {
     return html`
       <section aria-labelledby="heading">
         <div class="words">
-          <svg viewBox="-5 -1 10 24" aria-hidden="true"><defs>${brassGradient}</defs>${bob}</svg>
+          <svg viewBox="-5 -1 10 24" aria-hidden="true">${textureDefs}${bob}</svg>
           <div>
             <h2 id="heading">A nudge to change position</h2>
             <p>Any change will do: sit back, stand, or reach up. Slouching now and then is normal.</p>

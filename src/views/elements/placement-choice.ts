@@ -3,6 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { PLACEMENTS, type Placement } from '../../core/posture/posture.ts';
 import { PLACEMENT_WORDS } from '../../strings/placement-words.ts';
 import { base } from '../styles/base.ts';
+import './clip-picture.ts';
 
 /** Where the sensor is worn: four pictures to choose from. */
 @customElement('placement-choice')

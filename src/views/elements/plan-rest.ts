@@ -4,6 +4,7 @@ import type { Prescription } from '../../core/progression/progress.ts';
 import { doseWords } from '../../strings/dose-words.ts';
 import { base } from '../styles/base.ts';
 import { planCard } from '../styles/plan-card.ts';
+import './exercise-figure.ts';
 import './icon-mark.ts';
 
 /** A rest day: when the next session comes, why not today, and what it will hold. */

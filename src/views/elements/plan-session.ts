@@ -4,6 +4,7 @@ import type { Decision, Prescription } from '../../core/progression/progress.ts'
 import { doseWords } from '../../strings/dose-words.ts';
 import { base } from '../styles/base.ts';
 import { planCard } from '../styles/plan-card.ts';
+import './exercise-figure.ts';
 import './icon-mark.ts';
 
 /** The next thing to do: a session with its pictures, doses, the start, and why. */

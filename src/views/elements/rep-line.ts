@@ -1,6 +1,7 @@
 import { css, html, LitElement, svg } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { bob, brassGradient } from './bob.ts';
+import { bob } from './bob.ts';
+import { textureDefs } from './shape-svg.ts';
 
 /** Repetitions against the target, and a bob that runs the thread once per repetition to show the tempo. */
 @customElement('rep-line')
@@ -94,7 +95,7 @@ export class RepLine extends LitElement {
     const reps = this.target === 1 ? 'rep' : 'reps';
     return html`
       <svg viewBox="0 0 500 500" role="img" aria-label="${this.above}, ${this.count} of ${this.target} ${reps}">
-        <defs>${brassGradient}</defs>
+        ${textureDefs}
         <text x="190" y="110" font-size="31">${this.above}</text>
         <text class="number" x="190" y="300" font-size="216">${this.count}</text>
         <text x="190" y="362" font-size="34">of ${this.target} ${reps}</text>

@@ -58,7 +58,7 @@ export class SensorCard extends LitElement {
 
       :host([chip]) a {
         display: flex;
-        padding: 0 14px;
+        padding: 0 10px;
         border-color: transparent;
         border-radius: var(--radius-pill);
         background: var(--well);

@@ -8,6 +8,7 @@ import { isStopPain, LIMIT_SENTENCE } from '../../strings/pain-limits.ts';
 import { base } from '../styles/base.ts';
 import { page } from '../styles/page.ts';
 import { planCard } from '../styles/plan-card.ts';
+import './exercise-figure.ts';
 import './icon-mark.ts';
 import './option-row.ts';
 import './pain-scale.ts';

@@ -10,6 +10,7 @@ import { isCutOff } from '../../strings/sensor-words.ts';
 import { base } from '../styles/base.ts';
 import { player } from '../styles/player.ts';
 import './hold-ring.ts';
+import './exercise-figure.ts';
 import './icon-mark.ts';
 import './item-list.ts';
 import './phase-sign.ts';
@@ -80,6 +81,7 @@ export class SessionPlayer extends LitElement {
           </div>
           <exercise-figure
             figure=${item.exercise.figure}
+            ?mirror=${this.state.side === 'left'}
             frame=${this.state.phase === 'working' && item.exercise.unit === 'reps' ? 'loop' : 'peak'}
           ></exercise-figure>
           <p class="cue">${cue}</p>

@@ -1,12 +1,14 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { App, CalibrationView, SensorInfo } from '../../app/app.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../app/settings.ts';
 import type { JudgedPosture } from '../../core/posture/posture.ts';
 import { PLACEMENT_WORDS } from '../../strings/placement-words.ts';
 import { postureGlyph, postureWord } from '../../strings/posture-words.ts';
 import { Latest } from '../controllers/latest.ts';
 import { base } from '../styles/base.ts';
 import { page } from '../styles/page.ts';
+import '../elements/live-figure.ts';
 import '../elements/degree-readout.ts';
 import '../elements/hold-ring.ts';
 import '../elements/icon-mark.ts';
@@ -125,6 +127,7 @@ export class CalibratePage extends LitElement {
     state: 'none',
   });
   private readonly sensor = new Latest<SensorInfo | null>(this, () => this.app?.sensor$, null);
+  private readonly settings = new Latest<Settings>(this, () => this.app?.settings$, DEFAULT_SETTINGS);
   private readonly posture = new Latest<JudgedPosture | null>(this, () => this.app?.posture$, null, 150);
 
   override disconnectedCallback(): void {
@@ -153,7 +156,8 @@ export class CalibratePage extends LitElement {
           <live-figure
             .flexionDeg=${live?.flexionDeg ?? 0}
             .zone=${live?.zone ?? 'tall'}
-            .state=${'live'}
+            state="live"
+            .placement=${this.settings.value.placement}
           ></live-figure>
         </div>
         <div class="side">${this.side(view)}</div>

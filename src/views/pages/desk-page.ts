@@ -11,6 +11,7 @@ import { Latest } from '../controllers/latest.ts';
 import { base } from '../styles/base.ts';
 import { desk } from '../styles/desk.ts';
 import { page } from '../styles/page.ts';
+import '../elements/live-figure.ts';
 import '../elements/degree-readout.ts';
 import '../elements/desk-controls.ts';
 import '../elements/icon-mark.ts';
@@ -77,7 +78,7 @@ export class DeskPage extends LitElement {
           <p class="lead">${this.sensor.value ? `${this.sensor.value.name}.${tallSet}` : 'No sensor connected.'}</p>
         </div>
         ${
-          this.sensor.value
+          this.status.value.state === 'live'
             ? html`<a class="button" href="#/calibrate"><icon-mark name="target"></icon-mark>Set tall again</a>`
             : nothing
         }
@@ -100,6 +101,7 @@ export class DeskPage extends LitElement {
         .relaxedFromDeg=${zones?.relaxedFromDeg ?? null}
         .slumpedFromDeg=${zones?.slumpedFromDeg ?? null}
         .state=${this.figureState()}
+        .placement=${this.settings.value.placement}
       ></live-figure>
       <p class="support caption">${this.caption()}</p>
     `;

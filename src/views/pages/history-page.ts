@@ -4,6 +4,7 @@ import type { App, TodayView } from '../../app/app.ts';
 import type { LogRecord } from '../../core/log/record.ts';
 import { Latest } from '../controllers/latest.ts';
 import type { ExerciseNames } from '../elements/history-card.ts';
+import '../elements/live-figure.ts';
 import '../elements/history-card.ts';
 import { historyDays } from '../history-days.ts';
 import { base } from '../styles/base.ts';

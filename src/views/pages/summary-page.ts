@@ -9,6 +9,7 @@ import { base } from '../styles/base.ts';
 import { page } from '../styles/page.ts';
 import '../elements/icon-mark.ts';
 import '../elements/effort-scale.ts';
+import '../elements/exercise-figure.ts';
 import '../elements/option-row.ts';
 import '../elements/pain-scale.ts';
 import '../elements/status-banner.ts';
@@ -146,7 +147,6 @@ export class SummaryPage extends LitElement {
         <section class="card span-7" aria-labelledby="did">
           <h2 id="did">What you did</h2>
           <ul class="done">${this.player.items.map(doneItem)}</ul>
-          <p class="support">Your own number is the one that counts.</p>
         </section>
         <div class="span-5 column">
           <section class="card questions" aria-label="How it was">${this.questions()}</section>

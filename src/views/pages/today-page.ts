@@ -2,6 +2,7 @@ import { css, html, LitElement } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { App, DeskView, SensorInfo, TodayView } from '../../app/app.ts';
 import type { LinkStatus } from '../../app/ports.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../app/settings.ts';
 import { type CivilDate, civilDate } from '../../core/log/civil-date.ts';
 import type { LogRecord, RecordOf } from '../../core/log/record.ts';
 import type { PlayerState } from '../../core/player/player.ts';
@@ -37,18 +38,26 @@ export class TodayPage extends LitElement {
         align-content: start;
       }
 
+      .week {
+        padding: 16px 24px 12px;
+      }
+
       .week header {
         display: flex;
         flex-wrap: wrap;
         gap: 4px 18px;
         align-items: baseline;
         justify-content: space-between;
-        margin-bottom: 12px;
+        margin-bottom: 8px;
       }
 
       @media (width <= 760px) {
         .main {
           gap: 12px;
+        }
+
+        .week {
+          padding: 16px;
         }
       }
     `,
@@ -63,6 +72,7 @@ export class TodayPage extends LitElement {
   private readonly sensor = new Latest<SensorInfo | null>(this, () => this.app?.sensor$, null);
   private readonly posture = new Latest<JudgedPosture | null>(this, () => this.app?.posture$, null, 250);
   private readonly desk = new Latest<DeskView | null>(this, () => this.app?.desk$, null);
+  private readonly settings = new Latest<Settings>(this, () => this.app?.settings$, DEFAULT_SETTINGS);
   private readonly records = new Latest<readonly LogRecord[]>(this, () => this.app?.records$, []);
 
   override render() {
@@ -84,6 +94,7 @@ export class TodayPage extends LitElement {
           ?sensor=${this.sensor.value !== null}
           .posture=${this.status.value.state === 'live' ? this.posture.value : null}
           .desk=${this.desk.value}
+          .placement=${this.settings.value.placement}
         ></desk-summary>
         ${this.week(date)}
       </div>

@@ -3,6 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { App } from '../../app/app.ts';
 import { base } from '../styles/base.ts';
 import { page } from '../styles/page.ts';
+import '../elements/live-figure.ts';
 import '../elements/icon-mark.ts';
 import type { IconName } from '../elements/icon-shapes.ts';
 
@@ -207,7 +208,7 @@ export class WelcomePage extends LitElement {
           <div class="ways">${this.ways.map((way) => choice(way))}</div>
           <p class="support promise">Everything stays on this device. No account, no camera.</p>
         </div>
-        <div class="picture"><live-figure .flexionDeg=${4} zone="tall" state="live"></live-figure></div>
+        <div class="picture"><live-figure .flexionDeg=${4} zone="tall" state="live" compact></live-figure></div>
       </div>
     `;
   }

@@ -11,10 +11,8 @@ export const desk = css`
   }
 
   live-figure {
-    flex: 1;
     width: 100%;
-    height: min(560px, 62vh);
-    min-height: 0;
+    height: min(600px, 66vh);
   }
 
   .caption {

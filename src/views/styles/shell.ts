@@ -134,7 +134,7 @@ export const shell = css`
     .top .symptom {
       flex: none;
       gap: 6px;
-      padding: 0 12px;
+      padding: 0 10px;
       border-radius: var(--radius-pill);
       --icon-size: 18px;
     }
