@@ -2,7 +2,7 @@ import type { Vec3 } from '../imu/sample.ts';
 import { dot, subtract, vec3 } from '../imu/vector.ts';
 import type { Camera } from './camera.ts';
 import { advance, between, unit } from './frame.ts';
-import { A_HAIR, contour, type Layer, shadeOf, trunkDepth } from './layer.ts';
+import { contour, type Layer, shadeOf } from './layer.ts';
 import { type Circle, limbOutline, type Point } from './path.ts';
 import { filled, type Paint } from './shape.ts';
 import { boneCircles } from './silhouette.ts';
@@ -10,8 +10,8 @@ import type { Leg, Side } from './skeleton.ts';
 import type { Body } from './solve.ts';
 
 /** Shares of a bone's length and radii there, in H. */
-const THIGH = [
-  [0, 0.058],
+export const HIP_RADIUS = 0.058;
+const BELOW_THE_HIP = [
   [0.4, 0.051],
   [0.75, 0.041],
   [1, 0.036],
@@ -60,14 +60,28 @@ function footOutline(leg: Leg, camera: Camera): string {
   );
 }
 
-/** A thigh this much in line with the trunk lies under the hem (cosine); a bent one lies over it. */
-const UNDER_THE_HEM = 0.6;
+/** The hem hangs over a thigh in line with the trunk, and lies under a bent one; between these cosines it slides. */
+const HEM_OVER = { from: 0.4, wholly: 0.8 } as const;
+/** Share of a thigh that is under the hem then; the pelvis is drawn there. */
+const UNDER_THE_HEM = 0.17;
 
-function thighDepth({ trunk, legs }: Body, camera: Camera, side: Side): number {
-  const { hip, knee, directions } = legs[side];
-  const own = camera.depth(between(hip, knee, 0.5));
-  const isInLine = -dot(directions[0], trunk.pelvis.up) > UNDER_THE_HEM;
-  return isInLine ? Math.min(own, trunkDepth(trunk, camera) - A_HAIR) : own;
+/** 0 for a bent thigh, 1 for one wholly in line with the trunk. */
+function inLine({ trunk, legs }: Body, side: Side): number {
+  const cosine = -dot(legs[side].directions[0], trunk.pelvis.up);
+  return Math.max(0, Math.min(1, (cosine - HEM_OVER.from) / (HEM_OVER.wholly - HEM_OVER.from)));
+}
+
+function thighCircles(body: Body, camera: Camera, side: Side): Circle[] {
+  const { hip, knee } = body.legs[side];
+  const start = inLine(body, side) * UNDER_THE_HEM;
+  return boneCircles(camera, hip, knee, [[start, HIP_RADIUS - start * 0.01], ...BELOW_THE_HIP]);
+}
+
+/** The top of a thigh that is drawn with the pelvis, under the hem; none on a bent or a darkened leg. */
+export function hipOutline(body: Body, camera: Camera, side: Side): string {
+  const { hip, knee } = body.legs[side];
+  if (inLine(body, side) === 0 || shadeOf(camera, side).shade) return '';
+  return limbOutline(boneCircles(camera, hip, knee, [[0, HIP_RADIUS], ...BELOW_THE_HIP.slice(0, 1)]));
 }
 
 /** Foot and shin, then thigh, each at its own distance. */
@@ -76,7 +90,7 @@ export function legLayers(body: Body, camera: Camera, side: Side): Layer[] {
   const shade = shadeOf(camera, side);
   const cloth: Paint = { token: 'figure-legs', ...shade };
   const shin = calfCircles(leg, camera);
-  const thigh = boneCircles(camera, leg.hip, leg.knee, THIGH);
+  const thigh = thighCircles(body, camera, side);
   return [
     {
       depth: camera.depth(between(leg.knee, leg.ankle, 0.5)),
@@ -87,7 +101,7 @@ export function legLayers(body: Body, camera: Camera, side: Side): Layer[] {
       ],
     },
     {
-      depth: thighDepth(body, camera, side),
+      depth: camera.depth(between(leg.hip, leg.knee, 0.5)),
       shapes: [
         contour(`${side} thigh edge`, thigh, 'figure-legs'),
         filled(`${side} thigh`, limbOutline(thigh), cloth),

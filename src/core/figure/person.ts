@@ -4,7 +4,7 @@ import type { Camera } from './camera.ts';
 import { advance } from './frame.ts';
 import { drawHead, drawNeck } from './head.ts';
 import { A_HAIR, type Layer, trunkDepth } from './layer.ts';
-import { legLayers } from './leg-layers.ts';
+import { HIP_RADIUS, hipOutline, legLayers } from './leg-layers.ts';
 import { limbOutline, smoothLine } from './path.ts';
 import { filled, type Shape, stroked } from './shape.ts';
 import { pelvisOutline, shirtOutline, shoulderSlopes, spinePoints } from './silhouette.ts';
@@ -27,8 +27,10 @@ function drawSpine(trunk: Trunk, camera: Camera): Shape[] {
   ];
 }
 
-function drawTrunk({ trunk, legs }: Body, camera: Camera): Shape[] {
-  const hips = limbOutline([camera.ball(legs.near.hip, 0.058), camera.ball(legs.far.hip, 0.058)]);
+function drawTrunk(body: Body, camera: Camera): Shape[] {
+  const { trunk } = body;
+  const across = limbOutline(SIDES.map((side) => camera.ball(trunk.hips[side], HIP_RADIUS)));
+  const hips = across + SIDES.map((side) => hipOutline(body, camera, side)).join('');
   const onShoulder = (side: 'near' | 'far') =>
     camera.ball(advance(trunk.shoulders[side], trunk.thorax.up, -0.006), 0.03);
   const yoke = limbOutline([onShoulder('near'), onShoulder('far')]);

@@ -99,9 +99,19 @@ describe('the picture', () => {
     expect(shadeOf('yoga_gentle')).toBeUndefined();
   });
 
-  it('puts the far leg behind the near one', () => {
-    const order = parts(peak('sts'));
-    expect(order.indexOf('far thigh')).toBeLessThan(order.indexOf('near thigh'));
+  it.each(['sts', 'bridge', 'deadbug_tap', 'plank_full', 'slrdl'])(
+    '%s: the far leg lies behind the near one',
+    (id) => {
+      const order = parts(peak(id));
+      expect(order.indexOf('far thigh')).toBeLessThan(order.indexOf('near thigh'));
+      expect(order.indexOf('far thigh')).toBeLessThan(order.indexOf('shirt'));
+    },
+  );
+
+  it('lays a hand over the hip where that side is seen', () => {
+    const order = parts(peak('side_full'));
+    expect(order.indexOf('far hand')).toBeGreaterThan(order.indexOf('far thigh'));
+    expect(order.indexOf('far hand')).toBeGreaterThan(order.indexOf('shirt'));
   });
 
   it('lays the mat under everything', () => {
