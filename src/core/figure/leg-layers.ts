@@ -2,7 +2,7 @@ import type { Vec3 } from '../imu/sample.ts';
 import { dot, subtract, vec3 } from '../imu/vector.ts';
 import type { Camera } from './camera.ts';
 import { advance, between, unit } from './frame.ts';
-import { contour, type Layer, shadeOf } from './layer.ts';
+import { A_HAIR, contour, type Layer, shadeOf, trunkDepth } from './layer.ts';
 import { type Circle, limbOutline, type Point } from './path.ts';
 import { filled, type Paint } from './shape.ts';
 import { boneCircles } from './silhouette.ts';
@@ -84,6 +84,12 @@ export function hipOutline(body: Body, camera: Camera, side: Side): string {
   return limbOutline(boneCircles(camera, hip, knee, [[0, HIP_RADIUS], ...BELOW_THE_HIP.slice(0, 1)]));
 }
 
+/** Seen from the side, the far thigh comes out from behind the trunk, wherever its middle is. */
+function thighDepth({ trunk, legs }: Body, camera: Camera, side: Side): number {
+  const own = camera.depth(between(legs[side].hip, legs[side].knee, 0.5));
+  return shadeOf(camera, side).shade ? Math.min(own, trunkDepth(trunk, camera) - A_HAIR) : own;
+}
+
 /** Foot and shin, then thigh, each at its own distance. */
 export function legLayers(body: Body, camera: Camera, side: Side): Layer[] {
   const leg = body.legs[side];
@@ -101,7 +107,7 @@ export function legLayers(body: Body, camera: Camera, side: Side): Layer[] {
       ],
     },
     {
-      depth: camera.depth(between(leg.hip, leg.knee, 0.5)),
+      depth: thighDepth(body, camera, side),
       shapes: [
         contour(`${side} thigh edge`, thigh, 'figure-legs'),
         filled(`${side} thigh`, limbOutline(thigh), cloth),
