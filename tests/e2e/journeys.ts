@@ -32,16 +32,26 @@ export interface LoggedRecord {
 }
 
 /** Everything that is in the log, read from the file that Export hands over. On History or Settings. */
-export async function exportedLog({ screen, page }: AppHarness): Promise<LoggedRecord[]> {
+export async function exportedLog(app: AppHarness): Promise<LoggedRecord[]> {
+  const text = await downloaded(app, '.json', () => app.screen.click('button', 'Export'));
+  return JSON.parse(text).records;
+}
+
+/** The text of the file that the app hands over when asked. */
+export async function downloaded(
+  { page }: AppHarness,
+  ending: string,
+  ask: () => Promise<void>,
+): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'plumbline-download-'));
   try {
     const session = await page.browser().target().createCDPSession();
     await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
-    await screen.click('button', 'Export');
-    const file = await waitUntil(async () => (await readdir(folder)).find((name) => name.endsWith('.json')), {
-      what: 'the exported file',
+    await ask();
+    const file = await waitUntil(async () => (await readdir(folder)).find((name) => name.endsWith(ending)), {
+      what: `a file that ends in ${ending}`,
     });
-    return JSON.parse(await readFile(join(folder, file), 'utf8')).records;
+    return await readFile(join(folder, file), 'utf8');
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

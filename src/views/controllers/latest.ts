@@ -1,12 +1,19 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { asyncScheduler, type Observable, type Subscription, throttleTime } from 'rxjs';
+import {
+  animationFrameScheduler,
+  asyncScheduler,
+  auditTime,
+  type Observable,
+  type Subscription,
+  throttleTime,
+} from 'rxjs';
 
 /** The stream to show; read again on every update, so that it may arrive after the element. */
 type Source<T> = () => Observable<T> | undefined;
 
 /**
  * Shows a stream's latest value: subscribed while the element is on the page, and every value redraws it.
- * `everyMs` thins a fast stream to one value in that time, the last one kept.
+ * `thin` keeps the last value of each so many ms, or of each frame that the browser paints.
  */
 export class Latest<T> implements ReactiveController {
   value: T;
@@ -18,7 +25,7 @@ export class Latest<T> implements ReactiveController {
     private readonly host: ReactiveControllerHost,
     private readonly source: Source<T>,
     start: T,
-    private readonly everyMs = 0,
+    private readonly thin: number | 'frame' = 0,
   ) {
     this.value = start;
     host.addController(this);
@@ -46,8 +53,9 @@ export class Latest<T> implements ReactiveController {
   }
 
   private thinned(stream: Observable<T>): Observable<T> {
-    if (this.everyMs === 0) return stream;
-    return stream.pipe(throttleTime(this.everyMs, asyncScheduler, { leading: true, trailing: true }));
+    if (this.thin === 0) return stream;
+    if (this.thin === 'frame') return stream.pipe(auditTime(0, animationFrameScheduler));
+    return stream.pipe(throttleTime(this.thin, asyncScheduler, { leading: true, trailing: true }));
   }
 
   private show(value: T): void {

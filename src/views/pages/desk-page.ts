@@ -48,7 +48,7 @@ export class DeskPage extends LitElement {
   private readonly calibration = new Latest<CalibrationView>(this, () => this.app?.calibration$, {
     state: 'none',
   });
-  private readonly posture = new Latest<JudgedPosture | null>(this, () => this.app?.posture$, null, 100);
+  private readonly posture = new Latest<JudgedPosture | null>(this, () => this.app?.posture$, null, 'frame');
   private readonly desk = new Latest<DeskView>(this, () => this.app?.desk$, QUIET_DESK);
   private readonly settings = new Latest<Settings>(this, () => this.app?.settings$, DEFAULT_SETTINGS);
   private readonly recording = new Latest<number | null>(this, () => this.app?.recording$, null);

@@ -7,6 +7,8 @@ export type Effect =
 export interface RegisterOptions {
   /** Settings are refused unless FF AA 69 88 B5 came within 10 s (the standard protocol); default false. */
   readonly requiresUnlock?: boolean;
+  /** The device streams at this rate, whatever it is told; default: as told. */
+  readonly fixedRateHz?: number;
   /** Default 3.88. */
   readonly batteryVolts?: number;
   /** The battery reads 0 for so long after each connection, ms; default 500. */
@@ -71,7 +73,7 @@ export function createRegisters(options: RegisterOptions = {}): Registers {
   let batteryReadyAt = Number.NEGATIVE_INFINITY;
   let batteryVolts = options.batteryVolts ?? 3.88;
 
-  const rateHz = () => RATES[values.get(RATE) ?? FACTORY_RATE] ?? 10;
+  const rateHz = () => options.fixedRateHz ?? RATES[values.get(RATE) ?? FACTORY_RATE] ?? 10;
 
   const read = (start: number, nowMs: number): Effect => {
     values.set(BATTERY, nowMs < batteryReadyAt ? 0 : Math.round(batteryVolts * 100));

@@ -1,0 +1,100 @@
+import { type AppHarness, startApp } from '../app-harness.ts';
+import { calibrate, exportedLog, type LoggedRecord, open, pairSensor, setNudgeDelay } from '../journeys.ts';
+import { shownNotifications } from '../notifications.ts';
+import { freeze, hide, resume, show } from '../page-life.ts';
+import { createScriptedBody } from '../peripherals/scripted-body.ts';
+import { createWitMotion } from '../peripherals/witmotion.ts';
+
+/** The shortest delay that the settings allow, s: the tests are short. */
+export const DELAY_SECONDS = 15;
+const SLUMP_SECONDS = 0.6;
+
+/** A calibrated app on its desk page, and the body that it watches. */
+export interface Watched {
+  readonly app: AppHarness;
+  /** Slumps, or sits up; gives the time in the middle of the movement, epoch ms. */
+  readonly slump: () => number;
+  readonly sitUp: () => number;
+}
+
+export async function watchAtDesk(): Promise<Watched> {
+  const body = createScriptedBody([{ seconds: 0, flexionDeg: 0 }]);
+  const sensor = createWitMotion({ motion: body.at });
+  const app = await startApp({ peripherals: [sensor.peripheral] });
+  await app.screen.click('button', 'Pair a sensor');
+  await pairSensor(app, /^WT901/);
+  await calibrate(app);
+  await setNudgeDelay(app, DELAY_SECONDS);
+  await open(app, 'Desk');
+  await app.screen.click('button', 'Notifications');
+  await app.screen.see('Tall');
+  const move = (flexionDeg: number) => {
+    body.moveTo({ flexionDeg }, SLUMP_SECONDS);
+    return Date.now() + (SLUMP_SECONDS * 1000) / 2;
+  };
+  return { app, slump: () => move(26), sitUp: () => move(0) };
+}
+
+export interface HiddenFigures {
+  /** How far start and length of the logged slouch are from the truth, s. */
+  readonly startOffSeconds: number;
+  readonly lengthOffSeconds: number;
+  /** How far each nudge is from the moment it was due, s: the first after the delay. */
+  readonly nudgeOffSeconds: number;
+  readonly nudges: number;
+  readonly notificationsWhileHidden: number;
+}
+
+/** Slumps for so long while the tab is really hidden, then reads the log. */
+export async function slumpWhileHidden(
+  { app, slump, sitUp }: Watched,
+  seconds: number,
+): Promise<HiddenFigures> {
+  await hide(app.page);
+  const slumpedAt = slump();
+  await pause(seconds);
+  const notificationsWhileHidden = (await shownNotifications(app.page)).length;
+  const uprightAt = sitUp();
+  await pause(5);
+  await show(app.page);
+  const records = await log(app);
+  const slouch = records.find(({ type }) => type === 'slouch');
+  const nudges = records.filter(({ type }) => type === 'nudge');
+  return {
+    startOffSeconds: (slouch?.startedAt - slumpedAt) / 1000,
+    lengthOffSeconds: (slouch?.endedAt - slouch?.startedAt - (uprightAt - slumpedAt)) / 1000,
+    nudgeOffSeconds: (nudges[0]?.nudgedAt - slumpedAt) / 1000 - DELAY_SECONDS,
+    nudges: nudges.length,
+    notificationsWhileHidden,
+  };
+}
+
+/** Slumps while the page is frozen, which hands over everything at once when it thaws. */
+export async function slumpWhileFrozen(
+  { app, slump, sitUp }: Watched,
+  seconds: number,
+): Promise<{
+  readonly frozenAt: number;
+  readonly thawedAt: number;
+  readonly records: readonly LoggedRecord[];
+}> {
+  await hide(app.page);
+  const frozenAt = Date.now();
+  await freeze(app.page);
+  slump();
+  await pause(seconds);
+  sitUp();
+  await pause(2);
+  const thawedAt = Date.now();
+  await resume(app.page);
+  await show(app.page);
+  await pause(8);
+  return { frozenAt, thawedAt, records: await log(app) };
+}
+
+async function log(app: AppHarness): Promise<readonly LoggedRecord[]> {
+  await open(app, 'History');
+  return exportedLog(app);
+}
+
+const pause = (seconds: number) => new Promise((resolve) => setTimeout(resolve, seconds * 1000));
