@@ -2,7 +2,6 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import {
   animationFrameScheduler,
   asyncScheduler,
-  auditTime,
   type Observable,
   type Subscription,
   throttleTime,
@@ -13,7 +12,7 @@ type Source<T> = () => Observable<T> | undefined;
 
 /**
  * Shows a stream's latest value: subscribed while the element is on the page, and every value redraws it.
- * `thin` keeps the last value of each so many ms, or of each frame that the browser paints.
+ * `thin` keeps the first value and then the last of each so many ms, or of each frame that the browser paints.
  */
 export class Latest<T> implements ReactiveController {
   value: T;
@@ -54,8 +53,11 @@ export class Latest<T> implements ReactiveController {
 
   private thinned(stream: Observable<T>): Observable<T> {
     if (this.thin === 0) return stream;
-    if (this.thin === 'frame') return stream.pipe(auditTime(0, animationFrameScheduler));
-    return stream.pipe(throttleTime(this.thin, asyncScheduler, { leading: true, trailing: true }));
+    const [ms, scheduler] =
+      this.thin === 'frame'
+        ? ([0, animationFrameScheduler] as const)
+        : ([this.thin, asyncScheduler] as const);
+    return stream.pipe(throttleTime(ms, scheduler, { leading: true, trailing: true }));
   }
 
   private show(value: T): void {

@@ -15,6 +15,7 @@ export class SensorCard extends LitElement {
     base,
     css`
       a {
+        position: relative;
         display: grid;
         grid-template-columns: auto minmax(0, 1fr) auto;
         gap: 0 8px;
@@ -69,12 +70,13 @@ export class SensorCard extends LitElement {
         --icon-size: 18px;
       }
 
-      :host([chip]) .detail {
-        display: none;
-      }
-
+      :host([chip]) .detail,
       :host([chip]) b:has(~ battery-mark) {
-        display: none;
+        position: absolute;
+        width: 1px;
+        height: 1px;
+        overflow: hidden;
+        clip-path: inset(50%);
       }
 
       :host([chip]) b {
@@ -110,13 +112,12 @@ export class SensorCard extends LitElement {
   override render() {
     const { title, detail } = sensorWords(this.status, this.sensor, this.placement);
     const battery = this.status.state === 'live' ? this.status.batteryPercent : null;
-    const label = [title, detail, battery === null ? '' : `battery ${battery} %`].filter(Boolean).join(', ');
     return html`
-      <a href="#/pair" aria-label=${label}>
+      <a href="#/pair">
         <icon-mark name="sensor"></icon-mark>
         <b>${title}</b>
         <span class="detail">${detail}</span>
-        ${battery === null ? nothing : html`<battery-mark .percent=${battery}></battery-mark>`}
+        ${battery === null ? nothing : html`<span class="visually-hidden">battery</span><battery-mark .percent=${battery}></battery-mark>`}
       </a>
     `;
   }

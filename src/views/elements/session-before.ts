@@ -40,6 +40,10 @@ export class SessionBefore extends LitElement {
         height: auto;
       }
 
+      .comes h2 {
+        font-size: var(--text-20);
+      }
+
       .questions {
         display: grid;
         gap: 18px;
@@ -94,8 +98,8 @@ export class SessionBefore extends LitElement {
           ${this.counting()}
           <p class="support">${LIMIT_SENTENCE}</p>
         </div>
-        <section class="card span-12" aria-labelledby="today">
-          <h3 id="today">What comes</h3>
+        <section class="card span-12 comes" aria-labelledby="today">
+          <h2 id="today">What comes</h2>
           <ul class="strip">
             ${this.items.map(
               ({ exercise, dose }) => html`

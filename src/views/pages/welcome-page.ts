@@ -61,37 +61,72 @@ export class WelcomePage extends LitElement {
       }
 
       .way {
-        display: grid;
-        gap: 4px;
-        align-content: start;
-        justify-items: start;
+        position: relative;
         padding: 18px 18px 20px;
+        border: 1.5px solid var(--line-strong);
         border-radius: var(--radius-card);
-        text-align: left;
+        background: var(--raised);
+        line-height: 1.4;
+      }
+
+      .way:hover {
+        background: var(--action-soft);
       }
 
       .way icon-mark {
         --icon-size: 28px;
 
-        margin-bottom: 8px;
+        margin-bottom: 10px;
         color: var(--brass-text);
       }
 
-      .way .title {
+      .way button {
+        display: block;
+        min-height: 0;
+        padding: 0;
+        border: 0;
+        background: none;
+        color: inherit;
         font-size: var(--text-20);
         font-weight: 620;
         line-height: 1.25;
+        text-align: left;
       }
 
-      .way .hint {
+      .way button::after {
+        position: absolute;
+        inset: 0;
+        border-radius: var(--radius-card);
+        content: "";
+      }
+
+      .way button:focus-visible {
+        outline: none;
+      }
+
+      .way button:focus-visible::after {
+        outline: 3px solid var(--focus);
+        outline-offset: 2px;
+      }
+
+      .hint {
+        margin-top: 4px;
         color: var(--ink-2);
         font-size: var(--text-15);
-        font-weight: 400;
-        line-height: 1.4;
       }
 
-      .way.primary .hint,
-      .way.primary icon-mark {
+      .way.first {
+        border-color: var(--action);
+        background: var(--action);
+        color: var(--on-action);
+      }
+
+      .way.first:hover {
+        background: var(--action-hover);
+      }
+
+      .way.first .hint,
+      .way.first icon-mark {
         color: inherit;
       }
 
@@ -140,6 +175,7 @@ export class WelcomePage extends LitElement {
         }
 
         .way {
+          display: grid;
           grid-template-columns: auto minmax(0, 1fr);
           column-gap: 14px;
           padding: 14px 16px;
@@ -214,19 +250,14 @@ export class WelcomePage extends LitElement {
   }
 }
 
+/** The whole card is the button's target; what it means stands beside its name. */
 function choice({ id, icon, title, hint, go }: Way) {
   return html`
-    <button
-      type="button"
-      class="way ${id === 'pair' ? 'primary' : ''}"
-      aria-labelledby="${id}-title"
-      aria-describedby="${id}-hint"
-      @click=${go}
-    >
+    <div class="way ${id === 'pair' ? 'first' : ''}">
       <icon-mark .name=${icon}></icon-mark>
-      <span class="title" id="${id}-title">${title}</span>
-      <span class="hint" id="${id}-hint">${hint}</span>
-    </button>
+      <button type="button" aria-describedby="${id}-hint" @click=${go}>${title}</button>
+      <p class="hint" id="${id}-hint">${hint}</p>
+    </div>
   `;
 }
 

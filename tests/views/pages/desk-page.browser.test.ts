@@ -1,0 +1,53 @@
+import { expect } from 'chai';
+import { allText, find, named, show, text } from '../show.ts';
+
+describe('the desk', () => {
+  afterEach(() => document.body.replaceChildren());
+
+  it('shows the angle, one word, and since when', async () => {
+    const { root } = await show('desk/tall');
+    const readout = find(root, 'degree-readout');
+    expect(text(find(readout, '.degrees'))).to.equal('4°');
+    expect(text(find(readout, '.word'))).to.equal('Tall');
+    expect(text(find(readout, '.line'))).to.equal('from your comfortable tall, for 13 min');
+  });
+
+  it('answers a nudge in two ways', async () => {
+    const { root, app } = await show('desk/nudge');
+    named(root, 'That was not a slouch').click();
+    named(root, 'Snooze 20 min').click();
+    expect(app.asked).to.deep.equal([['notASlouch'], ['snooze', 20]]);
+  });
+
+  it('shows no angle while the sensor is not heard, and calls the time a gap', async () => {
+    for (const state of ['reconnecting', 'silent', 'gone']) {
+      const { root } = await show(`desk/${state}`);
+      expect(() => find(find(root, 'degree-readout'), '.degrees')).to.throw();
+      expect(allText(root)).to.contain('This time counts as a gap, not as sitting');
+      root.remove();
+    }
+  });
+
+  it('shows no word for sitting while the person moves', async () => {
+    const { root } = await show('desk/moving');
+    expect(text(find(find(root, 'degree-readout'), '.word'))).to.equal('Moving');
+  });
+
+  it('says that the waistband sees no slouch', async () => {
+    const { root } = await show('desk/pelvis');
+    expect(allText(root)).to.contain('No slouch nudges from the waistband');
+    expect(() => named(root, 'Snooze 20 min')).to.throw();
+  });
+
+  it('ends a snooze', async () => {
+    const { root, app } = await show('desk/snoozed');
+    named(root, 'End snooze').click();
+    expect(app.asked).to.deep.equal([['endSnooze']]);
+  });
+
+  it('records and saves', async () => {
+    const { root, app } = await show('desk/relaxed');
+    named(root, 'Save recording, 42 s').click();
+    expect(app.asked).to.deep.equal([['saveRecording']]);
+  });
+});

@@ -1,0 +1,117 @@
+import { sendKeys } from '@web/test-runner-commands';
+import { expect } from 'chai';
+import { allText, find, named, settled, show, text } from '../show.ts';
+
+describe('a session on the screen', () => {
+  afterEach(() => document.body.replaceChildren());
+
+  it('starts with what was answered, and leaves the rest missing', async () => {
+    const { root, app } = await show('session/before');
+    named(root, 'Bad night').click();
+    await settled(root);
+    named(root, 'Start session').click();
+    expect(app.asked).to.deep.equal([['startSession', null, 'bad-night']]);
+  });
+
+  it('does not start strength work at a pain of 6', async () => {
+    const { root } = await show('session/before');
+    named(root, '6').click();
+    await settled(root);
+    expect(() => named(root, 'Start session')).to.throw();
+    expect(allText(root)).to.contain('No strength work at this pain');
+  });
+
+  it('sends a new symptom to the safety questions', async () => {
+    const { root } = await show('session/before');
+    named(root, 'A new symptom').click();
+    await settled(root);
+    expect(named(root, 'Answer the questions').getAttribute('href')).to.equal('#/screening');
+  });
+
+  it('says in degrees why the clock waits', async () => {
+    const { root } = await show('session/paused');
+    expect(text(find(root, '.word'))).to.equal('Paused');
+    expect(text(find(root, '.line'))).to.equal('Hips look lower, 6°');
+  });
+
+  it('stops with one key, and says so once', async () => {
+    const { app } = await show('session/hold');
+    await sendKeys({ press: 'Escape' });
+    expect(app.asked).to.deep.equal([['command', 'stop']]);
+  });
+
+  it('starts a set with Space where the person counts', async () => {
+    const { app } = await show('session/alone-ready');
+    await sendKeys({ press: 'Space' });
+    expect(app.asked).to.deep.equal([['command', 'start-set']]);
+  });
+
+  it('opens This hurts with H, and then keeps its keys to itself', async () => {
+    const { root, app } = await show('session/hold');
+    await sendKeys({ press: 'h' });
+    await settled(root);
+    expect(find<HTMLDialogElement>(find(root, 'hurt-sheet'), 'dialog').open).to.equal(true);
+    await sendKeys({ press: 'Escape' });
+    await settled(root);
+    expect(app.asked).to.deep.equal([]);
+    expect(find<HTMLDialogElement>(find(root, 'hurt-sheet'), 'dialog').open).to.equal(false);
+  });
+
+  it('lets its keys be turned off', async () => {
+    const { root, app } = await show('session/hold');
+    find<HTMLInputElement>(root, '.keys input').click();
+    await sendKeys({ press: 'Escape' });
+    expect(app.asked).to.deep.equal([]);
+  });
+
+  async function hurt(...answers: string[]) {
+    const shown = await show('session/hold');
+    named(shown.root, 'This hurts').click();
+    await settled(shown.root);
+    const sheet = find(shown.root, 'hurt-sheet');
+    for (const answer of answers) {
+      named(sheet, answer).click();
+      await settled(shown.root);
+    }
+    return { ...shown, sheet };
+  }
+
+  it('offers the easier version at 4, and does not offer to go on as it is', async () => {
+    const { sheet, app } = await hurt('4');
+    expect(() => named(sheet, 'Go on as it is')).to.throw();
+    named(sheet, 'Go on with the easier version').click();
+    expect(app.asked).to.deep.equal([['hurt', 4, 'easier', []]]);
+  });
+
+  it('offers only the end at 6, and at 5 where that is 3 above the usual 2', async () => {
+    for (const value of ['5', '6']) {
+      const { root, sheet } = await hurt(value);
+      expect(() => named(sheet, 'Go on with the easier version')).to.throw();
+      expect(named(sheet, 'End session')).to.be.instanceOf(HTMLElement);
+      root.remove();
+    }
+  });
+
+  it('leads to help without delay when a sign cannot wait, even without a number', async () => {
+    const { sheet, app } = await hurt('Chest pain, fainted, or cannot get your breath');
+    named(sheet, 'End the session, and what to do next').click();
+    await settled(sheet);
+    expect(location.hash).to.equal('#/help');
+    expect(app.asked[0]).to.deep.equal(['command', 'stop', 'hurt']);
+    expect(app.asked[1]?.[1]).to.deep.include({ emergency: ['A9'] });
+  });
+
+  it('tells the timer from the sensor when the sensor is lost', async () => {
+    const { root } = await show('session/timer');
+    expect(allText(root)).to.contain('Not watching now: the timer takes over');
+  });
+
+  it('saves the summary with missing answers as missing', async () => {
+    const { root, app } = await show('session/summary');
+    named(find(root, 'pain-scale'), '2').click();
+    named(root, 'Right').click();
+    await settled(root);
+    named(root, 'Save summary').click();
+    expect(app.asked).to.deep.equal([['finishSession', { peak: 2, effort: 6, post: null, untidy: null }]]);
+  });
+});
