@@ -205,3 +205,15 @@ export type Person = ReturnType<typeof person>;
 
 /** The date of an instant, for telling where a test stands. */
 export const dateOf = ({ at, zone }: Pick<LogRecord, 'at' | 'zone'>): CivilDate => civilDate(at, zone);
+
+/** Screened and through two BASELINE sessions: ACTIVE from 19 November 2026 on, next session from the 20th. */
+export function activePerson(options: Parameters<typeof person>[0] = {}): Person {
+  const usual = options.usual ?? 1;
+  const first = usual > 3 ? 'pelvic_tilt' : 'bridge';
+  return person(options)
+    .screened('2026-11-15')
+    .session({ on: '2026-11-16', items: ['catcow_seated 1x8', `${first} 1x8`] })
+    .nextDay(usual)
+    .session({ on: '2026-11-18', items: ['catcow_seated 1x8', `${first} 1x8`] })
+    .nextDay(usual);
+}

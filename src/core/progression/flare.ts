@@ -85,7 +85,10 @@ function outOfFlare(standing: Standing, date: CivilDate): Turn {
     state: 'ramp',
     rampStage: 0,
     flare: null,
-    rescreen: { since: date, graceDays: RESCREEN_GRACE_DAYS, newReference: false },
+    rescreen:
+      standing.screenedOn === date
+        ? standing.rescreen
+        : { since: date, graceDays: RESCREEN_GRACE_DAYS, newReference: false },
   };
   return [next, [stateDecision(next, 'ramp', date)]];
 }

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { daysBetween } from '../../../src/core/log/civil-date.ts';
+import { foldProgress } from '../../../src/core/progression/fold.ts';
+import { library } from '../../signals/library.ts';
+import { type Day, live } from '../../signals/life.ts';
+
+const FROM = '2026-01-05';
+const WEEKS = 26;
+
+/** Pain 0 each morning, and training whenever the plan has a session. */
+const perfect = (effort: number): Day[] =>
+  Array.from({ length: WEEKS * 7 }, () => ({ morning: 0, trains: { pre: 0, effort } }));
+
+/** In which week each item was first trained. */
+function weeksOf(effort: number): { readonly weeks: Map<string, number>; readonly sessions: number } {
+  const { person, opened } = live(perfect(effort), { usual: 0 });
+  const weeks = new Map<string, number>();
+  for (const { date, plan } of opened) {
+    if (plan.type !== 'session') continue;
+    for (const { exercise } of plan.items) {
+      if (!weeks.has(exercise.id)) weeks.set(exercise.id, Math.floor(daysBetween(FROM, date) / 7) + 1);
+    }
+  }
+  const end = person.at('2026-07-06', 0);
+  return { weeks, sessions: foldProgress(person.records, library, end, 'UTC').sessions };
+}
+
+describe('a perfect person over 26 weeks (INV-30)', () => {
+  it.each([
+    [4, 26],
+    [5, 26],
+  ])('at an effort of %i reaches the top of every ladder within %i weeks', (effort, within) => {
+    const { weeks, sessions } = weeksOf(effort);
+    const table = [...weeks].map(([id, week]) => `${id} ${week}`).join(', ');
+    console.info(
+      `effort ${effort}, ${sessions} sessions, week of the first session with each item: ${table}`,
+    );
+    for (const { id, items } of library.chains) {
+      expect(weeks.get(items.at(-1)?.id ?? '') ?? Number.POSITIVE_INFINITY, id).toBeLessThanOrEqual(within);
+    }
+  });
+});

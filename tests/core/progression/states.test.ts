@@ -1,0 +1,249 @@
+import { describe, expect, it } from 'vitest';
+import { addDays } from '../../../src/core/log/civil-date.ts';
+import { activePerson, type Person, person, type SessionTold } from '../../signals/log.ts';
+import { itemsOf, placeOn, planOn, progressOn } from '../../signals/told.ts';
+
+const stateOn = (somebody: Person, on: string, hour = 12) => progressOn(somebody, on, hour).state;
+const itemsOn = (somebody: Person, on: string, hour = 12) => itemsOf(planOn(somebody, on, hour));
+
+/** Trains what the plan has, with an effort of 5, and reports the next morning. */
+function trainPlanned(somebody: Person, on: string, told: Partial<SessionTold> = {}, nextDay = 1): Person {
+  const plan = planOn(somebody, on, 17);
+  if (plan.type !== 'session') throw new Error(`no session on ${on}: ${JSON.stringify(plan)}`);
+  const items = plan.items.map(({ exercise, dose }) => ({ exerciseId: exercise.id, dose }));
+  return somebody.session({ on, effort: 5, ...told, items }).nextDay(nextDay);
+}
+
+describe('screening (PROGRESSION section 7, R-8)', () => {
+  it('an emergency sign closes everything until a clearance and a clean re-screen (INV-1)', () => {
+    const somebody = activePerson().screened('2026-11-20', { emergency: ['A5'] });
+    expect(planOn(somebody, '2026-11-20')).toMatchObject({ type: 'locked', state: 'blocked-emergency' });
+    somebody.screened('2026-11-21');
+    expect(stateOn(somebody, '2026-11-21')).toBe('refer-first');
+    somebody.cleared('2026-11-22', ['A5']);
+    expect(stateOn(somebody, '2026-11-22')).toBe('baseline');
+  });
+
+  it('a clearance alone does not lift an emergency', () => {
+    const somebody = activePerson()
+      .screened('2026-11-20', { emergency: ['A5'] })
+      .cleared('2026-11-21', ['A5']);
+    expect(stateOn(somebody, '2026-11-21')).toBe('blocked-emergency');
+    expect(stateOn(somebody.screened('2026-11-22'), '2026-11-22')).toBe('baseline');
+  });
+
+  it('a condition waits for a professional, and one that was cleared does not lock again', () => {
+    const somebody = person().screened('2026-11-15', { conditions: ['B3'] });
+    expect(planOn(somebody, '2026-11-15')).toMatchObject({ type: 'locked', state: 'refer-first' });
+    somebody.cleared('2026-11-16', ['B3']);
+    expect(stateOn(somebody, '2026-11-16')).toBe('baseline');
+    expect(stateOn(somebody.screened('2026-11-17', { conditions: ['B3'] }), '2026-11-17')).toBe('baseline');
+    expect(stateOn(somebody.screened('2026-11-18', { conditions: ['B3', 'B4'] }), '2026-11-18')).toBe(
+      'refer-first',
+    );
+  });
+
+  it('starts at level 1 at most after a lock (R-8)', () => {
+    const somebody = person()
+      .screened('2026-11-15', { conditions: ['B3'] })
+      .cleared('2026-11-16', ['B3']);
+    expect(itemsOn(somebody, '2026-11-16')).toEqual(['catcow_seated 1x8', 'bridge_mini 1x8']);
+  });
+
+  it('nobody under 18 trains, whatever is cleared (M-5)', () => {
+    const somebody = person().screened('2026-11-15', { adult: false }).cleared('2026-11-16', ['B1']);
+    expect(planOn(somebody, '2026-11-16')).toMatchObject({ type: 'locked', state: 'minor' });
+  });
+
+  it('is asked again after 28 days, and the plan waits after three more', () => {
+    const somebody = activePerson();
+    expect(planOn(somebody, '2026-12-16').type).not.toBe('locked');
+    const plan = planOn(somebody, '2026-12-17');
+    expect(plan.type === 'locked' && plan.reason).toContain('safety questions');
+    expect(planOn(somebody.screened('2026-12-17'), '2026-12-17').type).not.toBe('locked');
+  });
+
+  it('closes items on the same day (INV-14)', () => {
+    const somebody = activePerson().screened('2026-11-20', { flags: ['pregnancy'] });
+    expect(itemsOn(somebody, '2026-11-20')).toEqual(['catcow_seated 1x8', 'plank_wall 1x10 s']);
+    const cleared = activePerson()
+      .screened('2026-11-20', { conditions: ['B10'] })
+      .cleared('2026-11-20', ['B10']);
+    expect(itemsOn(cleared, '2026-11-20')).toEqual(['catcow_seated 1x8', 'plank_wall 1x10 s']);
+  });
+
+  it('without the floor, the wall plank stands in for the bridge from the first session on (M-24)', () => {
+    const somebody = person().screened('2026-11-15', { floor: false });
+    expect(itemsOn(somebody, '2026-11-15')).toEqual(['catcow_seated 1x8', 'plank_wall 1x10 s']);
+  });
+
+  it('bounds holds by flags (M-1)', () => {
+    const somebody = activePerson().screened('2026-11-20', { flags: ['osteoporosis'] });
+    expect(itemsOn(somebody, '2026-11-20')).toContain('plank_wall 1x5 s');
+  });
+
+  it('puts walking and mobility in place of strength at a usual pain of 6 (R-3)', () => {
+    const somebody = person({ usual: 6 }).screened('2026-11-15');
+    expect(itemsOn(somebody, '2026-11-15')).toEqual(['catcow_seated 1x8']);
+  });
+
+  it('starts at level 0 at a usual pain of 4 (M-29)', () => {
+    expect(itemsOn(person({ usual: 4 }).screened('2026-11-15'), '2026-11-15')).toEqual([
+      'catcow_seated 1x8',
+      'pelvic_tilt 1x8',
+    ]);
+  });
+
+  it('sends to a professional when dizziness comes twice in 14 days (M-4)', () => {
+    const dizzy = (on: string) => ({ on, items: ['bridge 1x8'], hurt: { signs: ['dizzy'] } });
+    const somebody = activePerson().session(dizzy('2026-11-20'));
+    expect(stateOn(somebody, '2026-11-21')).toBe('active');
+    expect(stateOn(somebody.session(dizzy('2026-11-23')), '2026-11-24')).toBe('refer-first');
+    expect(stateOn(somebody.cleared('2026-11-25', ['dizzy']), '2026-11-25')).toBe('baseline');
+  });
+});
+
+describe('pain of the day (R-3, M-11)', () => {
+  it.each([
+    [6, 'catcow'],
+    [5, 'catcow'],
+    [4, 'strength'],
+  ])('%i in the morning leaves %s', (value, left) => {
+    const items = itemsOn(activePerson().pain('2026-11-22', value), '2026-11-22');
+    expect(items.length).toBe(left === 'catcow' ? 1 : 3);
+  });
+
+  it('counts the highest entry of the date', () => {
+    const somebody = activePerson().pain('2026-11-22', 6, 7).pain('2026-11-22', 1, 10);
+    expect(itemsOn(somebody, '2026-11-22')).toEqual(['catcow_seated 1x8']);
+  });
+});
+
+describe('FLARE and RAMP (R-8)', () => {
+  const flaring = () => activePerson().flare('2026-11-20');
+
+  it('begins when the person says so', () => {
+    expect(stateOn(flaring(), '2026-11-20')).toBe('flare');
+  });
+
+  it('begins with two high days within 72 h, or one of 7', () => {
+    expect(stateOn(activePerson().pain('2026-11-20', 4), '2026-11-20')).toBe('active');
+    expect(stateOn(activePerson().pain('2026-11-20', 4).pain('2026-11-22', 4), '2026-11-22')).toBe('flare');
+    expect(stateOn(activePerson().pain('2026-11-20', 4).pain('2026-11-24', 4), '2026-11-24')).toBe('active');
+    expect(stateOn(activePerson().pain('2026-11-20', 3).pain('2026-11-21', 3), '2026-11-21')).toBe('active');
+    expect(stateOn(activePerson().pain('2026-11-20', 7), '2026-11-20')).toBe('flare');
+  });
+
+  it('leaves mobility for 48 h, then half the work (INV-16)', () => {
+    expect(itemsOn(flaring(), '2026-11-21')).toEqual(['catcow_seated 1x4']);
+    expect(itemsOn(flaring(), '2026-11-22')).toEqual(['catcow_seated 1x4', 'bridge 1x4', 'plank_wall 1x5 s']);
+  });
+
+  it('ends with two calm dates in a row, and keeps every place', () => {
+    const somebody = flaring().pain('2026-11-21', 2);
+    expect(stateOn(somebody, '2026-11-21')).toBe('flare');
+    expect(stateOn(somebody.pain('2026-11-22', 2), '2026-11-22')).toBe('ramp');
+    expect(placeOn(somebody, 'BRIDGE', '2026-11-22')).toBe('bridge 1x8');
+  });
+
+  it('comes back by half, three quarters and whole, one green session each', () => {
+    const somebody = flaring().pain('2026-11-21', 1).pain('2026-11-22', 1).screened('2026-11-22');
+    const doses = ['2026-11-23', '2026-11-25', '2026-11-27'].map((on) => {
+      const [, bridge] = itemsOn(somebody, on);
+      trainPlanned(somebody, on);
+      return bridge;
+    });
+    expect(doses).toEqual(['bridge 1x4', 'bridge 1x6', 'bridge 1x8']);
+    expect(stateOn(somebody, '2026-11-28')).toBe('active');
+  });
+
+  it('repeats a stage that was not green, and flares again at red', () => {
+    const ramping = () => flaring().pain('2026-11-21', 1).pain('2026-11-22', 1).screened('2026-11-22');
+    const amber = trainPlanned(ramping(), '2026-11-23', { effort: 9 });
+    expect(itemsOn(amber, '2026-11-25')[1]).toBe('bridge 1x4');
+    expect(stateOn(trainPlanned(ramping(), '2026-11-23', { peak: 6 }), '2026-11-23', 20)).toBe('flare');
+  });
+
+  it('asks for the safety questions when it is over', () => {
+    const somebody = flaring().pain('2026-11-21', 1).pain('2026-11-22', 1);
+    expect(planOn(somebody, '2026-11-25').type).not.toBe('locked');
+    expect(planOn(somebody, '2026-11-26').type).toBe('locked');
+  });
+
+  it('after 14 days asks whether this is the usual now, and begins again from there (M-19)', () => {
+    const somebody = flaring();
+    for (let day = 1; day <= 14; day++) somebody.pain(addDays('2026-11-20', day), 4);
+    somebody.session({ on: '2026-11-28', items: ['bridge 1x4'] });
+    expect(stateOn(somebody, '2026-12-04')).toBe('flare');
+    somebody.screened('2026-12-05', { usualPain: 5 });
+    const told = progressOn(somebody, '2026-12-05');
+    expect(told.state).toBe('baseline');
+    expect(told.usualPain).toBeLessThanOrEqual(4);
+  });
+
+  it('advises to see a professional when it lasts, and says nothing of lying down', () => {
+    const told = progressOn(flaring(), '2026-12-06').decisions.at(-1);
+    expect(told?.text).toContain('professional');
+  });
+});
+
+describe('RETURN (R-8)', () => {
+  const trained = () => trainPlanned(activePerson(), '2026-11-20');
+
+  it.each([
+    ['2026-11-29', 'active', 'bridge 2x8'],
+    ['2026-11-30', 'return', 'bridge 1x8'],
+    ['2026-12-03', 'return', 'bridge 1x8'],
+    ['2026-12-04', 'return', 'bridge_mini 2x8'],
+  ])('on %s the state is %s with %s', (on, state, bridge) => {
+    expect(stateOn(trained(), on)).toBe(state);
+    expect(itemsOn(trained(), on)[1]).toBe(bridge);
+  });
+
+  it('does not depend on when the app was opened (R-5)', () => {
+    const dates = progressOn(trained(), '2026-12-10').decisions.filter(({ change }) => change === 'state');
+    expect(dates.slice(-2).map(({ date }) => date)).toEqual(['2026-11-30', '2026-12-04']);
+  });
+
+  it('takes two levels after 28 days, and shrinks or leaves out what has no level below', () => {
+    const somebody = trained().screened('2026-12-18');
+    expect(itemsOn(somebody, '2026-12-18')).toEqual(['catcow_seated 1x5', 'pelvic_tilt 2x8']);
+  });
+
+  it('begins anew after 56 days, with a re-screen and a new usual level', () => {
+    const somebody = trained();
+    expect(planOn(somebody, '2027-01-15').type).toBe('locked');
+    somebody.screened('2027-01-15', { usualPain: 3 });
+    expect(stateOn(somebody, '2027-01-15')).toBe('baseline');
+    expect(itemsOn(somebody, '2027-01-15')).toEqual(['catcow_seated 1x4', 'pelvic_tilt 1x4']);
+  });
+
+  it('leads back to ACTIVE after two green sessions', () => {
+    const somebody = trained();
+    trainPlanned(somebody, '2026-12-01');
+    expect(stateOn(somebody, '2026-12-02')).toBe('return');
+    trainPlanned(somebody, '2026-12-03');
+    expect(stateOn(somebody, '2026-12-04')).toBe('active');
+  });
+});
+
+describe('PAUSED (R-8)', () => {
+  it('is what the person says, and leads back by one green session at the same dose', () => {
+    const somebody = activePerson().paused('2026-11-20');
+    expect(planOn(somebody, '2026-11-21')).toMatchObject({ type: 'locked', state: 'paused' });
+    somebody.resumed('2026-11-22');
+    expect(stateOn(somebody, '2026-11-22')).toBe('return');
+    expect(itemsOn(somebody, '2026-11-22')[1]).toBe('bridge 1x8');
+    expect(stateOn(trainPlanned(somebody, '2026-11-22'), '2026-11-23')).toBe('active');
+  });
+
+  it('comes with illness', () => {
+    const somebody = activePerson().session({ on: '2026-11-20', items: ['bridge 1x8'], readiness: 'ill' });
+    expect(stateOn(somebody, '2026-11-21')).toBe('paused');
+  });
+
+  it('longer than 10 days is a gap like any other', () => {
+    const somebody = activePerson().paused('2026-11-20').resumed('2026-12-01');
+    expect(itemsOn(somebody, '2026-12-01')[1]).toBe('bridge 1x6');
+  });
+});
