@@ -1,13 +1,26 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { writeBackup } from '../../src/core/log/backup.ts';
+import type { LogRecord } from '../../src/core/log/record.ts';
 import type { AppHarness } from './app-harness.ts';
 import { chooseDevice } from './chooser.ts';
+import { shiftDate } from './date-shift.ts';
 import { waitUntil } from './wait-until.ts';
 
 /** Goes to one of the main pages by its link. */
 export const open = ({ screen }: AppHarness, page: 'Today' | 'Desk' | 'History' | 'Settings') =>
   screen.click('link', page);
+
+const DAY_MS = 86_400_000;
+
+/** Opens Today on a date, by the browser's calendar alone; the time of day stays. */
+export async function onDate(app: AppHarness, date: string): Promise<void> {
+  const today = Math.floor(Date.now() / DAY_MS) * DAY_MS;
+  await shiftDate(app.page, Math.round((Date.parse(`${date}T00:00:00Z`) - today) / DAY_MS));
+  await app.page.goto(`${app.url}#/today`);
+  await app.page.reload();
+}
 
 /** On the sensor page: chooses a sensor in the browser's own list. */
 export async function pairSensor({ screen, page }: AppHarness, name: string | RegExp): Promise<void> {
@@ -23,6 +36,32 @@ export async function calibrate({ screen }: AppHarness): Promise<void> {
 export async function setNudgeDelay(app: AppHarness, seconds: number): Promise<void> {
   await open(app, 'Settings');
   await app.screen.fill('Wait before a nudge', String(seconds));
+}
+
+/** Gives the app a file through the button that asks for one. */
+export async function hand(
+  { page }: AppHarness,
+  name: string,
+  content: string | Uint8Array,
+  ask: () => Promise<void>,
+): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'plumbline-upload-'));
+  try {
+    const path = join(folder, name);
+    await writeFile(path, content);
+    const [chooser] = await Promise.all([page.waitForFileChooser(), ask()]);
+    await chooser.accept([path]);
+  } finally {
+    setTimeout(() => void rm(folder, { recursive: true, force: true }), 5000).unref();
+  }
+}
+
+/** On History or Settings: imports a log by the buttons. */
+export async function importLog(app: AppHarness, records: readonly LogRecord[]): Promise<void> {
+  const { screen } = app;
+  await hand(app, 'backup.json', writeBackup(records, 0, 'test'), () => screen.click('button', 'Import'));
+  await screen.click('button', 'Take these records');
+  await screen.see(`${records.length} records`);
 }
 
 export interface LoggedRecord {

@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { activePerson } from '../signals/log.ts';
+import { type AppHarness, startApp } from './app-harness.ts';
+import { calibrate, exportedLog, importLog, onDate, open, pairSensor } from './journeys.ts';
+import { createScriptedBody } from './peripherals/scripted-body.ts';
+import { createWitMotion } from './peripherals/witmotion.ts';
+
+const body = createScriptedBody([{ seconds: 0, flexionDeg: 0 }]);
+const sensor = createWitMotion({ motion: body.at });
+
+let app: AppHarness;
+beforeAll(async () => {
+  app = await startApp({ peripherals: [sensor.peripheral], path: null });
+});
+afterAll(async () => {
+  app?.browser.requests.assertOnly(app.origin);
+  await app?.close();
+});
+
+const pause = (seconds: number) => new Promise((resolve) => setTimeout(resolve, seconds * 1000));
+
+describe('a session after two baseline sessions', () => {
+  it('times a 20 s plank with tremor by itself and counts it for the prescribed set', async () => {
+    const { screen } = app;
+    await onDate(app, '2026-11-21');
+    await open(app, 'History');
+    await importLog(app, activePerson().records);
+    await screen.click('link', /No sensor/);
+    await pairSensor(app, /^WT901/);
+    await calibrate(app);
+    await open(app, 'Today');
+    await screen.see(/Wall plank\s+10 s/);
+    await screen.click('button', 'Start session');
+    await screen.click('radio', '1');
+    await screen.click('radio', 'Nothing different');
+    await screen.click('button', 'Start session');
+    await screen.click('button', 'Skip');
+    await screen.click('button', 'Skip');
+    await screen.see('Starts by itself when you are still');
+
+    body.moveTo({ flexionDeg: 15, tremor: { amplitudeDeg: 0.4, hertz: 9 } }, 1);
+    await pause(1);
+    const settledAt = Date.now();
+    await screen.see('Hold');
+    await screen.see('That is the time. End when you like', { timeoutMs: 15_000 });
+    await pause(20 - (Date.now() - settledAt) / 1000);
+    body.moveTo({ flexionDeg: 0 }, 1);
+    await screen.see('20 of 10 s');
+
+    await screen.click('radio', '0', { nth: 0 });
+    await screen.click('radio', 'Easy');
+    await screen.click('radio', '0', { nth: 1 });
+    await screen.click('radio', 'Yes, all');
+    await screen.click('button', 'Save summary');
+
+    await open(app, 'History');
+    const set = (await exportedLog(app)).findLast(({ type }) => type === 'set');
+    expect(set).toMatchObject({
+      exerciseId: 'plank_wall',
+      target: 10,
+      countedBy: 'sensor',
+      unseenSeconds: 0,
+    });
+    expect(Math.abs(set?.performed - 20)).toBeLessThan(0.5);
+  });
+
+  it('moves no target while the next-day check is missing, and says so', async () => {
+    const { screen } = app;
+    await onDate(app, '2026-11-25');
+    await screen.see(/Wall plank\s+10 s/);
+    await screen.click('DisclosureTriangle', 'Why the other doses');
+    await screen.see(/Held at 1x10 s: the next-day answer is missing\.\s+Rule R-6\.3/);
+  });
+
+  it('moves the target by the rule that the screen names, once the check is answered', async () => {
+    const { screen } = app;
+    await onDate(app, '2026-11-22');
+    await screen.click('radio', '1');
+    await screen.see('Counter plank, 10 s');
+    await onDate(app, '2026-11-23');
+    await screen.see(/Counter plank\s+10 s/);
+    await screen.see(/On from wall plank to counter plank.*\s+Rule R-6\.5/);
+    await open(app, 'History');
+    expect((await exportedLog(app)).filter(({ type }) => type === 'set').at(-1)?.performed).toBeGreaterThan(
+      19,
+    );
+    app.browser.problems.assertNone();
+  });
+});
