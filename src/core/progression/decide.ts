@@ -148,16 +148,17 @@ function decisionOf(
   date: CivilDate,
 ): Decision {
   const { evidence } = verdict;
+  const from = offeredAt(before) ?? before.spot;
   const offered = offeredAt(after);
-  const higher = offered !== null && isBelow(before.spot, offered, circumstances);
-  const lower = offered !== null && isBelow(offered, before.spot, circumstances);
+  const higher = offered !== null && isBelow(from, offered, circumstances);
+  const lower = offered !== null && isBelow(offered, from, circumstances);
   const change = offered === null ? 'left-out' : lower ? 'down' : higher ? 'up' : 'same';
   return {
     rule,
     date,
     sessionId: entry.session.id,
     chain: before.chain,
-    before: itemAt(before.spot, circumstances),
+    before: itemAt(from, circumstances),
     after: offered && itemAt(offered, circumstances),
     change,
     inputs: {
@@ -177,7 +178,7 @@ function decisionOf(
       refusal,
     },
     text: decisionWords({
-      before: before.spot,
+      before: from,
       after: offered,
       change,
       rule,

@@ -4,8 +4,8 @@ const CLEARED_GREEN_PAIN = 5;
 
 /** Stop at 6, or at 5 if that is 3 above the usual level (R-3, M-10). */
 export const STOP_PAIN = 6;
-const HIGH_PAIN = 5;
-const ABOVE_USUAL = 3;
+export const HIGH_PAIN = 5;
+export const ABOVE_USUAL = 3;
 
 /** From this usual level on, walking and mobility stand in for strength. */
 const NO_STRENGTH_USUAL = 6;

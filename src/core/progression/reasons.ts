@@ -87,7 +87,11 @@ export function decisionWords({
 }): string {
   const from = spotWords(before, circumstances);
   const because = refusal ? REFUSALS[refusal] : causeWords(verdict, usual);
-  if (!after || change === 'left-out') return `${before.exercise.name} rests because ${because}.`;
+  if (!after || change === 'left-out') {
+    return verdict.class === 'red'
+      ? `${before.exercise.name} rests because ${because}.`
+      : `${before.exercise.name} rests until you have gone through the safety questions again.`;
+  }
   const to = spotWords(after, circumstances);
   const moved = after.exercise.id !== before.exercise.id;
   if (change === 'up') {
