@@ -21,3 +21,9 @@ export function postureGlyph({ zone, activity }: Pick<JudgedPosture, 'zone' | 'a
   if (activity === 'still-upright') return zone;
   return activity === 'reclining' ? 'tall' : 'moving';
 }
+
+/** Whole degrees with a true minus: "4°", "−3°". */
+export function degreesText(degrees: number): string {
+  const whole = Math.round(degrees);
+  return `${whole < 0 ? `−${-whole}` : whole}°`;
+}

@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { DeskView } from '../../app/app.ts';
 import type { JudgedPosture, Placement } from '../../core/posture/posture.ts';
-import { postureGlyph, postureWord } from '../../strings/posture-words.ts';
+import { degreesText, postureGlyph, postureWord } from '../../strings/posture-words.ts';
 import { timeSpan } from '../../strings/time-words.ts';
 import { base } from '../styles/base.ts';
 import './icon-mark.ts';
@@ -130,7 +130,7 @@ export class DeskSummary extends LitElement {
     if (!this.posture) return nothing;
     return html`<span class="chip action">
       <zone-glyph .name=${postureGlyph(this.posture)}></zone-glyph>
-      ${postureWord(this.posture)}, ${Math.round(this.posture.flexionDeg)}°
+      ${postureWord(this.posture)}, ${degreesText(this.posture.flexionDeg)}
     </span>`;
   }
 

@@ -1,7 +1,8 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { answerToPain, greenPain } from '../../core/progression/limits.ts';
 import type { StopSign } from '../../core/screening/screening.ts';
-import { isEasierPain, isStopPain, LIMIT_SENTENCE } from '../../strings/pain-limits.ts';
+import { LIMIT_SENTENCE } from '../../strings/limit-words.ts';
 import { SCREENING } from '../../strings/screening-words.ts';
 import { base } from '../styles/base.ts';
 import './dialog-sheet.ts';
@@ -96,7 +97,8 @@ export class HurtSheet extends LitElement {
     if (value === null) {
       return html`<button type="button" @click=${() => this.tell('stop')}>End session</button>`;
     }
-    if (isStopPain(value, this.usual)) {
+    const answer = answerToPain(value, this.usual, greenPain(false));
+    if (answer === 'stop') {
       return html`<button type="button" class="primary" @click=${() => this.tell('stop')}>End session</button>`;
     }
     return html`
@@ -106,7 +108,7 @@ export class HurtSheet extends LitElement {
       <button type="button" @click=${() => this.tell('skip')}>Skip this exercise</button>
       <button type="button" @click=${() => this.tell('stop')}>End session</button>
       ${
-        isEasierPain(value)
+        answer === 'easier'
           ? nothing
           : html`<button type="button" class="quiet" @click=${() => this.tell('go-on')}>Go on as it is</button>`
       }

@@ -36,14 +36,12 @@ export class PlanSession extends LitElement {
         cursor: pointer;
       }
 
-      dt {
-        margin-top: 8px;
-        font-weight: 640;
+      details ul {
+        padding-left: 1.2em;
       }
 
-      dd {
-        color: var(--ink-2);
-        line-height: 1.45;
+      details li {
+        padding-top: 6px;
       }
     `,
   ];
@@ -81,23 +79,19 @@ export class PlanSession extends LitElement {
   }
 
   private why() {
-    const reasons = this.items.flatMap(({ exercise, reason }) =>
-      reason ? [{ name: exercise.name, reason }] : [],
-    );
-    const main = reasons.find(({ reason }) => reason.change !== 'same') ?? reasons[0];
+    const reasons = this.items.flatMap(({ reason }) => (reason ? [reason] : []));
+    const main = reasons.find(({ change }) => change !== 'same') ?? reasons[0];
     if (!main && !this.note) return nothing;
     return html`
       <div class="why">
         <icon-mark name="why"></icon-mark>
         <div>
-          <p>${main ? html`${main.name}: ${reasonText(main.reason)}` : nothing} ${this.note}</p>
+          <p>${main ? reasonText(main) : nothing} ${this.note}</p>
           ${
             reasons.length > 1
               ? html`<details>
                   <summary>Why the other doses</summary>
-                  <dl>
-                    ${reasons.filter((each) => each !== main).map(({ name, reason }) => html`<dt>${name}</dt><dd>${reasonText(reason)}</dd>`)}
-                  </dl>
+                  <ul>${reasons.filter((each) => each !== main).map((each) => html`<li>${reasonText(each)}</li>`)}</ul>
                 </details>`
               : nothing
           }

@@ -2,9 +2,10 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Readiness } from '../../core/log/record.ts';
 import type { Placement } from '../../core/posture/posture.ts';
+import { isTooMuchToTrain } from '../../core/progression/limits.ts';
 import type { Prescription } from '../../core/progression/progress.ts';
 import { doseWords } from '../../strings/dose-words.ts';
-import { isStopPain, LIMIT_SENTENCE } from '../../strings/pain-limits.ts';
+import { LIMIT_SENTENCE } from '../../strings/limit-words.ts';
 import { base } from '../styles/base.ts';
 import { page } from '../styles/page.ts';
 import { planCard } from '../styles/plan-card.ts';
@@ -122,7 +123,7 @@ export class SessionBefore extends LitElement {
         <a slot="actions" class="button" href="#/screening">Answer the questions</a>
       </status-banner>`;
     }
-    if (this.pre !== null && isStopPain(this.pre, this.usual)) {
+    if (this.pre !== null && isTooMuchToTrain(this.pre, this.usual)) {
       return html`<status-banner tone="safety" icon="leaf" heading="No strength work at this pain">
         Easy movement, a walk or a change of position are welcome. The session waits for a calmer day.
         <a slot="actions" class="button" href="#/today">Back to Today</a>

@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { App, CalibrationView, SensorInfo } from '../../app/app.ts';
+import type { App, CalibrationView, DeskView, SensorInfo } from '../../app/app.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../app/settings.ts';
 import type { JudgedPosture } from '../../core/posture/posture.ts';
 import { PLACEMENT_WORDS } from '../../strings/placement-words.ts';
@@ -127,6 +127,7 @@ export class CalibratePage extends LitElement {
     state: 'none',
   });
   private readonly sensor = new Latest<SensorInfo | null>(this, () => this.app?.sensor$, null);
+  private readonly desk = new Latest<DeskView | null>(this, () => this.app?.desk$, null);
   private readonly settings = new Latest<Settings>(this, () => this.app?.settings$, DEFAULT_SETTINGS);
   private readonly posture = new Latest<JudgedPosture | null>(this, () => this.app?.posture$, null, 150);
 
@@ -137,6 +138,7 @@ export class CalibratePage extends LitElement {
 
   override render() {
     const view = this.calibration.value;
+    const zones = view.state === 'done' && this.asked ? this.desk.value?.zones : null;
     const live = view.state === 'done' && this.asked ? this.posture.value : null;
     return html`
       <div class="head">
@@ -156,6 +158,8 @@ export class CalibratePage extends LitElement {
           <live-figure
             .flexionDeg=${live?.flexionDeg ?? 0}
             .zone=${live?.zone ?? 'tall'}
+            .relaxedFromDeg=${zones?.relaxedFromDeg ?? null}
+            .slumpedFromDeg=${zones?.slumpedFromDeg ?? null}
             state="live"
             .placement=${this.settings.value.placement}
           ></live-figure>

@@ -24,7 +24,7 @@ export const planCard = css`
 
   .strip {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(118px, 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(118px, 196px));
     gap: 14px;
     margin-top: 16px;
     list-style: none;

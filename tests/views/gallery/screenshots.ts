@@ -24,6 +24,13 @@ const browser = await puppeteer.launch({ executablePath: findChrome() ?? '', arg
 const tab = await browser.newPage();
 tab.on('pageerror', (error) => console.log('page error:', error));
 
+/** The page is drawn, in its own typeface, and has come to rest. */
+async function drawn(): Promise<void> {
+  await tab.waitForFunction(() => document.querySelector('app-root')?.shadowRoot?.querySelector('main'));
+  await tab.evaluate(() => document.fonts.ready.then(() => undefined));
+  await new Promise((resolve) => setTimeout(resolve, 200));
+}
+
 for (const name of Object.keys(VIEW_STATES).filter((each) => each.includes(part))) {
   const [page, state] = name.split('/');
   const address = `http://localhost:5199/tests/views/gallery/index.html?page=${page}&state=${state}`;
@@ -31,8 +38,8 @@ for (const name of Object.keys(VIEW_STATES).filter((each) => each.includes(part)
     await tab.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
     for (const [size, viewport] of Object.entries(SIZES)) {
       await tab.setViewport(viewport);
-      await tab.goto(address, { waitUntil: 'networkidle0' });
-      await tab.evaluate(() => document.fonts.ready.then(() => undefined));
+      await tab.goto(address, { waitUntil: 'load' });
+      await drawn();
       await tab.screenshot({
         path: `${folder}/${page}-${state}--${size}-${scheme}.png`,
         fullPage: full === 'full',
@@ -40,7 +47,8 @@ for (const name of Object.keys(VIEW_STATES).filter((each) => each.includes(part)
     }
   }
   await tab.setViewport({ width: 320, height: 640 });
-  await tab.goto(address, { waitUntil: 'networkidle0' });
+  await tab.goto(address, { waitUntil: 'load' });
+  await drawn();
   const width = await tab.evaluate(() => document.documentElement.scrollWidth);
   if (width > 320) console.log(`${name} scrolls sideways at 320: ${width}`);
 }

@@ -80,9 +80,13 @@ const reason = (change: Decision['change'], rule: string, text: string): Decisio
 
 const REASONS = [
   null,
-  reason('same', 'R-6.3', 'The same again: the day after your last session has no pain answer yet.'),
+  reason('same', 'R-6.3', 'Bridge stays at 2 × 10: the day after your last session has no pain answer yet.'),
   null,
-  reason('up', 'R-6.4', 'Up to 2 × 20 s: two complete sessions, and pain was back to usual the next day.'),
+  reason(
+    'up',
+    'R-6.4',
+    'Knee plank goes up to 2 × 20 s: two complete sessions, and pain was back to usual the next day.',
+  ),
 ];
 
 const items: Prescription[] = exercises.map((exercise, index) => ({
