@@ -112,6 +112,15 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'screenshots',
+          include: ['tests/screenshots/**/*.test.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'soak',
           include: ['tests/soak/**/*.test.ts'],
           testTimeout: 24 * 3_600_000,

@@ -16,6 +16,9 @@ const BINS = {
   wtr: '@web/test-runner/dist/bin.js',
 };
 
+/** Folders of tests that `npm test` leaves out, each run by a command of its own. */
+const TIERS = ['long', 'soak', 'screenshots'];
+
 const NONE = { passed: 0, failed: 0, skipped: 0 };
 const PASSED = { ...NONE, passed: 1 };
 const FAILED = { ...NONE, failed: 1 };
@@ -75,18 +78,19 @@ function describe({ passed, failed, skipped }) {
 
 function stagesOf() {
   const build = { name: 'build', run: () => check('vite', 'build') };
-  if (tier === 'long' || tier === 'soak') {
+  if (TIERS.includes(tier)) {
     const tests = testFiles((file) => file.startsWith(`tests/${tier}/`));
     return [
       { ...build, tests },
       { name: `${tier} tests`, tests, inBrowser: true, run: () => vitest([tier], tests) },
     ];
   }
-  if (tier !== 'every') throw new Error(`There is no tier ${tier}. Choose long or soak, or leave it out.`);
+  if (tier !== 'every')
+    throw new Error(`There is no tier ${tier}. Choose ${TIERS.join(' or ')}, or leave it out.`);
 
   const runsInBrowser = (file) => /^tests\/(browser|views)\/.*\.browser\.test\.ts$/.test(file);
   const endToEnd = (file) => file.startsWith('tests/e2e/');
-  const elsewhere = (file) => /^tests\/(e2e|long|soak)\//.test(file) || runsInBrowser(file);
+  const elsewhere = (file) => /^tests\/(e2e|long|soak|screenshots)\//.test(file) || runsInBrowser(file);
   const node = testFiles((file) => !elsewhere(file));
   const browser = testFiles(runsInBrowser);
   const e2e = testFiles(endToEnd);

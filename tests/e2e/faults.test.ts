@@ -1,0 +1,82 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { activePerson } from '../signals/log.ts';
+import { type AppHarness, type AppHarnessOptions, startApp } from './app-harness.ts';
+import { dismissChooser } from './chooser.ts';
+import { exportedLog, hand, importLog, open, pairSensor } from './journeys.ts';
+import { createWitMotion } from './peripherals/witmotion.ts';
+
+let app: AppHarness;
+const start = async (options: AppHarnessOptions = {}) => {
+  app = await startApp(options);
+  return app.screen;
+};
+/** Starts the app in a browser in which something is different from the first moment on. */
+const startWith = async (change: () => void) => {
+  app = await startApp({ path: null });
+  await app.page.evaluateOnNewDocument(change);
+  await app.page.goto(app.url);
+  return app.screen;
+};
+
+afterEach(async () => {
+  app?.browser.requests.assertOnly(app.origin);
+  await app?.close();
+});
+
+describe('pairing that cannot work', () => {
+  it('says so where the browser has no Web Bluetooth, and everything else goes on', async () => {
+    const screen = await startWith(() => {
+      Object.defineProperty(Navigator.prototype, 'bluetooth', { value: undefined });
+    });
+    await screen.click('button', 'Pair a sensor');
+    await screen.see(/Chrome or Edge/);
+    expect(await screen.has('button', 'Choose sensor')).toBe(false);
+    await open(app, 'Today');
+    await screen.see('Answer the safety questions');
+  });
+
+  it('says that there is no Bluetooth, and what to do', async () => {
+    const screen = await start({ adapter: 'absent' });
+    await screen.click('button', 'Pair a sensor');
+    await screen.see(/Bluetooth is (off|not on)/i);
+  });
+
+  it('takes a dismissed chooser for what it is, and pairs at the second try', async () => {
+    const sensor = createWitMotion();
+    const screen = await start({ peripherals: [sensor.peripheral] });
+    await screen.click('button', 'Pair a sensor');
+    await dismissChooser(app.page, () => screen.click('button', 'Choose sensor'));
+    await screen.see(/No sensor was chosen/i);
+    await pairSensor(app, /^WT901/);
+    await screen.see('Sit comfortably tall');
+  });
+});
+
+describe('recordings that cannot be played', () => {
+  it.each([
+    ['a value that is no number', 't,ax,ay,az\n0,0,0,9.8\n0.02,0,NaN,9.8\n', /line 3/],
+    ['an absurd value', 't,ax,ay,az\n0,0,0,9.8\n0.02,1e9,0,9.8\n', /line 3/],
+    ['no column line', '0,0,0,9.8\n0.02,0,0,9.8\n', /line 1/],
+  ])('names the line of %s', async (_, content, words) => {
+    const screen = await start();
+    await screen.click('button', 'Pair a sensor');
+    await hand(app, 'recording.csv', content, () => screen.click('button', 'Choose a recording'));
+    await screen.see(words);
+  });
+});
+
+describe('storage that refuses', () => {
+  it('says so, keeps what is logged in the page, and hands it over as a file', async () => {
+    const screen = await startWith(() => {
+      IDBFactory.prototype.open = () => {
+        throw new DOMException('refused', 'SecurityError');
+      };
+    });
+    await screen.click('button', 'Go without a sensor');
+    await open(app, 'History');
+    const { records } = activePerson();
+    await importLog(app, records);
+    await screen.see('Your browser does not let Plumbline save');
+    expect(await exportedLog(app)).toHaveLength(records.length);
+  });
+});

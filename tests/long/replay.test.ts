@@ -1,0 +1,63 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { events, neutralOf, orientations, postures } from '../../src/cli/offline-line.ts';
+import { writeRecording } from '../../src/core/recording/write.ts';
+import { FACE_OUT } from '../../src/core/simulation/mounting.ts';
+import { simulatedBody } from '../../src/core/simulation/simulated-body.ts';
+import { type AppHarness, startApp } from '../e2e/app-harness.ts';
+import { exportedLog, hand, open } from '../e2e/journeys.ts';
+
+const SPEED = 20;
+const RATE_HZ = 50;
+
+/** An hour at the desk, with slumps of many lengths. */
+function anHour() {
+  const body = simulatedBody({ seed: 11, placement: 'upper-back', rateHz: RATE_HZ, from: 'seated' });
+  body.sit(120);
+  for (let minute = 2; minute < 60; minute += 6)
+    body.slouch(40 + 12 * minute, 24).sit(360 - ((40 + 12 * minute) % 300));
+  return [...body.samples()].filter(({ t }) => t < 3_600_000);
+}
+
+let app: AppHarness;
+afterEach(async () => {
+  app?.browser.requests.assertOnly(app.origin);
+  await app?.close();
+});
+
+describe(`an hour replayed ${SPEED} times faster`, () => {
+  it('gives the events that the command line gives', async () => {
+    const samples = anHour();
+    const text = writeRecording(
+      { sensor: 'simulated', placement: 'upper-back', start: 0, rateHz: RATE_HZ },
+      samples,
+    );
+    const recorded = orientations(samples, RATE_HZ);
+    const neutral = neutralOf(recorded, 'upper-back', FACE_OUT, null, null);
+    const told = events(postures(recorded, neutral), neutral, null, { delayMs: 120_000, gapMs: 600_000 });
+    const slouches = told.flatMap((event) =>
+      event.type === 'slouch-ended' && event.cause === 'upright' ? [event] : [],
+    );
+    const nudges = told.filter(({ type }) => type === 'nudge');
+    expect(slouches.length).toBeGreaterThan(4);
+
+    app = await startApp();
+    const { screen } = app;
+    await screen.click('button', 'Pair a sensor');
+    await screen.click('radio', '20 times faster');
+    await hand(app, 'hour.csv', text, () => screen.click('button', 'Choose a recording'));
+    await screen.click('button', 'Start calibration');
+    await screen.see('Your tall is set');
+    await new Promise((resolve) => setTimeout(resolve, 3_600_000 / SPEED + 5000));
+
+    await open(app, 'History');
+    const records = await exportedLog(app);
+    const logged = records.filter(({ type, cause }) => type === 'slouch' && cause === 'upright');
+    expect(logged).toHaveLength(slouches.length);
+    const offset = logged[0]?.startedAt - (slouches[0]?.startedAt ?? 0);
+    slouches.forEach(({ startedAt, endedAt }, index) => {
+      expect(Math.abs(logged[index]?.startedAt - offset - startedAt)).toBeLessThan(500);
+      expect(Math.abs(logged[index]?.endedAt - offset - endedAt)).toBeLessThan(500);
+    });
+    expect(records.filter(({ type }) => type === 'nudge')).toHaveLength(nudges.length);
+  });
+});
