@@ -1,9 +1,10 @@
-import { IDENTITY, type Quaternion } from '../imu/quaternion.ts';
+import { IDENTITY, type Quaternion, upInSensor } from '../imu/quaternion.ts';
 import type { Vec3 } from '../imu/sample.ts';
 import { direction, subtract } from '../imu/vector.ts';
 import { intervalForce, intervalRate, pointRate, type Sampling } from './integration.ts';
 import { createLowPass, timeConstantOf } from './low-pass.ts';
 import { createRestDetector } from './rest-detector.ts';
+import { silentGyroscope } from './silent-gyroscope.ts';
 import { createVqf, uprighting, VQF_DEFAULTS } from './vqf.ts';
 
 /** Evenly spaced, finite samples in; where the sensor points out. Keeps its state to itself. */
@@ -23,12 +24,14 @@ export interface Estimator {
 export function gyroscopeEstimator(sampling: Sampling, sampleSeconds: number): Estimator {
   const vqf = createVqf({ sampleSeconds });
   let period = sampleSeconds;
+  const gravityIsSure = silentGyroscope(() => period);
   let before: Vec3 | null = null;
   let beforeThat: Vec3 | null = null;
 
   return {
     update(gyr, acc) {
       if (gyr === null) return;
+      if (gravityIsSure(gyr, acc, upInSensor(vqf.quaternion()))) vqf.restart();
       before ??= gyr;
       beforeThat ??= gyr;
       if (sampling === 'interval') {
