@@ -22,9 +22,7 @@ const tilted = (deg: number, from: number, seconds: number, gyr: Vec3 = ZERO): I
   });
 
 const tiltError = (samples: readonly ImuSample[], deg: number, at: number): number => {
-  const orientations = feed(fusion({ sampling: 'interval', rateHz: RATE_HZ }), samples).filter(
-    (each) => !isGap(each),
-  );
+  const orientations = feed(fusion({ sampling: 'interval', rateHz: RATE_HZ }), samples).filter(isSeen);
   const then = orientations.find(({ t }) => t >= at);
   return then ? angleBetween(then.up, upAt(deg)) * DEG_PER_RAD : Number.NaN;
 };
