@@ -9,16 +9,22 @@ const ACTIVITIES: Readonly<Record<Exclude<Activity, 'still-upright'>, string>> =
   moving: 'Moving',
 };
 
-/** One word for what the trunk does. Only sitting or standing still has a zone. */
-export function postureWord({ zone, activity }: Pick<JudgedPosture, 'zone' | 'activity'>): string {
-  return activity === 'still-upright' ? ZONES[zone] : ACTIVITIES[activity];
+type Seen = Pick<JudgedPosture, 'zone' | 'activity'>;
+
+/**
+ * One word for what the trunk does. Only sitting or standing still has a zone, and only where the placement can
+ * see one (`zoned`).
+ */
+export function postureWord({ zone, activity }: Seen, zoned: boolean): string {
+  if (activity !== 'still-upright') return ACTIVITIES[activity];
+  return zoned ? ZONES[zone] : 'Still';
 }
 
 /** Which glyph stands for it. */
 export type GlyphName = Zone | 'moving' | 'away' | 'gap';
 
-export function postureGlyph({ zone, activity }: Pick<JudgedPosture, 'zone' | 'activity'>): GlyphName {
-  if (activity === 'still-upright') return zone;
+export function postureGlyph({ zone, activity }: Seen, zoned: boolean): GlyphName {
+  if (activity === 'still-upright') return zoned ? zone : 'away';
   return activity === 'reclining' ? 'tall' : 'moving';
 }
 

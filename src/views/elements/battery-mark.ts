@@ -19,6 +19,12 @@ export class BatteryMark extends LitElement {
       width: 25px;
       height: 13px;
     }
+
+    @media (width < 360px) {
+      svg {
+        display: none;
+      }
+    }
   `;
 
   @property({ type: Number }) percent = 0;

@@ -16,6 +16,7 @@ export class DeskControls extends LitElement {
       }
 
       .stat {
+        max-width: none;
         padding: 14px 0 16px;
         border-top: 1px solid var(--line);
         border-bottom: 1px solid var(--line);

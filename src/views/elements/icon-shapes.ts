@@ -36,6 +36,7 @@ export const ICON_SHAPES = {
   refresh: svg`<path d="M19.5 5.5v4.3h-4.3M4.5 18.5v-4.3h4.3" /><path d="M19 9.8A7.6 7.6 0 0 0 5.6 8.6M5 14.2a7.6 7.6 0 0 0 13.4 1.2" />`,
   phone: svg`<path d="M6 4.2h3l1.5 4-2 1.5a11.5 11.5 0 0 0 5.8 5.8l1.5-2 4 1.5v3a1.8 1.8 0 0 1-2 1.8A15.3 15.3 0 0 1 4.2 6.2a1.8 1.8 0 0 1 1.8-2Z" />`,
   keyboard: svg`<rect x="2.8" y="6" width="18.4" height="12" rx="2.4" /><path d="M6.5 10v.05M10.2 10v.05M13.8 10v.05M17.5 10v.05M8 14.2h8" />`,
+  edit: svg`<path d="m14.8 5.6 3.6 3.6M5 19l.9-4L16.1 4.8a1.7 1.7 0 0 1 2.4 0l.7.7a1.7 1.7 0 0 1 0 2.4L9 18.1Z" />`,
   up: svg`<path d="M12 19V5.5M6 11.3l6-6 6 6" />`,
   down: svg`<path d="M12 5v13.5M6 12.7l6 6 6-6" />`,
   target: svg`<path d="M12 3v6M12 15v6M3 12h6M15 12h6" /><circle cx="12" cy="12" r="6" />`,

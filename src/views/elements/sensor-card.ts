@@ -92,6 +92,11 @@ export class SensorCard extends LitElement {
         text-align: center;
       }
 
+      :host([narrow]) b,
+      :host([narrow]) battery-mark {
+        grid-column: 1;
+      }
+
       :host([narrow]) .detail {
         display: none;
       }

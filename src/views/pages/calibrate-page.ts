@@ -224,8 +224,8 @@ export class CalibratePage extends LitElement {
         posture && !blind
           ? html`<degree-readout
               .degrees=${posture.flexionDeg}
-              .glyph=${postureGlyph(posture)}
-              .word=${postureWord(posture)}
+              .glyph=${postureGlyph(posture, true)}
+              .word=${postureWord(posture, true)}
               line="from your comfortable tall"
             ></degree-readout>`
           : nothing

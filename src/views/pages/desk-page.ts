@@ -4,6 +4,7 @@ import type { App, CalibrationView, DeskView, SensorInfo } from '../../app/app.t
 import type { LinkStatus } from '../../app/ports.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../app/settings.ts';
 import type { JudgedPosture } from '../../core/posture/posture.ts';
+import { PLACEMENT_WORDS } from '../../strings/placement-words.ts';
 import { postureGlyph, postureWord } from '../../strings/posture-words.ts';
 import { isCutOff } from '../../strings/sensor-words.ts';
 import { clockTime, timeSpan } from '../../strings/time-words.ts';
@@ -58,9 +59,13 @@ export class DeskPage extends LitElement {
     return this.status.value.state === 'live' ? this.posture.value : null;
   }
 
+  private get zoned(): boolean {
+    return this.desk.value.zones !== null;
+  }
+
   protected override willUpdate(_: PropertyValues<this>): void {
     const { seen } = this;
-    const word = this.desk.value.nudge ? NUDGE : seen ? postureWord(seen) : '';
+    const word = this.desk.value.nudge ? NUDGE : seen ? postureWord(seen, this.zoned) : '';
     const soon = performance.now() - this.spokenAt < ANNOUNCE_EVERY_MS;
     const nudgeComesOrGoes = (word === NUDGE) !== (this.spoken === NUDGE);
     if (!word || word === this.spoken || (soon && !nudgeComesOrGoes)) return;
@@ -117,7 +122,7 @@ export class DeskPage extends LitElement {
   private caption(): string {
     if (!this.sensor.value) return 'The line hangs still. Pair a sensor and it moves with you.';
     if (!this.seen) return 'The figure waits.';
-    return 'Drawn from one angle, the tilt of your upper back. Head and lower back are a guess.';
+    return `Drawn from one angle, ${PLACEMENT_WORDS[this.settings.value.placement].tiltOf}. The rest is a guess.`;
   }
 
   private side() {
@@ -171,8 +176,8 @@ export class DeskPage extends LitElement {
       return html`<degree-readout glyph="gap" word="Waiting" line="for the first data"></degree-readout>`;
     return html`<degree-readout
       .degrees=${seen.flexionDeg}
-      .glyph=${postureGlyph(seen)}
-      .word=${postureWord(seen)}
+      .glyph=${postureGlyph(seen, this.zoned)}
+      .word=${postureWord(seen, this.zoned)}
       .line=${this.sinceLine(seen)}
     ></degree-readout>`;
   }
@@ -180,7 +185,7 @@ export class DeskPage extends LitElement {
   private sinceLine({ t, activity }: JudgedPosture): string {
     const { zoneSince } = this.desk.value;
     const from = 'from your comfortable tall';
-    if (activity !== 'still-upright' || zoneSince === null) return from;
+    if (activity !== 'still-upright' || zoneSince === null || !this.zoned) return from;
     return `${from}, for ${timeSpan(t - zoneSince)}`;
   }
 

@@ -6,6 +6,7 @@ import { DEFAULT_SETTINGS, type Settings } from '../../app/settings.ts';
 import type { LogRecord } from '../../core/log/record.ts';
 import type { PlayerState } from '../../core/player/player.ts';
 import { Latest } from '../controllers/latest.ts';
+import type { Correction } from '../elements/count-sheet.ts';
 import type { Hurt } from '../elements/hurt-sheet.ts';
 import '../elements/hurt-sheet.ts';
 import type { BeforeAnswers } from '../elements/session-before.ts';
@@ -107,8 +108,10 @@ export class SessionPage extends LitElement {
   private summary(state: PlayerState) {
     return html`<summary-page
       .player=${state}
+      .records=${this.records.value}
       ?lieDown=${this.lieDown}
       ?saving=${this.saving}
+      @counts-corrected=${(event: CustomEvent<readonly Correction[]>) => this.correct(event.detail)}
       @summary-saved=${(event: CustomEvent<SummaryAnswers>) => void this.save(event.detail)}
     ></summary-page>`;
   }
@@ -136,6 +139,10 @@ export class SessionPage extends LitElement {
     } else if (signs.some(({ leadsTo }) => leadsTo === 'questions')) {
       location.hash = '#/screening';
     }
+  }
+
+  private correct(corrections: readonly Correction[]): void {
+    for (const correction of corrections) void this.app.add({ type: 'set-corrected', ...correction });
   }
 
   private async save(answers: SummaryAnswers): Promise<void> {

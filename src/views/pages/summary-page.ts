@@ -2,12 +2,16 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { SummaryAnswers } from '../../app/app.ts';
 import type { ExerciseId } from '../../core/exercise/exercise.ts';
+import type { LogRecord } from '../../core/log/record.ts';
 import type { PlayerItem, PlayerState } from '../../core/player/player.ts';
 import { doneWords } from '../../strings/player-words.ts';
 import { timeSpan } from '../../strings/time-words.ts';
+import { countedSets, withCorrections } from '../set-corrections.ts';
 import { base } from '../styles/base.ts';
 import { page } from '../styles/page.ts';
 import '../elements/icon-mark.ts';
+import type { Correction } from '../elements/count-sheet.ts';
+import '../elements/count-sheet.ts';
 import '../elements/effort-scale.ts';
 import '../elements/exercise-figure.ts';
 import '../elements/option-row.ts';
@@ -40,7 +44,7 @@ export class SummaryPage extends LitElement {
 
       .done li {
         display: grid;
-        grid-template-columns: 92px minmax(0, 1fr);
+        grid-template-columns: 92px minmax(0, 1fr) auto;
         gap: 4px 16px;
         align-items: center;
         max-width: none;
@@ -63,6 +67,12 @@ export class SummaryPage extends LitElement {
         padding: 6px;
         border-radius: var(--radius-control);
         background: var(--bg);
+      }
+
+      .edit {
+        width: 44px;
+        min-height: 44px;
+        padding: 0;
       }
 
       .names {
@@ -108,7 +118,7 @@ export class SummaryPage extends LitElement {
       }
 
       .done li {
-          grid-template-columns: 68px minmax(0, 1fr);
+          grid-template-columns: 68px minmax(0, 1fr) auto;
         }
       }
 
@@ -125,6 +135,8 @@ export class SummaryPage extends LitElement {
   ];
 
   @property({ attribute: false }) player!: PlayerState;
+  /** The log, in which the sets stand that can be corrected. */
+  @property({ attribute: false }) records: readonly LogRecord[] = [];
   /** After dizziness: sit or lie down (M-4). */
   @property({ type: Boolean }) lieDown = false;
   @property({ type: Boolean }) saving = false;
@@ -133,6 +145,8 @@ export class SummaryPage extends LitElement {
   @state() private post: number | null = null;
   @state() private tidy: 'all' | 'some' | null = null;
   @state() private untidy: readonly ExerciseId[] = [];
+  /** Which exercise's counts are open for correction. */
+  @state() private correcting: number | null = null;
 
   override render() {
     return html`
@@ -146,7 +160,9 @@ export class SummaryPage extends LitElement {
       <div class="grid">
         <section class="card span-7" aria-labelledby="did">
           <h2 id="did">What you did</h2>
-          <ul class="done">${this.player.items.map(doneItem)}</ul>
+          <ul class="done">
+            ${withCorrections(this.player.items, this.records).map((item, index) => this.doneItem(item, index))}
+          </ul>
         </section>
         <div class="span-5 column">
           <section class="card questions" aria-label="How it was">${this.questions()}</section>
@@ -156,7 +172,25 @@ export class SummaryPage extends LitElement {
           <p class="support">What you leave untouched is kept as missing, not as fine.</p>
         </div>
       </div>
+      ${this.countSheet()}
     `;
+  }
+
+  private countSheet() {
+    const item = this.player.items[this.correcting ?? -1];
+    const close = () => {
+      this.correcting = null;
+    };
+    return html`<count-sheet
+      ?open=${item !== undefined}
+      .heading=${item?.exercise.name ?? ''}
+      .sets=${item ? countedSets(item, this.records) : []}
+      @sheet-closed=${close}
+      @counts-corrected=${(event: CustomEvent<readonly Correction[]>) => {
+        close();
+        this.dispatchEvent(new CustomEvent('counts-corrected', { detail: event.detail }));
+      }}
+    ></count-sheet>`;
   }
 
   private questions() {
@@ -207,35 +241,49 @@ export class SummaryPage extends LitElement {
     `;
   }
 
+  private doneItem(item: PlayerItem, index: number) {
+    const { exercise, dose, sets, skipped } = item;
+    const target = dose.sets * dose.amount * (exercise.perSide ? 2 : 1);
+    const done = sets.reduce((sum, set) => sum + Math.min(set.performed, set.target), 0);
+    const unseen = sets.reduce((sum, set) => sum + set.unseenSeconds, 0);
+    const note =
+      skipped && sets.length === 0
+        ? 'Left out'
+        : unseen >= 1
+          ? `${timeSpan(unseen * 1000)} not seen by the sensor`
+          : '';
+    return html`
+      <li>
+        <exercise-figure figure=${exercise.figure} frame="peak"></exercise-figure>
+        <div>
+          <p class="names"><b>${exercise.name}</b><span>${doneWords(item)}</span></p>
+          <div class="bar" aria-hidden="true"><i style="width: ${Math.min(100, (100 * done) / target)}%"></i></div>
+          ${note ? html`<p class="note">${note}</p>` : nothing}
+        </div>
+        ${
+          sets.length > 0
+            ? html`<button
+                type="button"
+                class="edit"
+                aria-label="Correct ${exercise.name}"
+                @click=${() => {
+                  this.correcting = index;
+                }}
+              >
+                <icon-mark name="edit"></icon-mark>
+              </button>`
+            : nothing
+        }
+      </li>
+    `;
+  }
+
   private save(): void {
     const untidy =
       this.tidy === 'all' ? [] : this.tidy === 'some' && this.untidy.length > 0 ? this.untidy : null;
     const detail: SummaryAnswers = { peak: this.peak, effort: this.effort, post: this.post, untidy };
     this.dispatchEvent(new CustomEvent('summary-saved', { detail }));
   }
-}
-
-function doneItem(item: PlayerItem) {
-  const { exercise, dose, sets, skipped } = item;
-  const target = dose.sets * dose.amount * (exercise.perSide ? 2 : 1);
-  const done = sets.reduce((sum, set) => sum + Math.min(set.performed, set.target), 0);
-  const unseen = sets.reduce((sum, set) => sum + set.unseenSeconds, 0);
-  const note =
-    skipped && sets.length === 0
-      ? 'Left out'
-      : unseen >= 1
-        ? `${timeSpan(unseen * 1000)} not seen by the sensor`
-        : '';
-  return html`
-    <li>
-      <exercise-figure figure=${exercise.figure} frame="peak"></exercise-figure>
-      <div>
-        <p class="names"><b>${exercise.name}</b><span>${doneWords(item)}</span></p>
-        <div class="bar" aria-hidden="true"><i style="width: ${Math.min(100, (100 * done) / target)}%"></i></div>
-        ${note ? html`<p class="note">${note}</p>` : nothing}
-      </div>
-    </li>
-  `;
 }
 
 function lieDownBanner() {

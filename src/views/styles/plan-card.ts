@@ -23,15 +23,17 @@ export const planCard = css`
   }
 
   .strip {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(118px, 196px));
+    display: flex;
+    flex-wrap: wrap;
     gap: 14px;
     margin-top: 16px;
     list-style: none;
   }
 
   .strip li {
+    flex: 1 1 118px;
     min-width: 0;
+    max-width: 196px;
     font-size: var(--text-15);
     line-height: 1.3;
   }
@@ -79,12 +81,14 @@ export const planCard = css`
     }
 
     .strip {
-      grid-template-columns: none;
-      grid-auto-columns: 128px;
-      grid-auto-flow: column;
+      flex-wrap: nowrap;
       margin-right: -16px;
       padding-bottom: 4px;
       overflow-x: auto;
+    }
+
+    .strip li {
+      flex: 0 0 128px;
     }
   }
 `;

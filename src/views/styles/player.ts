@@ -237,6 +237,12 @@ export const player = css`
     }
   }
 
+  @media (width <= 760px) and (height < 700px) {
+    exercise-figure {
+      display: none;
+    }
+  }
+
   @media (width > 760px) and (height < 720px) {
     .cue {
       min-height: 0;

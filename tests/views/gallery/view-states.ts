@@ -309,8 +309,15 @@ const cut = (state: LinkStatus['state'], attempt: number): ViewState => ({
   desk: { ...QUIET, watching: false, gap: { from: NOW - 42_000, to: null } },
 });
 
+/** What the session that runs has left in the log so far. */
+const loggedSets = (player: PlayerState): LogRecord[] =>
+  player.items.flatMap(({ sets }) =>
+    sets.map((set) => record(0, { type: 'set', sessionId: 'now', sensorForm: null, ...set })),
+  );
+
 const playing = (player: PlayerState, change: Partial<ViewState> = {}): ViewState => ({
   ...live,
+  records: loggedSets(player),
   settings: { ...DEFAULT_SETTINGS, placement: 'sternum' },
   player,
   ...change,

@@ -106,6 +106,20 @@ describe('a session on the screen', () => {
     expect(allText(root)).to.contain('Not watching now: the timer takes over');
   });
 
+  it('lets the person put a count right, and keeps to their number', async () => {
+    const { root, app } = await show('session/summary');
+    named(root, 'Correct Bridge').click();
+    await settled(root);
+    named(root, 'One less, Set 2').click();
+    await settled(root);
+    named(root, 'One less, Set 2').click();
+    await settled(root);
+    named(root, 'Save counts').click();
+    const [asked] = app.asked;
+    expect(asked?.[0]).to.equal('add');
+    expect(asked?.[1]).to.deep.include({ type: 'set-corrected', performed: 8 });
+  });
+
   it('saves the summary with missing answers as missing', async () => {
     const { root, app } = await show('session/summary');
     named(find(root, 'pain-scale'), '2').click();
