@@ -23,11 +23,10 @@ import './pages/settings-page.ts';
 import './pages/today-page.ts';
 import './pages/welcome-page.ts';
 import { focusHeading } from './heading-focus.ts';
+import { NO_LINK } from './no-link.ts';
 import { ROUTE_TITLES, type Route, routeOf } from './routes.ts';
 import { base } from './styles/base.ts';
 import { shell } from './styles/shell.ts';
-
-const NO_LINK: LinkStatus = { state: 'none', fault: null, attempt: 0, batteryPercent: null };
 
 /** The shell: which page stands, the ways to the others, and where the sensor is. */
 @customElement('app-root')

@@ -143,8 +143,8 @@ export class HistoryCard extends LitElement {
         <h3><zone-glyph name="slumped"></zone-glyph>Slumped ${slouches.length === 1 ? 'once' : `${slouches.length} times`}, ${timeSpan(total)}</h3>
         <ul class="times">
           ${slouches.map(
-            ({ startedAt, endedAt, zone, nudged }) => html`<li>
-              ${clockTime(startedAt, zone)} for ${timeSpan(endedAt - startedAt)}${nudged ? ', nudged' : ''}
+            ({ startedAt, endedAt, zone, nudged, disputed }) => html`<li>
+              ${clockTime(startedAt, zone)} for ${timeSpan(endedAt - startedAt)}${nudged ? ', nudged' : ''}${disputed ? ', not a slouch, you said' : ''}
             </li>`,
           )}
         </ul>

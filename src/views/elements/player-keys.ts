@@ -1,5 +1,18 @@
-import type { PlayerState } from '../../core/player/player.ts';
-import type { PlayerAsk } from './session-player.ts';
+import type { PlayerCommand, PlayerState } from '../../core/player/player.ts';
+
+/** What a button or key of the player asks for. */
+export type PlayerAsk = Extract<
+  PlayerCommand['type'],
+  | 'start-set'
+  | 'end-set'
+  | 'tap-rep'
+  | 'skip-rest'
+  | 'skip-exercise'
+  | 'easier'
+  | 'use-manual'
+  | 'use-sensor'
+  | 'stop'
+>;
 
 /** What a key asks for; null for keys that belong to something else (LOOK section 11). */
 export function playerKey(

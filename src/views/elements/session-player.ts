@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { SensorInfo } from '../../app/app.ts';
 import type { LinkStatus } from '../../app/ports.ts';
-import type { PlayerCommand, PlayerItem, PlayerState } from '../../core/player/player.ts';
+import type { PlayerItem, PlayerState } from '../../core/player/player.ts';
 import type { Placement } from '../../core/posture/posture.ts';
 import { playerAnnouncement } from '../../strings/player-announcement.ts';
 import { playerWords, setName } from '../../strings/player-words.ts';
@@ -15,26 +15,12 @@ import './icon-mark.ts';
 import './item-list.ts';
 import './phase-sign.ts';
 import type { SignName } from './phase-sign.ts';
-import { playerKey } from './player-keys.ts';
+import { type PlayerAsk, playerKey } from './player-keys.ts';
 import './rep-line.ts';
 import './sensor-card.ts';
 import { setTiles } from './set-tile-list.ts';
 import './set-tiles.ts';
 import './status-banner.ts';
-
-/** What a button or key of the player asks for. */
-export type PlayerAsk = Extract<
-  PlayerCommand['type'],
-  | 'start-set'
-  | 'end-set'
-  | 'tap-rep'
-  | 'skip-rest'
-  | 'skip-exercise'
-  | 'easier'
-  | 'use-manual'
-  | 'use-sensor'
-  | 'stop'
->;
 
 /** A session while it runs. Reads from across the room; every action has its button and most a key. */
 @customElement('session-player')

@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { App, CalibrationView, DeskView, SensorInfo } from '../../app/app.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../app/settings.ts';
@@ -7,6 +7,7 @@ import { PLACEMENT_WORDS } from '../../strings/placement-words.ts';
 import { postureGlyph, postureWord } from '../../strings/posture-words.ts';
 import { Latest } from '../controllers/latest.ts';
 import { base } from '../styles/base.ts';
+import { calibrate } from '../styles/calibrate.ts';
 import { page } from '../styles/page.ts';
 import '../elements/live-figure.ts';
 import '../elements/degree-readout.ts';
@@ -34,90 +35,7 @@ const REFUSALS: Readonly<Record<Refusal, { readonly title: string; readonly body
 /** Sit comfortably tall for five still seconds: the tall that every angle is measured from. */
 @customElement('calibrate-page')
 export class CalibratePage extends LitElement {
-  static override styles = [
-    base,
-    page,
-    css`
-      .two {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
-        gap: 24px;
-      }
-
-      .picture {
-        height: min(480px, 56vh);
-      }
-
-      live-figure {
-        width: 100%;
-        height: 100%;
-      }
-
-      .side {
-        display: flex;
-        flex-direction: column;
-        gap: 18px;
-        justify-content: center;
-      }
-
-      hold-ring {
-        height: min(380px, 44vh);
-      }
-
-      .steps {
-        display: grid;
-        gap: 10px;
-        padding-left: 0;
-        list-style: none;
-        counter-reset: step;
-      }
-
-      .steps li {
-        display: flex;
-        gap: 12px;
-        align-items: baseline;
-        counter-increment: step;
-      }
-
-      .steps li::before {
-        display: grid;
-        flex: none;
-        width: 28px;
-        height: 28px;
-        place-items: center;
-        border-radius: 50%;
-        background: var(--brass-soft);
-        color: var(--brass-text);
-        font-size: var(--text-15);
-        font-weight: 680;
-        content: counter(step);
-      }
-
-      .stillness {
-        display: flex;
-        gap: 10px;
-        align-items: center;
-        justify-content: center;
-        font-weight: 620;
-      }
-
-      @media (width <= 760px) {
-        .two {
-          grid-template-columns: minmax(0, 1fr);
-          gap: 12px;
-        }
-
-        .picture {
-          height: 190px;
-          padding: 8px;
-        }
-
-        hold-ring {
-          height: 240px;
-        }
-      }
-    `,
-  ];
+  static override styles = [base, page, calibrate];
 
   @property({ attribute: false }) app!: App;
   /** Asked for on this visit; an earlier tall does not answer. */

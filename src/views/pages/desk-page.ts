@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { App, CalibrationView, DeskView, SensorInfo } from '../../app/app.ts';
+import { EMPTY_DESK } from '../../app/desk.ts';
 import type { LinkStatus } from '../../app/ports.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../app/settings.ts';
 import type { JudgedPosture } from '../../core/posture/posture.ts';
@@ -9,6 +10,7 @@ import { postureGlyph, postureWord } from '../../strings/posture-words.ts';
 import { isCutOff } from '../../strings/sensor-words.ts';
 import { clockTime, timeSpan } from '../../strings/time-words.ts';
 import { Latest } from '../controllers/latest.ts';
+import { NO_LINK } from '../no-link.ts';
 import { base } from '../styles/base.ts';
 import { desk } from '../styles/desk.ts';
 import { page } from '../styles/page.ts';
@@ -20,17 +22,6 @@ import '../elements/nudge-card.ts';
 import '../elements/signal-card.ts';
 import '../elements/status-banner.ts';
 
-const NO_LINK: LinkStatus = { state: 'none', fault: null, attempt: 0, batteryPercent: null };
-const QUIET_DESK: DeskView = {
-  watching: false,
-  zones: null,
-  zoneSince: null,
-  slouchSince: null,
-  nudge: null,
-  snoozedUntil: null,
-  nudgesToday: 0,
-  gap: null,
-};
 /** A change of zone is read out at most this often, ms (LOOK section 11). */
 const ANNOUNCE_EVERY_MS = 30_000;
 const NUDGE = 'A nudge to change position';
@@ -50,7 +41,7 @@ export class DeskPage extends LitElement {
     state: 'none',
   });
   private readonly posture = new Latest<JudgedPosture | null>(this, () => this.app?.posture$, null, 'frame');
-  private readonly desk = new Latest<DeskView>(this, () => this.app?.desk$, QUIET_DESK);
+  private readonly desk = new Latest<DeskView>(this, () => this.app?.desk$, EMPTY_DESK);
   private readonly settings = new Latest<Settings>(this, () => this.app?.settings$, DEFAULT_SETTINGS);
   private readonly recording = new Latest<number | null>(this, () => this.app?.recording$, null);
 

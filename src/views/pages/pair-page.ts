@@ -4,24 +4,18 @@ import type { App, SensorInfo } from '../../app/app.ts';
 import type { LinkFault, LinkStatus, SimulationScene } from '../../app/ports.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../app/settings.ts';
 import type { Placement } from '../../core/posture/posture.ts';
-import { sensorWords } from '../../strings/sensor-words.ts';
 import { Latest } from '../controllers/latest.ts';
+import { NO_LINK } from '../no-link.ts';
 import { base } from '../styles/base.ts';
 import { page } from '../styles/page.ts';
-import '../elements/battery-mark.ts';
+import '../elements/connected-card.ts';
 import '../elements/dialog-sheet.ts';
 import '../elements/fault-note.ts';
-import '../elements/file-button.ts';
 import '../elements/icon-mark.ts';
-import '../elements/option-row.ts';
 import '../elements/placement-choice.ts';
+import type { ChosenRecording } from '../elements/recording-card.ts';
+import '../elements/recording-card.ts';
 import '../elements/status-banner.ts';
-
-const NO_LINK: LinkStatus = { state: 'none', fault: null, attempt: 0, batteryPercent: null };
-const SPEEDS = [
-  { id: '1', text: 'As it was' },
-  { id: '20', text: '20 times faster' },
-];
 
 /** The sensor: where it is worn, how it is paired, and what can stand in for it. */
 @customElement('pair-page')
@@ -45,31 +39,6 @@ export class PairPage extends LitElement {
       .stand-ins {
         display: grid;
         gap: 18px;
-      }
-
-      .now {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 12px 18px;
-        align-items: center;
-      }
-
-      .now .words {
-        flex: 1 1 220px;
-      }
-
-      .now fault-note {
-        flex: 1 1 100%;
-      }
-
-      .badge {
-        display: grid;
-        width: 48px;
-        height: 48px;
-        place-items: center;
-        border-radius: var(--radius-large);
-        background: var(--brass-soft);
-        color: var(--brass-text);
       }
 
       .steps {
@@ -100,10 +69,10 @@ export class PairPage extends LitElement {
   @state() private problem: LinkFault | null = null;
   @state() private fault: LinkFault | null = null;
   @state() private busy = false;
-  @state() private speed = '1';
+  @state() private recording: ChosenRecording | null = null;
   @state() private replayFault: LinkFault | null = null;
-  /** A recording that does not say where its sensor was worn. */
-  @state() private unplaced: File | null = null;
+  /** The recording does not say where its sensor was worn. */
+  @state() private unplaced = false;
 
   private readonly status = new Latest<LinkStatus>(this, () => this.app?.status$, NO_LINK);
   private readonly sensor = new Latest<SensorInfo | null>(this, () => this.app?.sensor$, null);
@@ -122,7 +91,17 @@ export class PairPage extends LitElement {
         </div>
       </div>
       <div class="sections">
-        ${this.sensor.value ? this.present(this.sensor.value) : nothing}
+        ${
+          this.sensor.value
+            ? html`<connected-card
+                .sensor=${this.sensor.value}
+                .status=${this.status.value}
+                .placement=${this.settings.value.placement}
+                @retry-asked=${() => this.app.retry()}
+                @leave-asked=${() => void this.app.disconnect()}
+              ></connected-card>`
+            : nothing
+        }
         <section class="card">
           <placement-choice
             .value=${this.settings.value.placement}
@@ -131,38 +110,17 @@ export class PairPage extends LitElement {
         </section>
         <div class="two">
           ${this.problem?.code === 'unsupported' ? this.unsupported() : this.pairing()}
-          <div class="stand-ins">${this.simulated()} ${this.recording()}</div>
+          <div class="stand-ins">${this.simulated()}
+            <recording-card
+              .fault=${this.replayFault}
+              @recording-chosen=${(event: CustomEvent<ChosenRecording>) => {
+                this.recording = event.detail;
+                void this.replay(null);
+              }}
+            ></recording-card></div>
         </div>
       </div>
       ${this.askPlacement()}
-    `;
-  }
-
-  private present(sensor: SensorInfo) {
-    const status = this.status.value;
-    const { title, detail } = sensorWords(status, sensor, this.settings.value.placement);
-    return html`
-      <section class="card lifted now" aria-label="Connected now">
-        <span class="badge"><icon-mark name="sensor"></icon-mark></span>
-        <div class="words">
-          <h2>${sensor.name}</h2>
-          <p class="support" role="status">${title}. ${detail}.</p>
-        </div>
-        ${
-          status.batteryPercent === null
-            ? nothing
-            : html`<battery-mark .percent=${status.batteryPercent}></battery-mark>`
-        }
-        <div class="row">
-          ${
-            status.state === 'gone'
-              ? html`<button type="button" class="primary" @click=${() => this.app.retry()}>Try again now</button>`
-              : html`<a class="button primary" href="#/calibrate">Set comfortable tall</a>`
-          }
-          <button type="button" @click=${() => void this.app.disconnect()}>Disconnect</button>
-        </div>
-        ${status.fault ? html`<fault-note .fault=${status.fault}></fault-note>` : nothing}
-      </section>
     `;
   }
 
@@ -223,43 +181,18 @@ export class PairPage extends LitElement {
     `;
   }
 
-  private recording() {
-    return html`
-      <section class="card stack">
-        <h2>Play a recording</h2>
-        <option-row
-          question="How fast?"
-          .options=${SPEEDS}
-          .value=${this.speed}
-          @option-chosen=${(event: CustomEvent<string>) => {
-            this.speed = event.detail;
-          }}
-        ></option-row>
-        ${this.replayFault ? html`<fault-note .fault=${this.replayFault}></fault-note>` : nothing}
-        <div class="row">
-          <file-button
-            label="Choose a recording"
-            accept=".csv,.txt,text/csv"
-            @file-chosen=${(event: CustomEvent<File>) => void this.replay(event.detail, null)}
-          ></file-button>
-        </div>
-      </section>
-    `;
-  }
-
   private askPlacement() {
-    const file = this.unplaced;
     return html`
       <dialog-sheet
         heading="Where was this sensor worn?"
-        ?open=${file !== null}
+        ?open=${this.unplaced}
         @sheet-closed=${() => {
-          this.unplaced = null;
+          this.unplaced = false;
         }}
       >
         <placement-choice
           question="The file does not say"
-          @placement-chosen=${(event: CustomEvent<Placement>) => file && void this.replay(file, event.detail)}
+          @placement-chosen=${(event: CustomEvent<Placement>) => void this.replay(event.detail)}
         ></placement-choice>
       </dialog-sheet>
     `;
@@ -277,11 +210,13 @@ export class PairPage extends LitElement {
     location.hash = '#/calibrate';
   }
 
-  private async replay(file: File, placement: Placement | null): Promise<void> {
-    this.unplaced = null;
-    const result = await this.app.replay(file, Number(this.speed), placement);
-    if (result === 'ask-placement') this.unplaced = file;
-    else this.replayFault = result;
+  private async replay(placement: Placement | null): Promise<void> {
+    this.unplaced = false;
+    if (!this.recording) return;
+    const { file, speed } = this.recording;
+    const result = await this.app.replay(file, speed, placement);
+    this.unplaced = result === 'ask-placement';
+    this.replayFault = result === 'ask-placement' ? null : result;
     if (result === null) location.hash = '#/calibrate';
   }
 }

@@ -11,15 +11,14 @@ import type { Hurt } from '../elements/hurt-sheet.ts';
 import '../elements/hurt-sheet.ts';
 import type { BeforeAnswers } from '../elements/session-before.ts';
 import '../elements/session-before.ts';
-import type { PlayerAsk } from '../elements/session-player.ts';
+import type { PlayerAsk } from '../elements/player-keys.ts';
 import '../elements/session-player.ts';
 import { focusHeading } from '../heading-focus.ts';
+import { NO_LINK } from '../no-link.ts';
 import { emergencyAnswers } from '../screening-answers.ts';
 import { base } from '../styles/base.ts';
 import { page } from '../styles/page.ts';
 import './summary-page.ts';
-
-const NO_LINK: LinkStatus = { state: 'none', fault: null, attempt: 0, batteryPercent: null };
 
 type Stage = 'before' | 'playing' | 'summary';
 

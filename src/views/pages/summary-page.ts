@@ -3,17 +3,15 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { SummaryAnswers } from '../../app/app.ts';
 import type { ExerciseId } from '../../core/exercise/exercise.ts';
 import type { LogRecord } from '../../core/log/record.ts';
-import type { PlayerItem, PlayerState } from '../../core/player/player.ts';
-import { doneWords } from '../../strings/player-words.ts';
-import { timeSpan } from '../../strings/time-words.ts';
+import type { PlayerState } from '../../core/player/player.ts';
 import { countedSets, withCorrections } from '../set-corrections.ts';
 import { base } from '../styles/base.ts';
 import { page } from '../styles/page.ts';
 import '../elements/icon-mark.ts';
 import type { Correction } from '../elements/count-sheet.ts';
 import '../elements/count-sheet.ts';
+import '../elements/done-list.ts';
 import '../elements/effort-scale.ts';
-import '../elements/exercise-figure.ts';
 import '../elements/option-row.ts';
 import '../elements/pain-scale.ts';
 import '../elements/status-banner.ts';
@@ -42,65 +40,6 @@ export class SummaryPage extends LitElement {
         align-items: start;
       }
 
-      .done li {
-        display: grid;
-        grid-template-columns: 92px minmax(0, 1fr) auto;
-        gap: 4px 16px;
-        align-items: center;
-        max-width: none;
-        padding: 12px 0;
-        border-top: 1px solid var(--line);
-      }
-
-      .done {
-        margin-top: 8px;
-        list-style: none;
-      }
-
-      .done li:first-child {
-        border: 0;
-      }
-
-      exercise-figure {
-        display: block;
-        height: 58px;
-        padding: 6px;
-        border-radius: var(--radius-control);
-        background: var(--bg);
-      }
-
-      .edit {
-        width: 44px;
-        min-height: 44px;
-        padding: 0;
-      }
-
-      .names {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 0 12px;
-        justify-content: space-between;
-      }
-
-      .names b {
-        font-weight: 640;
-      }
-
-      .bar {
-        height: 10px;
-        margin-top: 6px;
-        overflow: hidden;
-        border-radius: 5px;
-        background: var(--well);
-      }
-
-      .bar i {
-        display: block;
-        height: 100%;
-        border-radius: 5px;
-        background: var(--action);
-      }
-
       .questions {
         display: grid;
         gap: 22px;
@@ -110,26 +49,6 @@ export class SummaryPage extends LitElement {
         display: grid;
         gap: 18px;
         align-content: start;
-      }
-
-      @media (width <= 760px) {
-        .grid {
-        align-items: start;
-      }
-
-      .done li {
-          grid-template-columns: 68px minmax(0, 1fr) auto;
-        }
-      }
-
-      @media (forced-colors: active) {
-        .bar {
-          border: 1px solid CanvasText;
-        }
-
-        .bar i {
-          background: Highlight;
-        }
       }
     `,
   ];
@@ -160,9 +79,12 @@ export class SummaryPage extends LitElement {
       <div class="grid">
         <section class="card span-7" aria-labelledby="did">
           <h2 id="did">What you did</h2>
-          <ul class="done">
-            ${withCorrections(this.player.items, this.records).map((item, index) => this.doneItem(item, index))}
-          </ul>
+          <done-list
+            .items=${withCorrections(this.player.items, this.records)}
+            @correct-asked=${(event: CustomEvent<number>) => {
+              this.correcting = event.detail;
+            }}
+          ></done-list>
         </section>
         <div class="span-5 column">
           <section class="card questions" aria-label="How it was">${this.questions()}</section>
@@ -238,43 +160,6 @@ export class SummaryPage extends LitElement {
             ></tick-list>`
           : nothing
       }
-    `;
-  }
-
-  private doneItem(item: PlayerItem, index: number) {
-    const { exercise, dose, sets, skipped } = item;
-    const target = dose.sets * dose.amount * (exercise.perSide ? 2 : 1);
-    const done = sets.reduce((sum, set) => sum + Math.min(set.performed, set.target), 0);
-    const unseen = sets.reduce((sum, set) => sum + set.unseenSeconds, 0);
-    const note =
-      skipped && sets.length === 0
-        ? 'Left out'
-        : unseen >= 1
-          ? `${timeSpan(unseen * 1000)} not seen by the sensor`
-          : '';
-    return html`
-      <li>
-        <exercise-figure figure=${exercise.figure} frame="peak"></exercise-figure>
-        <div>
-          <p class="names"><b>${exercise.name}</b><span>${doneWords(item)}</span></p>
-          <div class="bar" aria-hidden="true"><i style="width: ${Math.min(100, (100 * done) / target)}%"></i></div>
-          ${note ? html`<p class="note">${note}</p>` : nothing}
-        </div>
-        ${
-          sets.length > 0
-            ? html`<button
-                type="button"
-                class="edit"
-                aria-label="Correct ${exercise.name}"
-                @click=${() => {
-                  this.correcting = index;
-                }}
-              >
-                <icon-mark name="edit"></icon-mark>
-              </button>`
-            : nothing
-        }
-      </li>
     `;
   }
 

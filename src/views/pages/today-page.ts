@@ -9,6 +9,7 @@ import type { PlayerState } from '../../core/player/player.ts';
 import type { JudgedPosture } from '../../core/posture/posture.ts';
 import { comingDay, longDay } from '../../strings/time-words.ts';
 import { Latest } from '../controllers/latest.ts';
+import { NO_LINK } from '../no-link.ts';
 import { base } from '../styles/base.ts';
 import { page } from '../styles/page.ts';
 import '../elements/clearance-sheet.ts';
@@ -21,8 +22,6 @@ import '../elements/plan-rest.ts';
 import '../elements/plan-session.ts';
 import '../elements/week-strip.ts';
 import { weekDays } from '../week-days.ts';
-
-const NO_LINK: LinkStatus = { state: 'none', fault: null, attempt: 0, batteryPercent: null };
 
 /** Today: how the back is, and the one next thing. */
 @customElement('today-page')

@@ -1,0 +1,85 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { SensorInfo } from '../../app/app.ts';
+import type { LinkStatus } from '../../app/ports.ts';
+import type { Placement } from '../../core/posture/posture.ts';
+import { sensorWords } from '../../strings/sensor-words.ts';
+import { NO_LINK } from '../no-link.ts';
+import { base } from '../styles/base.ts';
+import './battery-mark.ts';
+import './fault-note.ts';
+import './icon-mark.ts';
+
+/** The sensor that is connected now: its name, how it is, and what to do with it. */
+@customElement('connected-card')
+export class ConnectedCard extends LitElement {
+  static override styles = [
+    base,
+    css`
+      .card {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 12px 18px;
+        align-items: center;
+      }
+
+      .badge {
+        display: grid;
+        width: 48px;
+        height: 48px;
+        place-items: center;
+        border-radius: var(--radius-large);
+        background: var(--brass-soft);
+        color: var(--brass-text);
+      }
+
+      .words {
+        flex: 1 1 220px;
+      }
+
+      fault-note {
+        flex: 1 1 100%;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) sensor!: SensorInfo;
+  @property({ attribute: false }) status: LinkStatus = NO_LINK;
+  @property() placement: Placement = 'upper-back';
+
+  override render() {
+    const { state, batteryPercent, fault } = this.status;
+    const { title, detail } = sensorWords(this.status, this.sensor, this.placement);
+    return html`
+      <section class="card lifted" aria-label="Connected now">
+        <span class="badge"><icon-mark name="sensor"></icon-mark></span>
+        <div class="words">
+          <h2>${this.sensor.name}</h2>
+          <p class="support" role="status">${title}. ${detail}.</p>
+        </div>
+        ${batteryPercent === null ? nothing : html`<battery-mark .percent=${batteryPercent}></battery-mark>`}
+        <div class="row">
+          ${
+            state === 'gone'
+              ? html`<button type="button" class="primary" @click=${() => this.ask('retry-asked')}>
+                  Try again now
+                </button>`
+              : html`<a class="button primary" href="#/calibrate">Set comfortable tall</a>`
+          }
+          <button type="button" @click=${() => this.ask('leave-asked')}>Disconnect</button>
+        </div>
+        ${fault ? html`<fault-note .fault=${fault}></fault-note>` : nothing}
+      </section>
+    `;
+  }
+
+  private ask(type: 'retry-asked' | 'leave-asked'): void {
+    this.dispatchEvent(new CustomEvent(type));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'connected-card': ConnectedCard;
+  }
+}

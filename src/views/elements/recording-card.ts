@@ -1,0 +1,67 @@
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { LinkFault } from '../../app/ports.ts';
+import { base } from '../styles/base.ts';
+import './fault-note.ts';
+import './file-button.ts';
+import './option-row.ts';
+
+/** A recording to play in place of a sensor, so many times faster than it was. */
+export interface ChosenRecording {
+  readonly file: File;
+  readonly speed: number;
+}
+
+const SPEEDS = [
+  { id: '1', text: 'As it was' },
+  { id: '20', text: '20 times faster' },
+];
+
+/** Asks for a recording and its speed. */
+@customElement('recording-card')
+export class RecordingCard extends LitElement {
+  static override styles = [base];
+
+  /** Why the last file could not be played. */
+  @property({ attribute: false }) fault: LinkFault | null = null;
+  @state() private speed = '1';
+
+  override render() {
+    return html`
+      <section class="card stack">
+        <h2>Play a recording</h2>
+        <option-row
+          question="How fast?"
+          .options=${SPEEDS}
+          .value=${this.speed}
+          @option-chosen=${(event: CustomEvent<string>) => {
+            this.speed = event.detail;
+          }}
+        ></option-row>
+        ${this.fault ? html`<fault-note .fault=${this.fault}></fault-note>` : nothing}
+        <div class="row">
+          <file-button
+            label="Choose a recording"
+            accept=".csv,.txt,text/csv"
+            @file-chosen=${(event: CustomEvent<File>) => this.choose(event.detail)}
+          ></file-button>
+        </div>
+      </section>
+    `;
+  }
+
+  private choose(file: File): void {
+    const detail: ChosenRecording = { file, speed: Number(this.speed) };
+    this.dispatchEvent(new CustomEvent('recording-chosen', { detail }));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'recording-card': RecordingCard;
+  }
+
+  interface HTMLElementEventMap {
+    'recording-chosen': CustomEvent<ChosenRecording>;
+  }
+}

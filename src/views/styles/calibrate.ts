@@ -1,0 +1,83 @@
+import { css } from 'lit';
+
+/** Figure and ring side by side. */
+export const calibrate = css`
+  .two {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+    gap: 24px;
+  }
+
+  .picture {
+    height: min(480px, 56vh);
+  }
+
+  live-figure {
+    width: 100%;
+    height: 100%;
+  }
+
+  .side {
+    display: flex;
+    flex-direction: column;
+    gap: 18px;
+    justify-content: center;
+  }
+
+  hold-ring {
+    height: min(380px, 44vh);
+  }
+
+  .steps {
+    display: grid;
+    gap: 10px;
+    padding-left: 0;
+    list-style: none;
+    counter-reset: step;
+  }
+
+  .steps li {
+    display: flex;
+    gap: 12px;
+    align-items: baseline;
+    counter-increment: step;
+  }
+
+  .steps li::before {
+    display: grid;
+    flex: none;
+    width: 28px;
+    height: 28px;
+    place-items: center;
+    border-radius: 50%;
+    background: var(--brass-soft);
+    color: var(--brass-text);
+    font-size: var(--text-15);
+    font-weight: 680;
+    content: counter(step);
+  }
+
+  .stillness {
+    display: flex;
+    gap: 10px;
+    align-items: center;
+    justify-content: center;
+    font-weight: 620;
+  }
+
+  @media (width <= 760px) {
+    .two {
+      grid-template-columns: minmax(0, 1fr);
+      gap: 12px;
+    }
+
+    .picture {
+      height: 190px;
+      padding: 8px;
+    }
+
+    hold-ring {
+      height: 240px;
+    }
+  }
+`;

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import type { PlayerItem, PlayerState } from '../../src/core/player/player.ts';
+import { playerAnnouncement } from '../../src/strings/player-announcement.ts';
+import { doneWords, pauseReason, playerWords, setName } from '../../src/strings/player-words.ts';
+import { bridge, plank } from '../signals/exercise.ts';
+
+const held = (change: Partial<PlayerItem> = {}): PlayerItem => ({
+  exercise: plank(),
+  dose: { sets: 3, amount: 15 },
+  sets: [],
+  skipped: false,
+  ...change,
+});
+
+function playing(item: PlayerItem, change: Partial<PlayerState> = {}): PlayerState {
+  return {
+    phase: 'working',
+    items: [item],
+    itemIndex: 0,
+    setIndex: 1,
+    side: 'both',
+    performed: 0,
+    pause: null,
+    restSecondsLeft: 0,
+    reached: false,
+    unwatched: false,
+    countedBy: 'sensor',
+    unseenSeconds: 0,
+    endedBy: null,
+    ...change,
+  };
+}
+
+describe('the player in words', () => {
+  it('says in degrees why the clock waits, and never in centimetres', () => {
+    expect(pauseReason('lower', -6.2, { position: 'prone' })).toBe('Hips look lower, 6°');
+    expect(pauseReason('higher', 9, { position: 'standing' })).toBe('Trunk looks higher, 9°');
+  });
+
+  it('tells the person to start where nobody else can', () => {
+    const item = held();
+    expect(playerWords(playing(item, { phase: 'ready' }), item).line).toBe(
+      'Starts by itself when you are still',
+    );
+    expect(playerWords(playing(item, { phase: 'ready', countedBy: 'person' }), item).line).toContain(
+      'Start set',
+    );
+  });
+
+  it('does not say Hold while nobody watches', () => {
+    const item = held();
+    expect(playerWords(playing(item, { unwatched: true }), item).word).toBe('Waiting');
+  });
+
+  it('names the set and its side', () => {
+    expect(setName(playing(held()), held())).toBe('set 2 of 3');
+    expect(setName(playing(held(), { side: 'left' }), held())).toBe('set 2 of 3, left');
+  });
+
+  it('adds up what was done, both sides of it', () => {
+    const set = {
+      exerciseId: 'plank_test',
+      setIndex: 0,
+      target: 15,
+      startedAt: 0,
+      endedAt: 1,
+      countedBy: 'sensor',
+      unseenSeconds: 0,
+      pauses: 0,
+    } as const;
+    const item = held({
+      exercise: plank({ perSide: true }),
+      dose: { sets: 1, amount: 15 },
+      sets: [
+        { ...set, side: 'left', performed: 15 },
+        { ...set, side: 'right', performed: 12.6 },
+      ],
+    });
+    expect(doneWords(item)).toBe('27 of 30 s');
+  });
+});
+
+describe('what a screen reader is told at once', () => {
+  const item = held();
+
+  it('is a new phase with its reason', () => {
+    const paused = playing(item, { phase: 'paused', pause: { reason: 'lower', offsetDeg: -6 } });
+    expect(playerAnnouncement(playing(item), paused)).toBe('Paused. Hips look lower, 6°');
+  });
+
+  it('is the last five seconds of a hold, once', () => {
+    const at = (performed: number) => playing(item, { performed });
+    expect(playerAnnouncement(at(9.9), at(10.1))).toBe('5 seconds left');
+    expect(playerAnnouncement(at(10.1), at(10.2))).toBe(null);
+  });
+
+  it('is the target when it is reached', () => {
+    expect(
+      playerAnnouncement(playing(item, { performed: 14.9 }), playing(item, { performed: 15, reached: true })),
+    ).toBe('Target reached');
+  });
+
+  it('is each repetition by its number', () => {
+    const reps = held({ exercise: bridge(), dose: { sets: 1, amount: 8 } });
+    expect(playerAnnouncement(playing(reps, { performed: 3 }), playing(reps, { performed: 4 }))).toBe('4');
+  });
+
+  it('is nothing while nothing changes', () => {
+    expect(playerAnnouncement(playing(item, { performed: 3 }), playing(item, { performed: 3.1 }))).toBe(null);
+  });
+});

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import {
+  clockSpan,
+  clockTime,
+  comingDay,
+  dayAfter,
+  longDay,
+  shortDay,
+  timeSpan,
+} from '../../src/strings/time-words.ts';
+
+describe('times in words', () => {
+  it('tell a length the way a person would', () => {
+    expect([0, 40, 60, 130, 599, 780, 3600, 6060].map((seconds) => timeSpan(seconds * 1000))).toEqual([
+      '0 s',
+      '40 s',
+      '1 min',
+      '2 min 10 s',
+      '9 min 59 s',
+      '13 min',
+      '1 h',
+      '1 h 41 min',
+    ]);
+  });
+
+  it('never tell a negative length', () => {
+    expect(timeSpan(-5000)).toBe('0 s');
+  });
+
+  it('count down in minutes and seconds, and reach zero only at the end', () => {
+    expect([90, 32.4, 0.2, 0].map(clockSpan)).toEqual(['1:30', '0:33', '0:01', '0:00']);
+  });
+
+  it('tell the time of day in the zone where it happened', () => {
+    const at = Date.parse('2026-11-22T08:05:00Z');
+    expect(clockTime(at, 'Europe/Berlin')).toBe('9:05');
+    expect(clockTime(at, 'America/New_York')).toBe('3:05');
+    expect(clockTime(Date.parse('2026-11-22T23:30:00Z'), 'Europe/Berlin')).toBe('0:30');
+  });
+
+  it('name days', () => {
+    expect(longDay('2026-11-22')).toBe('Sunday 22 November');
+    expect(shortDay('2026-11-22')).toBe('Sun 22');
+  });
+
+  it('step over the end of a month and over a change of clocks', () => {
+    expect(dayAfter('2026-10-24', 1)).toBe('2026-10-25');
+    expect(dayAfter('2026-10-25', 1)).toBe('2026-10-26');
+    expect(dayAfter('2026-12-31', 1)).toBe('2027-01-01');
+    expect(dayAfter('2026-03-01', -1)).toBe('2026-02-28');
+  });
+
+  it('say tomorrow for tomorrow', () => {
+    expect(comingDay('2026-11-23', '2026-11-22')).toBe('tomorrow');
+    expect(comingDay('2026-11-24', '2026-11-22')).toBe('on Tuesday 24 November');
+  });
+});
