@@ -10,6 +10,7 @@ import { base } from '../styles/base.ts';
 import { page } from '../styles/page.ts';
 import { planCard } from '../styles/plan-card.ts';
 import './exercise-figure.ts';
+import './exercise-steps.ts';
 import './icon-mark.ts';
 import './option-row.ts';
 import './pain-scale.ts';
@@ -53,12 +54,70 @@ export class SessionBefore extends LitElement {
       .stack > * {
         flex: none;
       }
+
+      .items {
+        display: grid;
+        grid-template-columns: 1fr 1fr;
+        gap: 4px 32px;
+        list-style: none;
+      }
+
+      .items li {
+        display: grid;
+        grid-template-columns: 132px minmax(0, 1fr);
+        gap: 16px;
+        align-items: start;
+        max-width: none;
+        padding: 12px 0;
+        border-top: 1px solid var(--line);
+      }
+
+      .items exercise-figure {
+        height: 84px;
+        padding: 8px;
+        border-radius: 12px;
+        background: var(--bg);
+      }
+
+      .items b {
+        display: block;
+        font-weight: 640;
+      }
+
+      summary {
+        min-height: 44px;
+        padding: 9px 0;
+        color: var(--action);
+        font-size: var(--text-15);
+        font-weight: 600;
+        cursor: pointer;
+      }
+
+      .comes h2 {
+        margin-bottom: 10px;
+      }
+
+      @media (width <= 760px) {
+        .items {
+          grid-template-columns: minmax(0, 1fr);
+        }
+
+        .items li {
+          grid-template-columns: 96px minmax(0, 1fr);
+        }
+
+        .items exercise-figure {
+          height: 64px;
+        }
+      }
     `,
   ];
 
   @property({ attribute: false }) items: readonly Prescription[] = [];
   @property({ type: Number }) minutes = 0;
   @property({ type: Number }) usual = 0;
+  /** Filters that follow from the safety questions. */
+  @property({ attribute: false }) flags: readonly string[] = [];
   /** The sensor sends now and its tall is set, so that it can time holds. */
   @property({ type: Boolean }) sensed = false;
   /** A sensor is connected, but its tall is not set. */
@@ -101,12 +160,18 @@ export class SessionBefore extends LitElement {
         </div>
         <section class="card span-12 comes" aria-labelledby="today">
           <h2 id="today">What comes</h2>
-          <ul class="strip">
+          <ul class="items">
             ${this.items.map(
               ({ exercise, dose }) => html`
                 <li>
                   <exercise-figure figure=${exercise.figure} frame="peak"></exercise-figure>
-                  <b>${exercise.name}</b><span>${doseWords(exercise, dose)}</span>
+                  <div>
+                    <b>${exercise.name}</b><span class="support">${doseWords(exercise, dose)}</span>
+                    <details>
+                      <summary>How to do it</summary>
+                      <exercise-steps .exercise=${exercise} .flags=${this.flags}></exercise-steps>
+                    </details>
+                  </div>
                 </li>
               `,
             )}

@@ -11,6 +11,7 @@ import { base } from '../styles/base.ts';
 import { player } from '../styles/player.ts';
 import './hold-ring.ts';
 import './exercise-figure.ts';
+import './exercise-steps.ts';
 import './icon-mark.ts';
 import './item-list.ts';
 import './phase-sign.ts';
@@ -31,6 +32,8 @@ export class SessionPlayer extends LitElement {
   @property({ attribute: false }) status!: LinkStatus;
   @property({ attribute: false }) sensor: SensorInfo | null = null;
   @property() placement: Placement = 'sternum';
+  /** Filters that follow from the safety questions. */
+  @property({ attribute: false }) flags: readonly string[] = [];
   /** A sheet lies over the player: its keys are not the player's. */
   @property({ type: Boolean }) covered = false;
   @state() private keys = true;
@@ -73,10 +76,11 @@ export class SessionPlayer extends LitElement {
           <p class="cue">${cue}</p>
         </div>
         <div class="centre">${this.count(item)}<div class="hands">${this.hands(item)}</div></div>
-        <aside class="card list" aria-label="The session">
+        <aside class="card list" tabindex="0" aria-label="The session">
           <h2>Session</h2>
           <item-list .items=${this.state.items} .current=${this.state.itemIndex}></item-list>
           <set-tiles .tiles=${setTiles(this.state, item)}></set-tiles>
+          <exercise-steps .exercise=${item.exercise} .flags=${this.flags}></exercise-steps>
         </aside>
       </div>
       ${this.bar()}

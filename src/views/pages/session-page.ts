@@ -15,7 +15,7 @@ import type { PlayerAsk } from '../elements/player-keys.ts';
 import '../elements/session-player.ts';
 import { focusHeading } from '../heading-focus.ts';
 import { NO_LINK } from '../no-link.ts';
-import { emergencyAnswers } from '../screening-answers.ts';
+import { emergencyAnswers, latestScreening } from '../screening-answers.ts';
 import { base } from '../styles/base.ts';
 import { page } from '../styles/page.ts';
 import './summary-page.ts';
@@ -71,6 +71,7 @@ export class SessionPage extends LitElement {
         .items=${view.plan.items}
         .minutes=${view.plan.minutes}
         .usual=${view.progress.usualPain}
+        .flags=${latestScreening(this.records.value)?.flags ?? []}
         ?sensed=${live && tall}
         ?untold=${live && !tall}
         .placement=${this.settings.value.placement}
@@ -87,6 +88,7 @@ export class SessionPage extends LitElement {
         .status=${this.status.value}
         .sensor=${this.sensor.value}
         .placement=${this.settings.value.placement}
+        .flags=${latestScreening(this.records.value)?.flags ?? []}
         ?covered=${this.hurting}
         @player-asked=${(event: CustomEvent<PlayerAsk>) => this.app.command(event.detail)}
         @hurt-asked=${() => {

@@ -116,6 +116,11 @@ export const player = css`
     overflow-y: auto;
   }
 
+  .list exercise-steps {
+    padding-top: 12px;
+    border-top: 1px solid var(--line);
+  }
+
   .bar {
     display: grid;
     grid-template-columns: 1.3fr 1fr 1fr 1fr;
@@ -152,6 +157,7 @@ export const player = css`
     }
 
     .list item-list,
+    .list exercise-steps,
     .list h2 {
       display: none;
     }
