@@ -11,6 +11,7 @@ import {
   rungDown,
   type Spot,
   smallestDose,
+  smallestSpot,
   spotWithin,
   workAt,
 } from './ladder.ts';
@@ -18,7 +19,7 @@ import { worstNextDay } from './pain.ts';
 import type { Decision } from './progress.ts';
 import { decisionWords } from './reasons.ts';
 import { risen } from './rise.ts';
-import { type ChainStanding, type Standing, type Turn, withChain } from './standing.ts';
+import { type ChainStanding, type Comeback, type Standing, type Turn, withChain } from './standing.ts';
 
 /** sessions without a rise after a red by the item itself, and days in which a second one rests the chain. */
 const HOLD_SESSIONS = 2;
@@ -78,16 +79,10 @@ function red(
   judged: Judged,
   date: CivilDate,
 ): Outcome {
-  const { verdict, item, exercise, entry } = judged;
+  const { verdict, item, exercise } = judged;
   const had = workSeconds(exercise, item.dose);
   const bySession = verdict.redBy !== 'item';
-  const comeback = bySession
-    ? ({
-        sessionId: entry.session.id,
-        stage: 0,
-        capSeconds: Math.min(HALF * had, chain.comeback?.capSeconds ?? Number.POSITIVE_INFINITY),
-      } as const)
-    : chain.comeback;
+  const comeback = bySession ? comebackFrom(chain, judged, had) : chain.comeback;
   const wasSmallest = had <= workSeconds(exercise, smallestDose(exercise));
 
   if (verdict.redBy === 'session') {
@@ -109,18 +104,25 @@ function red(
   return {
     chain: {
       ...chain,
-      spot: half ?? from,
+      spot: half ?? smallestSpot(from.exercise),
       streak: 0,
       fit: 0,
       ambers: 0,
       hold: HOLD_SESSIONS,
       comeback,
       reds,
-      resting: chain.resting || reds.length > 1 || half === null,
+      resting: chain.resting || reds.length > 1 || half === null || (bySession && wasSmallest),
     },
     rule: 'R-6.1',
     refusal: null,
   };
+}
+
+/** Half of what the session had, or what an earlier red left of it. */
+function comebackFrom({ comeback }: ChainStanding, { entry, exercise }: Judged, had: number): Comeback {
+  const capSeconds = Math.min(HALF * had, comeback?.capSeconds ?? Number.POSITIVE_INFINITY);
+  const leftOut = spotWithin(exercise, capSeconds) === null;
+  return { sessionId: entry.session.id, stage: 0, capSeconds, leftOut };
 }
 
 /** repeat; the second in a row goes one rung down. */
@@ -194,7 +196,8 @@ function decisionOf(
 export function offeredAt({ spot, comeback, resting }: ChainStanding): Spot | null {
   if (resting) return null;
   if (!comeback) return spot;
+  if (comeback.stage === 0 && comeback.leftOut) return null;
   const whole = workSeconds(spot.exercise, spot.reduced ?? rungDose(spot.exercise, spot.rung));
-  const share = comeback.stage === 0 ? Math.min(comeback.capSeconds, whole) : COMEBACK_SHARE * whole;
-  return share < whole ? spotWithin(spot.exercise, share) : spot;
+  const share = COMEBACK_SHARE * whole;
+  return spotWithin(spot.exercise, comeback.stage === 0 ? Math.min(comeback.capSeconds, share) : share);
 }

@@ -20,7 +20,7 @@ export type UserState =
 /** Class of an item in a session (R-4). `mild` is an amber whose only cause is peak pain, at usual level. */
 export type SessionClass = 'red' | 'amber' | 'mild' | 'incomplete' | 'green';
 
-/** A person's place on one ladder. */
+/** A person's place on one ladder. What a plan offers may be less, as in a flare or after an absence. */
 export interface Place {
   readonly chain: string;
   readonly exerciseId: ExerciseId;
@@ -49,7 +49,10 @@ export interface Progress {
   readonly decisions: readonly Decision[];
   /** The usual level `b` that pain is compared with (R-2). */
   readonly usualPain: number;
-  /** The latest session, if its next-day pain has not been reported and can still be. */
+  /**
+   * The latest session, if its next-day pain has not been reported and can still be: on `date`, the day after, up to
+   * `until` (epoch ms).
+   */
   readonly awaitingNextDay: {
     readonly sessionId: string;
     readonly date: CivilDate;

@@ -10,19 +10,6 @@ import { inTurn, RESCREEN_GRACE_DAYS, type Standing, type Turn, withChains } fro
 /** A re-screen is due every 28 days (M-6). */
 const RESCREEN_DAYS = 28;
 
-/** A clearance with this id, or with the signs themselves, speaks for an emergency that was looked at. */
-const EMERGENCY_CLEARED = 'emergency';
-
-/** Conditions of the screening that filter exercises even when a professional has cleared them (M-1, EXERCISES F). */
-const FLAGS_OF_CONDITIONS: Readonly<Record<string, readonly string[]>> = {
-  B5: ['osteoporosis'],
-  B9: ['hernia'],
-  B10: ['pregnancy'],
-  B11: ['bending-back'],
-  B12: ['blood-pressure'],
-  B13: ['falls'],
-};
-
 const LOCKED: readonly UserState[] = ['unscreened', 'minor', 'blocked-emergency', 'refer-first'];
 
 /** Answers to the safety questions (PROGRESSION section 7, R-8). An emergency sign stands before all else. */
@@ -32,11 +19,10 @@ export function onScreening(
   record: RecordOf<'screening'>,
   date: CivilDate,
 ): Turn {
-  const flags = [...record.flags, ...record.conditions.flatMap((id) => FLAGS_OF_CONDITIONS[id] ?? [])];
   const { reference, raised } = newReference(standing, record.usualPain, date);
   const answered: Standing = {
     ...standing,
-    circumstances: { flags: [...new Set(flags)], floor: record.floor },
+    circumstances: { flags: record.flags, floor: record.floor },
     reference,
     referenceRaisedOn: raised ? date : standing.referenceRaisedOn,
     conditions: record.conditions,
@@ -59,7 +45,10 @@ export function onScreening(
     : settlePlaces(awake, library, date, SAFE_LEVEL);
 }
 
-/** A professional's clearance: the only thing that loosens anything, and only what it names (R-3, R-8). */
+/**
+ * A professional's clearance: the only thing that loosens anything (R-3, R-8). One that is given in REFER_FIRST and leaves
+ * nothing of the latest answers open also speaks for the sign that led there.
+ */
 export function onClearance(
   standing: Standing,
   library: Library,
@@ -67,23 +56,25 @@ export function onClearance(
   date: CivilDate,
 ): Turn {
   const named = record.conditions;
+  const cleared = [...new Set([...standing.cleared, ...named])];
+  const speaksForAll =
+    standing.state === 'refer-first' && standing.conditions.every((condition) => cleared.includes(condition));
+  const left = (signs: readonly string[]) =>
+    speaksForAll ? [] : signs.filter((sign) => !named.includes(sign));
   const next: Standing = {
     ...standing,
-    cleared: [...new Set([...standing.cleared, ...named])],
+    cleared,
     clearedForPain: standing.clearedForPain || record.progressAtPain,
-    emergency: named.includes(EMERGENCY_CLEARED)
-      ? []
-      : standing.emergency.filter((sign) => !named.includes(sign)),
+    emergency: left(standing.emergency),
+    referred: left(standing.referred),
   };
   return next.state === 'refer-first' && isOpen(next) ? beginBaseline(next, library, date) : [next, []];
 }
 
-/** A condition that came up outside the screening, as a second dizzy spell does (M-4). */
-export function referFor(standing: Standing, condition: string, date: CivilDate): Turn {
-  const next = { ...standing, conditions: [...new Set([...standing.conditions, condition])] };
-  return isOpen(next) || LOCKED.includes(next.state)
-    ? [next, []]
-    : locked(next, 'refer-first', 'refer', date);
+/** Something outside the questions that a professional has to look at, as a second dizzy spell (M-4). */
+export function referFor(standing: Standing, sign: string, date: CivilDate): Turn {
+  const next = { ...standing, referred: [...new Set([...standing.referred, sign])] };
+  return LOCKED.includes(next.state) ? [next, []] : locked(next, 'refer-first', 'refer', date);
 }
 
 /** BASELINE, from the start or after a lock: levels 0 and 1, and `bridge` for a newcomer (R-8, M-23). */
@@ -107,8 +98,10 @@ export function beginBaseline(standing: Standing, library: Library, date: CivilD
 }
 
 /** True if nothing that was ticked still waits for a professional. */
-const isOpen = ({ emergency, conditions, cleared }: Standing): boolean =>
-  emergency.length === 0 && conditions.every((condition) => cleared.includes(condition));
+const isOpen = ({ emergency, referred, conditions, cleared }: Standing): boolean =>
+  emergency.length === 0 &&
+  referred.length === 0 &&
+  conditions.every((condition) => cleared.includes(condition));
 
 function locked(
   standing: Standing,

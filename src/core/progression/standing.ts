@@ -14,6 +14,8 @@ export interface Comeback {
   /** 0: at most `capSeconds`, half of what the session had. 1: at most three quarters of the place. */
   readonly stage: 0 | 1;
   readonly capSeconds: number;
+  /** Half would be less than the smallest dose of the item: it is left out of stage 0. */
+  readonly leftOut: boolean;
 }
 
 /** How a person stands on one ladder. */
@@ -97,7 +99,9 @@ export interface Standing {
     /** Its answer sets the reference anew, after eight weeks away. */
     readonly newReference: boolean;
   } | null;
+  /** Emergency signs, and other signs that wait for a professional; conditions of the latest answers. */
   readonly emergency: readonly string[];
+  readonly referred: readonly string[];
   readonly conditions: readonly string[];
   readonly cleared: readonly string[];
   readonly clearedForPain: boolean;
@@ -134,6 +138,7 @@ export const NEWCOMER: Standing = {
   screenedOn: null,
   rescreen: null,
   emergency: [],
+  referred: [],
   conditions: [],
   cleared: [],
   clearedForPain: false,

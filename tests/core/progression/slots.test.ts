@@ -59,7 +59,7 @@ describe('R-7 slots', () => {
     expect(Object.keys(slots(false, (chain) => (chain === 'SIDE' ? { streak: 0 } : {})))).not.toContain(
       'SIDE',
     );
-    const comeback = { sessionId: 'x', stage: 1, capSeconds: 10 } as const;
+    const comeback = { sessionId: 'x', stage: 1, capSeconds: 10, leftOut: false } as const;
     expect(Object.keys(slots(false, (chain) => (chain === 'SIDE' ? { comeback } : {})))).not.toContain(
       'SIDE',
     );

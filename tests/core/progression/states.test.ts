@@ -24,6 +24,13 @@ describe('screening (PROGRESSION section 7, R-8)', () => {
     expect(stateOn(somebody, '2026-11-22')).toBe('baseline');
   });
 
+  it('a clearance that names nothing, after the clean re-screen, is about the sign', () => {
+    const somebody = activePerson()
+      .screened('2026-11-20', { emergency: ['A5'] })
+      .screened('2026-11-21');
+    expect(stateOn(somebody.cleared('2026-11-22', []), '2026-11-22')).toBe('baseline');
+  });
+
   it('a clearance alone does not lift an emergency', () => {
     const somebody = activePerson()
       .screened('2026-11-20', { emergency: ['A5'] })
@@ -67,7 +74,7 @@ describe('screening (PROGRESSION section 7, R-8)', () => {
     const somebody = activePerson().screened('2026-11-20', { flags: ['pregnancy'] });
     expect(itemsOn(somebody, '2026-11-20')).toEqual(['catcow_seated 1x8', 'plank_wall 1x10 s']);
     const cleared = activePerson()
-      .screened('2026-11-20', { conditions: ['B10'] })
+      .screened('2026-11-20', { conditions: ['B10'], flags: ['pregnancy'] })
       .cleared('2026-11-20', ['B10']);
     expect(itemsOn(cleared, '2026-11-20')).toEqual(['catcow_seated 1x8', 'plank_wall 1x10 s']);
   });
@@ -99,7 +106,8 @@ describe('screening (PROGRESSION section 7, R-8)', () => {
     const somebody = activePerson().session(dizzy('2026-11-20'));
     expect(stateOn(somebody, '2026-11-21')).toBe('active');
     expect(stateOn(somebody.session(dizzy('2026-11-23')), '2026-11-24')).toBe('refer-first');
-    expect(stateOn(somebody.cleared('2026-11-25', ['dizzy']), '2026-11-25')).toBe('baseline');
+    expect(stateOn(somebody.screened('2026-11-25'), '2026-11-25')).toBe('refer-first');
+    expect(stateOn(somebody.cleared('2026-11-26', []), '2026-11-26')).toBe('baseline');
   });
 });
 

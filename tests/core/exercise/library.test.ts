@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import {
+  createLibrary,
+  easierItem,
+  entryItem,
+  harderItem,
+  isPermitted,
+  longestSet,
+} from '../../../src/core/exercise/library.ts';
+import { library } from '../../signals/library.ts';
+
+const ALL = { flags: [], floor: true };
+const item = (id: string) => {
+  const exercise = library.byId.get(id);
+  if (!exercise) throw new Error(`no exercise ${id}`);
+  return exercise;
+};
+
+describe('the library', () => {
+  it('has its chains in the order of a session, and items in order of level', () => {
+    expect(library.chains.map(({ id }) => id)).toEqual(['CATCOW', 'BRIDGE', 'PLANK']);
+    for (const { items } of library.chains)
+      expect(items.map(({ level }) => level)).toEqual(items.map((_, i) => i));
+  });
+
+  it('does not depend on the order of the files', () => {
+    expect(createLibrary(library.exercises.toReversed())).toEqual(library);
+  });
+
+  it('knows the neighbours that a person may do', () => {
+    expect(easierItem(library, item('plank_bench'), ALL)?.id).toBe('plank_knee');
+    expect(easierItem(library, item('plank_bench'), { flags: ['knee'], floor: true })?.id).toBe(
+      'plank_counter',
+    );
+    expect(harderItem(library, item('plank_counter'), { flags: ['knee'], floor: true })?.id).toBe(
+      'plank_bench',
+    );
+    expect(harderItem(library, item('plank_counter'), { flags: [], floor: false })).toBeNull();
+    expect(easierItem(library, item('pelvic_tilt'), ALL)).toBeNull();
+  });
+
+  it('starts each chain at its lowest permitted item without a parent (R-1)', () => {
+    expect(entryItem(library, 'BRIDGE', ALL)?.id).toBe('pelvic_tilt');
+    expect(entryItem(library, 'BRIDGE', { flags: [], floor: false })).toBeNull();
+    expect(entryItem(library, 'CATCOW', { flags: [], floor: false })?.id).toBe('catcow_seated');
+  });
+
+  it('closes items by flag and floor', () => {
+    expect(isPermitted(item('plank_full'), { flags: ['hernia'], floor: true })).toBe(false);
+    expect(isPermitted(item('plank_full'), { flags: ['neck'], floor: true })).toBe(true);
+    expect(isPermitted(item('plank_full'), { flags: [], floor: false })).toBe(false);
+  });
+
+  it('bounds a set by the tightest flag', () => {
+    expect(longestSet(item('plank_wall'), ALL)).toBe(Number.POSITIVE_INFINITY);
+    expect(longestSet(item('plank_wall'), { flags: ['blood-pressure'], floor: true })).toBe(10);
+    expect(longestSet(item('plank_wall'), { flags: ['blood-pressure', 'osteoporosis'], floor: true })).toBe(
+      5,
+    );
+  });
+
+  it('knows which items others need first', () => {
+    expect([...library.needed].sort()).toEqual(['bridge_hold', 'bridge_march', 'plank_bench', 'plank_full']);
+  });
+});
