@@ -7,7 +7,7 @@ import './status-banner.ts';
 /** Says that records cannot be kept, until they can. */
 @customElement('storage-banner')
 export class StorageBanner extends LitElement {
-  @property() fault: StorageFault | null = null;
+  @property({ reflect: true }) fault: StorageFault | null = null;
 
   override render() {
     if (!this.fault) return nothing;

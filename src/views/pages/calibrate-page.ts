@@ -32,6 +32,9 @@ const REFUSALS: Readonly<Record<Refusal, { readonly title: string; readonly body
   },
 };
 
+/** A first nudge is shown after this time in a slouch, outside caps and log (M-42). */
+const DEMO_NUDGE_MS = 3000;
+
 /** Sit comfortably tall for five still seconds: the tall that every angle is measured from. */
 @customElement('calibrate-page')
 export class CalibratePage extends LitElement {
@@ -148,12 +151,24 @@ export class CalibratePage extends LitElement {
             ></degree-readout>`
           : nothing
       }
+      ${
+        posture && this.slumpedFor(posture) >= DEMO_NUDGE_MS
+          ? html`<status-banner role="status" icon="bell" heading="This is what a nudge looks like">
+              Now change position, any way you like. At your desk it comes later, and not often.
+            </status-banner>`
+          : nothing
+      }
       <p class="support">Worn at: ${PLACEMENT_WORDS[placement].name.toLowerCase()}.</p>
       <div class="row">
         <a class="button primary" href="#/desk">Go to Desk</a>
         <button type="button" @click=${this.begin}>Set it again</button>
       </div>
     `;
+  }
+
+  private slumpedFor({ t, zone, activity }: JudgedPosture): number {
+    const since = this.desk.value?.zoneSince ?? null;
+    return zone === 'slumped' && activity === 'still-upright' && since !== null ? t - since : 0;
   }
 
   private begin(): void {

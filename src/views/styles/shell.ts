@@ -30,6 +30,10 @@ export const shell = css`
     display: block;
   }
 
+  storage-banner[fault] {
+    margin-bottom: 18px;
+  }
+
   .framed {
     display: grid;
     grid-template-columns: 240px minmax(0, 1fr);

@@ -8,7 +8,7 @@ import { VIEW_STATES } from './view-states.ts';
  * Takes a picture of every page state: `npx tsx tests/views/gallery/screenshots.ts <folder> [name part] [full]`.
  * It also says which page scrolls sideways at 320 px.
  */
-const [folder = 'gallery-shots', part = '', full = ''] = process.argv.slice(2);
+const [folder = 'tmp/gallery', part = '', full = ''] = process.argv.slice(2);
 const SIZES = { desktop: { width: 1440, height: 900 }, mobile: { width: 390, height: 844 } } as const;
 const ROOT = new URL('../../../', import.meta.url).pathname;
 

@@ -397,6 +397,7 @@ export const VIEW_STATES: Readonly<Record<string, ViewState>> = {
     ...live,
     calibration: { state: 'waiting', still: false, stillSeconds: 1.1, needSeconds: 5 },
   },
+  'calibrate/done': { ...live, posture: posture(18, 'slumped'), desk: { ...QUIET, zoneSince: NOW - 4000 } },
   'session/before': live,
   'session/before-alone': { ...empty, today: SESSION },
   'session/ready': playing(playerAt(3, { phase: 'ready', performed: 0 })),
