@@ -116,7 +116,9 @@ function dayItem({ date, state, minutes, pain }: WeekDay, now: boolean) {
   const icon = state === 'session' ? 'check' : 'leaf';
   return html`
     <li class="${state} ${now ? 'now' : ''}" aria-current=${now ? 'date' : 'false'}>
-      <span class="date">${shortDay(date).split(' ').map((part) => html`<span>${part}</span> `)}</span>
+      <span class="date">${shortDay(date)
+        .split(' ')
+        .map((part) => html`<span>${part}</span> `)}</span>
       <span class="tile">${
         state === 'before' || (now && state === 'rest')
           ? null
