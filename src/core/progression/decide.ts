@@ -182,6 +182,7 @@ function decisionOf(
     text: decisionWords({
       before: from,
       after: offered,
+      resting: after.resting,
       change,
       rule,
       refusal,

@@ -48,7 +48,7 @@ const MISSING: Partial<Readonly<Record<Cause, string>>> = {
   'post-missing': 'the answer about pain right after is missing',
   'form-missing': 'the answer about how tidy it felt is missing',
   'pre-missing': 'the answer about pain before the session is missing',
-  'readiness-missing': 'the answer about how the day was different is missing',
+  'readiness-missing': 'the answer about what is different today is missing',
   'done-missing': 'it is not known how much was done',
   'partly-done': 'a part of it was left open',
 };
@@ -68,6 +68,7 @@ const spotWords = (spot: Spot, circumstances: Circumstances): string =>
 export function decisionWords({
   before,
   after,
+  resting,
   change,
   rule,
   refusal,
@@ -78,6 +79,7 @@ export function decisionWords({
   readonly before: Spot;
   /** What is offered next; null where it is left out. */
   readonly after: Spot | null;
+  readonly resting: boolean;
   readonly change: Decision['change'];
   readonly rule: string;
   readonly refusal: Refusal | null;
@@ -87,10 +89,13 @@ export function decisionWords({
 }): string {
   const from = spotWords(before, circumstances);
   const because = refusal ? REFUSALS[refusal] : causeWords(verdict, usual);
-  if (!after || change === 'left-out') {
+  if (!after) {
+    const how = resting
+      ? 'rests until you have gone through the safety questions again'
+      : 'is left out next time';
     return verdict.class === 'red'
-      ? `${before.exercise.name} rests because ${because}.`
-      : `${before.exercise.name} rests until you have gone through the safety questions again.`;
+      ? `${before.exercise.name} ${how}, because ${because}.`
+      : `${before.exercise.name} ${how}.`;
   }
   const to = spotWords(after, circumstances);
   const moved = after.exercise.id !== before.exercise.id;

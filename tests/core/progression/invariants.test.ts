@@ -20,6 +20,7 @@ import { library } from '../../signals/library.ts';
 import { type Life, live, type Opened } from '../../signals/life.ts';
 
 const HOUR = 3_600_000;
+// LIVES and SEED widen the search by hand: LIVES=700 SEED=3 npx vitest run <this file>
 const RUNS = Number(process.env.LIVES ?? 120);
 const SEED = Number(process.env.SEED ?? 20_261_122);
 

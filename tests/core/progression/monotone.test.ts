@@ -13,6 +13,7 @@ import { library } from '../../signals/library.ts';
 import { live } from '../../signals/life.ts';
 import { person, type SessionTold } from '../../signals/log.ts';
 
+// LIVES and SEED widen the search by hand: LIVES=700 SEED=3 npx vitest run <this file>
 const RUNS = Number(process.env.LIVES ?? 120);
 const SEED = Number(process.env.SEED ?? 20_261_122);
 

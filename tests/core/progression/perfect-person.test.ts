@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { daysBetween } from '../../../src/core/log/civil-date.ts';
 import { foldProgress } from '../../../src/core/progression/fold.ts';
+import type { UserState } from '../../../src/core/progression/progress.ts';
 import { library } from '../../signals/library.ts';
 import { type Day, live } from '../../signals/life.ts';
 
@@ -15,7 +16,11 @@ const perfect = (effort: number): Day[] =>
   }));
 
 /** In which week each item was first trained. */
-function weeksOf(effort: number): { readonly weeks: Map<string, number>; readonly sessions: number } {
+function weeksOf(effort: number): {
+  readonly weeks: Map<string, number>;
+  readonly sessions: number;
+  readonly state: UserState;
+} {
   const { person, opened } = live(perfect(effort), { usual: 0 });
   const weeks = new Map<string, number>();
   for (const { date, plan } of opened) {
@@ -25,7 +30,8 @@ function weeksOf(effort: number): { readonly weeks: Map<string, number>; readonl
     }
   }
   const end = person.at('2026-07-06', 0);
-  return { weeks, sessions: foldProgress(person.records, library, end, 'UTC').sessions };
+  const { sessions, state } = foldProgress(person.records, library, end, 'UTC');
+  return { weeks, sessions, state };
 }
 
 describe('a perfect person over 26 weeks (INV-30)', () => {
@@ -41,5 +47,9 @@ describe('a perfect person over 26 weeks (INV-30)', () => {
     for (const { id, items } of library.chains) {
       expect(weeks.get(items.at(-1)?.id ?? '') ?? Number.POSITIVE_INFINITY, id).toBeLessThanOrEqual(within);
     }
+  });
+
+  it('is kept at the top by two sessions a week after four weeks there (M-31)', () => {
+    expect(weeksOf(4).state).toBe('maintenance');
   });
 });
