@@ -112,7 +112,8 @@ export function strengthSeconds({ sets }: Session, exerciseOf: (id: string) => E
   return sets.reduce((sum, set) => {
     const exercise = exerciseOf(set.exerciseId);
     if (!exercise?.countsAsStrength) return sum;
-    const oneSide = { ...exercise, perSide: exercise.perSide && set.side === 'both' };
-    return sum + workSeconds(oneSide, { sets: 1, amount: set.performed });
+    const { unit, secondsPerRep } = exercise;
+    const perSide = exercise.perSide && set.side === 'both';
+    return sum + workSeconds({ unit, secondsPerRep, perSide }, { sets: 1, amount: set.performed });
   }, 0);
 }

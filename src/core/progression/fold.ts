@@ -51,7 +51,7 @@ export function foldProgress(
   zone: string,
 ): Progress {
   const [standing, decisions] = fold(records, library, now, zone);
-  return {
+  const progress: Progress = {
     state: standing.state,
     places: placesOf(standing, library),
     decisions,
@@ -59,17 +59,31 @@ export function foldProgress(
     awaitingNextDay: awaitingNextDay(standing, now),
     sessions: standing.entries.filter(({ session }) => wasTrained(session)).length,
   };
+  known.set(progress, { standing, of: [records, library, now, zone] });
+  return progress;
+}
+
+/** The standing that a progress was told from, so that a plan for the same instant need not fold the log again. */
+const known = new WeakMap<Progress, { readonly standing: Standing; readonly of: readonly unknown[] }>();
+
+export function standingBehind(
+  progress: Progress,
+  ...[records, library, now, zone]: Parameters<typeof fold>
+): Standing {
+  const remembered = known.get(progress);
+  const isOfThese = remembered?.of.every((each, i) => each === [records, library, now, zone][i]);
+  return remembered && isOfThese ? remembered.standing : fold(records, library, now, zone)[0];
 }
 
 /** The standing at `now`, and every decision on the way. */
 export function fold(records: readonly LogRecord[], library: Library, now: number, zone: string): Turn {
-  const known = inOrder(
+  const log = inOrder(
     records.filter(({ type }) => FOLDED.has(type)),
     now,
   );
   let standing = NEWCOMER;
   const decisions: Decision[] = [];
-  for (const moment of momentsOf(known, now, zone)) {
+  for (const moment of momentsOf(log, now, zone)) {
     const [next, made] = happen(standing, library, moment);
     standing = next;
     decisions.push(...made);
@@ -78,11 +92,9 @@ export function fold(records: readonly LogRecord[], library: Library, now: numbe
 }
 
 /** Records and due times in order; at the same instant the record comes first. */
-function momentsOf(known: readonly LogRecord[], now: number, zone: string): Moment[] {
-  const records = known.map(
-    (record): Moment => ({ type: 'record', at: record.at, zone: record.zone, record }),
-  );
-  const due = sessionsOf(known)
+function momentsOf(log: readonly LogRecord[], now: number, zone: string): Moment[] {
+  const records = log.map((record): Moment => ({ type: 'record', at: record.at, zone: record.zone, record }));
+  const due = sessionsOf(log)
     .map(
       (session): Moment => ({
         type: 'due',

@@ -30,21 +30,25 @@ export const NOTHING_KNOWN: NextDay = { reported: null, recalled: null };
 /** The usual level is the median of this many daily values; with fewer than `ENOUGH_DAYS`, the intake (R-2). */
 const MEDIAN_DAYS = 14;
 const ENOUGH_DAYS = 5;
+/** No rule looks further back than this. */
+const KEPT_DAYS = 365;
 /** A report counts from 8 h to 40 h after the session's end (R-2, M-12), ms. */
 const REPORT_FROM_MS = 8 * 3_600_000;
 export const REPORT_UNTIL_MS = 40 * 3_600_000;
 /** A recalled value counts one more (R-2). */
 const RECALLED_EXTRA = 1;
 
+/** The days after one more entry, in order of date. */
 export function withPain(days: readonly DailyPain[], entry: PainEntry, inFlare: boolean): DailyPain[] {
-  const before = days.find(({ date }) => date === entry.date);
+  const index = days.findLastIndex(({ date }) => date <= entry.date);
+  const before = days[index]?.date === entry.date ? days[index] : undefined;
   const day: DailyPain = {
     date: entry.date,
     value: Math.max(entry.value, before?.value ?? 0),
     at: entry.at,
     inFlare: inFlare || (before?.inFlare ?? false),
   };
-  return [...days.filter(({ date }) => date !== entry.date), day].sort((a, b) => (a.date < b.date ? -1 : 1));
+  return days.toSpliced(before ? index : index + 1, before ? 1 : 0, day).slice(-KEPT_DAYS);
 }
 
 /** The usual level b (R-2): it may fall with the days, and never rises more than one above the reference. */

@@ -6,7 +6,7 @@ import { wasTrained } from '../log/sessions.ts';
 import { nextStrength, type RestRule, SESSIONS_A_WEEK } from './calendar.ts';
 import { offeredAt } from './decide.ts';
 import { FLARE_REST_MS, FLARE_SHARE, RAMP_SHARES } from './flare.ts';
-import { fold } from './fold.ts';
+import { standingBehind } from './fold.ts';
 import { doseAt, itemDown, type Spot, smallestSpot, spotWithin, workAt } from './ladder.ts';
 import { isTooMuchToTrain, usualForbidsStrength } from './limits.ts';
 import { MAINTENANCE_SESSIONS_A_WEEK } from './maintenance.ts';
@@ -57,7 +57,7 @@ export function planFor(
   now: number,
   zone: string,
 ): Plan {
-  const [standing] = fold(records, library, now, zone);
+  const standing = standingBehind(progress, records, library, now, zone);
   const today = civilDate(now, zone);
   const { state } = standing;
   const locked = LOCKED[state];

@@ -197,8 +197,8 @@ export const entryOf = ({ entries }: Standing, id: string): SessionEntry | undef
   entries.findLast(({ session }) => session.id === id);
 
 export function withEntry(standing: Standing, entry: SessionEntry): Standing {
-  const entries = standing.entries.map((each) => (each.session.id === entry.session.id ? entry : each));
-  return { ...standing, entries };
+  const index = standing.entries.findLastIndex(({ session }) => session.id === entry.session.id);
+  return index < 0 ? standing : { ...standing, entries: standing.entries.with(index, entry) };
 }
 
 /** States in which a strength plan exists, and from which R-8's common transitions lead. */

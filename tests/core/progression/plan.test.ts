@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { foldProgress } from '../../../src/core/progression/fold.ts';
+import { planFor } from '../../../src/core/progression/plan.ts';
 import type { Plan } from '../../../src/core/progression/progress.ts';
 import { bannedIn } from '../../content/banned-words.ts';
+import { library } from '../../signals/library.ts';
 import { activePerson, person } from '../../signals/log.ts';
 import { itemsOf, planOn } from '../../signals/told.ts';
 
@@ -77,6 +80,16 @@ describe('planFor', () => {
       .session({ on: '2026-11-16', hour: 23, items: ['bridge 1x8'] });
     expect(planOn(berlin, '2026-11-18', 10)).toMatchObject({ type: 'rest', next: '2026-11-18' });
     expect(planOn(berlin, '2026-11-18', 11.2).type).toBe('session');
+  });
+
+  it('is the same from a copy of the progress, or from one of another instant', () => {
+    const { records, at } = activePerson();
+    const now = at('2026-11-22', 12);
+    const progress = foldProgress(records, library, now, 'UTC');
+    const earlier = foldProgress(records, library, at('2026-11-17', 12), 'UTC');
+    const plan = planFor(progress, records, library, now, 'UTC');
+    expect(planFor({ ...progress }, records, library, now, 'UTC')).toEqual(plan);
+    expect(itemsOf(planFor(earlier, records, library, now, 'UTC'))).toEqual(itemsOf(plan));
   });
 
   it('speaks plainly where it is locked', () => {
