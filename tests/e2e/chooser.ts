@@ -1,4 +1,4 @@
-import type { DeviceRequestPrompt, Page } from 'puppeteer-core';
+import type { CDPSession, Page, Protocol } from 'puppeteer-core';
 
 export interface ChooserOptions {
   /** How long the prompt, and then the device, may take; default 10000. */
@@ -6,6 +6,8 @@ export interface ChooserOptions {
 }
 
 const DEFAULT_TIMEOUT_MS = 10_000;
+
+type Prompted = Protocol.DeviceAccess.DeviceRequestPromptedEvent;
 
 /**
  * Opens the browser's device chooser (`open` clicks, as a person would) and picks the first device whose name
@@ -17,12 +19,12 @@ export async function chooseDevice(
   name: string | RegExp,
   { timeoutMs = DEFAULT_TIMEOUT_MS }: ChooserOptions = {},
 ): Promise<string> {
-  const prompt = await openChooser(page, open, timeoutMs);
-  const matches = (candidate: string) =>
-    typeof name === 'string' ? candidate === name : name.test(candidate);
-  const device = await prompt.waitForDevice((one) => matches(one.name), { timeout: timeoutMs });
-  await prompt.select(device);
-  return device.name;
+  const matches = (one: string) => (typeof name === 'string' ? one === name : name.test(one));
+  const find = ({ devices }: Prompted) => devices.find((device) => matches(device.name));
+  return answer(page, open, timeoutMs, `a device named ${name}`, find, async (session, { id }, device) => {
+    await session.send('DeviceAccess.selectPrompt', { id, deviceId: device.id });
+    return device.name;
+  });
 }
 
 /** Opens the chooser and dismisses it, as with Escape or Cancel. */
@@ -31,17 +33,46 @@ export async function dismissChooser(
   open: () => Promise<unknown>,
   { timeoutMs = DEFAULT_TIMEOUT_MS }: ChooserOptions = {},
 ): Promise<void> {
-  const prompt = await openChooser(page, open, timeoutMs);
-  await prompt.cancel();
+  await answer(
+    page,
+    open,
+    timeoutMs,
+    'the chooser',
+    () => true,
+    (session, { id }) => session.send('DeviceAccess.cancelPrompt', { id }),
+  );
 }
 
-async function openChooser(
+/**
+ * Waits for a prompt with what is looked for, and answers it. Over a session of its own: the driver's own prompt
+ * manager stops listening when any worker of the page ends.
+ */
+async function answer<Found, Answer>(
   page: Page,
   open: () => Promise<unknown>,
-  timeout: number,
-): Promise<DeviceRequestPrompt> {
-  const prompted = page.waitForDevicePrompt({ timeout }); // must be asked for before the click
-  prompted.catch(() => {}); // where `open` fails, its error is the one to tell
-  await open();
-  return prompted;
+  timeoutMs: number,
+  what: string,
+  find: (prompted: Prompted) => Found | undefined,
+  reply: (session: CDPSession, prompted: Prompted, found: Found) => Promise<Answer>,
+): Promise<Answer> {
+  const session = await page.createCDPSession();
+  try {
+    await session.send('DeviceAccess.enable');
+    const seen = new Promise<{ prompted: Prompted; found: Found }>((resolve, reject) => {
+      const timer = setTimeout(() => reject(new Error(`waited ${timeoutMs} ms for ${what}`)), timeoutMs);
+      // The same prompt is told again as its list grows.
+      session.on('DeviceAccess.deviceRequestPrompted', (prompted) => {
+        const found = find(prompted);
+        if (found === undefined) return;
+        clearTimeout(timer);
+        resolve({ prompted, found });
+      });
+    });
+    seen.catch(() => {}); // where `open` fails, its error is the one to tell
+    await open();
+    const { prompted, found } = await seen;
+    return await reply(session, prompted, found);
+  } finally {
+    await session.detach().catch(() => {});
+  }
 }

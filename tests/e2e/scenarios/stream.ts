@@ -9,7 +9,7 @@ import { createWitMotion } from '../peripherals/witmotion.ts';
 const RATE_HZ = 100;
 /** The sideways reading counts samples, in steps of one count of the sensor (16 g over 32768). */
 const COUNT_MPS2 = (16 * 9.80665) / 32768;
-const COUNTED = 200;
+const COUNTED = 60;
 /** At 60 Hz. */
 const FRAME_MS = 1000 / 60;
 
