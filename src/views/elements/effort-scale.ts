@@ -1,6 +1,8 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { base } from '../styles/base.ts';
+import { choices, filledChoices } from '../styles/choices.ts';
+import { radioGroup } from './radio-group.ts';
 
 /** Effort in words, and the number behind each (M-15). */
 const EFFORTS = [
@@ -16,18 +18,9 @@ const EFFORTS = [
 export class EffortScale extends LitElement {
   static override styles = [
     base,
+    choices,
+    filledChoices,
     css`
-      :host {
-        display: block;
-      }
-
-      legend {
-        margin-bottom: 12px;
-        padding: 0;
-        font-size: var(--text-20);
-        font-weight: 620;
-      }
-
       .cells {
         display: grid;
         grid-template-columns: repeat(5, minmax(0, 1fr));
@@ -35,7 +28,6 @@ export class EffortScale extends LitElement {
       }
 
       label {
-        position: relative;
         display: flex;
         flex-direction: column;
         gap: 6px;
@@ -43,18 +35,10 @@ export class EffortScale extends LitElement {
         justify-content: flex-end;
         min-height: 76px;
         padding: 8px 2px;
-        border: 1.5px solid var(--line-strong);
-        border-radius: var(--radius-control);
-        background: var(--raised);
         font-size: var(--text-13);
         font-weight: 600;
         line-height: 1.15;
         text-align: center;
-        cursor: pointer;
-      }
-
-      label:hover {
-        background: var(--action-soft);
       }
 
       i {
@@ -63,36 +47,10 @@ export class EffortScale extends LitElement {
         background: var(--line-strong);
       }
 
-      input {
-        position: absolute;
-        inset: 0;
-        width: 100%;
-        height: 100%;
-        margin: 0;
-        cursor: pointer;
-        opacity: 0;
-      }
-
-      label:has(:checked) {
-        border-color: var(--action);
-        background: var(--action);
-        color: var(--on-action);
-      }
-
       label:has(:checked) i {
         background: var(--on-action);
       }
 
-      label:has(:focus-visible) {
-        outline: 3px solid var(--focus);
-        outline-offset: 2px;
-      }
-
-      @media (forced-colors: active) {
-        label:has(:checked) {
-          outline: 3px solid Highlight;
-        }
-      }
     `,
   ];
 
@@ -100,21 +58,13 @@ export class EffortScale extends LitElement {
   @property({ attribute: false }) value: number | null = null;
 
   override render() {
-    return html`
-      <fieldset role="radiogroup" aria-labelledby="question">
-        <legend id="question">${this.question}</legend>
-        <div class="cells">
-          ${EFFORTS.map(
-            ({ value, text }, index) => html`
-              <label>
-                <input type="radio" name="effort" .checked=${this.value === value} @change=${() => this.choose(value)} />
-                <i style="height: ${8 + index * 6}px"></i>${text}
-              </label>
-            `,
-          )}
-        </div>
-      </fieldset>
-    `;
+    return radioGroup({
+      question: this.question,
+      answers: EFFORTS.map(({ value }) => value),
+      value: this.value,
+      cell: (_, index) => html`<i style="height: ${8 + index * 6}px"></i>${EFFORTS[index]?.text}`,
+      choose: (value) => this.choose(value),
+    });
   }
 
   private choose(value: number): void {

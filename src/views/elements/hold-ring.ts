@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing, svg } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { clockSpan } from '../../strings/time-words.ts';
+import { dial } from '../styles/dial.ts';
 import { bob } from './bob.ts';
 import { textureDefs } from './shape-svg.ts';
 
@@ -18,22 +19,9 @@ const TICK_EACH_SECOND = 60;
 /** Time held against the target, or rest left: one large number in a ring. Numbers in, a picture out. */
 @customElement('hold-ring')
 export class HoldRing extends LitElement {
-  static override styles = css`
-    :host {
-      position: relative;
-      display: block;
-      min-width: 0;
-      min-height: 0;
-    }
-
-    svg {
-      position: absolute;
-      inset: 0;
-      width: 100%;
-      height: 100%;
-      overflow: visible;
-    }
-
+  static override styles = [
+    dial,
+    css`
     circle {
       fill: none;
     }
@@ -77,18 +65,6 @@ export class HoldRing extends LitElement {
       stroke-linecap: round;
     }
 
-    text {
-      fill: var(--ink-2);
-      font-weight: 560;
-      text-anchor: middle;
-    }
-
-    .number {
-      fill: var(--ink);
-      font-weight: 580;
-      letter-spacing: -0.04em;
-    }
-
     @media (forced-colors: active) {
       .track {
         stroke: GrayText;
@@ -98,12 +74,9 @@ export class HoldRing extends LitElement {
       .run {
         stroke: CanvasText;
       }
-
-      text {
-        fill: CanvasText;
-      }
     }
-  `;
+  `,
+  ];
 
   @property() state: RingState = 'ready';
   /** Shown large: seconds held, or seconds left in `rest`. */

@@ -1,6 +1,8 @@
-import { css, html, LitElement } from 'lit';
+import { css, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { base } from '../styles/base.ts';
+import { choices, filledChoices } from '../styles/choices.ts';
+import { radioGroup } from './radio-group.ts';
 
 export interface Option {
   readonly id: string;
@@ -12,70 +14,34 @@ export interface Option {
 export class OptionRow extends LitElement {
   static override styles = [
     base,
+    choices,
+    filledChoices,
     css`
-      :host {
-        display: block;
-      }
-
       legend {
         margin-bottom: 10px;
-        padding: 0;
+        font-size: inherit;
         font-weight: 640;
         line-height: 1.35;
       }
 
-      .options {
+      .cells {
         display: flex;
         flex-wrap: wrap;
         gap: 8px;
       }
 
       label {
-        position: relative;
         display: inline-flex;
         align-items: center;
         justify-content: center;
         min-height: 44px;
         padding: 4px 16px;
-        border: 1.5px solid var(--line-strong);
         border-radius: var(--radius-pill);
-        background: var(--raised);
         font-size: var(--text-15);
         font-weight: 560;
         line-height: 1.25;
-        cursor: pointer;
       }
 
-      label:hover {
-        background: var(--action-soft);
-      }
-
-      input {
-        position: absolute;
-        inset: 0;
-        width: 100%;
-        height: 100%;
-        margin: 0;
-        cursor: pointer;
-        opacity: 0;
-      }
-
-      label:has(:checked) {
-        border-color: var(--action);
-        background: var(--action);
-        color: var(--on-action);
-      }
-
-      label:has(:focus-visible) {
-        outline: 3px solid var(--focus);
-        outline-offset: 2px;
-      }
-
-      @media (forced-colors: active) {
-        label:has(:checked) {
-          outline: 3px solid Highlight;
-        }
-      }
     `,
   ];
 
@@ -84,26 +50,14 @@ export class OptionRow extends LitElement {
   @property() value: string | null = null;
 
   override render() {
-    return html`
-      <fieldset role="radiogroup" aria-labelledby="question">
-        <legend id="question">${this.question}</legend>
-        <div class="options">
-          ${this.options.map(
-            ({ id, text }) => html`
-              <label>
-                <input
-                  type="radio"
-                  name="options"
-                  .checked=${this.value === id}
-                  @change=${() => this.choose(id)}
-                />
-                ${text}
-              </label>
-            `,
-          )}
-        </div>
-      </fieldset>
-    `;
+    const texts = new Map(this.options.map(({ id, text }) => [id, text]));
+    return radioGroup({
+      question: this.question,
+      answers: [...texts.keys()],
+      value: this.value,
+      cell: (id) => texts.get(id),
+      choose: (id) => this.choose(id),
+    });
   }
 
   private choose(id: string): void {

@@ -1,8 +1,10 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { base } from '../styles/base.ts';
+import { choices, filledChoices } from '../styles/choices.ts';
+import { radioGroup } from './radio-group.ts';
 
-const VALUES = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
+const VALUES: readonly number[] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 
 /**
  * A question answered from 0 to 10. A group of native radio buttons, so arrow keys choose.
@@ -12,11 +14,9 @@ const VALUES = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
 export class PainScale extends LitElement {
   static override styles = [
     base,
+    choices,
+    filledChoices,
     css`
-      :host {
-        display: block;
-      }
-
       legend {
         display: flex;
         flex-wrap: wrap;
@@ -24,10 +24,6 @@ export class PainScale extends LitElement {
         align-items: baseline;
         justify-content: space-between;
         width: 100%;
-        margin-bottom: 12px;
-        padding: 0;
-        font-size: var(--text-20);
-        font-weight: 620;
         line-height: 1.25;
         letter-spacing: -0.005em;
       }
@@ -51,43 +47,12 @@ export class PainScale extends LitElement {
       }
 
       label {
-        position: relative;
         display: grid;
         min-width: 0;
         min-height: 48px;
         place-items: center;
-        border: 1.5px solid var(--line-strong);
-        border-radius: var(--radius-control);
-        background: var(--raised);
         font-weight: 620;
-        cursor: pointer;
         transition: background var(--motion-quick) var(--ease-out);
-      }
-
-      label:hover {
-        background: var(--action-soft);
-      }
-
-      /* The radio lies over its whole cell, so that what is seen is what is hit. */
-      input {
-        position: absolute;
-        inset: 0;
-        width: 100%;
-        height: 100%;
-        margin: 0;
-        cursor: pointer;
-        opacity: 0;
-      }
-
-      label:has(:focus-visible) {
-        outline: 3px solid var(--focus);
-        outline-offset: 2px;
-      }
-
-      label:has(:checked) {
-        border-color: var(--action);
-        background: var(--action);
-        color: var(--on-action);
       }
 
       label:has(:checked)::after {
@@ -148,7 +113,6 @@ export class PainScale extends LitElement {
 
       @media (forced-colors: active) {
         label:has(:checked) {
-          outline: 3px solid Highlight;
           outline-offset: -3px;
         }
       }
@@ -168,32 +132,22 @@ export class PainScale extends LitElement {
   @property({ type: Boolean, reflect: true }) compact = false;
 
   override render() {
-    return html`
-      <fieldset role="radiogroup" aria-labelledby="question">
-        <legend><span id="question">${this.question}</span>${this.hint ? html`<small>${this.hint}</small>` : null}</legend>
-        <div class="cells">
-          ${VALUES.map(
-            (value) => html`
-              <label>
-                <input
-                  type="radio"
-                  name="scale"
-                  aria-label=${value}
-                  .checked=${this.value === value}
-                  @change=${() => this.choose(value)}
-                />
-                <span aria-hidden="true">${value}</span>
-              </label>
-            `,
-          )}
-        </div>
+    return radioGroup({
+      question: this.question,
+      hint: this.hint,
+      answers: VALUES,
+      value: this.value,
+      cell: (value) => html`<span aria-hidden="true">${value}</span>`,
+      naming: (value) => ({ label: String(value) }),
+      choose: (value) => this.choose(value),
+      foot: html`
         <p class="ends">
           <span>0 ${this.low}</span>
           ${this.note ? html`<span class="middle" role="status">${this.note}</span>` : null}
           <span>10 ${this.high}</span>
         </p>
-      </fieldset>
-    `;
+      `,
+    });
   }
 
   private choose(value: number): void {

@@ -1,39 +1,15 @@
 import { css, html, LitElement, svg } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { dial } from '../styles/dial.ts';
 import { bob } from './bob.ts';
 import { textureDefs } from './shape-svg.ts';
 
 /** Repetitions against the target, and a bob that runs the thread once per repetition to show the tempo. */
 @customElement('rep-line')
 export class RepLine extends LitElement {
-  static override styles = css`
-    :host {
-      position: relative;
-      display: block;
-      min-width: 0;
-      min-height: 0;
-    }
-
-    svg {
-      position: absolute;
-      inset: 0;
-      width: 100%;
-      height: 100%;
-      overflow: visible;
-    }
-
-    text {
-      fill: var(--ink-2);
-      font-weight: 560;
-      text-anchor: middle;
-    }
-
-    .number {
-      fill: var(--ink);
-      font-weight: 580;
-      letter-spacing: -0.04em;
-    }
-
+  static override styles = [
+    dial,
+    css`
     .done {
       fill: var(--action);
       stroke: var(--action);
@@ -70,10 +46,6 @@ export class RepLine extends LitElement {
     }
 
     @media (forced-colors: active) {
-      text {
-        fill: CanvasText;
-      }
-
       rect {
         stroke: CanvasText;
       }
@@ -82,7 +54,8 @@ export class RepLine extends LitElement {
         fill: CanvasText;
       }
     }
-  `;
+  `,
+  ];
 
   @property({ type: Number }) count = 0;
   @property({ type: Number }) target = 10;

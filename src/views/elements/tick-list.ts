@@ -1,6 +1,7 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { base } from '../styles/base.ts';
+import { choices } from '../styles/choices.ts';
 import './icon-mark.ts';
 import type { Option } from './option-row.ts';
 
@@ -18,11 +19,8 @@ export const isAnswered = ({ ids, none }: Ticks): boolean => none || ids.length 
 export class TickList extends LitElement {
   static override styles = [
     base,
+    choices,
     css`
-      :host {
-        display: block;
-      }
-
       .list {
         display: grid;
         grid-template-columns: 1fr 1fr;
@@ -34,31 +32,13 @@ export class TickList extends LitElement {
       }
 
       label {
-        position: relative;
         display: flex;
         gap: 14px;
         align-items: center;
         min-height: 56px;
         padding: 10px 16px;
-        border: 1.5px solid var(--line-strong);
         border-radius: 12px;
-        background: var(--raised);
         line-height: 1.35;
-        cursor: pointer;
-      }
-
-      label:hover {
-        background: var(--action-soft);
-      }
-
-      input {
-        position: absolute;
-        inset: 0;
-        width: 100%;
-        height: 100%;
-        margin: 0;
-        cursor: pointer;
-        opacity: 0;
       }
 
       .box {
@@ -78,7 +58,6 @@ export class TickList extends LitElement {
       }
 
       label:has(:checked) {
-        border-color: var(--action);
         background: var(--action-soft);
         color: var(--on-action-soft);
       }
@@ -91,11 +70,6 @@ export class TickList extends LitElement {
 
       label:has(:checked) .box icon-mark {
         visibility: visible;
-      }
-
-      label:has(:focus-visible) {
-        outline: 3px solid var(--focus);
-        outline-offset: 2px;
       }
 
       .none {
@@ -112,12 +86,6 @@ export class TickList extends LitElement {
           min-height: 52px;
           padding: 8px 14px;
           font-size: var(--text-15);
-        }
-      }
-
-      @media (forced-colors: active) {
-        label:has(:checked) {
-          outline: 3px solid Highlight;
         }
       }
     `,
