@@ -96,7 +96,8 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          fileParallelism: false,
+          // Each file has a browser and a bus of its own, and mostly waits: two at a time fit two cores.
+          maxWorkers: 2,
         },
       },
       {
