@@ -18,18 +18,14 @@ import type { Prescription } from '../core/progression/progress.ts';
 import type { SummaryAnswers } from './app.ts';
 import type { Journal } from './journal.ts';
 import { run } from './operators/run.ts';
+import { createSampleClock, type SampleClockSources } from './sample-clock.ts';
 
 /** The player is told the time this often, ms. */
 const TICK_MS = 100;
 
 /** What a session listens to. */
-export interface TrainingSources {
+export interface TrainingSources extends SampleClockSources {
   readonly effort$: Observable<HoldEvent | RepEvent>;
-  /** Time on the sample clock, as samples come in. */
-  readonly sampleTime$: Observable<number>;
-  /** Whether the sensor is heard now. */
-  readonly heard$: Observable<boolean>;
-  readonly now: () => number;
   readonly newId: () => string;
 }
 
@@ -62,20 +58,12 @@ export function createTraining(sources: TrainingSources, journal: Journal): Trai
   let running: Running | null = null;
   let input$ = new Subject<PlayerInput>();
   let subscription = new Subscription();
-  let heard = false;
-  let sampleTime = 0;
-  sources.heard$.subscribe((now) => {
-    heard = now;
-  });
-  sources.sampleTime$.subscribe((t) => {
-    sampleTime = t;
-  });
-
-  /** Sample time while it flows, so that a recording played fast keeps one time; the wall clock otherwise. */
-  const time = () => (heard ? Math.max(sampleTime, 0) : Math.max(sampleTime, sources.now()));
+  const sampleClock = createSampleClock(sources);
+  const { time } = sampleClock;
 
   function start(items: readonly Prescription[], pre: number | null, readiness: Readiness | null): void {
     const sessionId = sources.newId();
+    if (!sampleClock.heard()) sampleClock.reset();
     const prescribed: PrescribedItem[] = items.map(({ exercise, dose }) => ({
       exerciseId: exercise.id,
       dose,
@@ -91,9 +79,10 @@ export function createTraining(sources: TrainingSources, journal: Journal): Trai
       map((t) => ({ type: 'tick', t }) as const),
     );
     const heard$ = sources.heard$.pipe(
-      map((isHeard) => ({ type: 'sensor', t: time(), heard: isHeard }) as const),
+      map((isHeard) => ({ type: 'sensor', t: sampleClock.seenUntil(), heard: isHeard }) as const),
     );
-    const output$ = merge(input$, sources.effort$, heard$, tick$).pipe(run(sessionPlayer(items, heard)));
+    const player = sessionPlayer(items, sampleClock.heard());
+    const output$ = merge(input$, sources.effort$, heard$, tick$).pipe(run(player));
     subscription.add(
       output$.subscribe((output) => {
         if (output.type === 'state') player$.next(output.state);

@@ -1,0 +1,98 @@
+import { BehaviorSubject, Subject } from 'rxjs';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createJournal } from '../../src/app/journal.ts';
+import { createTraining } from '../../src/app/training.ts';
+import type { HoldEvent, RepEvent } from '../../src/core/detection/event.ts';
+import { dose, plank } from '../signals/exercise.ts';
+
+const MINUTE = 60_000;
+const exercise = plank({ restSeconds: 30 });
+
+function trainingOf() {
+  const effort$ = new Subject<HoldEvent | RepEvent>();
+  const sampleTime$ = new Subject<number>();
+  const heard$ = new BehaviorSubject(false);
+  const clock = { now: () => Date.now(), zone: () => 'UTC', random: (n: number) => new Uint8Array(n) };
+  const log = { all: async () => ({ records: [], damaged: 0 }), append: async () => {} };
+  const journal = createJournal(log, clock);
+  const training = createTraining(
+    { effort$, sampleTime$, heard$, now: clock.now, newId: () => 'a session' },
+    journal,
+  );
+  return {
+    training,
+    journal,
+    effort$,
+    sampleTime$,
+    heard$,
+    /** Samples of a sensor at `speed` times real time, from `from` on the sample clock. */
+    flow(seconds: number, from: number, speed = 1): number {
+      let t = from;
+      for (let step = 0; step < seconds * 10; step++) {
+        t += 100 * speed;
+        vi.advanceTimersByTime(100);
+        sampleTime$.next(t);
+      }
+      return t;
+    },
+    start: (sets = 2) =>
+      training.start([{ exercise, dose: dose(sets, 60), reason: null, easier: null }], 0, null),
+    shown: () => training.player$.value,
+  };
+}
+
+describe('createTraining', () => {
+  beforeEach(() => {
+    vi.useFakeTimers({ now: Date.UTC(2026, 10, 22, 8) });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('runs the manual timer though a recording played fast has left its time far ahead', () => {
+    const { training, heard$, flow, start, shown } = trainingOf();
+    heard$.next(true);
+    flow(60, Date.now(), 20);
+    heard$.next(false);
+    start();
+    training.send({ type: 'start-set', t: training.time() });
+    vi.advanceTimersByTime(5000);
+    expect(shown()?.performed).toBeCloseTo(5, 0);
+    training.send({ type: 'end-set', t: training.time() });
+    expect(shown()?.phase).toBe('rest');
+    vi.advanceTimersByTime(31_000);
+    expect(shown()?.phase).toBe('ready');
+    expect(Math.abs(training.time() - Date.now())).toBeLessThan(MINUTE / 60);
+  });
+
+  it('goes on with the manual timer when a recording played fast ends in the middle of a set', () => {
+    const { effort$, heard$, flow, start, shown } = trainingOf();
+    heard$.next(true);
+    const t = flow(5, Date.now(), 20);
+    start();
+    effort$.next({ type: 'hold-started', t, startedAt: t });
+    const seen = flow(2, t, 20);
+    heard$.next(false);
+    vi.advanceTimersByTime(15_000);
+    expect(shown()).toMatchObject({ phase: 'working', countedBy: 'person' });
+    expect(shown()?.performed).toBeCloseTo((seen - t) / 1000 + 5, 0);
+  });
+
+  it('never counts a silence as held, from the last sample until the sensor is heard again', () => {
+    const { effort$, heard$, flow, start, shown } = trainingOf();
+    heard$.next(true);
+    const t = flow(1, Date.now());
+    start();
+    effort$.next({ type: 'hold-started', t, startedAt: t });
+    const last = flow(20, t);
+    // A link is called silent only after three seconds without a sample.
+    vi.advanceTimersByTime(3000);
+    heard$.next(false);
+    expect(shown()?.performed).toBeCloseTo(20, 1);
+    vi.advanceTimersByTime(4000);
+    heard$.next(true);
+    flow(10, last + 7000);
+    expect(shown()?.performed).toBeCloseTo(30, 1);
+    expect(shown()?.unseenSeconds).toBeCloseTo(7, 1);
+  });
+});
