@@ -17,6 +17,7 @@ try {
 async function serve() {
   process.env.NODE_ENV = 'production';
   const { build, preview } = await import('vite');
+  console.log('Building Plumbline.');
   await build({ root: ROOT, logLevel: 'warn' });
   const server = await preview({
     root: ROOT,
