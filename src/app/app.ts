@@ -1,5 +1,5 @@
 import type { Observable } from 'rxjs';
-import type { ExerciseId } from '../core/exercise/exercise.ts';
+import type { Exercise, ExerciseId } from '../core/exercise/exercise.ts';
 import type { LogRecord, NewRecord, Readiness } from '../core/log/record.ts';
 import type { PlayerCommand, PlayerState } from '../core/player/player.ts';
 import type { ZoneLimits } from '../core/posture/limits.ts';
@@ -81,6 +81,8 @@ export interface App {
   readonly storage$: Observable<StorageFault | null>;
   /** Seconds recorded so far; null when not recording. */
   readonly recording$: Observable<number | null>;
+  /** All exercises, also those that no plan holds now. */
+  readonly exercises: readonly Exercise[];
 
   /** Null where pairing can work here, otherwise why not. */
   readonly pairingProblem: () => Promise<LinkFault | null>;

@@ -125,6 +125,7 @@ export async function createApp(ports: Ports): Promise<App> {
     settings$,
     storage$: journal.fault$,
     recording$: recorder.seconds$,
+    exercises: ports.exercises,
 
     pairingProblem: ports.sensors.available,
     pair: () => ports.sensors.pair(sensorDrivers).then(use).catch(asFault),

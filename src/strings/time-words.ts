@@ -7,12 +7,18 @@ const HOUR = 60 * MINUTE;
 const clocks = new Map<string, Intl.DateTimeFormat>();
 
 /** Time of day, "9:05", in a zone, or in the reader's own. `at` in epoch ms. */
-export function clockTime(at: number, zone?: string): string {
-  const key = zone ?? '';
+export const clockTime = (at: number, zone?: string): string =>
+  timeOfDay(at, { hour: 'numeric', minute: '2-digit' }, zone);
+
+/** Time of day to the second, "9:05:12". */
+export const clockTimeToSecond = (at: number, zone?: string): string =>
+  timeOfDay(at, { hour: 'numeric', minute: '2-digit', second: '2-digit' }, zone);
+
+function timeOfDay(at: number, parts: Intl.DateTimeFormatOptions, zone?: string): string {
+  const key = `${parts.second ?? ''} ${zone ?? ''}`;
   let clock = clocks.get(key);
   if (!clock) {
-    const inZone = zone ? { timeZone: zone } : {};
-    clock = new Intl.DateTimeFormat('en-GB', { hour: 'numeric', minute: '2-digit', ...inZone });
+    clock = new Intl.DateTimeFormat('en-GB', { ...parts, ...(zone ? { timeZone: zone } : {}) });
     clocks.set(key, clock);
   }
   return clock.format(at).replace(/^0(?=\d:)/, '');
@@ -27,6 +33,12 @@ export function timeSpan(ms: number): string {
   const minutes = Math.round(seconds / 60);
   if (minutes < 60) return `${minutes} min`;
   return minutes % 60 ? `${Math.floor(minutes / 60)} h ${minutes % 60} min` : `${minutes / 60} h`;
+}
+
+/** The same with tenths of a second below one minute: "15.2 s". */
+export function exactTimeSpan(ms: number): string {
+  const tenths = Math.max(0, Math.round(ms / 100));
+  return tenths < 600 ? `${(tenths / 10).toFixed(1)} s` : timeSpan(ms);
 }
 
 /** A countdown or a running clock: "32" stays "0:32". */

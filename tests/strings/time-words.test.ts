@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import {
   clockSpan,
   clockTime,
+  clockTimeToSecond,
   comingDay,
   dayAfter,
+  exactTimeSpan,
   longDay,
   shortDay,
   timeSpan,
@@ -23,6 +25,16 @@ describe('times in words', () => {
     ]);
   });
 
+  it('tell a length below one minute to the tenth of a second', () => {
+    expect([0, 15_240, 59_949, 59_950, 130_000].map(exactTimeSpan)).toEqual([
+      '0.0 s',
+      '15.2 s',
+      '59.9 s',
+      '1 min',
+      '2 min 10 s',
+    ]);
+  });
+
   it('never tell a negative length', () => {
     expect(timeSpan(-5000)).toBe('0 s');
   });
@@ -36,6 +48,12 @@ describe('times in words', () => {
     expect(clockTime(at, 'Europe/Berlin')).toBe('9:05');
     expect(clockTime(at, 'America/New_York')).toBe('3:05');
     expect(clockTime(Date.parse('2026-11-22T23:30:00Z'), 'Europe/Berlin')).toBe('0:30');
+  });
+
+  it('tell the time of day to the second', () => {
+    const at = Date.parse('2026-11-22T08:03:12.345Z');
+    expect(clockTimeToSecond(at, 'Europe/Berlin')).toBe('9:03:12');
+    expect(clockTime(at, 'Europe/Berlin')).toBe('9:03');
   });
 
   it('name days', () => {

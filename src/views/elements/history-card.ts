@@ -1,15 +1,13 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import type { Exercise } from '../../core/exercise/exercise.ts';
 import type { LogRecord, RecordOf } from '../../core/log/record.ts';
 import { PLACEMENT_WORDS } from '../../strings/placement-words.ts';
-import { clockTime, longDay, timeSpan } from '../../strings/time-words.ts';
+import { clockTime, clockTimeToSecond, exactTimeSpan, longDay, timeSpan } from '../../strings/time-words.ts';
 import type { HistoryDay, HistorySession } from '../history-days.ts';
 import { base } from '../styles/base.ts';
 import './icon-mark.ts';
 import './zone-glyph.ts';
-
-/** A name for people and the unit of an exercise. */
-export type ExerciseNames = ReadonlyMap<string, { readonly name: string; readonly unit: 'reps' | 'seconds' }>;
 
 const CAUSES: Readonly<Record<'done' | 'stopped' | 'hurt', string>> = {
   done: 'done',
@@ -82,11 +80,11 @@ export class HistoryCard extends LitElement {
   ];
 
   @property({ attribute: false }) day!: HistoryDay;
-  @property({ attribute: false }) names: ExerciseNames = new Map();
+  @property({ attribute: false }) exercises: readonly Exercise[] = [];
 
   override render() {
     const { date, sessions, pains } = this.day;
-    const pain = pains.map(({ value, at, zone }) => `pain ${value} at ${clockTime(at, zone)}`).join(', ');
+    const pain = pains.map(painLine).join(', ');
     return html`
       <section class="card" aria-labelledby="date">
         <header>
@@ -127,7 +125,7 @@ export class HistoryCard extends LitElement {
     countedBy,
     unseenSeconds,
   }: RecordOf<'set'>) {
-    const known = this.names.get(exerciseId);
+    const known = this.exercises.find(({ id }) => id === exerciseId);
     const unit = known?.unit === 'seconds' ? ' s' : known ? ' reps' : '';
     const by = { sensor: 'by the sensor', timer: 'by the timer', person: 'counted by you' }[countedBy];
     const unseen = unseenSeconds >= 1 ? `, ${timeSpan(unseenSeconds * 1000)} not seen` : '';
@@ -144,7 +142,7 @@ export class HistoryCard extends LitElement {
         <ul class="times">
           ${slouches.map(
             ({ startedAt, endedAt, zone, nudged, disputed }) => html`<li>
-              ${clockTime(startedAt, zone)} for ${timeSpan(endedAt - startedAt)}${nudged ? ', nudged' : ''}${disputed ? ', not a slouch, you said' : ''}
+              ${moment(startedAt, zone)} for ${exactTimeSpan(endedAt - startedAt)}${nudged ? ', nudged' : ''}${disputed ? ', not a slouch, you said' : ''}
             </li>`,
           )}
         </ul>
@@ -158,7 +156,7 @@ export class HistoryCard extends LitElement {
     return html`
       <div>
         <h3><icon-mark name="bell"></icon-mark>${nudges.length === 1 ? '1 nudge' : `${nudges.length} nudges`}</h3>
-        <ul class="times"><li>${nudges.map(({ nudgedAt, zone }) => clockTime(nudgedAt, zone)).join(', ')}</li></ul>
+        <ul class="times"><li>${nudges.map(({ nudgedAt, zone }, index) => html`${index > 0 ? ', ' : ''}${moment(nudgedAt, zone)}`)}</li></ul>
       </div>
     `;
   }
@@ -190,6 +188,15 @@ export class HistoryCard extends LitElement {
     `;
   }
 }
+
+/** Time of day to the second; exact to the millisecond for whoever asks the page. */
+const moment = (at: number, zone: string) =>
+  html`<time datetime=${new Date(at).toISOString()}>${clockTimeToSecond(at, zone)}</time>`;
+
+const painLine = ({ value, at, zone, recalledFor }: RecordOf<'pain'>): string =>
+  recalledFor
+    ? `pain ${value} for ${longDay(recalledFor)}, told later`
+    : `pain ${value} at ${clockTime(at, zone)}`;
 
 /** Which safety questions were ticked stays out of the list (M-46). */
 function noteLine(note: LogRecord): string {

@@ -1,9 +1,8 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { App, TodayView } from '../../app/app.ts';
+import type { App } from '../../app/app.ts';
 import type { LogRecord } from '../../core/log/record.ts';
 import { Latest } from '../controllers/latest.ts';
-import type { ExerciseNames } from '../elements/history-card.ts';
 import '../elements/live-figure.ts';
 import '../elements/history-card.ts';
 import { historyDays } from '../history-days.ts';
@@ -53,11 +52,9 @@ export class HistoryPage extends LitElement {
   @state() private shown = DAYS_AT_ONCE;
 
   private readonly records = new Latest<readonly LogRecord[]>(this, () => this.app?.records$, []);
-  private readonly today = new Latest<TodayView | null>(this, () => this.app?.today$, null);
 
   override render() {
     const days = historyDays(this.records.value);
-    const names = this.names();
     return html`
       <div class="head">
         <div>
@@ -72,7 +69,9 @@ export class HistoryPage extends LitElement {
             ? empty()
             : days
                 .slice(0, this.shown)
-                .map((day) => html`<history-card .day=${day} .names=${names}></history-card>`)
+                .map(
+                  (day) => html`<history-card .day=${day} .exercises=${this.app.exercises}></history-card>`,
+                )
         }
         ${
           days.length > this.shown
@@ -81,13 +80,6 @@ export class HistoryPage extends LitElement {
         }
       </div>
     `;
-  }
-
-  /** Names of the exercises that the plan knows today. */
-  private names(): ExerciseNames {
-    const plan = this.today.value?.plan;
-    const items = plan?.type === 'session' ? plan.items : plan?.type === 'rest' ? plan.upcoming : [];
-    return new Map(items.map(({ exercise }) => [exercise.id, exercise]));
   }
 
   private showMore(): void {

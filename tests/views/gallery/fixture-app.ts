@@ -1,6 +1,6 @@
 import { BehaviorSubject, type Observable } from 'rxjs';
 import type { App } from '../../../src/app/app.ts';
-import type { ViewState } from './view-states.ts';
+import { exercises, type ViewState } from './view-states.ts';
 
 /** What a page asked of the app, in order. */
 export type Asked = readonly [command: string, ...details: unknown[]];
@@ -33,6 +33,7 @@ export function fixtureApp(state: ViewState): App & { readonly asked: Asked[] } 
     settings$,
     storage$: still(state.storage),
     recording$: still(state.recording),
+    exercises,
     pairingProblem: async () => state.pairingProblem,
     pair: async () => {
       asked.push(['pair']);

@@ -64,7 +64,9 @@ const QUIET: DeskView = {
   gap: null,
 };
 
-const exercises = [catcowJson, bridgeJson, bridgeHoldJson, plankJson].map((json) => Exercise.parse(json));
+export const exercises = [catcowJson, bridgeJson, bridgeHoldJson, plankJson].map((json) =>
+  Exercise.parse(json),
+);
 
 const reason = (change: Decision['change'], rule: string, text: string): Decision => ({
   rule,
