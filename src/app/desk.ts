@@ -62,7 +62,8 @@ function fold(memory: DeskMemory, input: DeskInput): DeskMemory {
     case 'snooze':
       return show({ snoozedUntil: input.until > memory.t ? input.until : null, nudge: null });
     case 'zones':
-      return show({ zones: input.zones });
+      // Another tall, other zones: how long the trunk was in the last one says nothing of them.
+      return { ...show({ zones: input.zones, zoneSince: null }), zone: null };
     case 'gap':
       if (input.to - input.from < TOLD_GAP_MS) return show({ gap: null });
       return { ...show({ gap: { from: input.from, to: input.to }, zoneSince: null }), zone: null };

@@ -1,17 +1,29 @@
-import { EMPTY, filter, map, merge, type Observable, share, switchMap } from 'rxjs';
+import {
+  combineLatest,
+  EMPTY,
+  endWith,
+  filter,
+  ignoreElements,
+  map,
+  merge,
+  type Observable,
+  share,
+  switchMap,
+} from 'rxjs';
 import type { Alert } from '../core/alerts/alert.ts';
 import { type AlertInput, alertPolicy, type Manners } from '../core/alerts/policy.ts';
 import type { HoldEvent, RepEvent, SlouchEvent } from '../core/detection/event.ts';
 import { holdDetector } from '../core/detection/hold.ts';
 import { repDetector } from '../core/detection/rep.ts';
-import { slouchDetector, slouchLimits } from '../core/detection/slouch.ts';
+import { slouchLimits } from '../core/detection/slouch.ts';
+import { type SlouchLimitsSet, slouchWatch } from '../core/detection/slouch-watch.ts';
 import type { Exercise } from '../core/exercise/exercise.ts';
 import { arrivalClock } from '../core/imu/arrival-clock.ts';
 import { isSeen, type SampleEvent, type SampleGap } from '../core/imu/sample.ts';
 import { fusion } from '../core/orientation/fusion.ts';
 import type { Orientation } from '../core/orientation/orientation.ts';
 import { judge } from '../core/posture/judge.ts';
-import { zoneLimits } from '../core/posture/limits.ts';
+import { type ZoneLimits, zoneLimits } from '../core/posture/limits.ts';
 import { measure } from '../core/posture/measure.ts';
 import type { Neutral } from '../core/posture/neutral.ts';
 import type { JudgedPosture } from '../core/posture/posture.ts';
@@ -50,13 +62,12 @@ export function pipeline(link: Pick<SensorLink, 'input' | 'sampling'>, controls:
     ),
     share(),
   );
-  const slouch$ = neutral$.pipe(
-    map((neutral) => neutral && zoneLimits(neutral)),
-    switchMap((limits) =>
-      limits ? posture$.pipe(run(slouchDetector(slouchLimits(limits.slumpedFromDeg)))) : EMPTY,
-    ),
-    share(),
+  const limits$ = combineLatest([neutral$, exercise$]).pipe(
+    // A lean in an exercise is no slouch.
+    map(([neutral, exercise]) => limitsSet(neutral && !exercise ? zoneLimits(neutral) : null)),
   );
+  const over$ = orientation$.pipe(ignoreElements(), endWith(limitsSet(null)));
+  const slouch$ = merge(limits$, posture$, over$).pipe(run(slouchWatch), share());
   const time$ = posture$.pipe(
     filter(isSeen),
     map(({ t }): AlertInput => ({ type: 'time', t })),
@@ -68,6 +79,11 @@ export function pipeline(link: Pick<SensorLink, 'input' | 'sampling'>, controls:
   );
   return { samples$, orientation$, posture$, slouch$, alert$, effort$ };
 }
+
+const limitsSet = (zones: ZoneLimits | null): SlouchLimitsSet => ({
+  type: 'limits',
+  limits: zones && slouchLimits(zones.slumpedFromDeg),
+});
 
 /** Samples with their time: as recorded, or recovered from when they arrived. */
 function dated(input: LinkInput): Observable<SampleEvent> {

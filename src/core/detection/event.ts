@@ -11,7 +11,10 @@ export interface SlouchEnded {
   readonly startedAt: number;
   readonly endedAt: number;
   readonly peakFlexionDeg: number;
-  /** `upright`: sat up. `activity`: got up, bent or lay down. `gap`: the sensor fell silent. */
+  /**
+   * `upright`: sat up. `activity`: got up, bent or lay down. `gap`: the sensor fell silent.
+   * `end-of-recording`: nobody watched it further, as after the last sample or with a new calibration.
+   */
   readonly cause: 'upright' | 'activity' | 'gap' | 'end-of-recording';
 }
 

@@ -69,7 +69,7 @@ export function slouchDetector(
   };
 }
 
-/** The slouch that a recording broke off in, ended at its last sample. */
+/** The slouch that a recording, or the watching, broke off in, ended at its last sample. */
 export const endOfSlouch = (state: SlouchState, t: number): readonly SlouchEvent[] =>
   ended(state, t, t, 'end-of-recording');
 

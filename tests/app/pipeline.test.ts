@@ -1,0 +1,87 @@
+import { BehaviorSubject, Subject } from 'rxjs';
+import { describe, expect, it } from 'vitest';
+import { pipeline } from '../../src/app/pipeline.ts';
+import type { AlertInput } from '../../src/core/alerts/policy.ts';
+import type { Exercise } from '../../src/core/exercise/exercise.ts';
+import type { SampleEvent } from '../../src/core/imu/sample.ts';
+import { STANDARD_GRAVITY } from '../../src/core/imu/units.ts';
+import type { Neutral } from '../../src/core/posture/neutral.ts';
+import { plank } from '../signals/exercise.ts';
+
+const tall: Neutral = {
+  up: { x: 0, y: 1, z: 0 },
+  anterior: { x: 0, y: 0, z: -1 },
+  placement: 'upper-back',
+  slumpDeg: null,
+};
+const SLUMP = (25 * Math.PI) / 180;
+const slumped: Neutral = {
+  ...tall,
+  up: { x: 0, y: Math.cos(SLUMP), z: Math.sin(SLUMP) },
+  anterior: { x: 0, y: Math.sin(SLUMP), z: -Math.cos(SLUMP) },
+};
+
+/** A line with a nudge after 20 s of slouching, and a trunk that leans `deg` for so many seconds. */
+function worn() {
+  const samples$ = new Subject<SampleEvent>();
+  const neutral$ = new BehaviorSubject<Neutral | null>(tall);
+  const exercise$ = new BehaviorSubject<Exercise | null>(null);
+  const line = pipeline(
+    { input: { kind: 'samples', samples$ }, sampling: 'point' },
+    {
+      neutral$,
+      exercise$,
+      alertInput$: new Subject<AlertInput>(),
+      manners: { delayMs: 20_000, gapMs: 600_000 },
+      earlierNudges: [],
+    },
+  );
+  const told: { readonly type: string; readonly cause?: string }[] = [];
+  line.slouch$.subscribe((event) => told.push(event));
+  line.alert$.subscribe((event) => told.push(event));
+  let t = 0;
+  function lean(deg: number, seconds: number): void {
+    const angle = (deg * Math.PI) / 180;
+    const acc = { x: 0, y: STANDARD_GRAVITY * Math.cos(angle), z: STANDARD_GRAVITY * Math.sin(angle) };
+    for (let i = 0; i < seconds * 50; i++) {
+      t += 20;
+      samples$.next({ t, acc, gyr: null });
+    }
+  }
+  return { samples$, neutral$, exercise$, told, lean };
+}
+
+describe('the line', () => {
+  it('nudges nobody for a slouch that only an older calibration saw', () => {
+    const { neutral$, told, lean } = worn();
+    lean(0, 2);
+    lean(25, 12);
+    neutral$.next(slumped);
+    lean(25, 60);
+    expect(told.map(({ type }) => type)).toEqual(['slouch-started', 'slouch-ended']);
+  });
+
+  it('ends a slouch, and takes its nudge back, with the last sample', () => {
+    const { samples$, told, lean } = worn();
+    lean(0, 2);
+    lean(25, 30);
+    samples$.complete();
+    expect(told.map(({ type }) => type)).toEqual([
+      'slouch-started',
+      'nudge',
+      'slouch-ended',
+      'nudge-cleared',
+    ]);
+    expect(told[2]).toMatchObject({ cause: 'end-of-recording' });
+  });
+
+  it('sees no slouch in an exercise, and sees them again after it', () => {
+    const { exercise$, told, lean } = worn();
+    exercise$.next(plank());
+    lean(25, 30);
+    expect(told).toEqual([]);
+    exercise$.next(null);
+    lean(25, 30);
+    expect(told.map(({ type }) => type)).toEqual(['slouch-started', 'nudge']);
+  });
+});
