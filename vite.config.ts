@@ -69,7 +69,7 @@ export default defineConfig({
     target: 'es2022',
     // The policy above allows no data: fonts or scripts, so every asset is a file of its own.
     assetsInlineLimit: 0,
-    // One file of about 170 kB on the wire, kept by the service worker: splitting it would only add requests.
+    // One file of less than 200 kB on the wire, kept by the service worker: splitting it would only add requests.
     chunkSizeWarningLimit: 800,
     rollupOptions: {
       input: { main: `${root}index.html`, [SERVICE_WORKER]: `${root}src/worker/service-worker.ts` },
