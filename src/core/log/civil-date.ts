@@ -3,19 +3,27 @@ export type CivilDate = string;
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** The date on which an instant fell in a zone. Pure: instant and zone are both given. */
+/**
+ * The date on which an instant fell in a zone. Pure: instant and zone are both given. Zones come and go with
+ * browsers (a backup from a newer one, "Etc/Unknown"): one that is not known here is read as UTC, since a date that
+ * may be off by one is better than a log that cannot be read.
+ */
 export function civilDate(at: number, zone: string): CivilDate {
   let format = formats.get(zone);
   if (!format) {
-    format = new Intl.DateTimeFormat('en-CA', {
-      timeZone: zone,
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-    });
+    format = formatIn(zone);
     formats.set(zone, format);
   }
   return format.format(at);
+}
+
+function formatIn(timeZone: string): Intl.DateTimeFormat {
+  const options = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;
+  try {
+    return new Intl.DateTimeFormat('en-CA', { ...options, timeZone });
+  } catch {
+    return new Intl.DateTimeFormat('en-CA', { ...options, timeZone: 'UTC' });
+  }
 }
 
 /** Days from `a` to `b`: 1 if `b` is the next civil date. */

@@ -5,7 +5,8 @@ import { z } from '../schema.ts';
 export const LOG_VERSION = 1;
 
 const Pain = z.int().min(0).max(10);
-const Millis = z.number().min(0);
+/** Epoch ms within what a date can hold (ECMA-262, time range). */
+const Millis = z.number().min(0).max(8.64e15);
 
 /** Which rules and detectors made a record; old records are never judged anew in silence. */
 export const Versions = z.strictObject({

@@ -86,6 +86,12 @@ describe('readBackup', () => {
     expect(readBackup('{"format":"plumbline-log","version":9}')).toEqual({ type: 'refused', cause: 'newer' });
   });
 
+  it('takes a time that no date can hold for damage', () => {
+    const { records, damaged } = read(fileOf([pain(AT), { ...pain(AT + 1), at: 1e300 }]));
+    expect(records).toEqual([pain(AT)]);
+    expect(damaged).toMatchObject([{ index: 1, reason: expect.stringContaining('at: ') }]);
+  });
+
   it('keeps sound records and tells damaged ones apart, with place and reason', () => {
     const { records, damaged } = read(
       fileOf([

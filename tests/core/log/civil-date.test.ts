@@ -8,6 +8,12 @@ describe('civil dates', () => {
     expect(civilDate(at, 'Europe/Berlin')).toBe('2026-11-23');
   });
 
+  it('are those of UTC where the zone is not known here', () => {
+    const at = Date.parse('2026-11-22T23:30:00Z');
+    expect(civilDate(at, 'Etc/Unknown')).toBe('2026-11-22');
+    expect(civilDate(at, 'Mars/Olympus_Mons')).toBe('2026-11-22');
+  });
+
   it('are counted across the end of a month and of summer time', () => {
     expect(daysBetween('2026-10-24', '2026-10-26')).toBe(2);
     expect(addDays('2026-02-27', 2)).toBe('2026-03-01');
