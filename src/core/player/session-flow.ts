@@ -56,16 +56,16 @@ export function rest(memory: Memory, itemIndex: number, setIndex: number, side: 
   };
 }
 
+/** On to the next exercise; what was done of the present set counts. */
 export function skip(memory: Memory): Step<Memory, PlayerOutput> {
-  const { shown } = memory;
-  const items = shown.items.map((item, index) =>
-    index === shown.itemIndex ? { ...item, skipped: true } : item,
-  );
-  const next = shown.items[shown.itemIndex + 1];
-  const skipped = clearSet({ ...memory, shown: { ...shown, items } });
-  if (!next) return [finish(skipped, 'done'), []];
-  const at = { itemIndex: shown.itemIndex + 1, setIndex: 0, side: firstSide(next), phase: 'ready' as const };
-  return [giveBack({ ...skipped, shown: { ...skipped.shown, ...at } }), []];
+  const { itemIndex } = memory.shown;
+  const [{ shown: kept }, outputs] = keepSet(memory);
+  const items = kept.items.map((item, index) => (index === itemIndex ? { ...item, skipped: true } : item));
+  const next = items[itemIndex + 1];
+  const skipped = clearSet({ ...memory, shown: { ...memory.shown, items } });
+  if (!next) return [finish(skipped, 'done'), outputs];
+  const at = { itemIndex: itemIndex + 1, setIndex: 0, side: firstSide(next), phase: 'ready' as const };
+  return [giveBack({ ...skipped, shown: { ...skipped.shown, ...at } }), outputs];
 }
 
 /** The rest of this exercise in another dose or variant; sets that were done stay done. */
@@ -78,12 +78,15 @@ export function swap(memory: Memory, exercise: Exercise, dose: Dose): Memory {
 }
 
 export function stop(memory: Memory, cause: 'stopped' | 'hurt'): Step<Memory, PlayerOutput> {
-  const amount = performed(memory);
-  const worthKeeping = inSet(memory) && amount > 0;
-  const [kept, outputs] = worthKeeping
-    ? endSet(memory, memory.t, amount, memory.shown.unseenSeconds, memory.pauses)
-    : ([memory, []] as const);
+  const [kept, outputs] = keepSet(memory);
   return [finish(kept, cause), outputs];
+}
+
+/** Ends the present set with what was done of it, if anything was. */
+function keepSet(memory: Memory): Step<Memory, PlayerOutput> {
+  const amount = performed(memory);
+  if (!inSet(memory) || amount <= 0) return [memory, []];
+  return endSet(memory, memory.t, amount, memory.shown.unseenSeconds, memory.pauses);
 }
 
 export const ready = (memory: Memory): Memory => {

@@ -197,6 +197,47 @@ describe('sessionPlayer without a sensor', () => {
     expect(state?.items[0]?.skipped).toBe(true);
   });
 
+  it('keeps what was done of a set when the exercise is left out', () => {
+    const { sets, state } = play(
+      [
+        { exercise: bridge(), dose: dose(3, 8) },
+        { exercise: plank(), dose: dose(1, 10) },
+      ],
+      [
+        { type: 'tap-rep', t: S },
+        { type: 'tap-rep', t: 5 * S },
+        { type: 'skip-exercise', t: 9 * S },
+      ],
+      false,
+    );
+    expect(sets).toMatchObject([{ exerciseId: bridge().id, setIndex: 0, performed: 2, endedAt: 9 * S }]);
+    expect(state?.items[0]).toMatchObject({ skipped: true, sets });
+    expect(state).toMatchObject({ itemIndex: 1, phase: 'ready', performed: 0 });
+  });
+
+  it('keeps the seconds of a hold when the last exercise is left out', () => {
+    const { sets, state } = play(
+      [{ exercise: plank(), dose: dose(2, 10) }],
+      [{ type: 'start-set', t: 2 * S }, tick(6 * S), { type: 'skip-exercise', t: 7 * S }],
+      false,
+    );
+    expect(sets).toMatchObject([{ performed: 5, countedBy: 'timer' }]);
+    expect(state).toMatchObject({ phase: 'finished', endedBy: 'done' });
+  });
+
+  it('keeps no set of nothing when an exercise is left out in a rest', () => {
+    const { sets } = play(
+      [{ exercise: plank(), dose: dose(2, 10) }],
+      [
+        { type: 'start-set', t: 0 },
+        { type: 'end-set', t: 10 * S },
+        { type: 'skip-exercise', t: 12 * S },
+      ],
+      false,
+    );
+    expect(sets).toHaveLength(1);
+  });
+
   it('keeps the person counting once they chose to, though the sensor is heard', () => {
     const { sets } = play(
       [{ exercise: plank(), dose: dose(1, 10) }],
