@@ -52,6 +52,12 @@ export function longDay(date: CivilDate): string {
   return dayFormat({ weekday: 'long', day: 'numeric', month: 'long' }).format(noon(date)).replace(',', '');
 }
 
+/** A date of the days before: "Sunday" within the week, "Sunday 8 November" before that. */
+export const pastDay = (date: CivilDate, today: CivilDate): string =>
+  noon(today) - noon(date) < 7 * 24 * HOUR
+    ? dayFormat({ weekday: 'long' }).format(noon(date))
+    : longDay(date);
+
 /** "Sun 22". */
 export function shortDay(date: CivilDate): string {
   return dayFormat({ weekday: 'short', day: 'numeric' }).format(noon(date)).replace(',', '');

@@ -7,6 +7,7 @@ import {
   dayAfter,
   exactTimeSpan,
   longDay,
+  pastDay,
   shortDay,
   timeSpan,
 } from '../../src/strings/time-words.ts';
@@ -59,6 +60,11 @@ describe('times in words', () => {
   it('name days', () => {
     expect(longDay('2026-11-22')).toBe('Sunday 22 November');
     expect(shortDay('2026-11-22')).toBe('Sun 22');
+  });
+
+  it('name a day of the last week by its weekday alone', () => {
+    expect(pastDay('2026-11-16', '2026-11-22')).toBe('Monday');
+    expect(pastDay('2026-11-15', '2026-11-22')).toBe('Sunday 15 November');
   });
 
   it('step over the end of a month and over a change of clocks', () => {

@@ -1,5 +1,5 @@
 import type { Library } from '../exercise/library.ts';
-import { addDays, type CivilDate, civilDate, startOfDate } from '../log/civil-date.ts';
+import { addDays, type CivilDate, civilDate } from '../log/civil-date.ts';
 import { inOrder } from '../log/in-order.ts';
 import type { LogRecord, RecordOf } from '../log/record.ts';
 import { endOf, sessionsOf, wasTrained } from '../log/sessions.ts';
@@ -7,6 +7,7 @@ import { intoPause, outOfPause, settleGap } from './absence.ts';
 import { adviseOn, intoFlare, onPain } from './flare.ts';
 import { reconsider, settle } from './judge.ts';
 import { settleMaintenance } from './maintenance.ts';
+import { awaitingNextDay, dateToRecall } from './next-day.ts';
 import { isNextDayReport, nextDayAfter, type PainEntry, REPORT_UNTIL_MS, withPain } from './pain.ts';
 import type { Decision, Place, Progress } from './progress.ts';
 import { onSessionRecord, onSessionStarted } from './record-session.ts';
@@ -57,6 +58,7 @@ export function foldProgress(
     decisions,
     usualPain: usualPain(standing),
     awaitingNextDay: awaitingNextDay(standing, now),
+    dateToRecall: dateToRecall(standing, now),
     sessions: standing.entries.filter(({ session }) => wasTrained(session)).length,
   };
   known.set(progress, { standing, of: [records, library, now, zone] });
@@ -214,13 +216,3 @@ const placesOf = ({ chains }: Standing, library: Library): Place[] =>
       ? [{ chain: id, exerciseId: chain.spot.exercise.id, rung: chain.spot.rung, streak: chain.streak }]
       : [];
   });
-
-/** The latest session, while its next-day answer is missing and can still come. */
-export function awaitingNextDay(standing: Standing, now: number): Progress['awaitingNextDay'] {
-  const entry = standing.entries.findLast(({ session }) => wasTrained(session));
-  if (!entry?.session.summary || entry.nextDay.reported !== null) return null;
-  const { session } = entry;
-  const date = addDays(session.date, 1);
-  const until = Math.min(endOf(session) + REPORT_UNTIL_MS, startOfDate(addDays(date, 1), session.zone));
-  return now <= until ? { sessionId: session.id, date, until } : null;
-}

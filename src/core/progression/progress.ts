@@ -58,6 +58,8 @@ export interface Progress {
     readonly date: CivilDate;
     readonly until: number;
   } | null;
+  /** The date after the latest session, if it can only be recalled now: the next session asks. */
+  readonly dateToRecall: CivilDate | null;
   readonly sessions: number;
 }
 

@@ -1,11 +1,13 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import type { CivilDate } from '../../core/log/civil-date.ts';
 import type { Readiness } from '../../core/log/record.ts';
 import type { Placement } from '../../core/posture/posture.ts';
 import { isTooMuchToTrain } from '../../core/progression/limits.ts';
 import type { Prescription } from '../../core/progression/progress.ts';
 import { doseWords } from '../../strings/dose-words.ts';
 import { LIMIT_SENTENCE } from '../../strings/limit-words.ts';
+import { dayAfter, pastDay } from '../../strings/time-words.ts';
 import { base } from '../styles/base.ts';
 import { page } from '../styles/page.ts';
 import { planCard } from '../styles/plan-card.ts';
@@ -28,6 +30,12 @@ const READINESS: readonly { readonly id: Readiness; readonly text: string }[] = 
 export interface BeforeAnswers {
   readonly pre: number | null;
   readonly readiness: Readiness | null;
+}
+
+/** Pain of an earlier day, told now (R-2). */
+export interface RecalledPain {
+  readonly value: number;
+  readonly recalledFor: CivilDate;
 }
 
 /** Before the first set: pain now, what is different today, who counts, and the start. */
@@ -123,8 +131,18 @@ export class SessionBefore extends LitElement {
   /** A sensor is connected, but its tall is not set. */
   @property({ type: Boolean }) untold = false;
   @property() placement: Placement = 'sternum';
+  @property() today: CivilDate = '';
+  /** The date after the latest session, where only memory can say how it was. */
+  @property({ attribute: false }) dateToRecall: CivilDate | null = null;
+  /** The date that was asked about: the question stays when it is answered. */
+  @state() private asked: CivilDate | null = null;
+  @state() private recalled: number | null = null;
   @state() private pre: number | null = null;
   @state() private readiness: Readiness | null = null;
+
+  protected override willUpdate(_: PropertyValues<this>): void {
+    this.asked ??= this.dateToRecall;
+  }
 
   override render() {
     const count = this.items.length;
@@ -152,7 +170,7 @@ export class SessionBefore extends LitElement {
               this.readiness = event.detail;
             }}
           ></option-row>
-          ${this.start()}
+          ${this.recall()} ${this.start()}
         </section>
         <div class="span-4 stack">
           ${this.counting()}
@@ -179,6 +197,22 @@ export class SessionBefore extends LitElement {
         </section>
       </div>
     `;
+  }
+
+  private recall() {
+    const { asked } = this;
+    if (asked === null) return nothing;
+    return html`<pain-scale
+      question="How was your back the day after ${pastDay(dayAfter(asked, -1), this.today)}?"
+      hint="After your last session"
+      .note=${this.recalled === null ? 'Skip it if you do not remember.' : 'Saved.'}
+      .value=${this.recalled}
+      @scale-chosen=${(event: CustomEvent<number>) => {
+        this.recalled = event.detail;
+        const detail: RecalledPain = { value: event.detail, recalledFor: asked };
+        this.dispatchEvent(new CustomEvent('pain-recalled', { detail }));
+      }}
+    ></pain-scale>`;
   }
 
   private start() {
@@ -234,5 +268,6 @@ declare global {
 
   interface HTMLElementEventMap {
     'session-begun': CustomEvent<BeforeAnswers>;
+    'pain-recalled': CustomEvent<RecalledPain>;
   }
 }

@@ -3,13 +3,14 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { App, CalibrationView, SensorInfo, SummaryAnswers, TodayView } from '../../app/app.ts';
 import type { LinkStatus } from '../../app/ports.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../app/settings.ts';
+import { civilDate } from '../../core/log/civil-date.ts';
 import type { LogRecord } from '../../core/log/record.ts';
 import type { PlayerState } from '../../core/player/player.ts';
 import { Latest } from '../controllers/latest.ts';
 import type { Correction } from '../elements/count-sheet.ts';
 import type { Hurt } from '../elements/hurt-sheet.ts';
 import '../elements/hurt-sheet.ts';
-import type { BeforeAnswers } from '../elements/session-before.ts';
+import type { BeforeAnswers, RecalledPain } from '../elements/session-before.ts';
 import '../elements/session-before.ts';
 import type { PlayerAsk } from '../elements/player-keys.ts';
 import '../elements/session-player.ts';
@@ -75,6 +76,9 @@ export class SessionPage extends LitElement {
         ?sensed=${live && tall}
         ?untold=${live && !tall}
         .placement=${this.settings.value.placement}
+        .today=${civilDate(Date.now(), Intl.DateTimeFormat().resolvedOptions().timeZone)}
+        .dateToRecall=${view.progress.dateToRecall}
+        @pain-recalled=${(event: CustomEvent<RecalledPain>) => void this.app.add({ type: 'pain', ...event.detail })}
         @session-begun=${(event: CustomEvent<BeforeAnswers>) =>
           this.app.startSession(event.detail.pre, event.detail.readiness)}
       ></session-before>

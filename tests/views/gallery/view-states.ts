@@ -104,6 +104,7 @@ const progress: TodayView['progress'] = {
   decisions: [],
   usualPain: 2,
   awaitingNextDay: null,
+  dateToRecall: null,
   sessions: 7,
 };
 
@@ -359,6 +360,32 @@ export const VIEW_STATES: Readonly<Record<string, ViewState>> = {
       'What you ticked needs to be checked in person. Exercises open again after that, and after the questions anew.',
     ),
   },
+  'today/cleared': {
+    ...empty,
+    records: [
+      record(90, {
+        type: 'screening',
+        adult: true,
+        emergency: ['A1'],
+        conditions: [],
+        flags: [],
+        floor: true,
+        usualPain: 2,
+      }),
+      record(10, { type: 'clearance', conditions: ['A1'], progressAtPain: false }),
+    ],
+    today: locked(
+      'blocked-emergency',
+      'What you ticked needs to be checked in person. Exercises open again after that, and after the questions anew.',
+    ),
+  },
+  'today/questions-due': {
+    ...live,
+    today: locked(
+      'active',
+      'It is time for the safety questions again. Your plan waits until they are answered.',
+    ),
+  },
   'today/storage-full': { ...live, storage: 'full' },
   'desk/none': empty,
   'desk/no-tall': { ...live, calibration: { state: 'none' }, posture: null },
@@ -401,6 +428,10 @@ export const VIEW_STATES: Readonly<Record<string, ViewState>> = {
   },
   'calibrate/done': { ...live, posture: posture(18, 'slumped'), desk: { ...QUIET, zoneSince: NOW - 4000 } },
   'session/before': live,
+  'session/before-recall': {
+    ...live,
+    today: { ...SESSION, progress: { ...progress, dateToRecall: dayAfter(TODAY, -3) } },
+  },
   'session/before-alone': { ...empty, today: SESSION },
   'session/ready': playing(playerAt(3, { phase: 'ready', performed: 0 })),
   'session/hold': playing(playerAt(3, {})),

@@ -1,6 +1,8 @@
 import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
-import { allText, find, named, settled, show, text } from '../show.ts';
+import { civilDate } from '../../../src/core/log/civil-date.ts';
+import { dayAfter } from '../../../src/strings/time-words.ts';
+import { allElements, allText, find, named, settled, show, text } from '../show.ts';
 
 describe('a session on the screen', () => {
   afterEach(() => document.body.replaceChildren());
@@ -19,6 +21,24 @@ describe('a session on the screen', () => {
     await settled(root);
     expect(() => named(root, 'Start session')).to.throw();
     expect(allText(root)).to.contain('No strength work at this pain');
+  });
+
+  it('asks for the day after the last session, keeps the answer at once and lets it be skipped', async () => {
+    const { root, app } = await show('session/before-recall');
+    const [, scale] = allElements(root).filter((element) => element.matches('pain-scale'));
+    if (!scale) throw new Error('nothing is asked');
+    expect(allText(scale)).to.match(/How was your back the day after \w+day\?/);
+    expect(allText(scale)).to.contain('Skip it');
+    named(scale, '2').click();
+    await settled(root);
+    const recalledFor = dayAfter(civilDate(Date.now(), Intl.DateTimeFormat().resolvedOptions().timeZone), -3);
+    expect(app.asked).to.deep.equal([['add', { type: 'pain', value: 2, recalledFor }]]);
+    expect(allText(scale)).to.contain('Saved.');
+  });
+
+  it('asks for no other day where nothing is missing', async () => {
+    const { root } = await show('session/before');
+    expect(allText(root)).not.to.contain('the day after');
   });
 
   it('sends a new symptom to the safety questions', async () => {
