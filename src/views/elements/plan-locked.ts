@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { UserState } from '../../core/progression/progress.ts';
 import { base } from '../styles/base.ts';
@@ -11,9 +11,13 @@ const TITLES: Partial<Record<UserState, string>> = {
   minor: 'The plan is for adults',
   'blocked-emergency': 'Please get medical help',
   'refer-first': 'Ask a professional first',
-  flare: 'Quiet days during a flare',
   paused: 'The plan is paused',
 };
+
+const CLEARED = 'A professional agrees, as you told. Answer the safety questions, and the plan opens again.';
+
+/** Also the way on where the questions are due again, or every ladder rests until they are answered. */
+const toQuestions = html`<a class="button primary large" href="#/screening">Answer the safety questions</a>`;
 
 /** No plan now: why, and the one way on. */
 @customElement('plan-locked')
@@ -30,22 +34,25 @@ export class PlanLocked extends LitElement {
 
   @property() state: UserState = 'unscreened';
   @property() reason = '';
+  /** A professional agreed after an emergency sign: the questions open the plan again (INV-1). */
+  @property({ type: Boolean }) cleared = false;
 
   override render() {
     return html`
       <section class="card lifted" aria-labelledby="heading">
         <p class="eyebrow">${this.state === 'unscreened' ? 'Before the first session' : 'No exercises now'}</p>
-        <h2 id="heading">${TITLES[this.state] ?? 'No session now'}</h2>
-        <p class="why"><icon-mark name="why"></icon-mark><span>${this.reason}</span></p>
+        <h2 id="heading">${(this.cleared ? null : TITLES[this.state]) ?? 'The safety questions again'}</h2>
+        <p class="why"><icon-mark name="why"></icon-mark><span>${this.cleared ? CLEARED : this.reason}</span></p>
         <div class="row">${this.ways()}</div>
       </section>
     `;
   }
 
   private ways() {
+    if (this.cleared) return toQuestions;
     switch (this.state) {
       case 'unscreened':
-        return html`<a class="button primary large" href="#/screening">Answer the safety questions</a>`;
+        return toQuestions;
       case 'blocked-emergency':
         return html`
           <a class="button primary large" href="#/help">Get help now</a>
@@ -60,7 +67,7 @@ export class PlanLocked extends LitElement {
           <button type="button" class="primary large" @click=${() => this.ask('resume-asked')}>Go on with the plan</button>
         `;
       default:
-        return nothing;
+        return toQuestions;
     }
   }
 

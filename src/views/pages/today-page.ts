@@ -21,6 +21,7 @@ import '../elements/plan-locked.ts';
 import '../elements/plan-rest.ts';
 import '../elements/plan-session.ts';
 import '../elements/week-strip.ts';
+import { isClearedSince } from '../screening-answers.ts';
 import { weekDays } from '../week-days.ts';
 
 /** Today: how the back is, and the one next thing. */
@@ -138,7 +139,7 @@ export class TodayPage extends LitElement {
           <plan-rest
             .next=${comingDay(plan.next, date)}
             .reason=${plan.reason}
-              .upcoming=${plan.upcoming}
+            .upcoming=${plan.upcoming}
             ?inFlare=${progress.state === 'flare'}
             @flare-asked=${this.askFlare}
           ></plan-rest>
@@ -147,6 +148,7 @@ export class TodayPage extends LitElement {
         return html`<plan-locked
           .state=${plan.state}
           .reason=${plan.reason}
+          ?cleared=${plan.state === 'blocked-emergency' && isClearedSince(this.records.value)}
           @clearance-asked=${() => {
             this.sheet = 'clearance';
           }}

@@ -1,0 +1,24 @@
+import { expect } from 'chai';
+import { allText, find, named, show } from '../show.ts';
+
+describe('Today without a plan', () => {
+  afterEach(() => document.body.replaceChildren());
+
+  it('leads to the safety questions when they are due again', async () => {
+    const { root } = await show('today/questions-due');
+    expect(allText(root)).to.contain('The safety questions again');
+    expect(named(root, 'Answer the safety questions').getAttribute('href')).to.equal('#/screening');
+  });
+
+  it('leads to help after an emergency sign, and not around it', async () => {
+    const { root } = await show('today/blocked');
+    expect(named(find(root, 'plan-locked'), 'Get help now').getAttribute('href')).to.equal('#/help');
+    expect(() => named(root, 'Answer the safety questions')).to.throw();
+  });
+
+  it('leads to the safety questions once a professional agreed after an emergency sign', async () => {
+    const { root } = await show('today/cleared');
+    expect(named(root, 'Answer the safety questions').getAttribute('href')).to.equal('#/screening');
+    expect(allText(root)).not.to.contain('checked in person');
+  });
+});
