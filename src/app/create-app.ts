@@ -1,6 +1,6 @@
-import { BehaviorSubject, filter, Subject } from 'rxjs';
+import { BehaviorSubject, filter } from 'rxjs';
 import { sensorDrivers } from '../../sensors/registry.ts';
-import type { AlertInput, Manners } from '../core/alerts/policy.ts';
+import type { Manners } from '../core/alerts/policy.ts';
 import type { Exercise } from '../core/exercise/exercise.ts';
 import { createLibrary } from '../core/exercise/library.ts';
 import { civilDate } from '../core/log/civil-date.ts';
@@ -10,6 +10,7 @@ import type { App, TodayView } from './app.ts';
 import { calibrationRecord, createCalibration, latestCalibration } from './calibration.ts';
 import { watchDesk } from './desk-watch.ts';
 import { createJournal } from './journal.ts';
+import { createNudging } from './nudging.ts';
 import { remembered } from './operators/remembered.ts';
 import { run } from './operators/run.ts';
 import type { LinkFault, Ports, SensorLink } from './ports.ts';
@@ -35,22 +36,26 @@ export async function createApp(ports: Ports): Promise<App> {
   const today = () => civilDate(clock.now(), clock.zone());
 
   const exercise$ = new BehaviorSubject<Exercise | null>(null);
-  const alertInput$ = new Subject<AlertInput>();
+  const nudging = createNudging(clock.now);
   const calibration = createCalibration((neutral) =>
     journal.add(calibrationRecord(neutral, sensor.link()?.sensorId ?? 'unknown')),
   );
-  const sensor = createSensorLine(() => ({
-    neutral$: calibration.neutral$,
-    exercise$,
-    alertInput$,
-    manners: manners(settings$.value),
-    earlierNudges: nudgesSince(records$.value, clock.now() - DAY_MS),
-  }));
-  settings$.subscribe((settings) => alertInput$.next({ type: 'manners', manners: manners(settings) }));
+  const sensor = createSensorLine((link) => {
+    takeUpCalibration(link);
+    link.perform?.(exercise$.value?.id ?? null);
+    return {
+      neutral$: calibration.neutral$,
+      exercise$,
+      alertInput$: nudging.input$,
+      manners: manners(settings$.value),
+      earlierNudges: nudgesSince(records$.value, clock.now() - DAY_MS),
+    };
+  });
+  settings$.subscribe((settings) => nudging.setManners(manners(settings)));
   const desk$ = watchDesk({
     sensor,
     neutral$: calibration.neutral$,
-    alertInput$,
+    alertInput$: nudging.input$,
     journal,
     notifier,
     notify: () => settings$.value.notifications,
@@ -71,7 +76,7 @@ export async function createApp(ports: Ports): Promise<App> {
   );
   training.exercise$.subscribe((exercise) => {
     exercise$.next(exercise);
-    alertInput$.next({ type: 'quiet', quiet: exercise !== null });
+    nudging.setQuiet(exercise !== null);
     sensor.link()?.perform?.(exercise?.id ?? null);
   });
 
@@ -91,11 +96,15 @@ export async function createApp(ports: Ports): Promise<App> {
     ports.files,
   );
 
-  async function use(link: SensorLink): Promise<null> {
+  /** A real sensor may still be worn as it was calibrated; a body that is played never is. */
+  function takeUpCalibration(link: SensorLink): void {
     const { placement } = settings$.value;
     const known = latestCalibration(records$.value, link.sensorId, placement, clock.now());
     const carried = link.kind === 'bluetooth' ? known : null;
     calibration.adopt(carried?.neutral ?? null, carried?.at ?? 0);
+  }
+
+  async function use(link: SensorLink): Promise<null> {
     await sensor.use(link);
     return null;
   }
@@ -140,7 +149,10 @@ export async function createApp(ports: Ports): Promise<App> {
         return asFault(error);
       }
     },
-    disconnect: () => sensor.use(null),
+    disconnect() {
+      calibration.cancel();
+      return sensor.use(null);
+    },
     retry: () => sensor.link()?.retry(),
 
     calibrate() {
@@ -148,9 +160,9 @@ export async function createApp(ports: Ports): Promise<App> {
       if (link) calibration.begin(orientation$, link.faceOut, settings$.value.placement);
     },
     cancelCalibration: calibration.cancel,
-    snooze: (minutes) => alertInput$.next({ type: 'snooze', until: training.time() + minutes * MINUTE_MS }),
-    endSnooze: () => alertInput$.next({ type: 'snooze', until: Number.NEGATIVE_INFINITY }),
-    notASlouch: () => alertInput$.next({ type: 'not-a-slouch', t: training.time() }),
+    snooze: (minutes) => nudging.snooze(minutes, training.time()),
+    endSnooze: nudging.endSnooze,
+    notASlouch: () => nudging.notASlouch(training.time()),
     change,
     async allowNotifications() {
       const permission = await notifier.askPermission();
@@ -193,8 +205,9 @@ const manners = ({ nudgeDelaySeconds, nudgeGapMinutes }: Settings): Manners => (
   gapMs: nudgeGapMinutes * MINUTE_MS,
 });
 
+/** By when they were logged: in a recording played fast, the time of the samples runs ahead. */
 const nudgesSince = (records: readonly LogRecord[], since: number): number[] =>
-  records.flatMap((record) => (record.type === 'nudge' && record.nudgedAt > since ? [record.nudgedAt] : []));
+  records.flatMap(({ type, at }) => (type === 'nudge' && at > since ? [at] : []));
 
 /** The sensors port rejects with link faults; anything else is a mistake in the program. */
 function asFault(error: unknown): LinkFault {

@@ -35,14 +35,14 @@ export interface SensorLine {
   readonly use: (link: SensorLink | null) => Promise<void>;
 }
 
-export function createSensorLine(controls: () => Controls): SensorLine {
+export function createSensorLine(controls: (link: SensorLink) => Controls): SensorLine {
   const link$ = new BehaviorSubject<SensorLink | null>(null);
   const status$ = link$.pipe(
     switchMap((link) => link?.status$ ?? of(NO_LINK)),
     remembered(),
   );
   const line$ = link$.pipe(
-    map((link) => link && pipeline(link, controls())),
+    map((link) => link && pipeline(link, controls(link))),
     remembered(),
   );
   const select: SensorLine['select'] = (choose) =>
@@ -54,6 +54,15 @@ export function createSensorLine(controls: () => Controls): SensorLine {
     switchMap((line) => (line ? line.posture$.pipe(filter(isSeen), startWith(null)) : of(null))),
     remembered(),
   );
+  /** One change after another: no link is put in the place of one that nobody has closed. */
+  let turn: Promise<void> = Promise.resolve();
+
+  async function exchange(link: SensorLink | null): Promise<void> {
+    // The old link may be to the same device: it lets go first.
+    await link$.value?.close();
+    link$.next(link);
+  }
+
   return {
     link: () => link$.value,
     sensor$: link$.pipe(map((link) => link && { kind: link.kind, name: link.name, sensorId: link.sensorId })),
@@ -69,10 +78,10 @@ export function createSensorLine(controls: () => Controls): SensorLine {
       map(({ t }) => t),
     ),
     select,
-    async use(link) {
-      // The old link may be to the same device: it lets go first.
-      await link$.value?.close();
-      link$.next(link);
+    use(link) {
+      const change = turn.then(() => exchange(link));
+      turn = change.catch(() => undefined);
+      return change;
     },
   };
 }

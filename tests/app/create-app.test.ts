@@ -1,0 +1,173 @@
+import { BehaviorSubject, firstValueFrom, Subject } from 'rxjs';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createApp } from '../../src/app/create-app.ts';
+import type { LinkStatus, Ports, SensorLink } from '../../src/app/ports.ts';
+import { DEFAULT_SETTINGS } from '../../src/app/settings.ts';
+import { readExercises } from '../../src/cli/content.ts';
+import type { SampleEvent } from '../../src/core/imu/sample.ts';
+import { STANDARD_GRAVITY } from '../../src/core/imu/units.ts';
+import type { LogRecord } from '../../src/core/log/record.ts';
+import { ulid } from '../../src/core/log/ulid.ts';
+import { person } from '../signals/log.ts';
+
+const NOW = Date.UTC(2026, 10, 22, 8);
+
+/** A sensor in hand: it leans as told, and remembers whether it was let go. */
+function sensorLink(kind: SensorLink['kind'] = 'simulated') {
+  const samples$ = new Subject<SampleEvent>();
+  const status: LinkStatus = { state: 'live', fault: null, attempt: 0, batteryPercent: null };
+  const status$ = new BehaviorSubject(status);
+  let t = Date.now();
+  let open = true;
+  const performed: (string | null)[] = [];
+  const link: SensorLink = {
+    kind,
+    sensorId: kind,
+    name: kind,
+    faceOut: { x: 0, y: 0, z: 1 },
+    sampling: 'point',
+    status$,
+    input: { kind: 'samples', samples$ },
+    perform: (exerciseId) => performed.push(exerciseId),
+    retry: () => {},
+    async close() {
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      open = false;
+      samples$.complete();
+    },
+  };
+  return {
+    link,
+    performed,
+    isOpen: () => open,
+    lean(deg: number, seconds: number): void {
+      const angle = (deg * Math.PI) / 180;
+      const acc = { x: 0, y: STANDARD_GRAVITY * Math.cos(angle), z: STANDARD_GRAVITY * Math.sin(angle) };
+      for (let i = 0; i < seconds * 50; i++) {
+        t += 20;
+        samples$.next({ t, acc, gyr: null });
+      }
+    },
+  };
+}
+
+async function appWith(change: Partial<Ports> = {}, stored: readonly LogRecord[] = []) {
+  const links: ReturnType<typeof sensorLink>[] = [];
+  const none = async () => null;
+  const ports: Ports = {
+    sensors: {
+      pair: () => Promise.reject({ code: 'dismissed', detail: '' }),
+      replay: () => Promise.reject({ code: 'bad-recording', detail: '' }),
+      available: none,
+      simulate() {
+        const made = sensorLink();
+        links.push(made);
+        return made.link;
+      },
+    },
+    log: { all: async () => ({ records: stored, damaged: 0 }), append: async () => {} },
+    settings: { read: async () => DEFAULT_SETTINGS, write: async () => {} },
+    notifier: {
+      permission: () => 'denied',
+      askPermission: async () => 'denied',
+      show: async () => false,
+      clear: async () => {},
+    },
+    clock: { now: () => Date.now(), zone: () => 'UTC', random: (bytes) => new Uint8Array(bytes) },
+    sounds: { play: () => {} },
+    files: { save: () => {} },
+    backup: { write: () => new Blob(), preview: () => Promise.reject(new Error('none')) },
+    exercises: readExercises(),
+    ...change,
+  };
+  const app = await createApp(ports);
+  return {
+    app,
+    links,
+    /** Tries the simulated body, and tells it apart from what was there before. */
+    async wear() {
+      app.simulate('desk');
+      await vi.advanceTimersByTimeAsync(20);
+      const worn = links.at(-1);
+      if (!worn) throw new Error('no sensor');
+      return worn;
+    },
+    types: async () => (await firstValueFrom(app.records$)).map(({ type }) => type),
+  };
+}
+
+/** A tall that is found, then a slouch for so many seconds. */
+function slouch(
+  { app, worn }: { app: { calibrate: () => void }; worn: ReturnType<typeof sensorLink> },
+  s: number,
+) {
+  app.calibrate();
+  worn.lean(0, 7);
+  worn.lean(25, s);
+}
+
+const screened = () => {
+  const told = person();
+  told.screened('2026-11-20');
+  return told.records;
+};
+
+describe('the app', () => {
+  beforeEach(() => {
+    vi.useFakeTimers({ now: NOW });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('lets go of every sensor but the last, however quickly they were chosen', async () => {
+    const { app, links } = await appWith();
+    app.simulate('desk');
+    app.simulate('training');
+    app.simulate('desk');
+    await vi.advanceTimersByTimeAsync(50);
+    expect(links.map(({ isOpen }) => isOpen())).toEqual([false, false, true]);
+  });
+
+  it('nudges after a long slouch', async () => {
+    const { app, wear, types } = await appWith();
+    slouch({ app, worn: await wear() }, 130);
+    expect(await types()).toContain('nudge');
+  });
+
+  it('keeps a snooze over a change of sensor', async () => {
+    const { app, wear, types } = await appWith();
+    await wear();
+    app.snooze(30);
+    const worn = await wear();
+    expect((await firstValueFrom(app.desk$)).snoozedUntil).toBeGreaterThan(Date.now());
+    slouch({ app, worn }, 130);
+    expect(await types()).not.toContain('nudge');
+  });
+
+  it('tells a sensor that joins a session which exercise is being done, and nudges nobody in it', async () => {
+    const { app, wear, types } = await appWith({}, screened());
+    app.startSession(0, 'same');
+    const worn = await wear();
+    const { items } = (await firstValueFrom(app.player$)) ?? {};
+    expect(worn.performed).toEqual([items?.[0]?.exercise.id]);
+    slouch({ app, worn }, 130);
+    expect(await types()).not.toContain('nudge');
+  });
+
+  it('leaves the budget of nudges to real time, though a recording played fast ran ahead', async () => {
+    const at = NOW - 3_600_000;
+    const ahead: LogRecord = {
+      type: 'nudge',
+      nudgedAt: NOW + 20 * 3_600_000,
+      slouchStartedAt: NOW,
+      id: ulid(at, new Uint8Array(10)),
+      at,
+      zone: 'UTC',
+      versions: { detector: 1, rules: 2, content: 1 },
+    };
+    const { app, wear, types } = await appWith({}, [ahead]);
+    slouch({ app, worn: await wear() }, 130);
+    expect((await types()).filter((type) => type === 'nudge')).toHaveLength(2);
+  });
+});
