@@ -1,4 +1,4 @@
-import { BehaviorSubject, filter } from 'rxjs';
+import { BehaviorSubject, combineLatest, filter, map } from 'rxjs';
 import { sensorDrivers } from '../../sensors/registry.ts';
 import type { Manners } from '../core/alerts/policy.ts';
 import type { Exercise } from '../core/exercise/exercise.ts';
@@ -18,7 +18,8 @@ import { createRecorder } from './recorder.ts';
 import { createSensorLine } from './sensor-line.ts';
 import { sessionCommands } from './session-commands.ts';
 import { sessionSounds } from './session-sounds.ts';
-import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
+import type { Settings } from './settings.ts';
+import { createSettingsKeeper } from './settings-keeper.ts';
 import { dateOf, watchToday } from './today.ts';
 import { createTraining } from './training.ts';
 
@@ -32,7 +33,9 @@ export async function createApp(ports: Ports): Promise<App> {
   await journal.open();
   const records$ = new BehaviorSubject<readonly LogRecord[]>([]);
   journal.records$.subscribe(records$);
-  const settings$ = new BehaviorSubject<Settings>(await ports.settings.read().catch(() => DEFAULT_SETTINGS));
+  const keeper = createSettingsKeeper(ports.settings);
+  await keeper.open();
+  const { settings$ } = keeper;
   const today = () => civilDate(clock.now(), clock.zone());
 
   const exercise$ = new BehaviorSubject<Exercise | null>(null);
@@ -116,10 +119,9 @@ export async function createApp(ports: Ports): Promise<App> {
 
   async function change(settings: Partial<Settings>): Promise<void> {
     const moved = settings.placement !== undefined && settings.placement !== settings$.value.placement;
-    settings$.next({ ...settings$.value, ...settings });
+    const kept = keeper.change(settings);
     if (moved) calibration.adopt(null, 0);
-    // What cannot be kept still holds while the page is open; the journal tells of a store that fails.
-    await ports.settings.write(settings$.value).catch(() => undefined);
+    await kept;
   }
 
   return {
@@ -132,7 +134,7 @@ export async function createApp(ports: Ports): Promise<App> {
     today$,
     records$,
     settings$,
-    storage$: journal.fault$,
+    storage$: combineLatest([journal.fault$, keeper.fault$]).pipe(map(([log, settings]) => log ?? settings)),
     recording$: recorder.seconds$,
     exercises: ports.exercises,
 
