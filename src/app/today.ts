@@ -1,24 +1,39 @@
-import { combineLatest, interval, map, type Observable, startWith } from 'rxjs';
+import { combineLatest, distinctUntilChanged, interval, map, type Observable, startWith } from 'rxjs';
 import type { Library } from '../core/exercise/library.ts';
 import { civilDate } from '../core/log/civil-date.ts';
 import type { LogRecord } from '../core/log/record.ts';
-import { foldProgress } from '../core/progression/fold.ts';
+import type { Machine } from '../core/machine.ts';
+import { FOLDED_TYPES, foldProgress } from '../core/progression/fold.ts';
 import { planFor } from '../core/progression/plan.ts';
 import type { TodayView } from './app.ts';
+import { run } from './operators/run.ts';
 import type { Clock } from './ports.ts';
 
 const MINUTE_MS = 60_000;
 
 export const dateOf = (record: LogRecord): string => civilDate(record.at, record.zone);
 
-/** Today, folded from the log: again with every record, and every minute, since days end. */
+/**
+ * Today, folded from the log: again with every record that it depends on, and every minute, since days end. The
+ * desk's records come by the dozen and change nothing here. The log only grows, so its length tells.
+ */
 export function watchToday(
   records$: Observable<readonly LogRecord[]>,
   library: Library,
   clock: Clock,
 ): Observable<TodayView> {
-  return combineLatest([records$, interval(MINUTE_MS).pipe(startWith(0))]).pipe(
-    map(([records]) => todayOf(records, library, clock.now(), clock.zone())),
+  const folded$ = records$.pipe(
+    map((records) => records.filter(({ type }) => FOLDED_TYPES.has(type))),
+    distinctUntilChanged((before, after) => before.length === after.length),
+  );
+  const fold: Machine<null, readonly LogRecord[], TodayView> = {
+    start: () => null,
+    step: (_, records) => [null, [todayOf(records, library, clock.now(), clock.zone())]],
+  };
+  // As a machine: a fold that fails is reported, leaves the last view, and does not end the stream.
+  return combineLatest([folded$, interval(MINUTE_MS).pipe(startWith(0))]).pipe(
+    map(([records]) => records),
+    run(fold),
   );
 }
 

@@ -31,7 +31,7 @@ type Moment =
   | { readonly type: 'now'; readonly at: number; readonly zone: string };
 
 /** Records that the progression is folded from; the desk's are none of its business. */
-const FOLDED: ReadonlySet<LogRecord['type']> = new Set([
+export const FOLDED_TYPES: ReadonlySet<LogRecord['type']> = new Set([
   'screening',
   'clearance',
   'pain',
@@ -80,7 +80,7 @@ export function standingBehind(
 /** The standing at `now`, and every decision on the way. */
 export function fold(records: readonly LogRecord[], library: Library, now: number, zone: string): Turn {
   const log = inOrder(
-    records.filter(({ type }) => FOLDED.has(type)),
+    records.filter(({ type }) => FOLDED_TYPES.has(type)),
     now,
   );
   let standing = NEWCOMER;
