@@ -1,6 +1,7 @@
 import type { Observable } from 'rxjs';
 import type { Exercise, ExerciseId } from '../core/exercise/exercise.ts';
 import type { LogRecord, NewRecord, Readiness } from '../core/log/record.ts';
+import type { Session } from '../core/log/sessions.ts';
 import type { PlayerCommand, PlayerState } from '../core/player/player.ts';
 import type { ZoneLimits } from '../core/posture/limits.ts';
 import type { JudgedPosture, Placement } from '../core/posture/posture.ts';
@@ -75,6 +76,8 @@ export interface App {
   readonly desk$: Observable<DeskView>;
   readonly player$: Observable<PlayerState | null>;
   readonly today$: Observable<TodayView>;
+  /** A session that broke off before its summary, as when the page was closed; null while one runs. */
+  readonly unfinished$: Observable<Session | null>;
   readonly records$: Observable<readonly LogRecord[]>;
   readonly settings$: Observable<Settings>;
   /** Trouble with storage, until it is gone. What is in memory is kept and written when it can be. */
@@ -107,6 +110,8 @@ export interface App {
   readonly allowNotifications: () => Promise<'granted' | 'denied' | 'default' | 'unsupported'>;
 
   readonly startSession: (pre: number | null, readiness: Readiness | null) => void;
+  /** Takes the unfinished session up again, straight to its summary. */
+  readonly resumeSession: () => void;
   readonly command: (command: PlayerCommand['type'], cause?: 'stopped' | 'hurt') => void;
   readonly hurt: (
     value: number,

@@ -1,11 +1,14 @@
-import { BehaviorSubject, combineLatest, filter, map } from 'rxjs';
+import { BehaviorSubject, combineLatest, distinctUntilChanged, filter, map } from 'rxjs';
 import { sensorDrivers } from '../../sensors/registry.ts';
 import type { Manners } from '../core/alerts/policy.ts';
 import type { Exercise } from '../core/exercise/exercise.ts';
 import { createLibrary } from '../core/exercise/library.ts';
 import { civilDate } from '../core/log/civil-date.ts';
 import type { LogRecord, NewRecord } from '../core/log/record.ts';
+import type { Session } from '../core/log/sessions.ts';
 import { ulid } from '../core/log/ulid.ts';
+import { unfinishedSession } from '../core/log/unfinished-session.ts';
+import { brokenOff } from '../core/player/broken-off.ts';
 import type { App, TodayView } from './app.ts';
 import { calibrationRecord, createCalibration, latestCalibration } from './calibration.ts';
 import { watchDesk } from './desk-watch.ts';
@@ -90,9 +93,20 @@ export async function createApp(ports: Ports): Promise<App> {
     )
     .subscribe((sound) => settings$.value.sound && ports.sounds.play(sound));
 
-  const today$ = watchToday(records$, createLibrary(ports.exercises), clock).pipe(remembered());
+  const library = createLibrary(ports.exercises);
+  const today$ = watchToday(records$, library, clock).pipe(remembered());
   const latestToday$ = new BehaviorSubject<TodayView | null>(null);
   today$.subscribe(latestToday$);
+
+  const unfinished$ = new BehaviorSubject<Session | null>(null);
+  combineLatest([records$, training.player$.pipe(map(Boolean), distinctUntilChanged())])
+    .pipe(map(([records, running]) => (running ? null : unfinishedSession(records, clock.now()))))
+    .subscribe(unfinished$);
+
+  function takeUpSession() {
+    const session = unfinished$.value && unfinishedSession(records$.value, clock.now());
+    return session && { sessionId: session.id, state: brokenOff(session, library) };
+  }
 
   const recorder = createRecorder(
     sensor.select((line) => line.samples$),
@@ -132,6 +146,7 @@ export async function createApp(ports: Ports): Promise<App> {
     desk$,
     player$: training.player$,
     today$,
+    unfinished$,
     records$,
     settings$,
     storage$: combineLatest([journal.fault$, keeper.fault$]).pipe(map(([log, settings]) => log ?? settings)),
@@ -172,7 +187,7 @@ export async function createApp(ports: Ports): Promise<App> {
       return permission;
     },
 
-    ...sessionCommands(training, journal, () => latestToday$.value),
+    ...sessionCommands(training, journal, () => latestToday$.value, takeUpSession),
 
     reportPain: (value) => write({ type: 'pain', value }),
     recordScreening: ({ emergency, conditions, flags, ...answers }) =>

@@ -1,14 +1,16 @@
+import type { PlayerState } from '../core/player/player.ts';
 import type { App, TodayView } from './app.ts';
 import type { Journal } from './journal.ts';
 import type { Training } from './training.ts';
 
-type SessionCommands = Pick<App, 'startSession' | 'command' | 'hurt' | 'finishSession'>;
+type SessionCommands = Pick<App, 'startSession' | 'resumeSession' | 'command' | 'hurt' | 'finishSession'>;
 
 /** What the person can do around and in a session. */
 export function sessionCommands(
   training: Training,
   journal: Journal,
   today: () => TodayView | null,
+  unfinished: () => { readonly sessionId: string; readonly state: PlayerState } | null,
 ): SessionCommands {
   /** The easier variant that the plan names for the present exercise; without one, it is left out. */
   function easier(): void {
@@ -22,6 +24,10 @@ export function sessionCommands(
     startSession(pre, readiness) {
       const plan = today()?.plan;
       if (plan?.type === 'session') training.start(plan.items, pre, readiness);
+    },
+    resumeSession() {
+      const session = unfinished();
+      if (session) training.resume(session.sessionId, session.state);
     },
     command(type, cause = 'stopped') {
       const t = training.time();

@@ -39,6 +39,8 @@ export interface Training {
   /** The exercise that the detectors should look for. */
   readonly exercise$: Observable<Exercise | null>;
   readonly start: (items: readonly Prescription[], pre: number | null, readiness: Readiness | null) => void;
+  /** Takes up a session that broke off; `state` is finished, so what is left is the summary. */
+  readonly resume: (sessionId: string, state: PlayerState) => void;
   readonly send: (input: PlayerInput) => void;
   readonly prescription: () => Prescription | null;
   readonly sessionId: () => string | null;
@@ -92,6 +94,12 @@ export function createTraining(sources: TrainingSources, journal: Journal): Trai
     input$.next({ type: 'tick', t: time() });
   }
 
+  function resume(sessionId: string, state: PlayerState): void {
+    if (running) return;
+    running = { sessionId, items: [] };
+    player$.next(state);
+  }
+
   async function finish({ untidy, ...answers }: SummaryAnswers): Promise<void> {
     const cause = player$.value?.endedBy ?? 'stopped';
     if (!running) return;
@@ -114,6 +122,7 @@ export function createTraining(sources: TrainingSources, journal: Journal): Trai
     player$,
     exercise$,
     start,
+    resume,
     send: (input) => input$.next(input),
     prescription: () => running?.items[player$.value?.itemIndex ?? 0] ?? null,
     sessionId: () => running?.sessionId ?? null,

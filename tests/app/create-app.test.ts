@@ -155,6 +155,33 @@ describe('the app', () => {
     expect(await types()).not.toContain('nudge');
   });
 
+  it('takes up a session that broke off with its page, straight to the summary', async () => {
+    const told = person().screened('2026-11-20');
+    told.session({ on: '2026-11-22', hour: 7, items: ['catcow_seated 1x8', 'bridge 1x8'], brokenOff: true });
+    const { app, types } = await appWith({}, told.records);
+    expect((await firstValueFrom(app.unfinished$))?.id).toBe(told.lastSession);
+    app.resumeSession();
+    expect(await firstValueFrom(app.unfinished$)).toBeNull();
+    const shown = await firstValueFrom(app.player$);
+    expect(shown).toMatchObject({ phase: 'finished', endedBy: 'done' });
+    expect(shown?.items.map(({ exercise, sets }) => [exercise.id, sets.length])).toEqual([
+      ['catcow_seated', 1],
+      ['bridge', 1],
+    ]);
+    const saved = app.finishSession({ peak: 1, effort: 4, post: 1, untidy: [] });
+    await vi.advanceTimersByTimeAsync(10);
+    await saved;
+    const ended = (await firstValueFrom(app.records$)).at(-1);
+    expect(ended).toMatchObject({
+      type: 'session-ended',
+      sessionId: told.lastSession,
+      cause: 'done',
+      peak: 1,
+    });
+    expect(await firstValueFrom(app.unfinished$)).toBeNull();
+    expect((await types()).filter((type) => type === 'session-started')).toHaveLength(1);
+  });
+
   it('leaves the budget of nudges to real time, though a recording played fast ran ahead', async () => {
     const at = NOW - 3_600_000;
     const ahead: LogRecord = {

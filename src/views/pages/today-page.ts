@@ -20,9 +20,10 @@ import '../elements/pain-scale.ts';
 import '../elements/plan-locked.ts';
 import '../elements/plan-rest.ts';
 import '../elements/plan-session.ts';
+import '../elements/unfinished-session.ts';
 import '../elements/week-strip.ts';
 import { isClearedSince } from '../screening-answers.ts';
-import { weekDays } from '../week-days.ts';
+import { type WeekDay, weekDays } from '../week-days.ts';
 
 /** Today: how the back is, and the one next thing. */
 @customElement('today-page')
@@ -80,6 +81,8 @@ export class TodayPage extends LitElement {
     if (!view) return html`<h1>Today</h1>`;
     const now = new Date();
     const date = civilDate(now.getTime(), Intl.DateTimeFormat().resolvedOptions().timeZone);
+    const days = weekDays(this.records.value, date);
+    const trained = days.at(-1)?.state === 'session';
     return html`
       <div class="head">
         <div>
@@ -88,7 +91,7 @@ export class TodayPage extends LitElement {
         </div>
       </div>
       <div class="grid">
-        <div class="main span-8">${this.checkIn(view)} ${this.plan(view, date)}</div>
+        <div class="main span-8"><unfinished-session .app=${this.app}></unfinished-session>${this.checkIn(view, date)} ${this.plan(view, date, trained)}</div>
         <desk-summary
           class="span-4"
           ?sensor=${this.sensor.value !== null}
@@ -96,13 +99,13 @@ export class TodayPage extends LitElement {
           .desk=${this.desk.value}
           .placement=${this.settings.value.placement}
         ></desk-summary>
-        ${this.week(date)}
+        ${week(days)}
       </div>
       ${this.sheets()}
     `;
   }
 
-  private checkIn(view: TodayView) {
+  private checkIn(view: TodayView, date: CivilDate) {
     const { painToday, progress } = view;
     const { usualPain } = progress;
     return html`
@@ -110,7 +113,7 @@ export class TodayPage extends LitElement {
         <pain-scale
           question="How is your back today?"
           .hint=${progress.state === 'unscreened' ? '' : `Your usual: ${usualPain}`}
-          .note=${checkInNote(view)}
+          .note=${checkInNote(view, date)}
           .value=${painToday}
           @scale-chosen=${(event: CustomEvent<number>) => void this.app.reportPain(event.detail)}
         ></pain-scale>
@@ -118,7 +121,7 @@ export class TodayPage extends LitElement {
     `;
   }
 
-  private plan({ plan, progress }: TodayView, date: CivilDate) {
+  private plan({ plan, progress }: TodayView, date: CivilDate, trained: boolean) {
     switch (plan.type) {
       case 'session':
         return html`
@@ -140,6 +143,7 @@ export class TodayPage extends LitElement {
             .next=${comingDay(plan.next, date)}
             .reason=${plan.reason}
             .upcoming=${plan.upcoming}
+            ?trained=${trained}
             ?inFlare=${progress.state === 'flare'}
             @flare-asked=${this.askFlare}
           ></plan-rest>
@@ -160,22 +164,6 @@ export class TodayPage extends LitElement {
   private readonly askFlare = () => {
     this.sheet = 'flare';
   };
-
-  private week(date: CivilDate) {
-    const days = weekDays(this.records.value, date);
-    const sessions = days.filter(({ state: kind }) => kind === 'session').length;
-    return html`
-      <section class="card week span-12" aria-labelledby="week">
-        <header>
-          <h2 id="week">The last seven days</h2>
-          <p class="support">
-            ${sessions === 1 ? '1 session' : `${sessions} sessions`}. Rest days count as part of the plan.
-          </p>
-        </header>
-        <week-strip .days=${days}></week-strip>
-      </section>
-    `;
-  }
 
   private sheets() {
     const close = () => {
@@ -214,9 +202,26 @@ export class TodayPage extends LitElement {
   }
 }
 
-function checkInNote({ painToday, progress }: TodayView): string {
+function week(days: readonly WeekDay[]) {
+  const sessions = days.filter(({ state: kind }) => kind === 'session').length;
+  return html`
+    <section class="card week span-12" aria-labelledby="week">
+      <header>
+        <h2 id="week">The last seven days</h2>
+        <p class="support">
+          ${sessions === 1 ? '1 session' : `${sessions} sessions`}. Rest days count as part of the plan.
+        </p>
+      </header>
+      <week-strip .days=${days}></week-strip>
+    </section>
+  `;
+}
+
+function checkInNote({ painToday, progress }: TodayView, today: CivilDate): string {
   if (painToday !== null) return 'Saved. You can change it all day.';
-  return progress.awaitingNextDay ? 'The plan waits for this answer.' : 'Skip it if you like.';
+  const awaited = progress.awaitingNextDay?.date;
+  if (awaited === today) return 'The plan waits for this answer.';
+  return awaited ? 'The plan waits for tomorrow’s answer.' : 'Skip it if you like.';
 }
 
 function greeting(hour: number): string {

@@ -29,6 +29,7 @@ export function fixtureApp(state: ViewState): App & { readonly asked: Asked[] } 
     desk$: still(state.desk),
     player$: still(state.player),
     today$: still(state.today),
+    unfinished$: still(null),
     records$: still(state.records),
     settings$,
     storage$: still(state.storage),
@@ -57,6 +58,7 @@ export function fixtureApp(state: ViewState): App & { readonly asked: Asked[] } 
       return 'denied';
     },
     startSession: note('startSession'),
+    resumeSession: note('resumeSession'),
     command: note('command'),
     hurt: note('hurt'),
     finishSession: noteLater('finishSession'),

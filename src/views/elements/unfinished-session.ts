@@ -1,0 +1,54 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { App } from '../../app/app.ts';
+import type { Session } from '../../core/log/sessions.ts';
+import { clockTime } from '../../strings/time-words.ts';
+import { Latest } from '../controllers/latest.ts';
+import { base } from '../styles/base.ts';
+
+/** Offers the summary of a session that broke off, as when the page was closed in the middle of it. */
+@customElement('unfinished-session')
+export class UnfinishedSession extends LitElement {
+  static override styles = [
+    base,
+    css`
+      button {
+        margin-top: 14px;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) app!: App;
+
+  private readonly session = new Latest<Session | null>(this, () => this.app?.unfinished$, null);
+
+  override render() {
+    const session = this.session.value;
+    // An element with nothing to say takes no room among the cards.
+    this.hidden = session === null;
+    if (!session) return nothing;
+    const { length } = session.sets;
+    return html`
+      <section class="card" aria-labelledby="heading">
+        <h2 id="heading">Finish your session’s summary</h2>
+        <p>
+          The session you began at ${clockTime(session.startedAt, session.zone)} broke off before its last
+          questions. ${length === 1 ? 'The set you did is' : `The ${length} sets you did are`} saved. If it still
+          runs in another tab, go on there.
+        </p>
+        <button type="button" class="primary" @click=${this.finish}>Answer the last questions</button>
+      </section>
+    `;
+  }
+
+  private finish(): void {
+    this.app.resumeSession();
+    location.hash = '#/session';
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'unfinished-session': UnfinishedSession;
+  }
+}
