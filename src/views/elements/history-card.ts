@@ -100,17 +100,12 @@ export class HistoryCard extends LitElement {
 
   private session({ started, ended, sets }: HistorySession) {
     const length = ended ? `, ${timeSpan(ended.at - started.at)}, ${CAUSES[ended.cause]}` : ', not finished';
-    const answers = ended && [
-      said('Most pain', ended.peak),
-      said('effort', ended.effort),
-      said('pain after', ended.post),
-    ];
     return html`
       <div>
         <h3><icon-mark name="check"></icon-mark>Session ${clockTime(started.at, started.zone)}${length}</h3>
         <ul>
           ${sets.map((set) => html`<li>${this.setLine(set)}</li>`)}
-          ${answers ? html`<li>${answers.join(', ')}</li>` : nothing}
+          ${ended ? html`<li>${summaryLine(ended)}</li>` : nothing}
         </ul>
       </div>
     `;
@@ -216,6 +211,11 @@ function noteLine(note: LogRecord): string {
     default:
       return '';
   }
+}
+
+function summaryLine({ peak, effort, post }: RecordOf<'session-ended'>): string {
+  if (peak === null && effort === null && post === null) return 'No answers about how it was';
+  return [said('Most pain', peak), said('effort', effort), said('pain after', post)].join(', ');
 }
 
 const said = (what: string, value: number | null): string => `${what} ${value === null ? 'not told' : value}`;

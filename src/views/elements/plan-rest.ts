@@ -61,6 +61,8 @@ export class PlanRest extends LitElement {
   /** "tomorrow", "on Tuesday 24 November". */
   @property() next = '';
   @property() reason = '';
+  /** There was a session today. */
+  @property({ type: Boolean }) trained = false;
   @property({ type: Boolean }) inFlare = false;
   @property({ attribute: false }) upcoming: readonly Prescription[] = [];
 
@@ -68,7 +70,7 @@ export class PlanRest extends LitElement {
     return html`
       <section class="card lifted split" aria-labelledby="heading">
         <div>
-          <p class="eyebrow">Today is a rest day</p>
+          <p class="eyebrow">${this.trained ? 'Done for today' : 'Today is a rest day'}</p>
           <h2 id="heading">Next session ${this.next}</h2>
           <p class="lead">Rest days count as part of the plan. A walk or some easy movement is welcome.</p>
           ${

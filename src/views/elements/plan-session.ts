@@ -22,6 +22,10 @@ export class PlanSession extends LitElement {
         margin-right: 4px;
       }
 
+      .note {
+        margin-top: 14px;
+      }
+
       .why p,
       details,
       summary {
@@ -61,6 +65,7 @@ export class PlanSession extends LitElement {
         <h2 id="heading">${this.running ? 'Your session goes on' : 'Session'}</h2>
         <p class="lead">About ${this.minutes} minutes, ${count === 1 ? '1 exercise' : `${count} exercises`}</p>
         <ul class="strip">${this.items.map(picture)}</ul>
+        ${this.note ? html`<p class="note">${this.note}</p>` : nothing}
         <div class="row actions">
           <button type="button" class="primary large" @click=${this.start}>
             <icon-mark name="play"></icon-mark>${this.running ? 'Go back to the session' : 'Start session'}
@@ -81,12 +86,12 @@ export class PlanSession extends LitElement {
   private why() {
     const reasons = this.items.flatMap(({ reason }) => (reason ? [reason] : []));
     const main = reasons.find(({ change }) => change !== 'same') ?? reasons[0];
-    if (!main && !this.note) return nothing;
+    if (!main) return nothing;
     return html`
       <div class="why">
         <icon-mark name="why"></icon-mark>
         <div>
-          <p>${main ? reasonText(main) : nothing} ${this.note}</p>
+          <p>${reasonText(main)}</p>
           ${
             reasons.length > 1
               ? html`<details>

@@ -150,7 +150,7 @@ export class SessionBefore extends LitElement {
       <div class="head">
         <div>
           <h1>Before you start</h1>
-          <p class="lead">About ${this.minutes} minutes, ${count === 1 ? '1 exercise' : `${count} exercises`}. Two taps, then it begins.</p>
+          <p class="lead">About ${this.minutes} minutes, ${count === 1 ? '1 exercise' : `${count} exercises`}. ${this.asked ? 'Three' : 'Two'} taps, then it begins.</p>
         </div>
       </div>
       <div class="grid">

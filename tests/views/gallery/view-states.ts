@@ -326,6 +326,25 @@ const playing = (player: PlayerState, change: Partial<ViewState> = {}): ViewStat
   ...change,
 });
 
+/** A rest day after a session so many days ago. */
+const resting = (daysAgo: number): ViewState => ({
+  ...live,
+  records: [...recordsOf(), ...sessionOf('latest', -daysAgo * DAY + 20, 'done')],
+  today: {
+    plan: {
+      type: 'rest',
+      next: dayAfter(TODAY, 2 + daysAgo),
+      reason: 'A rest day: a day without strength work lies between two sessions.',
+      upcoming: items,
+    },
+    progress: {
+      ...progress,
+      awaitingNextDay: { sessionId: 'latest', date: dayAfter(TODAY, 1 + daysAgo), until: NOW + DAY * MINUTE },
+    },
+    painToday: null,
+  },
+});
+
 /** Every page in every state that has its own look, by the name in the address: `page/state`. */
 export const VIEW_STATES: Readonly<Record<string, ViewState>> = {
   'welcome/first': empty,
@@ -345,6 +364,8 @@ export const VIEW_STATES: Readonly<Record<string, ViewState>> = {
       painToday: 1,
     },
   },
+  'today/trained': resting(0),
+  'today/day-after': resting(-1),
   'today/refer': {
     ...empty,
     records: recordsOf(),

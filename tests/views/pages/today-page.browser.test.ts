@@ -1,6 +1,23 @@
 import { expect } from 'chai';
 import { allText, find, named, show } from '../show.ts';
 
+describe('Today after a session', () => {
+  afterEach(() => document.body.replaceChildren());
+
+  it('calls a day with a session done, not a rest day, and waits for tomorrow’s answer', async () => {
+    const { root } = await show('today/trained');
+    expect(allText(root)).to.contain('Done for today');
+    expect(allText(root)).not.to.contain('Today is a rest day');
+    expect(allText(root)).to.contain('The plan waits for tomorrow’s answer.');
+  });
+
+  it('waits for the answer on the day after', async () => {
+    const { root } = await show('today/day-after');
+    expect(allText(root)).to.contain('Today is a rest day');
+    expect(allText(root)).to.contain('The plan waits for this answer.');
+  });
+});
+
 describe('Today without a plan', () => {
   afterEach(() => document.body.replaceChildren());
 
