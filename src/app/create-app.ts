@@ -110,6 +110,7 @@ export async function createApp(ports: Ports): Promise<App> {
 
   const recorder = createRecorder(
     sensor.select((line) => line.samples$),
+    sensor.line$,
     ports.files,
   );
 

@@ -1,4 +1,4 @@
-import { BehaviorSubject, filter, type Observable, Subscription } from 'rxjs';
+import { BehaviorSubject, filter, type Observable, Subscription, skip, takeUntil } from 'rxjs';
 import { type ImuSample, isSeen, type SampleEvent } from '../core/imu/sample.ts';
 import { type RecordingSubject, writeRecording } from '../core/recording/write.ts';
 import type { Files } from './ports.ts';
@@ -6,8 +6,15 @@ import type { Files } from './ports.ts';
 /** What a recording is of; its start is that of its first sample. */
 type About = Omit<RecordingSubject, 'start'>;
 
-/** Keeps samples while asked to, and hands them over as a file that can be played back. */
-export function createRecorder(samples$: Observable<SampleEvent>, files: Files) {
+/**
+ * Keeps samples while asked to, and hands them over as a file that can be played back. A recording is of one sensor:
+ * when `sensor$` (which replays the present one) tells of another, it holds what it has.
+ */
+export function createRecorder(
+  samples$: Observable<SampleEvent>,
+  sensor$: Observable<unknown>,
+  files: Files,
+) {
   const seconds$ = new BehaviorSubject<number | null>(null);
   let subscription = Subscription.EMPTY;
   let samples: ImuSample[] = [];
@@ -20,7 +27,7 @@ export function createRecorder(samples$: Observable<SampleEvent>, files: Files) 
       samples = [];
       subject = about;
       seconds$.next(0);
-      subscription = samples$.pipe(filter(isSeen)).subscribe((sample) => {
+      subscription = samples$.pipe(takeUntil(sensor$.pipe(skip(1))), filter(isSeen)).subscribe((sample) => {
         samples.push(sample);
         const seconds = Math.floor((sample.t - (samples[0]?.t ?? sample.t)) / 1000);
         if (seconds !== seconds$.value) seconds$.next(seconds);
