@@ -22,7 +22,7 @@ export class PlanSession extends LitElement {
         margin-right: 4px;
       }
 
-      .note {
+      .first {
         margin-top: 14px;
       }
 
@@ -65,7 +65,7 @@ export class PlanSession extends LitElement {
         <h2 id="heading">${this.running ? 'Your session goes on' : 'Session'}</h2>
         <p class="lead">About ${this.minutes} minutes, ${count === 1 ? '1 exercise' : `${count} exercises`}</p>
         <ul class="strip">${this.items.map(picture)}</ul>
-        ${this.note ? html`<p class="note">${this.note}</p>` : nothing}
+        ${this.note ? html`<p class="support first">${this.note}</p>` : nothing}
         <div class="row actions">
           <button type="button" class="primary large" @click=${this.start}>
             <icon-mark name="play"></icon-mark>${this.running ? 'Go back to the session' : 'Start session'}

@@ -12,11 +12,8 @@ export function setTiles(state: PlayerState, { exercise, dose, sets, skipped }: 
       if (done) return { name, text: amountWords(exercise, done.performed), state: 'done' };
       if (skipped) return { name, text: 'left out', state: 'skipped' };
       const now = index === state.setIndex && side === state.side;
-      return {
-        name,
-        text: now && state.phase !== 'rest' ? 'now' : amountWords(exercise, dose.amount),
-        state: now ? 'now' : 'planned',
-      };
+      if (now) return { name, text: state.phase === 'rest' ? 'next' : 'now', state: 'now' };
+      return { name, text: amountWords(exercise, dose.amount), state: 'planned' };
     }),
   );
 }
