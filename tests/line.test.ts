@@ -23,7 +23,11 @@ function play(script: readonly PoseStep[], exercise: Exercise | null = null) {
   const neutral$ = new BehaviorSubject<Neutral | null>(null);
   const alertInput$ = new Subject<AlertInput>();
   const line: Line = pipeline(
-    { input: { kind: 'arrivals', arrivals$, ratesHz: witmotion.ratesHz }, sampling: witmotion.sampling },
+    {
+      kind: 'bluetooth',
+      input: { kind: 'arrivals', arrivals$, ratesHz: witmotion.ratesHz },
+      sampling: witmotion.sampling,
+    },
     {
       neutral$,
       exercise$: new BehaviorSubject(exercise),

@@ -4,7 +4,7 @@ import type { Manners } from '../core/alerts/policy.ts';
 import type { Exercise } from '../core/exercise/exercise.ts';
 import { createLibrary } from '../core/exercise/library.ts';
 import { civilDate } from '../core/log/civil-date.ts';
-import type { LogRecord, NewRecord } from '../core/log/record.ts';
+import type { LogRecord, NewRecord, PlayedSource } from '../core/log/record.ts';
 import type { Session } from '../core/log/sessions.ts';
 import { ulid } from '../core/log/ulid.ts';
 import { unfinishedSession } from '../core/log/unfinished-session.ts';
@@ -66,7 +66,7 @@ export async function createApp(ports: Ports): Promise<App> {
     notifier,
     notify: () => settings$.value.notifications,
     nudgesToday: () =>
-      records$.value.filter((record) => record.type === 'nudge' && dateOf(record) === today()).length,
+      records$.value.filter((record) => isOwnNudge(record) && dateOf(record) === today()).length,
   });
   const orientation$ = sensor.select((line) => line.orientation$);
 
@@ -77,6 +77,7 @@ export async function createApp(ports: Ports): Promise<App> {
       heard$: sensor.heard$,
       now: clock.now,
       newId: () => ulid(clock.now(), clock.random(10)),
+      source: () => playedSource(sensor.link()),
     },
     journal,
   );
@@ -155,7 +156,7 @@ export async function createApp(ports: Ports): Promise<App> {
     exercises: ports.exercises,
 
     pairingProblem: ports.sensors.available,
-    pair: () => ports.sensors.pair(sensorDrivers).then(use).catch(asFault),
+    pair: () => sensor.search(ports.sensors.pair(sensorDrivers)).then(use).catch(asFault),
     simulate: (scene) => void use(ports.sensors.simulate(scene, 1, settings$.value.placement)),
     async replay(file, speed, placement) {
       try {
@@ -225,7 +226,12 @@ const manners = ({ nudgeDelaySeconds, nudgeGapMinutes }: Settings): Manners => (
 
 /** By when they were logged: in a recording played fast, the time of the samples runs ahead. */
 const nudgesSince = (records: readonly LogRecord[], since: number): number[] =>
-  records.flatMap(({ type, at }) => (type === 'nudge' && at > since ? [at] : []));
+  records.flatMap((record) => (isOwnNudge(record) && record.at > since ? [record.at] : []));
+
+const isOwnNudge = (record: LogRecord): boolean => record.type === 'nudge' && !record.source;
+
+const playedSource = (link: SensorLink | null): PlayedSource | null =>
+  !link || link.kind === 'bluetooth' ? null : link.kind;
 
 /** The sensors port rejects with link faults; anything else is a mistake in the program. */
 function asFault(error: unknown): LinkFault {

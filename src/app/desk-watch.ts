@@ -30,15 +30,18 @@ export interface DeskWatchParts {
 /** Watches at the desk: logs what happened, shows nudges outside the page, and tells the screen. */
 export function watchDesk(parts: DeskWatchParts): Observable<DeskView> {
   const { sensor, neutral$, alertInput$, journal, notifier } = parts;
-  const alert$ = sensor.select((line) => line.alert$);
-  const slouch$ = sensor.select((line) => line.slouch$);
-  const gap$ = sensor.select((line) => line.samples$).pipe(filter(isGap));
   const disputed$ = alertInput$.pipe(
     filter((input) => input.type === 'not-a-slouch'),
     map(({ type }): DeskLogInput => ({ type })),
   );
-  merge(slouch$, alert$, gap$, disputed$).pipe(run(deskLog)).subscribe(journal.add);
-  alert$.subscribe(announce);
+  const record$ = sensor.select((line) =>
+    merge(line.slouch$, line.alert$, line.samples$.pipe(filter(isGap)), disputed$).pipe(
+      run(deskLog),
+      map((record) => (line.source ? { ...record, source: line.source } : record)),
+    ),
+  );
+  record$.subscribe(journal.add);
+  sensor.select((line) => line.alert$).subscribe(announce);
 
   function announce(alert: Alert): void {
     const { title, body } = NUDGE_WORDS;

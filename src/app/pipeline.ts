@@ -20,6 +20,7 @@ import { type SlouchLimitsSet, slouchWatch } from '../core/detection/slouch-watc
 import type { Exercise } from '../core/exercise/exercise.ts';
 import { arrivalClock } from '../core/imu/arrival-clock.ts';
 import { isSeen, type SampleEvent, type SampleGap } from '../core/imu/sample.ts';
+import type { PlayedSource } from '../core/log/record.ts';
 import { fusion } from '../core/orientation/fusion.ts';
 import type { Orientation } from '../core/orientation/orientation.ts';
 import { judge } from '../core/posture/judge.ts';
@@ -48,10 +49,12 @@ export interface Line {
   readonly slouch$: Observable<SlouchEvent>;
   readonly alert$: Observable<Alert>;
   readonly effort$: Observable<HoldEvent | RepEvent>;
+  /** What plays, where it is not the person's own sensor. */
+  readonly source: PlayedSource | null;
 }
 
 /** The straight line: bytes, samples, orientation, posture, events, alerts. Reads top to bottom. */
-export function pipeline(link: Pick<SensorLink, 'input' | 'sampling'>, controls: Controls): Line {
+export function pipeline(link: Pick<SensorLink, 'kind' | 'input' | 'sampling'>, controls: Controls): Line {
   const { neutral$, exercise$, alertInput$, manners, earlierNudges } = controls;
 
   const samples$ = dated(link.input).pipe(share());
@@ -77,7 +80,8 @@ export function pipeline(link: Pick<SensorLink, 'input' | 'sampling'>, controls:
     switchMap((exercise) => posture$.pipe(detect(exercise))),
     share(),
   );
-  return { samples$, orientation$, posture$, slouch$, alert$, effort$ };
+  const source = link.kind === 'bluetooth' ? null : link.kind;
+  return { samples$, orientation$, posture$, slouch$, alert$, effort$, source };
 }
 
 const limitsSet = (zones: ZoneLimits | null): SlouchLimitsSet => ({

@@ -1,5 +1,6 @@
 import {
   BehaviorSubject,
+  combineLatest,
   distinctUntilChanged,
   EMPTY,
   filter,
@@ -19,6 +20,8 @@ import type { LinkStatus, SensorLink } from './ports.ts';
 
 const NO_LINK: LinkStatus = { state: 'none', fault: null, attempt: 0, batteryPercent: null };
 
+const SEARCHING: LinkStatus = { ...NO_LINK, state: 'searching' };
+
 /** The sensor in use and the line behind it; another sensor gets a fresh line. */
 export interface SensorLine {
   readonly link: () => SensorLink | null;
@@ -32,13 +35,18 @@ export interface SensorLine {
   readonly sampleTime$: Observable<number>;
   /** A stream of the present line; nothing while there is no sensor. */
   readonly select: <Value>(choose: (line: Line) => Observable<Value>) => Observable<Value>;
+  /** The person looks through the browser's list of sensors, until this is settled. */
+  readonly search: <Value>(choosing: Promise<Value>) => Promise<Value>;
   readonly use: (link: SensorLink | null) => Promise<void>;
 }
 
 export function createSensorLine(controls: (link: SensorLink) => Controls): SensorLine {
   const link$ = new BehaviorSubject<SensorLink | null>(null);
-  const status$ = link$.pipe(
-    switchMap((link) => link?.status$ ?? of(NO_LINK)),
+  const searching$ = new BehaviorSubject(false);
+  const linkStatus$ = link$.pipe(switchMap((link) => link?.status$ ?? of(NO_LINK)));
+  const status$ = combineLatest([searching$, linkStatus$]).pipe(
+    map(([searching, status]) => (searching && status.state === 'none' ? SEARCHING : status)),
+    distinctUntilChanged(),
     remembered(),
   );
   const line$ = link$.pipe(
@@ -78,6 +86,10 @@ export function createSensorLine(controls: (link: SensorLink) => Controls): Sens
       map(({ t }) => t),
     ),
     select,
+    search(choosing) {
+      searching$.next(true);
+      return choosing.finally(() => searching$.next(false));
+    },
     use(link) {
       const change = turn.then(() => exchange(link));
       turn = change.catch(() => undefined);

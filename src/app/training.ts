@@ -11,7 +11,7 @@ import {
 } from 'rxjs';
 import type { HoldEvent, RepEvent } from '../core/detection/event.ts';
 import type { Exercise } from '../core/exercise/exercise.ts';
-import type { PrescribedItem, Readiness } from '../core/log/record.ts';
+import type { PlayedSource, PrescribedItem, Readiness } from '../core/log/record.ts';
 import type { PlayerState, SetResult } from '../core/player/player.ts';
 import { type PlayerInput, sessionPlayer } from '../core/player/session-player.ts';
 import type { Prescription } from '../core/progression/progress.ts';
@@ -27,6 +27,8 @@ const TICK_MS = 100;
 export interface TrainingSources extends SampleClockSources {
   readonly effort$: Observable<HoldEvent | RepEvent>;
   readonly newId: () => string;
+  /** What plays instead of the person's own sensor, if anything does. */
+  readonly source: () => PlayedSource | null;
 }
 
 interface Running {
@@ -70,7 +72,16 @@ export function createTraining(sources: TrainingSources, journal: Journal): Trai
       exerciseId: exercise.id,
       dose,
     }));
-    journal.add({ type: 'session-started', sessionId, pre, readiness, items: prescribed, offPlan: false });
+    const source = sources.source();
+    const started = {
+      type: 'session-started',
+      sessionId,
+      pre,
+      readiness,
+      items: prescribed,
+      offPlan: false,
+    } as const;
+    journal.add(source ? { ...started, source } : started);
     running = { sessionId, items };
     subscription.unsubscribe();
     subscription = new Subscription();

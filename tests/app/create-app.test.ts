@@ -198,3 +198,23 @@ describe('the app', () => {
     expect((await types()).filter((type) => type === 'nudge')).toHaveLength(2);
   });
 });
+
+describe('choosing a sensor', () => {
+  it('says that it is searching until the list is closed', async () => {
+    let close: (fault: unknown) => void = () => {};
+    const pair = () => new Promise<never>((_, reject) => (close = reject));
+    const sensors: Ports['sensors'] = {
+      pair,
+      simulate: () => sensorLink().link,
+      replay: () => Promise.reject(new Error('none')),
+      available: async () => null,
+    };
+    const { app } = await appWith({ sensors });
+    const states: string[] = [];
+    app.status$.subscribe(({ state }) => states.push(state));
+    const chosen = app.pair();
+    close({ code: 'dismissed', detail: '' });
+    expect(await chosen).toMatchObject({ code: 'dismissed' });
+    expect(states).toEqual(['none', 'searching', 'none']);
+  });
+});

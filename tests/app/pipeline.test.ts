@@ -27,7 +27,7 @@ function worn() {
   const neutral$ = new BehaviorSubject<Neutral | null>(tall);
   const exercise$ = new BehaviorSubject<Exercise | null>(null);
   const line = pipeline(
-    { input: { kind: 'samples', samples$ }, sampling: 'point' },
+    { kind: 'recording', input: { kind: 'samples', samples$ }, sampling: 'point' },
     {
       neutral$,
       exercise$,

@@ -16,7 +16,7 @@ function trainingOf() {
   const log = { all: async () => ({ records: [], damaged: 0 }), append: async () => {} };
   const journal = createJournal(log, clock);
   const training = createTraining(
-    { effort$, sampleTime$, heard$, now: clock.now, newId: () => 'a session' },
+    { effort$, sampleTime$, heard$, now: clock.now, newId: () => 'a session', source: () => null },
     journal,
   );
   return {

@@ -30,6 +30,8 @@ export interface SessionTold {
   readonly done?: number | Readonly<Record<string, number>>;
   readonly sensorForm?: number | null;
   readonly offPlan?: boolean;
+  /** A simulated body or a recording trained it. */
+  readonly source?: RecordOf<'session-started'>['source'];
   /** "This hurts", in the middle of the session. */
   readonly hurt?: Partial<Pick<RecordOf<'hurt'>, 'value' | 'signs' | 'choice' | 'exerciseId'>>;
   /** The summary was never given. */
@@ -130,6 +132,7 @@ export function person({ zone = 'UTC', usual = 1 }: { zone?: string; usual?: num
         readiness: told.readiness === undefined ? 'same' : told.readiness,
         items,
         offPlan: told.offPlan ?? false,
+        ...(told.source && { source: told.source }),
       }) as RecordOf<'session-started'>;
       const { sessionId } = started;
       last = { id: sessionId, date: told.on };

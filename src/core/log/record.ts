@@ -16,6 +16,13 @@ export const Versions = z.strictObject({
 });
 export type Versions = z.infer<typeof Versions>;
 
+/**
+ * Where a record comes from if not from the person's own sensor or hand: a simulated body or a recording. Such
+ * records are shown as what they are, and count for no budget and no plan.
+ */
+export const PlayedSource = z.enum(['simulated', 'recording']);
+export type PlayedSource = z.infer<typeof PlayedSource>;
+
 const base = {
   /** Sorts by time: 48-bit epoch ms and 80 random bits in Crockford base 32 (ULID). */
   id: z.string().regex(/^[0-9A-HJKMNP-TV-Z]{26}$/),
@@ -73,6 +80,7 @@ export const SessionStartedRecord = z.strictObject({
   items: z.array(PrescribedItem).min(1),
   /** Chosen by the person off the plan: counts for rest, RED and AMBER, never for GREEN. */
   offPlan: z.boolean(),
+  source: PlayedSource.optional(),
 });
 
 export const SetRecord = z.strictObject({
@@ -167,6 +175,7 @@ export const SlouchRecord = z.strictObject({
   nudged: z.boolean(),
   /** The person said that this was not a slouch. */
   disputed: z.boolean(),
+  source: PlayedSource.optional(),
 });
 
 export const NudgeRecord = z.strictObject({
@@ -174,6 +183,7 @@ export const NudgeRecord = z.strictObject({
   type: z.literal('nudge'),
   nudgedAt: Millis,
   slouchStartedAt: Millis,
+  source: PlayedSource.optional(),
 });
 
 export const GapRecord = z.strictObject({
@@ -181,6 +191,7 @@ export const GapRecord = z.strictObject({
   type: z.literal('gap'),
   from: Millis,
   to: Millis,
+  source: PlayedSource.optional(),
 });
 
 export const LogRecord = z.discriminatedUnion('type', [

@@ -80,7 +80,7 @@ export function standingBehind(
 /** The standing at `now`, and every decision on the way. */
 export function fold(records: readonly LogRecord[], library: Library, now: number, zone: string): Turn {
   const log = inOrder(
-    records.filter(({ type }) => FOLDED_TYPES.has(type)),
+    own(records).filter(({ type }) => FOLDED_TYPES.has(type)),
     now,
   );
   let standing = NEWCOMER;
@@ -91,6 +91,18 @@ export function fold(records: readonly LogRecord[], library: Library, now: numbe
     decisions.push(...made);
   }
   return [standing, decisions];
+}
+
+/** Without the sessions that a simulated body or a recording trained: they are nobody's progress. */
+function own(records: readonly LogRecord[]): readonly LogRecord[] {
+  const played = new Set(
+    records.flatMap((record) =>
+      record.type === 'session-started' && record.source ? [record.sessionId] : [],
+    ),
+  );
+  return played.size === 0
+    ? records
+    : records.filter((record) => !('sessionId' in record && played.has(record.sessionId)));
 }
 
 /** Records and due times in order; at the same instant the record comes first. */

@@ -3,6 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { Exercise } from '../../core/exercise/exercise.ts';
 import type { LogRecord, RecordOf } from '../../core/log/record.ts';
 import { PLACEMENT_WORDS } from '../../strings/placement-words.ts';
+import { sourceNote } from '../../strings/source-words.ts';
 import { clockTime, clockTimeToSecond, exactTimeSpan, longDay, timeSpan } from '../../strings/time-words.ts';
 import type { HistoryDay, HistorySession } from '../history-days.ts';
 import { base } from '../styles/base.ts';
@@ -102,7 +103,7 @@ export class HistoryCard extends LitElement {
     const length = ended ? `, ${timeSpan(ended.at - started.at)}, ${CAUSES[ended.cause]}` : ', not finished';
     return html`
       <div>
-        <h3><icon-mark name="check"></icon-mark>Session ${clockTime(started.at, started.zone)}${length}</h3>
+        <h3><icon-mark name="check"></icon-mark>Session ${clockTime(started.at, started.zone)}${length}${sourceNote(started.source)}</h3>
         <ul>
           ${sets.map((set) => html`<li>${this.setLine(set)}</li>`)}
           ${ended ? html`<li>${summaryLine(ended)}</li>` : nothing}
@@ -136,8 +137,8 @@ export class HistoryCard extends LitElement {
         <h3><zone-glyph name="slumped"></zone-glyph>Slumped ${slouches.length === 1 ? 'once' : `${slouches.length} times`}, ${timeSpan(total)}</h3>
         <ul class="times">
           ${slouches.map(
-            ({ startedAt, endedAt, zone, nudged, disputed }) => html`<li>
-              ${moment(startedAt, zone)} for ${exactTimeSpan(endedAt - startedAt)}${nudged ? ', nudged' : ''}${disputed ? ', not a slouch, you said' : ''}
+            ({ startedAt, endedAt, zone, nudged, disputed, source }) => html`<li>
+              ${moment(startedAt, zone)} for ${exactTimeSpan(endedAt - startedAt)}${nudged ? ', nudged' : ''}${disputed ? ', not a slouch, you said' : ''}${sourceNote(source)}
             </li>`,
           )}
         </ul>
@@ -151,7 +152,7 @@ export class HistoryCard extends LitElement {
     return html`
       <div>
         <h3><icon-mark name="bell"></icon-mark>${nudges.length === 1 ? '1 nudge' : `${nudges.length} nudges`}</h3>
-        <ul class="times"><li>${nudges.map(({ nudgedAt, zone }, index) => html`${index > 0 ? ', ' : ''}${moment(nudgedAt, zone)}`)}</li></ul>
+        <ul class="times"><li>${nudges.map(({ nudgedAt, zone, source }, index) => html`${index > 0 ? '; ' : ''}${moment(nudgedAt, zone)}${sourceNote(source)}`)}</li></ul>
       </div>
     `;
   }

@@ -38,6 +38,10 @@ export interface RecalledPain {
   readonly recalledFor: CivilDate;
 }
 
+const notCounted = () => html`<status-banner tone="info" icon="body" heading="This session is a trial">
+  Another body is in your sensor's place. What it does is kept in History, and your plan takes no notice of it.
+</status-banner>`;
+
 /** Before the first set: pain now, what is different today, who counts, and the start. */
 @customElement('session-before')
 export class SessionBefore extends LitElement {
@@ -130,6 +134,8 @@ export class SessionBefore extends LitElement {
   @property({ type: Boolean }) sensed = false;
   /** A sensor is connected, but its tall is not set. */
   @property({ type: Boolean }) untold = false;
+  /** A simulated body or a recording is in the sensor's place. */
+  @property({ type: Boolean }) played = false;
   @property() placement: Placement = 'sternum';
   @property() today: CivilDate = '';
   /** The date after the latest session, where only memory can say how it was. */
@@ -170,7 +176,7 @@ export class SessionBefore extends LitElement {
               this.readiness = event.detail;
             }}
           ></option-row>
-          ${this.recall()} ${this.start()}
+          ${this.recall()} ${this.played ? notCounted() : nothing} ${this.start()}
         </section>
         <div class="span-4 stack">
           ${this.counting()}

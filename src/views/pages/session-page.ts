@@ -75,6 +75,7 @@ export class SessionPage extends LitElement {
         .flags=${latestScreening(this.records.value)?.flags ?? []}
         ?sensed=${live && tall}
         ?untold=${live && !tall}
+        ?played=${this.sensor.value !== null && this.sensor.value.kind !== 'bluetooth'}
         .placement=${this.settings.value.placement}
         .today=${civilDate(Date.now(), Intl.DateTimeFormat().resolvedOptions().timeZone)}
         .dateToRecall=${view.progress.dateToRecall}

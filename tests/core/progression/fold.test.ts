@@ -134,3 +134,12 @@ describe('R-5, when it is judged', () => {
     expect(decisionOn(red, 'PLANK', '2026-11-24')).toMatchObject({ rule: 'R-6.1', change: 'down' });
   });
 });
+
+describe('a session of a simulated body or a recording', () => {
+  it.each(['simulated', 'recording'] as const)('is nobody’s progress, and nobody’s pain (%s)', (source) => {
+    const before = activePerson();
+    const after = activePerson().session({ on: '2026-11-20', hour: 10, items: THIRD, peak: 8, source });
+    expect(progressOn(after, '2026-11-22').places).toEqual(progressOn(before, '2026-11-22').places);
+    expect(planOn(after, '2026-11-21')).toEqual(planOn(before, '2026-11-21'));
+  });
+});
