@@ -8,4 +8,4 @@ export const SOURCE_WORDS: Readonly<Record<PlayedSource, string>> = {
 
 /** The same, to be put behind other words; nothing for the person's own. */
 export const sourceNote = (source: PlayedSource | undefined): string =>
-  source ? `, ${SOURCE_WORDS[source]}` : '';
+  source ? ` (${SOURCE_WORDS[source]})` : '';

@@ -20,6 +20,9 @@ async function open(options: AppHarnessOptions = {}): Promise<AppHarness> {
 const takenOver = (page: Page) =>
   page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated', { timeout: 10_000 });
 
+/** From the head of the page: the app itself never changes it. */
+const description = (page: Page) =>
+  page.$eval('meta[name=description]', (meta) => meta.getAttribute('content'));
 const cacheNames = (page: Page) => page.evaluate(() => caches.keys());
 const appIsThere = (page: Page) =>
   page.waitForFunction(() => Boolean(document.querySelector('app-root')?.shadowRoot?.childElementCount));
@@ -69,7 +72,7 @@ describe('a new version', () => {
     const [old = ''] = await cacheNames(app.page);
     await app.page.evaluate(() => caches.open('of-another-app'));
 
-    await replaceIn(join(folder, 'index.html'), '<title>Plumbline', '<title>Newer Plumbline');
+    await replaceIn(join(folder, 'index.html'), 'A quiet nudge', 'Newer: a quiet nudge');
     await replaceIn(join(folder, 'service-worker.js'), old.replace('plumbline-', ''), 'newer');
     await app.page.evaluate(async () => (await navigator.serviceWorker.ready).update());
     await waitUntil(() =>
@@ -77,12 +80,12 @@ describe('a new version', () => {
     );
     expect((await cacheNames(app.page)).sort()).toEqual(['of-another-app', old, 'plumbline-newer'].sort());
     await app.page.reload();
-    expect(await app.page.title()).not.toContain('Newer');
+    expect(await description(app.page)).not.toContain('Newer');
 
     await app.restart();
     await waitUntil(async () => !(await cacheNames(app.page)).includes(old));
     await app.page.reload();
-    expect(await app.page.title()).toContain('Newer');
+    expect(await description(app.page)).toContain('Newer');
     expect((await cacheNames(app.page)).sort()).toEqual(['of-another-app', 'plumbline-newer']);
   });
 });

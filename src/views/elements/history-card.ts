@@ -152,7 +152,7 @@ export class HistoryCard extends LitElement {
     return html`
       <div>
         <h3><icon-mark name="bell"></icon-mark>${nudges.length === 1 ? '1 nudge' : `${nudges.length} nudges`}</h3>
-        <ul class="times"><li>${nudges.map(({ nudgedAt, zone, source }, index) => html`${index > 0 ? '; ' : ''}${moment(nudgedAt, zone)}${sourceNote(source)}`)}</li></ul>
+        <ul class="times"><li>${nudges.map(({ nudgedAt, zone, source }, index) => html`${index > 0 ? ', ' : ''}${moment(nudgedAt, zone)}${sourceNote(source)}`)}</li></ul>
       </div>
     `;
   }

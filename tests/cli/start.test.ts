@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { ROOT } from '../../src/cli/install.mjs';
-import { waitUntil } from './wait-until.ts';
+import { waitUntil } from '../e2e/wait-until.ts';
 
 interface Started {
   readonly child: ChildProcess;
@@ -35,7 +35,8 @@ async function freePort(): Promise<number> {
   return address !== null && typeof address === 'object' ? address.port : 0;
 }
 
-describe('npm start', () => {
+// It builds into dist, and so runs before the tests that are served from there.
+describe('npm start', { timeout: 60_000 }, () => {
   it('builds, serves under a strict policy, says where, and stops on Ctrl+C', async () => {
     const port = await freePort();
     const { child, said, exitCode } = start(port);
@@ -81,7 +82,7 @@ describe('npm start', () => {
   });
 });
 
-describe('the policy of the page itself', () => {
+describe('the policy of the page itself', { timeout: 60_000 }, () => {
   it('is that of the server, but for what a page cannot say', async () => {
     const port = await freePort();
     const { said } = start(port);
