@@ -70,6 +70,8 @@ export interface ScreeningAnswers {
 /** Streams out, commands in: all that the views know of the app. Streams replay their latest value. */
 export interface App {
   readonly status$: Observable<LinkStatus>;
+  /** Where the sensor in use is worn: as the person chose, or as a played body wears it. */
+  readonly placement$: Observable<Placement>;
   readonly sensor$: Observable<SensorInfo | null>;
   readonly posture$: Observable<JudgedPosture | null>;
   readonly calibration$: Observable<CalibrationView>;

@@ -115,9 +115,12 @@ export async function createApp(ports: Ports): Promise<App> {
     ports.files,
   );
 
+  /** Where a sensor is worn: a played body wears it where it does, the person where they say. */
+  const placementOf = (link: SensorLink | null) => link?.placement ?? settings$.value.placement;
+
   /** A real sensor may still be worn as it was calibrated; a body that is played never is. */
   function takeUpCalibration(link: SensorLink): void {
-    const { placement } = settings$.value;
+    const placement = placementOf(link);
     const known = latestCalibration(records$.value, link.sensorId, placement, clock.now());
     const carried = link.kind === 'bluetooth' ? known : null;
     calibration.adopt(carried?.neutral ?? null, carried?.at ?? 0);
@@ -134,14 +137,18 @@ export async function createApp(ports: Ports): Promise<App> {
   }
 
   async function change(settings: Partial<Settings>): Promise<void> {
-    const moved = settings.placement !== undefined && settings.placement !== settings$.value.placement;
+    const before = placementOf(sensor.link());
     const kept = keeper.change(settings);
-    if (moved) calibration.adopt(null, 0);
+    if (placementOf(sensor.link()) !== before) calibration.adopt(null, 0);
     await kept;
   }
 
   return {
     status$: sensor.status$,
+    placement$: combineLatest([sensor.link$, settings$]).pipe(
+      map(([link]) => placementOf(link)),
+      distinctUntilChanged(),
+    ),
     sensor$: sensor.sensor$,
     posture$: sensor.posture$,
     calibration$: calibration.view$,
@@ -162,8 +169,9 @@ export async function createApp(ports: Ports): Promise<App> {
       try {
         const link = await ports.sensors.replay(file, speed);
         const worn = placement ?? link.placement;
-        if (worn) await change({ placement: worn });
-        return worn ? await use(link) : await link.close().then(() => 'ask-placement' as const);
+        return worn
+          ? await use({ ...link, placement: worn })
+          : await link.close().then(() => 'ask-placement' as const);
       } catch (error) {
         return asFault(error);
       }
@@ -176,7 +184,7 @@ export async function createApp(ports: Ports): Promise<App> {
 
     calibrate() {
       const link = sensor.link();
-      if (link) calibration.begin(orientation$, link.faceOut, settings$.value.placement);
+      if (link) calibration.begin(orientation$, link.faceOut, placementOf(link));
     },
     cancelCalibration: calibration.cancel,
     snooze: (minutes) => nudging.snooze(minutes, training.time()),
@@ -205,7 +213,7 @@ export async function createApp(ports: Ports): Promise<App> {
     startRecording: () =>
       recorder.start({
         sensor: sensor.link()?.sensorId ?? 'unknown',
-        placement: settings$.value.placement,
+        placement: placementOf(sensor.link()),
         app: __APP_VERSION__,
       }),
     saveRecording: recorder.save,

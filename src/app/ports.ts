@@ -66,6 +66,8 @@ export interface SensorLink {
   readonly name: string;
   readonly faceOut: Vec3;
   readonly sampling: 'interval' | 'point';
+  /** Where a played body wears it; a person's own sensor is worn where they say. */
+  readonly placement?: Placement | null;
   readonly status$: Observable<LinkStatus>;
   readonly input: LinkInput;
   /**
@@ -87,7 +89,7 @@ export interface Sensors {
   /** A simulated body that wears the sensor at `placement`. */
   readonly simulate: (scene: SimulationScene, speed: number, placement: Placement) => SensorLink;
   /** Rejects with a LinkFault whose detail names line and reason. */
-  readonly replay: (file: File, speed: number) => Promise<SensorLink & { placement: Placement | null }>;
+  readonly replay: (file: File, speed: number) => Promise<SensorLink>;
   /** Null where pairing can work, otherwise why not. */
   readonly available: () => Promise<LinkFault | null>;
 }

@@ -25,6 +25,7 @@ const SEARCHING: LinkStatus = { ...NO_LINK, state: 'searching' };
 /** The sensor in use and the line behind it; another sensor gets a fresh line. */
 export interface SensorLine {
   readonly link: () => SensorLink | null;
+  readonly link$: Observable<SensorLink | null>;
   readonly sensor$: Observable<SensorInfo | null>;
   readonly status$: Observable<LinkStatus>;
   /** Data flows now. */
@@ -73,6 +74,7 @@ export function createSensorLine(controls: (link: SensorLink) => Controls): Sens
 
   return {
     link: () => link$.value,
+    link$,
     sensor$: link$.pipe(map((link) => link && { kind: link.kind, name: link.name, sensorId: link.sensorId })),
     status$,
     heard$: status$.pipe(

@@ -5,6 +5,7 @@ import type { LinkStatus, StorageFault } from '../app/ports.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../app/settings.ts';
 import type { LogRecord } from '../core/log/record.ts';
 import type { PlayerState } from '../core/player/player.ts';
+import type { Placement } from '../core/posture/posture.ts';
 import { Latest } from './controllers/latest.ts';
 import './elements/brand-link.ts';
 import './elements/icon-mark.ts';
@@ -39,6 +40,7 @@ export class AppRoot extends LitElement {
 
   private readonly status = new Latest<LinkStatus>(this, () => this.app?.status$, NO_LINK);
   private readonly sensor = new Latest<SensorInfo | null>(this, () => this.app?.sensor$, null);
+  private readonly placement = new Latest<Placement>(this, () => this.app?.placement$, 'upper-back');
   private readonly player = new Latest<PlayerState | null>(this, () => this.app?.player$, null);
   private readonly settings = new Latest<Settings>(this, () => this.app?.settings$, DEFAULT_SETTINGS);
   private readonly records = new Latest<readonly LogRecord[]>(this, () => this.app?.records$, []);
@@ -143,7 +145,7 @@ export class AppRoot extends LitElement {
       ?narrow=${!chip && this.narrow}
       .status=${this.status.value}
       .sensor=${this.sensor.value}
-      .placement=${this.settings.value.placement}
+      .placement=${this.placement.value}
     ></sensor-card>`;
   }
 

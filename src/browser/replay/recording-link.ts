@@ -1,6 +1,5 @@
 import { sensorDrivers } from '../../../sensors/registry.ts';
 import type { SensorLink } from '../../app/ports.ts';
-import type { Placement } from '../../core/posture/posture.ts';
 import { play } from '../../core/recording/play.ts';
 import type { Recording } from '../../core/recording/recording.ts';
 import { type PlayerTime, samplePlayer } from './sample-player.ts';
@@ -9,11 +8,7 @@ import { type PlayerTime, samplePlayer } from './sample-player.ts';
 const USUAL_FACE = { x: 0, y: 0, z: 1 };
 
 /** A recording as a sensor: what was measured then, as if it were now. */
-export function createRecordingLink(
-  recording: Recording,
-  name: string,
-  time: PlayerTime,
-): SensorLink & { placement: Placement | null } {
+export function createRecordingLink(recording: Recording, name: string, time: PlayerTime): SensorLink {
   const { sensor, placement } = recording.header;
   const driver = sensorDrivers.find(({ id, name }) => sensor === id || sensor === name);
   const { samples$, status$, close } = samplePlayer((startedAt) => play(recording, startedAt), time);

@@ -26,6 +26,7 @@ export function createSimulatedLink(
     kind: 'simulated',
     sensorId: 'simulated',
     name: 'Simulated body',
+    placement,
     faceOut: FACE_OUT,
     sampling: 'interval',
     status$,

@@ -1,8 +1,7 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { App, CalibrationView, DeskView, SensorInfo } from '../../app/app.ts';
-import { DEFAULT_SETTINGS, type Settings } from '../../app/settings.ts';
-import type { JudgedPosture } from '../../core/posture/posture.ts';
+import type { JudgedPosture, Placement } from '../../core/posture/posture.ts';
 import { PLACEMENT_WORDS } from '../../strings/placement-words.ts';
 import { postureGlyph, postureWord } from '../../strings/posture-words.ts';
 import { Latest } from '../controllers/latest.ts';
@@ -48,8 +47,8 @@ export class CalibratePage extends LitElement {
     state: 'none',
   });
   private readonly sensor = new Latest<SensorInfo | null>(this, () => this.app?.sensor$, null);
+  private readonly placement = new Latest<Placement>(this, () => this.app?.placement$, 'upper-back');
   private readonly desk = new Latest<DeskView | null>(this, () => this.app?.desk$, null);
-  private readonly settings = new Latest<Settings>(this, () => this.app?.settings$, DEFAULT_SETTINGS);
   private readonly posture = new Latest<JudgedPosture | null>(this, () => this.app?.posture$, null, 150);
 
   override disconnectedCallback(): void {
@@ -82,7 +81,7 @@ export class CalibratePage extends LitElement {
             .relaxedFromDeg=${zones?.relaxedFromDeg ?? null}
             .slumpedFromDeg=${zones?.slumpedFromDeg ?? null}
             state="live"
-            .placement=${this.settings.value.placement}
+            .placement=${this.placement.value}
           ></live-figure>
         </div>
         <div class="side">${this.side(view)}</div>

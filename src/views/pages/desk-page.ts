@@ -4,7 +4,7 @@ import type { App, CalibrationView, DeskView, SensorInfo } from '../../app/app.t
 import { EMPTY_DESK } from '../../app/desk.ts';
 import type { LinkStatus } from '../../app/ports.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../app/settings.ts';
-import type { JudgedPosture } from '../../core/posture/posture.ts';
+import type { JudgedPosture, Placement } from '../../core/posture/posture.ts';
 import { PLACEMENT_WORDS } from '../../strings/placement-words.ts';
 import { postureGlyph, postureWord } from '../../strings/posture-words.ts';
 import { isCutOff } from '../../strings/sensor-words.ts';
@@ -37,6 +37,7 @@ export class DeskPage extends LitElement {
 
   private readonly status = new Latest<LinkStatus>(this, () => this.app?.status$, NO_LINK);
   private readonly sensor = new Latest<SensorInfo | null>(this, () => this.app?.sensor$, null);
+  private readonly placement = new Latest<Placement>(this, () => this.app?.placement$, 'upper-back');
   private readonly calibration = new Latest<CalibrationView>(this, () => this.app?.calibration$, {
     state: 'none',
   });
@@ -97,7 +98,7 @@ export class DeskPage extends LitElement {
         .relaxedFromDeg=${zones?.relaxedFromDeg ?? null}
         .slumpedFromDeg=${zones?.slumpedFromDeg ?? null}
         .state=${this.figureState()}
-        .placement=${this.settings.value.placement}
+        .placement=${this.placement.value}
       ></live-figure>
       <p class="support caption">${this.caption()}</p>
     `;
@@ -113,7 +114,7 @@ export class DeskPage extends LitElement {
   private caption(): string {
     if (!this.sensor.value) return 'The line hangs still. Pair a sensor and it moves with you.';
     if (!this.seen) return 'The figure waits.';
-    return `Drawn from one angle, ${PLACEMENT_WORDS[this.settings.value.placement].tiltOf}. The rest is a guess.`;
+    return `Drawn from one angle, ${PLACEMENT_WORDS[this.placement.value].tiltOf}. The rest is a guess.`;
   }
 
   private side() {
@@ -182,7 +183,7 @@ export class DeskPage extends LitElement {
 
   private notes() {
     const { nudge, snoozedUntil, zones, gap, slouchSince } = this.desk.value;
-    const { nudgeGapMinutes, nudgeDelaySeconds, placement } = this.settings.value;
+    const { nudgeGapMinutes, nudgeDelaySeconds } = this.settings.value;
     const lastGap = gap?.to ? `No data ${clockTime(gap.from)} to ${clockTime(gap.to)}, not counted.` : '';
     return html`
       ${
@@ -203,7 +204,7 @@ export class DeskPage extends LitElement {
             </status-banner>`
       }
       ${
-        placement === 'pelvis' || !zones
+        this.placement.value === 'pelvis' || !zones
           ? html`<status-banner tone="info" heading="No slouch nudges from the waistband">
               A sensor there cannot see a slouch. Movement and holds it can. For nudges, clip it to your upper back.
             </status-banner>`

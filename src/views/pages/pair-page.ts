@@ -73,9 +73,12 @@ export class PairPage extends LitElement {
   @state() private replayFault: LinkFault | null = null;
   /** The recording does not say where its sensor was worn. */
   @state() private unplaced = false;
+  /** Where the person says that it was worn. */
+  @state() private worn: Placement | null = null;
 
   private readonly status = new Latest<LinkStatus>(this, () => this.app?.status$, NO_LINK);
   private readonly sensor = new Latest<SensorInfo | null>(this, () => this.app?.sensor$, null);
+  private readonly placement = new Latest<Placement>(this, () => this.app?.placement$, 'upper-back');
   private readonly settings = new Latest<Settings>(this, () => this.app?.settings$, DEFAULT_SETTINGS);
 
   protected override async firstUpdated(): Promise<void> {
@@ -96,7 +99,7 @@ export class PairPage extends LitElement {
             ? html`<connected-card
                 .sensor=${this.sensor.value}
                 .status=${this.status.value}
-                .placement=${this.settings.value.placement}
+                .placement=${this.placement.value}
                 @retry-asked=${() => this.app.retry()}
                 @leave-asked=${() => void this.app.disconnect()}
               ></connected-card>`
@@ -192,8 +195,16 @@ export class PairPage extends LitElement {
       >
         <placement-choice
           question="The file does not say"
-          @placement-chosen=${(event: CustomEvent<Placement>) => void this.replay(event.detail)}
+          .value=${this.worn}
+          @placement-chosen=${(event: CustomEvent<Placement>) => {
+            this.worn = event.detail;
+          }}
         ></placement-choice>
+        <div class="row">
+          <button type="button" class="primary" ?disabled=${this.worn === null} @click=${() => void this.replay(this.worn)}>
+            <icon-mark name="play"></icon-mark>Play it
+          </button>
+        </div>
       </dialog-sheet>
     `;
   }

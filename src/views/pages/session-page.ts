@@ -2,10 +2,10 @@ import { html, LitElement, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { App, CalibrationView, SensorInfo, SummaryAnswers, TodayView } from '../../app/app.ts';
 import type { LinkStatus } from '../../app/ports.ts';
-import { DEFAULT_SETTINGS, type Settings } from '../../app/settings.ts';
 import { civilDate } from '../../core/log/civil-date.ts';
 import type { LogRecord } from '../../core/log/record.ts';
 import type { PlayerState } from '../../core/player/player.ts';
+import type { Placement } from '../../core/posture/posture.ts';
 import { Latest } from '../controllers/latest.ts';
 import type { Correction } from '../elements/count-sheet.ts';
 import type { Hurt } from '../elements/hurt-sheet.ts';
@@ -38,10 +38,10 @@ export class SessionPage extends LitElement {
   private readonly today = new Latest<TodayView | null>(this, () => this.app?.today$, null);
   private readonly status = new Latest<LinkStatus>(this, () => this.app?.status$, NO_LINK);
   private readonly sensor = new Latest<SensorInfo | null>(this, () => this.app?.sensor$, null);
+  private readonly placement = new Latest<Placement>(this, () => this.app?.placement$, 'upper-back');
   private readonly calibration = new Latest<CalibrationView>(this, () => this.app?.calibration$, {
     state: 'none',
   });
-  private readonly settings = new Latest<Settings>(this, () => this.app?.settings$, DEFAULT_SETTINGS);
   private readonly records = new Latest<readonly LogRecord[]>(this, () => this.app?.records$, []);
 
   protected override updated(_: PropertyValues<this>): void {
@@ -76,7 +76,7 @@ export class SessionPage extends LitElement {
         ?sensed=${live && tall}
         ?untold=${live && !tall}
         ?played=${this.sensor.value !== null && this.sensor.value.kind !== 'bluetooth'}
-        .placement=${this.settings.value.placement}
+        .placement=${this.placement.value}
         .today=${civilDate(Date.now(), Intl.DateTimeFormat().resolvedOptions().timeZone)}
         .dateToRecall=${view.progress.dateToRecall}
         @pain-recalled=${(event: CustomEvent<RecalledPain>) => void this.app.add({ type: 'pain', ...event.detail })}
@@ -92,7 +92,7 @@ export class SessionPage extends LitElement {
         .state=${state}
         .status=${this.status.value}
         .sensor=${this.sensor.value}
-        .placement=${this.settings.value.placement}
+        .placement=${this.placement.value}
         .flags=${latestScreening(this.records.value)?.flags ?? []}
         ?covered=${this.hurting}
         @player-asked=${(event: CustomEvent<PlayerAsk>) => this.app.command(event.detail)}

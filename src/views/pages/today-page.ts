@@ -2,11 +2,10 @@ import { css, html, LitElement } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { App, DeskView, SensorInfo, TodayView } from '../../app/app.ts';
 import type { LinkStatus } from '../../app/ports.ts';
-import { DEFAULT_SETTINGS, type Settings } from '../../app/settings.ts';
 import { type CivilDate, civilDate } from '../../core/log/civil-date.ts';
 import type { LogRecord, RecordOf } from '../../core/log/record.ts';
 import type { PlayerState } from '../../core/player/player.ts';
-import type { JudgedPosture } from '../../core/posture/posture.ts';
+import type { JudgedPosture, Placement } from '../../core/posture/posture.ts';
 import { comingDay, longDay } from '../../strings/time-words.ts';
 import { Latest } from '../controllers/latest.ts';
 import { NO_LINK } from '../no-link.ts';
@@ -71,9 +70,9 @@ export class TodayPage extends LitElement {
   private readonly player = new Latest<PlayerState | null>(this, () => this.app?.player$, null);
   private readonly status = new Latest<LinkStatus>(this, () => this.app?.status$, NO_LINK);
   private readonly sensor = new Latest<SensorInfo | null>(this, () => this.app?.sensor$, null);
+  private readonly placement = new Latest<Placement>(this, () => this.app?.placement$, 'upper-back');
   private readonly posture = new Latest<JudgedPosture | null>(this, () => this.app?.posture$, null, 250);
   private readonly desk = new Latest<DeskView | null>(this, () => this.app?.desk$, null);
-  private readonly settings = new Latest<Settings>(this, () => this.app?.settings$, DEFAULT_SETTINGS);
   private readonly records = new Latest<readonly LogRecord[]>(this, () => this.app?.records$, []);
 
   override render() {
@@ -97,7 +96,7 @@ export class TodayPage extends LitElement {
           ?sensor=${this.sensor.value !== null}
           .posture=${this.status.value.state === 'live' ? this.posture.value : null}
           .desk=${this.desk.value}
-          .placement=${this.settings.value.placement}
+          .placement=${this.placement.value}
         ></desk-summary>
         ${week(days)}
       </div>

@@ -1,4 +1,4 @@
-import { BehaviorSubject, type Observable } from 'rxjs';
+import { BehaviorSubject, map, type Observable } from 'rxjs';
 import type { App } from '../../../src/app/app.ts';
 import { exercises, type ViewState } from './view-states.ts';
 
@@ -23,6 +23,7 @@ export function fixtureApp(state: ViewState): App & { readonly asked: Asked[] } 
   return {
     asked,
     status$: still(state.status),
+    placement$: settings$.pipe(map(({ placement }) => placement)),
     sensor$: still(state.sensor),
     posture$: still(state.posture),
     calibration$: still(state.calibration),
