@@ -1,5 +1,6 @@
 import { BehaviorSubject, type Observable, Subscription } from 'rxjs';
 import type { SampleGap, Vec3 } from '../core/imu/sample.ts';
+import { direction } from '../core/imu/vector.ts';
 import type { LogRecord, NewRecord, RecordOf } from '../core/log/record.ts';
 import type { Orientation } from '../core/orientation/orientation.ts';
 import { calibrate, STILL_MS } from '../core/posture/calibrate.ts';
@@ -92,11 +93,9 @@ export function latestCalibration(
   if (!record || now - record.at > HOLDS_FOR_MS) return null;
   const [ux, uy, uz] = record.up;
   const [ax, ay, az] = record.anterior;
-  const neutral: Neutral = {
-    up: { x: ux, y: uy, z: uz },
-    anterior: { x: ax, y: ay, z: az },
-    placement,
-    slumpDeg: record.slumpDeg,
-  };
-  return { neutral, at: record.at };
+  const up = direction({ x: ux, y: uy, z: uz });
+  const anterior = direction({ x: ax, y: ay, z: az });
+  // A record from elsewhere may hold anything; what has no direction is no calibration.
+  if (!up || !anterior) return null;
+  return { neutral: { up, anterior, placement, slumpDeg: record.slumpDeg }, at: record.at };
 }

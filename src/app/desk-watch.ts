@@ -41,7 +41,9 @@ export function watchDesk(parts: DeskWatchParts): Observable<DeskView> {
     ),
   );
   record$.subscribe(journal.add);
+  const snooze$ = alertInput$.pipe(filter((input) => input.type === 'snooze'));
   sensor.select((line) => line.alert$).subscribe(announce);
+  snooze$.subscribe(() => notifier.clear(NUDGE_TAG).catch(() => undefined));
 
   function announce(alert: Alert): void {
     const { title, body } = NUDGE_WORDS;
@@ -59,7 +61,6 @@ export function watchDesk(parts: DeskWatchParts): Observable<DeskView> {
       map((input): DeskInput => (isGap(input) ? input : { type: 'posture', posture: input })),
     );
     const live$ = sensor.heard$.pipe(map((live): DeskInput => ({ type: 'live', live })));
-    const snooze$ = alertInput$.pipe(filter((input) => input.type === 'snooze'));
     return merge(zones$, seen$, live$, snooze$, line.slouch$, line.alert$);
   }
 
