@@ -10,6 +10,18 @@ export function endSet(
   unseenSeconds: number,
   pauses: number,
 ): Step<Memory, PlayerOutput> {
+  const [noted, outputs] = noteSet(memory, endedAt, amount, unseenSeconds, pauses);
+  return [outputs.length > 0 ? advance(noted) : noted, outputs];
+}
+
+/** Puts down what was done of the present set, and stays where it is. */
+function noteSet(
+  memory: Memory,
+  endedAt: number,
+  amount: number,
+  unseenSeconds: number,
+  pauses: number,
+): Step<Memory, PlayerOutput> {
   const { shown, setStartedAt } = memory;
   const item = shown.items[shown.itemIndex];
   if (!item) return [memory, []];
@@ -30,7 +42,7 @@ export function endSet(
   const items = shown.items.map((each, index) =>
     index === shown.itemIndex ? { ...each, sets: [...each.sets, set] } : each,
   );
-  return [advance({ ...memory, shown: { ...shown, items } }), [{ type: 'set-done', set }]];
+  return [{ ...memory, shown: { ...shown, items } }, [{ type: 'set-done', set }]];
 }
 
 /** To the other side, the next set, the next exercise, or the end. */
@@ -68,13 +80,18 @@ export function skip(memory: Memory): Step<Memory, PlayerOutput> {
   return [giveBack({ ...skipped, shown: { ...skipped.shown, ...at } }), outputs];
 }
 
-/** The rest of this exercise in another dose or variant; sets that were done stay done. */
-export function swap(memory: Memory, exercise: Exercise, dose: Dose): Memory {
-  const { shown } = memory;
+/** The rest of this exercise in another dose or variant; what was done until then stays done. */
+export function swap(memory: Memory, exercise: Exercise, dose: Dose): Step<Memory, PlayerOutput> {
+  const amount = performed(memory);
+  const worthNoting = inSet(memory) && amount > 0;
+  const [noted, outputs] = worthNoting
+    ? noteSet(memory, memory.t, amount, memory.shown.unseenSeconds, memory.pauses)
+    : ([memory, []] as const);
+  const { shown } = noted;
   const items = shown.items.map((item, index) =>
     index === shown.itemIndex ? { ...item, exercise, dose } : item,
   );
-  return ready({ ...memory, shown: { ...shown, items, side: firstSide(items[shown.itemIndex]) } });
+  return [ready({ ...noted, shown: { ...shown, items, side: firstSide(items[shown.itemIndex]) } }), outputs];
 }
 
 export function stop(memory: Memory, cause: 'stopped' | 'hurt'): Step<Memory, PlayerOutput> {

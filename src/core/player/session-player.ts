@@ -98,7 +98,7 @@ function react(before: Memory, input: PlayerInput): Step<Memory, PlayerOutput> {
     case 'skip-exercise':
       return skip(memory);
     case 'easier':
-      return [swap(memory, input.exercise, input.dose), []];
+      return swap(memory, input.exercise, input.dose);
     case 'use-manual':
       return [takeOver({ ...memory, chosenByPerson: true }), []];
     case 'use-sensor':

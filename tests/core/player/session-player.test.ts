@@ -119,6 +119,19 @@ describe('sessionPlayer with a sensor', () => {
   });
 });
 
+describe('an easier variant in the middle of a set', () => {
+  it('keeps what was held until then, and goes on with the variant', () => {
+    const wall = plank({ id: 'plank_easier' });
+    const { sets, state } = play(
+      [{ exercise: plank(), dose: dose(1, 30) }],
+      [holdStarted(0), tick(12 * S), { type: 'easier', t: 12 * S, exercise: wall, dose: dose(1, 8) }],
+    );
+    expect(sets).toMatchObject([{ exerciseId: 'plank_test', performed: 12, target: 30 }]);
+    expect(state).toMatchObject({ phase: 'ready', setIndex: 0, performed: 0 });
+    expect(state?.items[0]?.exercise.id).toBe('plank_easier');
+  });
+});
+
 describe('sessionPlayer when the sensor falls silent', () => {
   const lost = [holdStarted(0), tick(8 * S), sensor(8 * S, false), ...ticks(8 * S, 11 * S)];
 
