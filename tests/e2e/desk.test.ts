@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { type AppHarness, startApp } from './app-harness.ts';
 import { calibrate, exportedLog, open, pairSensor, setNudgeDelay } from './journeys.ts';
-import { shownNotifications } from './notifications.ts';
+import { settledNotifications, shownNotifications } from './notifications.ts';
 import { createScriptedBody } from './peripherals/scripted-body.ts';
 import { createWitMotion } from './peripherals/witmotion.ts';
 import { waitUntil } from './wait-until.ts';
@@ -35,8 +35,7 @@ describe('the desk', () => {
     const nudgedAfter = (Date.now() - slumpedAt) / 1000;
     expect(nudgedAfter).toBeGreaterThan(15);
     expect(nudgedAfter).toBeLessThan(17);
-    await waitUntil(async () => (await shownNotifications(page)).length === 1, { what: 'one notification' });
-    expect(await shownNotifications(page)).toMatchObject([{ title: 'Time to change position' }]);
+    expect(await settledNotifications(page)).toMatchObject([{ title: 'Time to change position' }]);
 
     const uprightAt = Date.now();
     body.moveTo({ flexionDeg: 0 }, 0.6);

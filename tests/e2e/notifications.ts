@@ -7,6 +7,15 @@ export interface ShownNotification {
   readonly actions: readonly string[];
 }
 
+/** Chromium forgets a notification if it is asked for it while it is still showing it, ms. */
+const SHOWING_MS = 1500;
+
+/** What is shown once everything that was asked for has had time to show. */
+export async function settledNotifications(page: Page): Promise<readonly ShownNotification[]> {
+  await new Promise((resolve) => setTimeout(resolve, SHOWING_MS));
+  return shownNotifications(page);
+}
+
 /** The notifications that the page's service worker shows at this moment. */
 export const shownNotifications = (page: Page): Promise<readonly ShownNotification[]> =>
   page.evaluate(async () => {

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { type AppHarness, type AppHarnessOptions, startApp } from './app-harness.ts';
-import { clickNotification, shownNotifications } from './notifications.ts';
+import { clickNotification, settledNotifications, shownNotifications } from './notifications.ts';
 import { waitUntil } from './wait-until.ts';
 
 const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
@@ -98,7 +98,7 @@ describe('a notification', () => {
       const registration = await navigator.serviceWorker.ready;
       await registration.showNotification('Time to change position', { tag: 'nudge' });
     });
-    await waitUntil(async () => (await shownNotifications(page)).length === 1);
+    expect(await settledNotifications(page)).toHaveLength(1);
     await clickNotification(page, 'nudge');
     await waitUntil(async () => (await shownNotifications(page)).length === 0);
   });
