@@ -15,7 +15,6 @@ export const FLOORS: readonly (readonly string[])[] = [
   ['src/core/progression'],
   ['src/core/player'],
   ['src/core/log'],
-  ['src/core/holds'],
   ['src/core/alerts'],
   ['src/core/detection'],
   ['src/core/recording', 'src/core/simulation', 'src/core/figure'],

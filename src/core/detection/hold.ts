@@ -122,9 +122,9 @@ function hold(before: Held, input: JudgedPosture, window: HoldWindow): Step<Hold
   if (state.phase === 'holding') {
     if (!fault) return [{ ...learn(state, input), changingSince: null }, []];
     const changingSince = state.changingSince ?? t;
+    if (!left && (t - changingSince < FAULT_MS || fault.far)) return [{ ...state, changingSince }, []];
     const departedAt = departureTime(state.recent, changingSince);
     if (left) return end(state, t, departedAt, 'left');
-    if (t - changingSince < FAULT_MS || fault.far) return [{ ...state, changingSince }, []];
     if (departedAt - state.startedAt < SETTLING_IN_MS) return settleAnew(state, t, departedAt);
     return pause(state, t, departedAt, fault);
   }

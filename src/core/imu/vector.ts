@@ -35,8 +35,5 @@ export const rejection = (a: Vec3, axis: Vec3): Vec3 => subtract(a, scale(axis, 
 /** Angle between two vectors in rad, exact near 0 and near π (no arc cosine). */
 export const angleBetween = (a: Vec3, b: Vec3): number => Math.atan2(norm(cross(a, b)), dot(a, b));
 
-export const isFiniteVec3 = (a: Vec3): boolean =>
-  Number.isFinite(a.x) && Number.isFinite(a.y) && Number.isFinite(a.z);
-
 export const mean = (vectors: readonly Vec3[]): Vec3 =>
   scale(vectors.reduce(add, vec3(0, 0, 0)), 1 / Math.max(1, vectors.length));

@@ -1,9 +1,6 @@
 import { Dose, ExerciseId } from '../exercise/exercise.ts';
 import { z } from '../schema.ts';
 
-/** Schema of the log. A new version adds; old records stay readable for ever (DECISIONS 16). */
-export const LOG_VERSION = 1;
-
 const Pain = z.int().min(0).max(10);
 /** Epoch ms within what a date can hold (ECMA-262, time range). */
 const Millis = z.number().min(0).max(8.64e15);
