@@ -1,5 +1,7 @@
 import type { SampleGap } from '../../src/core/imu/sample.ts';
-import type { Activity, JudgedPosture, Zone } from '../../src/core/posture/posture.ts';
+import { RAD_PER_DEG, STANDARD_GRAVITY } from '../../src/core/imu/units.ts';
+import { scale } from '../../src/core/imu/vector.ts';
+import type { Activity, JudgedPosture, Posture, Zone } from '../../src/core/posture/posture.ts';
 
 const RATE_HZ = 50;
 const STEP_MS = 1000 / RATE_HZ;
@@ -55,6 +57,7 @@ function extend(signal: readonly (JudgedPosture | SampleGap)[], now: number): Bo
           inclinationDeg: Math.hypot(flexion, lateralDeg),
           rateDegPerSecond: moving + Math.abs(tremorDeg * 2 * Math.PI * tremorHz * Math.cos(phase)),
           dynamicAcc: 0.05,
+          ...gravityAt(flexion, lateralDeg),
           zone: zoneOf(flexion),
           activity,
         });
@@ -67,6 +70,18 @@ function extend(signal: readonly (JudgedPosture | SampleGap)[], now: number): Bo
       return extend([...signal, gap], gap.to);
     },
   };
+}
+
+/** Up and the specific force of a trunk at rest at these angles, body frame. */
+export function gravityAt(flexionDeg: number, lateralDeg: number): Pick<Posture, 'up' | 'force'> {
+  const pitch = flexionDeg * RAD_PER_DEG;
+  const lean = lateralDeg * RAD_PER_DEG;
+  const up = {
+    x: -Math.sin(pitch) * Math.cos(lean),
+    y: -Math.sin(lean),
+    z: Math.cos(pitch) * Math.cos(lean),
+  };
+  return { up, force: scale(up, STANDARD_GRAVITY) };
 }
 
 const zoneOf = (flexionDeg: number): Zone =>

@@ -24,6 +24,8 @@ export function measure(neutral: Neutral): Machine<Previous, Orientation | Sampl
         inclinationDeg: angleBetween(input.up, neutral.up) * DEG_PER_RAD,
         rateDegPerSecond: turnRate(previous, input) * DEG_PER_RAD,
         dynamicAcc: norm(linear),
+        up,
+        force: inBody(neutral, input.acc),
       };
       return [input, [posture]];
     },

@@ -1,3 +1,5 @@
+import type { Vec3 } from '../imu/sample.ts';
+
 /** Where on the body the sensor is clipped (EXERCISES.md section B; DECISIONS 4, 9). */
 export type Placement = 'upper-back' | 'sternum' | 'pelvis' | 'neck';
 export const PLACEMENTS: readonly Placement[] = ['upper-back', 'sternum', 'pelvis', 'neck'];
@@ -21,6 +23,10 @@ export interface Posture {
   readonly rateDegPerSecond: number;
   /** Specific force without gravity, m/s²: how much the trunk shakes or is shaken. */
   readonly dynamicAcc: number;
+  /** The direction that points up, body frame (unit): tall (0, 0, 1), prone (-1, 0, 0), left side down (0, -1, 0). */
+  readonly up: Vec3;
+  /** Specific force, body frame, m/s². */
+  readonly force: Vec3;
 }
 
 /** A posture with the zone and activity it was judged to be in. */

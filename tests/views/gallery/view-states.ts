@@ -49,6 +49,8 @@ const posture = (
   inclinationDeg: Math.abs(flexionDeg),
   rateDegPerSecond: 1,
   dynamicAcc: 0.02,
+  up: { x: 0, y: 0, z: 1 },
+  force: { x: 0, y: 0, z: 9.8 },
   zone,
   activity,
 });
