@@ -1,5 +1,6 @@
 import {
   combineLatest,
+  distinctUntilChanged,
   EMPTY,
   endWith,
   filter,
@@ -17,6 +18,7 @@ import { holdDetector } from '../core/detection/hold.ts';
 import { repDetector } from '../core/detection/rep.ts';
 import { slouchLimits } from '../core/detection/slouch.ts';
 import { type SlouchLimitsSet, slouchWatch } from '../core/detection/slouch-watch.ts';
+import { type Detector, detectorAt } from '../core/exercise/detector.ts';
 import type { Exercise } from '../core/exercise/exercise.ts';
 import { arrivalClock } from '../core/imu/arrival-clock.ts';
 import { isSeen, type SampleEvent, type SampleGap } from '../core/imu/sample.ts';
@@ -76,8 +78,10 @@ export function pipeline(link: Pick<SensorLink, 'kind' | 'input' | 'sampling'>, 
     map(({ t }): AlertInput => ({ type: 'time', t })),
   );
   const alert$ = merge(slouch$, time$, alertInput$).pipe(run(alertPolicy(manners, earlierNudges)), share());
-  const effort$ = exercise$.pipe(
-    switchMap((exercise) => posture$.pipe(detect(exercise))),
+  const effort$ = combineLatest([exercise$, neutral$]).pipe(
+    map(([exercise, neutral]) => exercise && neutral && detectorAt(exercise.views, neutral.placement)),
+    distinctUntilChanged(),
+    switchMap((detector) => (detector ? posture$.pipe(detect(detector)) : EMPTY)),
     share(),
   );
   const source = link.kind === 'bluetooth' ? null : link.kind;
@@ -101,13 +105,9 @@ function dated(input: LinkInput): Observable<SampleEvent> {
   );
 }
 
-/** The detector that an exercise asks for, if one trunk sensor can see it. */
-function detect(exercise: Exercise | null) {
-  return (posture$: Observable<JudgedPosture | SampleGap>): Observable<HoldEvent | RepEvent> => {
-    const detector = exercise?.detector;
-    if (!detector) return EMPTY;
-    return detector.kind === 'hold'
+const detect =
+  (detector: Detector) =>
+  (posture$: Observable<JudgedPosture | SampleGap>): Observable<HoldEvent | RepEvent> =>
+    detector.kind === 'hold'
       ? posture$.pipe(run(holdDetector(detector)))
       : posture$.pipe(run(repDetector(detector)));
-  };
-}

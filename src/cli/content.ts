@@ -1,24 +1,38 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Exercise } from '../core/exercise/exercise.ts';
+import { DetectorFile, type SensorView } from '../core/exercise/detector.ts';
+import { type Exercise, readExercise } from '../core/exercise/exercise.ts';
 
-/** Where the exercises lie: one file each, named for its id. */
-export const EXERCISE_FOLDER = fileURLToPath(new URL('../../content/exercises', import.meta.url));
+const folder = (name: string) => fileURLToPath(new URL(`../../content/${name}`, import.meta.url));
+
+/** Where the exercises lie, and what a sensor sees of them: one file each, named for the exercise's id. */
+export const EXERCISE_FOLDER = folder('exercises');
+export const DETECTOR_FOLDER = folder('detectors');
 
 /** Reads every exercise of the content. Throws with the file's name where one breaks the schema. */
-export const readExercises = (folder: string = EXERCISE_FOLDER): Exercise[] =>
-  readdirSync(folder)
+export const readExercises = (from: string = EXERCISE_FOLDER): Exercise[] =>
+  readdirSync(from)
     .filter((name) => name.endsWith('.json'))
     .toSorted()
-    .map((name) => readExercise(folder, name));
+    .map((name) => {
+      try {
+        return readExercise(read(join(from, name)), read(join(DETECTOR_FOLDER, name)));
+      } catch (cause) {
+        throw new Error(`${name}: ${cause instanceof Error ? cause.message : cause}`, { cause });
+      }
+    });
 
 /** One exercise of the content; undefined if there is none of this id. */
 export const exerciseById = (id: string): Exercise | undefined =>
   readExercises().find((exercise) => exercise.id === id);
 
-function readExercise(folder: string, name: string): Exercise {
-  const read = Exercise.safeParse(JSON.parse(readFileSync(join(folder, name), 'utf8')));
-  if (!read.success) throw new Error(`${name}: ${read.error.message}`);
-  return read.data;
+/** What a sensor sees of a movement, also of one that is in no programme; nothing where there is no file. */
+export function viewsOf(id: string): readonly SensorView[] {
+  const content = read(join(DETECTOR_FOLDER, `${id}.json`));
+  return content === undefined ? [] : DetectorFile.parse(content).views;
 }
+
+/** A file's content; undefined where there is no such file. */
+const read = (file: string): unknown =>
+  existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;

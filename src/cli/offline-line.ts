@@ -4,6 +4,7 @@ import type { HoldEvent, RepEvent, SlouchEvent } from '../core/detection/event.t
 import { endOfHold, holdDetector } from '../core/detection/hold.ts';
 import { repDetector } from '../core/detection/rep.ts';
 import { endOfSlouch, slouchDetector, slouchLimits } from '../core/detection/slouch.ts';
+import { type Detector, detectorAt } from '../core/exercise/detector.ts';
 import type { Exercise } from '../core/exercise/exercise.ts';
 import { isGap, isSeen, type SampleEvent, type SampleGap, type Vec3 } from '../core/imu/sample.ts';
 import { direction, mean } from '../core/imu/vector.ts';
@@ -117,15 +118,14 @@ export function events(
   }
   const last = judged.findLast(isSeen);
   if (slouchState && last) told.push(...endOfSlouch(slouchState, last.t));
-  told.push(...efforts(judged, exercise));
+  told.push(...efforts(judged, exercise && detectorAt(exercise.views, neutral.placement)));
   return told.sort((a, b) => happenedAt(a) - happenedAt(b));
 }
 
 function efforts(
   judged: readonly (JudgedPosture | SampleGap)[],
-  exercise: Exercise | null,
+  detector: Detector | null,
 ): readonly LineEvent[] {
-  const detector = exercise?.detector;
   if (!detector) return [];
   if (detector.kind === 'rep') return feed(repDetector(detector), judged);
   const machine = holdDetector(detector);

@@ -1,6 +1,7 @@
+import type { Detector, SensorView } from '../../src/core/exercise/detector.ts';
 import type { Dose, Exercise } from '../../src/core/exercise/exercise.ts';
 
-const content: Omit<Exercise, 'id' | 'name' | 'unit' | 'rungs' | 'detector'> = {
+const content: Omit<Exercise, 'id' | 'name' | 'unit' | 'rungs' | 'views'> = {
   chain: 'PLANK',
   level: 0,
   masteryRung: 0,
@@ -23,6 +24,11 @@ const content: Omit<Exercise, 'id' | 'name' | 'unit' | 'rungs' | 'detector'> = {
   figure: 'plank_knee',
 };
 
+/** What a sensor on the trunk sees of an exercise. */
+const seen = (detector: Detector): readonly SensorView[] => [
+  { placements: ['sternum', 'upper-back'], detector, source: 'made up for tests' },
+];
+
 /** A plank to hold, for tests of what happens around an exercise. */
 export const plank = (change: Partial<Exercise> = {}): Exercise => ({
   ...content,
@@ -30,7 +36,7 @@ export const plank = (change: Partial<Exercise> = {}): Exercise => ({
   name: 'A plank',
   unit: 'seconds',
   rungs: [{ sets: 1, amount: 10 }],
-  detector: { kind: 'hold', flexionDeg: [62, 92], lateralMaxDeg: 15, lowerDeg: 6, higherDeg: 10 },
+  views: seen({ kind: 'hold', flexionDeg: [62, 92], lateralMaxDeg: 15, lowerDeg: 6, higherDeg: 10 }),
   ...change,
 });
 
@@ -42,14 +48,14 @@ export const bridge = (change: Partial<Exercise> = {}): Exercise => ({
   chain: 'BRIDGE',
   unit: 'reps',
   rungs: [{ sets: 1, amount: 8 }],
-  detector: {
+  views: seen({
     kind: 'rep',
     startDeg: [-105, -75],
     direction: -1,
     minRangeDeg: 8,
     minSeconds: 1.5,
     maxSeconds: 15,
-  },
+  }),
   ...change,
 });
 

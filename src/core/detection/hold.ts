@@ -1,4 +1,4 @@
-import type { HoldDetector } from '../exercise/exercise.ts';
+import type { HoldDetector } from '../exercise/detector.ts';
 import { isGap, type SampleGap } from '../imu/sample.ts';
 import type { Machine, Step } from '../machine.ts';
 import type { JudgedPosture } from '../posture/posture.ts';

@@ -1,4 +1,4 @@
-import type { RepDetector } from '../exercise/exercise.ts';
+import type { RepDetector } from '../exercise/detector.ts';
 import { isGap, type SampleGap } from '../imu/sample.ts';
 import type { Machine, Step } from '../machine.ts';
 import type { Posture } from '../posture/posture.ts';

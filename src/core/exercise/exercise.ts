@@ -1,4 +1,5 @@
 import { z } from '../schema.ts';
+import { DetectorFile, type SensorView } from './detector.ts';
 
 export const ExerciseId = z.string().regex(/^[a-z0-9]+(_[a-z0-9]+)*$/);
 export type ExerciseId = z.infer<typeof ExerciseId>;
@@ -10,35 +11,8 @@ export const Dose = z.strictObject({
 });
 export type Dose = z.infer<typeof Dose>;
 
-/** How one trunk sensor sees a hold: trunk pitch within a window, side lean and steadiness (EXERCISES D, G). */
-export const HoldDetector = z.strictObject({
-  kind: z.literal('hold'),
-  /** Trunk pitch of the position, degrees: tall 0, prone +90, supine -90. */
-  flexionDeg: z.tuple([z.number(), z.number()]),
-  /** Largest side lean, degrees. */
-  lateralMaxDeg: z.number().min(5).max(90),
-  /** Departure from the hold's own start that stops the clock, degrees: hips lower, hips higher. */
-  lowerDeg: z.number().min(3).max(30),
-  higherDeg: z.number().min(3).max(30),
-});
-export type HoldDetector = z.infer<typeof HoldDetector>;
-
-/** How one trunk sensor sees a repetition: an excursion of trunk pitch from the start position. */
-export const RepDetector = z.strictObject({
-  kind: z.literal('rep'),
-  /** Trunk pitch of the start position, degrees. */
-  startDeg: z.tuple([z.number(), z.number()]),
-  /** +1: the excursion bends forward (pitch grows). -1: it bends back. 0: it swings both ways (one cycle is one rep). */
-  direction: z.union([z.literal(-1), z.literal(0), z.literal(1)]),
-  /** Smallest excursion that can be a repetition, degrees. */
-  minRangeDeg: z.number().min(3).max(60),
-  minSeconds: z.number().min(0.5).max(10),
-  maxSeconds: z.number().min(3).max(30),
-});
-export type RepDetector = z.infer<typeof RepDetector>;
-
-/** One exercise: a rung-by-rung ladder of doses inside one level of its chain (RULES R-1). */
-export const Exercise = z.strictObject({
+/** A file of `content/exercises`: a rung-by-rung ladder of doses inside one level of its chain (RULES R-1). */
+export const ExerciseFile = z.strictObject({
   id: ExerciseId,
   chain: z.string().regex(/^[A-Z]+$/),
   level: z.int().min(0).max(9),
@@ -61,8 +35,6 @@ export const Exercise = z.strictObject({
   equipment: z.array(z.enum(['mat', 'wall', 'counter', 'chair', 'bench', 'dumbbell', 'band'])),
   floor: z.boolean(),
   tier: z.enum(['A', 'B', 'C', 'D']),
-  /** Null where one trunk sensor sees neither the hold nor the repetition: the person counts. */
-  detector: z.discriminatedUnion('kind', [HoldDetector, RepDetector]).nullable(),
   /** Flags that remove the item (M-1). */
   flags: z.array(z.string()),
   /** How the item is done under a flag that does not remove it (M-1); `amountMax` bounds one set. */
@@ -83,7 +55,22 @@ export const Exercise = z.strictObject({
   /** Key of the drawing in the figure data. */
   figure: z.string(),
 });
-export type Exercise = z.infer<typeof Exercise>;
+export type ExerciseFile = z.infer<typeof ExerciseFile>;
+
+/** One exercise with what a trunk sensor sees of it; without a view the person counts. */
+export interface Exercise extends ExerciseFile {
+  readonly views: readonly SensorView[];
+}
+
+/**
+ * An exercise from its file, and from what a sensor sees of it where there is such a file.
+ *
+ * @throws a ZodError where one of them breaks its schema.
+ */
+export const readExercise = (content: unknown, detectors: unknown): Exercise => ({
+  ...ExerciseFile.parse(content),
+  views: detectors === undefined ? [] : DetectorFile.parse(detectors).views,
+});
 
 /** Seconds of work in a dose, all sets and sides (R-1). */
 export function workSeconds(

@@ -100,4 +100,4 @@ export const targetOf = (shown: PlayerState) => shown.items[shown.itemIndex]?.do
 export const firstSide = (item: PlayerItem | undefined): Side => (item?.exercise.perSide ? 'left' : 'both');
 
 /** Pose and repetition are visible to one trunk sensor (EXERCISES section C, tiers A and B). */
-export const canSense = (item: PlayerItem | undefined): boolean => item?.exercise.detector != null;
+export const canSense = (item: PlayerItem | undefined): boolean => (item?.exercise.views.length ?? 0) > 0;

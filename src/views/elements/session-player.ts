@@ -157,11 +157,11 @@ export class SessionPlayer extends LitElement {
     `;
   }
 
-  private canSense({ detector }: PlayerItem['exercise']): boolean {
+  private canSense({ views }: PlayerItem['exercise']): boolean {
     return (
       this.sensor !== null &&
       this.status.state === 'live' &&
-      detector !== null &&
+      views.length > 0 &&
       this.state.phase !== 'working'
     );
   }

@@ -1,14 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { Exercise } from '../../../src/core/exercise/exercise.ts';
+import { readExercises } from '../../../src/cli/content.ts';
+import { detectorAt } from '../../../src/core/exercise/detector.ts';
+import type { Exercise } from '../../../src/core/exercise/exercise.ts';
 import { performanceOf } from '../../../src/core/simulation/performance.ts';
 import { IDEAL } from '../../../src/core/simulation/sensor-errors.ts';
 import { simulatedBody } from '../../../src/core/simulation/simulated-body.ts';
 
-const folder = new URL('../../../content/exercises/', import.meta.url);
-const library = readdirSync(folder).map((name) =>
-  Exercise.parse(JSON.parse(readFileSync(new URL(name, folder), 'utf8'))),
-);
+const library = readExercises();
 const known = library.filter(({ id }) => performanceOf(id));
 
 /** The trunk pitch in each stretch of doing the exercise. */
@@ -34,7 +32,7 @@ describe('the simulated body', () => {
   it.each(known.map((exercise) => [exercise.id, exercise] as const))(
     'does %s where it is looked for',
     (_, exercise) => {
-      const { detector } = exercise;
+      const detector = detectorAt(exercise.views, 'sternum');
       const stretches = pitches(exercise);
       expect(stretches).toHaveLength(detector?.kind === 'hold' ? 1 : 3);
       for (const flexionDeg of stretches) {

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import bridgeJson from '../../../content/exercises/bridge.json';
-import { Exercise } from '../../../src/core/exercise/exercise.ts';
+import { readExercise } from '../../../src/core/exercise/exercise.ts';
 import { LogRecord } from '../../../src/core/log/record.ts';
 import { HistoryCard } from '../../../src/views/elements/history-card.ts';
 import { historyDays } from '../../../src/views/history-days.ts';
@@ -22,7 +22,7 @@ async function show(...records: LogRecord[]): Promise<HistoryCard> {
   if (!day) throw new Error('no day');
   card = new HistoryCard();
   card.day = day;
-  card.exercises = [Exercise.parse(bridgeJson)];
+  card.exercises = [readExercise(bridgeJson, undefined)];
   document.body.append(card);
   await card.updateComplete;
   return card;

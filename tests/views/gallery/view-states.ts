@@ -1,3 +1,7 @@
+import bridgeSeen from '../../../content/detectors/bridge.json';
+import bridgeHoldSeen from '../../../content/detectors/bridge_hold.json';
+import catcowSeen from '../../../content/detectors/catcow_flow.json';
+import plankSeen from '../../../content/detectors/plank_knee.json';
 import bridgeJson from '../../../content/exercises/bridge.json';
 import bridgeHoldJson from '../../../content/exercises/bridge_hold.json';
 import catcowJson from '../../../content/exercises/catcow_flow.json';
@@ -5,7 +9,7 @@ import plankJson from '../../../content/exercises/plank_knee.json';
 import type { CalibrationView, DeskView, SensorInfo, TodayView } from '../../../src/app/app.ts';
 import type { LinkFault, LinkStatus, StorageFault } from '../../../src/app/ports.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/app/settings.ts';
-import { Exercise } from '../../../src/core/exercise/exercise.ts';
+import { type Exercise, readExercise } from '../../../src/core/exercise/exercise.ts';
 import { civilDate } from '../../../src/core/log/civil-date.ts';
 import { LogRecord } from '../../../src/core/log/record.ts';
 import type { PlayerItem, PlayerState, SetResult } from '../../../src/core/player/player.ts';
@@ -66,9 +70,12 @@ const QUIET: DeskView = {
   gap: null,
 };
 
-export const exercises = [catcowJson, bridgeJson, bridgeHoldJson, plankJson].map((json) =>
-  Exercise.parse(json),
-);
+export const exercises = [
+  readExercise(catcowJson, catcowSeen),
+  readExercise(bridgeJson, bridgeSeen),
+  readExercise(bridgeHoldJson, bridgeHoldSeen),
+  readExercise(plankJson, plankSeen),
+];
 
 const reason = (change: Decision['change'], rule: string, text: string): Decision => ({
   rule,
