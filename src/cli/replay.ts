@@ -1,4 +1,4 @@
-import { readFileSync, writeSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { isGap, isSeen, type SampleGap } from '../core/imu/sample.ts';
 import type { Orientation } from '../core/orientation/orientation.ts';
@@ -17,6 +17,7 @@ import {
   postures,
 } from './offline-line.ts';
 import { HELP, type ReplayOptions, readOptions, UsageError } from './options.ts';
+import { writeOut } from './stdout.ts';
 
 /** The clip's face in recordings that do not say: z points out of the case (WitMotion, and the usual board). */
 const FACE_OUT = { x: 0, y: 0, z: 1 };
@@ -29,7 +30,7 @@ export function main(argv: readonly string[]): number {
   try {
     const options = readOptions(argv);
     if (!options) {
-      writeSync(1, `${HELP}\n`);
+      writeOut(`${HELP}\n`);
       return 0;
     }
     print(replay(options));
@@ -123,22 +124,8 @@ function print(lines: Iterable<object>): void {
   for (const line of lines) {
     chunk += `${JSON.stringify(line)}\n`;
     if (chunk.length < CHUNK) continue;
-    writeAll(chunk);
+    writeOut(chunk);
     chunk = '';
   }
-  writeAll(chunk);
-}
-
-/** Writes all of it, also to a pipe that takes only part at a time. */
-function writeAll(text: string): void {
-  let bytes = Buffer.from(text);
-  while (bytes.length > 0) {
-    try {
-      bytes = bytes.subarray(writeSync(1, bytes));
-    } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
-      if (code === 'EPIPE') return; // whoever reads has seen enough
-      if (code !== 'EAGAIN') throw error;
-    }
-  }
+  writeOut(chunk);
 }
