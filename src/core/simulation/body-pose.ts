@@ -1,6 +1,7 @@
 import { fromAxisAngle, multiply, type Quaternion } from '../imu/quaternion.ts';
 import type { Vec3 } from '../imu/sample.ts';
 import { RAD_PER_DEG } from '../imu/units.ts';
+import { scale } from '../imu/vector.ts';
 import type { Placement } from '../posture/posture.ts';
 
 /** The trunk at an instant, in the angles of EXERCISES.md section B. */
@@ -48,16 +49,32 @@ export function shifted(pose: BodyPose, by: Partial<BodyPose>): BodyPose {
   return sum;
 }
 
+/** A change, made larger or smaller. */
+export function times(change: Partial<BodyPose>, by: number): Partial<BodyPose> {
+  return Object.fromEntries(
+    CHANNELS.flatMap((channel) => {
+      const value = change[channel];
+      return value === undefined ? [] : [[channel, value * by]];
+    }),
+  );
+}
+
 export const samePose = (a: BodyPose, b: BodyPose): boolean =>
   CHANNELS.every((channel) => Math.abs(a[channel] - b[channel]) < 1e-9);
 
-/** Where the clip sits: m from the middle of the hips, body frame (X anterior, Y left, Z to the head). */
-export const FROM_HIPS: Readonly<Record<Placement, Vec3>> = {
+/**
+ * Where the clip sits: m from the middle of the hips, body frame (X anterior, Y left, Z to the head), on a torso
+ * of 0.50 m (EXERCISES.md section B).
+ */
+const FROM_HIPS: Readonly<Record<Placement, Vec3>> = {
   'upper-back': { x: -0.09, y: 0, z: 0.42 },
   sternum: { x: 0.11, y: 0, z: 0.36 },
   neck: { x: -0.07, y: 0, z: 0.5 },
   pelvis: { x: 0.1, y: 0, z: 0.06 },
 };
+
+export const clipAt = (placement: Placement, torsoM: number): Vec3 =>
+  scale(FROM_HIPS[placement], torsoM / 0.5);
 
 /** How far a full breath tilts the place, deg: the breastbone most (POSTURE section 4: 1 to 2). */
 const BREATH_DEG: Readonly<Record<Placement, number>> = {

@@ -1,11 +1,22 @@
-import { type BodyPose, blend, samePose, shifted } from './body-pose.ts';
-import { fadeInOut, minimumJerk } from './minimum-jerk.ts';
+import { type BodyPose, blend, samePose, shifted, times } from './body-pose.ts';
+import { fidgeting, shiftOfWeight } from './fidget.ts';
+import { type Holding, isSided, onSide, rolled, wobbleAt } from './holding.ts';
+import { minimumJerk } from './minimum-jerk.ts';
 import { glide, keep, type Movement, overlaid, sequence } from './movement.ts';
-import { type Performance, performanceOf } from './performance.ts';
+import {
+  type HoldPerformance,
+  heldChange,
+  mirrored,
+  type Performance,
+  performanceOf,
+  sizeOf,
+} from './performance.ts';
+import type { Person } from './person.ts';
 import type { Random } from './random.ts';
-import { type Leg, route, STANCES, type Stance } from './stance.ts';
-import type { Doing, Timeline, Unrest } from './timeline.ts';
+import { type Leg, route, STANCE_RANGES, STANCES, type Stance } from './stance.ts';
+import type { Doing, Side, Timeline, Truth, Unrest } from './timeline.ts';
 import { walking } from './walking.ts';
+import { endOf, type Stage, stagesIn, stagesOut, startOf } from './way.ts';
 
 /** Commands to a body: each is done after the one before it, with the movements that lie between. */
 export interface Body {
@@ -21,10 +32,16 @@ export interface Body {
   readonly lie: (seconds: number, how?: 'supine' | 'prone' | 'side-left' | 'side-right') => void;
   /** Rests where the last exercise left off: lying, kneeling or standing. */
   readonly rest: (seconds: number) => void;
-  /** Holds an exercise's position; the tremor grows to `tremorDeg`, the hips sink by `sagDeg` toward the end. */
-  readonly hold: (exerciseId: string, seconds: number, how?: { tremorDeg?: number; sagDeg?: number }) => void;
-  /** Repetitions, none quite like another. */
-  readonly reps: (exerciseId: string, count: number) => void;
+  /** Gets into an exercise's position, in this person's way, and holds it. */
+  readonly hold: (exerciseId: string, seconds: number, how?: Holding) => void;
+  /** Repetitions, none quite like another; those whose index is in `partial` are given up half way. */
+  readonly reps: (
+    exerciseId: string,
+    count: number,
+    how?: { side?: Side; partial?: readonly number[] },
+  ) => void;
+  /** Standing, a slow bow and back, as asked for by a calibration. */
+  readonly bow: (flexionDeg?: number, sideDeg?: number) => void;
   readonly plank: (
     seconds: number,
     how?: { kind?: 'wall' | 'counter' | 'bench' | 'knee' | 'full'; tremorDeg?: number; sagDeg?: number },
@@ -47,6 +64,8 @@ const FRESH_TREMOR_DEG = 0.03;
 const TIRED_TREMOR_DEG = 0.08;
 /** Share of a hold after which the hips begin to sink. */
 const SAG_FROM = 0.6;
+/** A repetition that is given up goes this far. */
+const PARTIAL_SHARE = [0.4, 0.55] as const;
 /** The pelvis follows a slump of the upper back by this share (median at L5 and T4 of posed slouches). */
 const SLUMP_AT_PELVIS = 0.07;
 /** Turning over goes by the left side, this far down, deg. */
@@ -58,23 +77,37 @@ const VARIATION = 0.08;
 const RESTING: Readonly<Partial<Record<Stance, Stance>>> = {
   quadruped: 'kneeling',
   prone: 'kneeling',
+  'side-left': 'floor-sitting',
+  'side-right': 'floor-sitting',
   perching: 'seated',
   stooping: 'standing',
 };
 
 /** A body whose movements are written to a timeline. */
-export function createBody(line: Timeline, chance: Random, from: Stance): Body {
+export function createBody(line: Timeline, chance: Random, from: Stance, person: Person): Body {
   let stance = from;
   let heading = 0;
+  /** The position that is being held, to be left in this person's way. */
+  let holding: HoldPerformance | null = null;
 
-  const base = (of: Stance = stance): BodyPose => ({ ...STANCES[of], headingDeg: heading });
-  const add = (what: Doing, movement: Movement, unrest: Unrest = BUSY, exerciseId?: string) =>
+  const base = (of: Stance = stance): BodyPose =>
+    sized(
+      shifted({ ...STANCES[of], headingDeg: heading }, times(STANCE_RANGES[of] ?? {}, person.restingHabit)),
+    );
+  /** Heights of the hips grow with the stature. */
+  const sized = (pose: BodyPose): BodyPose => ({ ...pose, heightM: pose.heightM * (person.statureM / 1.7) });
+  const add = (
+    what: Doing,
+    movement: Movement,
+    unrest: Unrest = BUSY,
+    practised: Pick<Truth, 'exerciseId' | 'side'> = {},
+  ) =>
     line.append({
       what,
       movement,
       unrest,
       unrestSeconds: what === 'hold' ? movement.seconds : UNREST_SECONDS,
-      ...(exerciseId !== undefined && { exerciseId }),
+      ...practised,
     });
   const vary = (value: number) => value * (1 + VARIATION * chance.between(-1, 1));
 
@@ -84,17 +117,40 @@ export function createBody(line: Timeline, chance: Random, from: Stance): Body {
 
   function take({ to, passage }: Leg): void {
     const from = line.endPose();
-    const seconds = vary(passage.seconds);
+    const seconds = vary(passage.seconds * person.pace);
     if (passage.rolls) heading += to === 'prone' ? 180 : -180;
     const target = base(to);
     const bump = (at: number) => ({ sideDeg: ROLL_DEG * 16 * hump(at / seconds) });
     const movement = glide(from, target, seconds);
     add('move', passage.rolls ? overlaid(movement, bump) : movement);
     stance = to;
+    stop();
+  }
+
+  /** Stops on the way, if this person does. */
+  function stop(): void {
+    if (person.stopShare > 0 && chance.uniform() < person.stopShare)
+      add('move', keep(line.endPose(), chance.between(...person.stopSeconds)));
+  }
+
+  function pass(stages: readonly Stage[], unrest: Unrest): void {
+    stages.forEach(({ pose, seconds }, index) => {
+      if (index > 0) stop();
+      if (!samePose(line.endPose(), pose))
+        add('move', glide(line.endPose(), pose, seconds * person.pace), unrest);
+    });
+  }
+
+  function letGo(): void {
+    if (!holding) return;
+    stance = endOf(holding, person.wayOut, stance);
+    pass(stagesOut(holding, person.wayOut, line.endPose(), base()), BUSY);
+    holding = null;
   }
 
   /** Leaves the present position and gets into another. */
   function become(to: Stance): void {
+    letGo();
     if (to !== stance) glideTo(base(), 1.2);
     for (const leg of route(stance, to)) take(leg);
   }
@@ -143,34 +199,57 @@ export function createBody(line: Timeline, chance: Random, from: Stance): Body {
     rest(seconds) {
       add('rest', keep(settle(RESTING[stance] ?? stance, {}, 1.5), seconds), QUIET);
     },
-    hold(exerciseId, seconds, { tremorDeg = TIRED_TREMOR_DEG, sagDeg = 0 } = {}) {
-      const { stance, change } = known(exerciseId, 'hold');
-      become(stance);
-      const pose = shifted(base(), change);
-      if (!samePose(line.endPose(), pose)) {
-        add('move', glide(line.endPose(), pose, 1.8), { ...BUSY, tremorDeg: FRESH_TREMOR_DEG });
+    hold(exerciseId, seconds, how = {}) {
+      const performance = known(exerciseId, 'hold');
+      const { side = 'left', tremorDeg = TIRED_TREMOR_DEG, sagDeg = 0, sagFrom = SAG_FROM } = how;
+      const facing = (change: Partial<BodyPose>) => (side === 'left' ? change : mirrored(change));
+      const held = onSide(performance.stance, side);
+      const change = rolled(heldChange(performance, person.habit), performance.stance, how.rollDeg ?? 0);
+      const position = () => shifted(sized({ ...STANCES[held], headingDeg: heading }), facing(change));
+      const going = { ...BUSY, tremorDeg: FRESH_TREMOR_DEG };
+      if (!holding || !samePose(line.endPose(), position())) {
+        become(onSide(startOf(performance, person.wayIn), side));
+        pass(stagesIn(performance, person.wayIn, base(), position()), going);
       }
-      const sagged = shifted(pose, { upperDeg: -sagDeg, heightM: -sagDeg * 0.009 });
-      const sinking = sequence([
-        keep(pose, seconds * SAG_FROM),
-        glide(pose, sagged, seconds * (1 - SAG_FROM)),
-      ]);
-      add('hold', sagDeg ? sinking : keep(pose, seconds), { ...BUSY, tremorDeg }, exerciseId);
+      const pose = position();
+      const sag = facing(performance.sag);
+      const sagged = shifted(pose, times(sag, sagDeg));
+      const sinking = sequence([keep(pose, seconds * sagFrom), glide(pose, sagged, seconds * (1 - sagFrom))]);
+      const movement = sagDeg ? sinking : keep(pose, seconds);
+      const wobbled = overlaid(movement, (at) => times(sag, wobbleAt(how.wobbles ?? [], at)));
+      const practised = { exerciseId, ...(held !== performance.stance || isSided(held) ? { side } : {}) };
+      add('hold', how.wobbles ? wobbled : movement, { ...BUSY, tremorDeg }, practised);
+      holding = performance;
     },
-    reps(exerciseId, count) {
-      const { stance, start, phases } = known(exerciseId, 'rep');
-      const pose = settle(stance, start, 1.5);
+    reps(exerciseId, count, { side = 'left', partial = [] } = {}) {
+      const performance = known(exerciseId, 'rep');
+      const facing = (change: Partial<BodyPose>) => (side === 'left' ? change : mirrored(change));
+      const start = onSide(performance.stance, side);
+      const pose = settle(start, facing(performance.start), 1.5 * person.pace);
+      const practised = { exerciseId, ...(isSided(start) && { side }) };
+      const own = sizeOf(performance, person.reach);
       for (let rep = 0; rep < count; rep++) {
         let from = pose;
-        const size = vary(1);
-        const parts = phases.flatMap(({ change, seconds, staySeconds }) => {
-          const to = blend(pose, shifted(pose, change), size);
-          const parts = [glide(from, to, vary(seconds)), keep(to, vary(staySeconds))];
+        const tired = rep / Math.max(1, count - 1);
+        const isPartial = partial.includes(rep);
+        const share = isPartial ? chance.between(...PARTIAL_SHARE) : 1 - person.fading * tired;
+        const size = own * share * vary(1);
+        const slower = person.pace * (1 + person.slowing * tired) * (isPartial ? 0.7 : 1);
+        const parts = performance.phases.flatMap(({ change, seconds, staySeconds }) => {
+          const to = blend(pose, shifted(pose, facing(change)), size);
+          const parts = [glide(from, to, vary(seconds) * slower), keep(to, vary(staySeconds))];
           from = to;
           return parts;
         });
-        add('rep', sequence(parts), BUSY, exerciseId);
+        add(isPartial ? 'partial' : 'rep', sequence(parts), BUSY, practised);
       }
+    },
+    bow(flexionDeg = 30, sideDeg = 0) {
+      const upright = settle('standing', {}, 1.2);
+      const bent = shifted(upright, { upperDeg: flexionDeg, pelvisDeg: 0.8 * flexionDeg, sideDeg });
+      glideTo(bent, 1.8);
+      add('bend', keep(bent, 1.5), QUIET);
+      glideTo(upright, 1.8);
     },
     plank: (seconds, { kind = 'knee', ...how } = {}) => body.hold(`plank_${kind}`, seconds, how),
     bridgeReps: (count) => body.reps('bridge', count),
@@ -192,29 +271,3 @@ const hump = (share: number): number => {
   const up = minimumJerk(share);
   return (up * (1 - up)) ** 2;
 };
-
-/** A shift of weight: a few degrees, there and back. */
-function shiftOfWeight(pose: BodyPose, chance: Random): Movement {
-  const size = chance.between(-1, 1);
-  const upperDeg = 3 * size;
-  const pelvisDeg = 2 * size;
-  const sideDeg = 4 * chance.between(-1, 1);
-  const seconds = chance.between(2.5, 4);
-  return overlaid(keep(pose, seconds), (at) => {
-    const share = fadeInOut(at, seconds, 1.2);
-    return { upperDeg: share * upperDeg, pelvisDeg: share * pelvisDeg, sideDeg: share * sideDeg };
-  });
-}
-
-/** Staying in a pose as people do: a shift of weight every quarter of a minute or so. */
-function fidgeting(pose: BodyPose, seconds: number, chance: Random): Movement {
-  const parts: Movement[] = [];
-  let left = seconds;
-  for (;;) {
-    const quiet = keep(pose, chance.between(8, 30));
-    const shift = shiftOfWeight(pose, chance);
-    if (quiet.seconds + shift.seconds > left) return sequence([...parts, keep(pose, left)]);
-    parts.push(quiet, shift);
-    left -= quiet.seconds + shift.seconds;
-  }
-}

@@ -3,7 +3,7 @@ import type { Vec3 } from '../imu/sample.ts';
 import { STANDARD_GRAVITY } from '../imu/units.ts';
 import { add, scale, vec3 } from '../imu/vector.ts';
 import type { Placement } from '../posture/posture.ts';
-import { type BodyPose, bodyToEarth, FROM_HIPS } from './body-pose.ts';
+import { type BodyPose, bodyToEarth, clipAt } from './body-pose.ts';
 
 /** What an ideal sensor at a place on the trunk would measure over an interval, body frame. */
 export interface Motion {
@@ -30,14 +30,16 @@ const STEPS_HZ = 150;
 export function kinematics(
   poseAt: (seconds: number) => BodyPose,
   placement: Placement,
+  torsoM: number,
   rateHz: number,
 ): () => Motion {
+  const clip = clipAt(placement, torsoM);
   const steps = Math.ceil(STEPS_HZ / rateHz);
   const step = 1 / (rateHz * steps);
   const moment = (index: number): Moment => {
     const pose = poseAt(Math.max(0, index * step));
     const q = bodyToEarth(pose, placement);
-    return { pose, q, place: add(hips(pose), rotate(q, FROM_HIPS[placement])) };
+    return { pose, q, place: add(hips(pose), rotate(q, clip)) };
   };
 
   let index = 0;

@@ -1,6 +1,6 @@
 import type { ImuReading, Vec3 } from '../imu/sample.ts';
 import { RAD_PER_DEG, STANDARD_GRAVITY } from '../imu/units.ts';
-import { add, vec3 } from '../imu/vector.ts';
+import { add, direction, scale, vec3 } from '../imu/vector.ts';
 import type { Random } from './random.ts';
 
 /** What a real sensor adds to the truth. */
@@ -15,6 +15,8 @@ export interface SensorErrors {
   readonly gyrWalkDegPerSecond: number;
   /** Steps and limits of a 16-bit word. */
   readonly quantised: boolean;
+  /** Mean of a noise that only ever pushes one way along one axis, as a tugging cloth does, m/s². */
+  readonly oneSidedAcc?: number;
 }
 
 /**
@@ -53,11 +55,17 @@ export function imperfectSensor(errors: SensorErrors, rateHz: number, chance: Ra
 
   const offset = within(errors.accOffset);
   let bias = within(errors.gyrBiasDegPerSecond * RAD_PER_DEG);
+  const { oneSidedAcc = 0 } = errors;
+  const side = oneSidedAcc > 0 ? (direction(within(1)) ?? vec3(0, 0, 1)) : vec3(0, 0, 0);
   const walk = (errors.gyrWalkDegPerSecond * RAD_PER_DEG) / Math.sqrt(rateHz);
 
   return (acc: Vec3, gyr: Vec3): ImuReading => {
     bias = add(bias, noise(walk));
-    const measuredAcc = add(add(acc, offset), noise(errors.accNoise));
+    let measuredAcc = add(add(acc, offset), noise(errors.accNoise));
+    // Exponential: mostly a little, sometimes much.
+    if (oneSidedAcc > 0) {
+      measuredAcc = add(measuredAcc, scale(side, -oneSidedAcc * Math.log(1 - chance.uniform())));
+    }
     const measuredGyr = add(add(gyr, bias), noise(errors.gyrNoiseDegPerSecond * RAD_PER_DEG));
     if (!errors.quantised) return { acc: measuredAcc, gyr: measuredGyr };
     return { acc: quantise(measuredAcc, ACC_STEP), gyr: quantise(measuredGyr, GYR_STEP) };

@@ -5,6 +5,7 @@ import { type Body, createBody } from './body.ts';
 import { pitchDeg } from './body-pose.ts';
 import { kinematics } from './kinematics.ts';
 import { MOUNTINGS } from './mounting.ts';
+import { AVERAGE, type Person } from './person.ts';
 import { type Random, random } from './random.ts';
 import { CLIP_ON, imperfectSensor, type SensorErrors } from './sensor-errors.ts';
 import { STANCES } from './stance.ts';
@@ -20,6 +21,7 @@ export interface SimulationOptions {
   /** Time of the start, ms on the sample clock; the first sample is one interval later. */
   readonly startedAt?: number;
   readonly from?: 'standing' | 'seated';
+  readonly person?: Person;
   readonly errors?: SensorErrors;
   readonly hasGyroscope?: boolean;
 }
@@ -51,7 +53,7 @@ export interface SimulatedBody extends Chained {
   readonly steps: () => Generator<SimulatedStep, void>;
 }
 
-/** A person of 1.70 m with a clip-on sensor. */
+/** A person, of 1.70 m unless given, with a clip-on sensor. */
 export function simulatedBody({
   seed,
   placement = 'upper-back',
@@ -59,11 +61,12 @@ export function simulatedBody({
   rateHz = 50,
   startedAt = 0,
   from = 'standing',
+  person = AVERAGE,
   errors = CLIP_ON,
   hasGyroscope = true,
 }: SimulationOptions): SimulatedBody {
-  const line = timeline(random(seed, 'unrest'), STANCES[from]);
-  const body = createBody(line, random(seed, 'movement'), from);
+  const line = timeline(random(seed, 'unrest'), STANCES[from], person);
+  const body = createBody(line, random(seed, 'movement'), from, person);
   const toSensor = conjugate(mounting);
   let script: Iterator<void> | null = null;
 
@@ -77,7 +80,7 @@ export function simulatedBody({
 
   function* steps(): Generator<SimulatedStep, void> {
     const measure = imperfectSensor(errors, rateHz, random(seed, `sensor at ${placement}`));
-    const move = kinematics(line.poseAt, placement, rateHz);
+    const move = kinematics(line.poseAt, placement, person.torsoM, rateHz);
     const looksAhead = 1 / rateHz;
     for (
       let index = 1;

@@ -39,6 +39,21 @@ export const STANCES: Readonly<Record<Stance, BodyPose>> = {
   'side-right': pose(0, 0.2, -80),
 };
 
+/**
+ * How far people differ in it, deg (EXERCISES.md sections B and G: quadruped and supine 15 to either side, side
+ * lying 70 to 85).
+ */
+export const STANCE_RANGES: Readonly<Partial<Record<Stance, Partial<BodyPose>>>> = {
+  seated: { upperDeg: 3, pelvisDeg: 3 },
+  kneeling: { upperDeg: 8, pelvisDeg: 8 },
+  quadruped: { upperDeg: 12, pelvisDeg: 12 },
+  prone: { upperDeg: 6, pelvisDeg: 6 },
+  'floor-sitting': { upperDeg: 15, pelvisDeg: 15 },
+  supine: { upperDeg: 12, pelvisDeg: 12 },
+  'side-left': { sideDeg: 6 },
+  'side-right': { sideDeg: -6 },
+};
+
 /** A change of stance that can be made in one movement, either way, and the time it takes, s. */
 export interface Passage {
   readonly between: readonly [Stance, Stance];

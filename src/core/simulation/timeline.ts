@@ -1,10 +1,14 @@
 import { type BodyPose, shifted } from './body-pose.ts';
 import { minimumJerk } from './minimum-jerk.ts';
 import type { Movement } from './movement.ts';
+import type { Person } from './person.ts';
 import type { Random } from './random.ts';
 import { smoothNoise } from './smooth-noise.ts';
 
-/** What the body does in a stretch of time. `move`: on the way. `silence`: the sensor sends nothing. */
+/**
+ * What the body does in a stretch of time. `move`: on the way. `partial`: a repetition that was given up half
+ * way. `silence`: the sensor sends nothing.
+ */
 export type Doing =
   | 'move'
   | 'sit'
@@ -17,15 +21,20 @@ export type Doing =
   | 'rest'
   | 'hold'
   | 'rep'
+  | 'partial'
   | 'silence';
+
+export type Side = 'left' | 'right';
 
 /** What really happened, ms on the sample clock: what detectors are compared with. */
 export interface Truth {
   readonly what: Doing;
   readonly from: number;
   readonly to: number;
-  /** For `hold` and `rep`. */
+  /** For `hold`, `rep` and `partial`. */
   readonly exerciseId?: string;
+  /** The side that is down, for positions on one side. */
+  readonly side?: Side;
 }
 
 /** Unrest of the trunk: slow sway, and the tremor of tired muscles; root mean square, deg. */
@@ -37,6 +46,7 @@ export interface Unrest {
 export interface Stretch {
   readonly what: Doing;
   readonly exerciseId?: string;
+  readonly side?: Side;
   readonly movement: Movement;
   readonly unrest: Unrest;
   /** Time in which the unrest before becomes this one, s. */
@@ -48,11 +58,8 @@ interface Placed extends Stretch {
   readonly unrestBefore: Unrest;
 }
 
-/** Quiet breathing, Hz (about 15 in a minute). */
-const BREATH_HZ = 0.25;
-/** Sway wanders slowly, as posed sitting does; tremor shakes in the band of muscles under load. */
+/** Sway wanders slowly, as posed sitting does. */
 const SWAY_HZ = [0.01, 0.5] as const;
-const TREMOR_HZ = [2.5, 5] as const;
 /** Less unrest sideways than back and forth. */
 const LEAN_SHARE = 0.6;
 
@@ -72,7 +79,11 @@ export interface Timeline {
 }
 
 /** @param rest the pose before the first stretch. */
-export function timeline(chance: Random, rest: BodyPose): Timeline {
+export function timeline(
+  chance: Random,
+  rest: BodyPose,
+  { breathHz, breathDepth, sway, tremorHz }: Person,
+): Timeline {
   const placed: Placed[] = [];
   let end = 0;
   let cursor = 0;
@@ -80,8 +91,8 @@ export function timeline(chance: Random, rest: BodyPose): Timeline {
   const pitch = smoothNoise(chance, ...SWAY_HZ);
   const lean = smoothNoise(chance, ...SWAY_HZ);
   const turn = smoothNoise(chance, ...SWAY_HZ);
-  const shakePitch = smoothNoise(chance, ...TREMOR_HZ);
-  const shakeLean = smoothNoise(chance, ...TREMOR_HZ);
+  const shakePitch = smoothNoise(chance, ...tremorHz);
+  const shakeLean = smoothNoise(chance, ...tremorHz);
   const breathPace = smoothNoise(chance, 0.01, 0.05);
 
   const find = (seconds: number): Placed | null => {
@@ -106,14 +117,15 @@ export function timeline(chance: Random, rest: BodyPose): Timeline {
       const stretch = find(seconds);
       if (!stretch) return rest;
       const since = Math.max(0, seconds - stretch.from);
-      const { swayDeg, tremorDeg } = unrestAt(stretch, since);
+      const { tremorDeg, ...unrest } = unrestAt(stretch, since);
+      const swayDeg = sway * unrest.swayDeg;
       const pitchDeg = swayDeg * pitch(seconds) + tremorDeg * shakePitch(seconds);
       return shifted(stretch.movement.pose(Math.min(since, stretch.movement.seconds)), {
         upperDeg: pitchDeg,
         pelvisDeg: pitchDeg,
         sideDeg: LEAN_SHARE * (swayDeg * lean(seconds) + tremorDeg * shakeLean(seconds)),
         headingDeg: swayDeg * turn(seconds),
-        breath: Math.sin(2 * Math.PI * BREATH_HZ * seconds + 0.8 * breathPace(seconds)),
+        breath: breathDepth * Math.sin(2 * Math.PI * breathHz * seconds + 0.8 * breathPace(seconds)),
       });
     },
     truth: (startedAt) => truthOf(placed, startedAt),
@@ -131,13 +143,20 @@ function unrestAt({ unrest, unrestBefore, unrestSeconds, movement }: Placed, sin
 
 function truthOf(placed: readonly Placed[], startedAt: number): Truth[] {
   const told: Truth[] = [];
-  for (const { what, exerciseId, from, movement } of placed) {
+  for (const { what, exerciseId, side, from, movement } of placed) {
     const to = startedAt + (from + movement.seconds) * 1000;
     const before = told.at(-1);
-    if (before && what !== 'rep' && before.what === what && before.exerciseId === exerciseId) {
+    const isOneOf = what === 'rep' || what === 'partial';
+    if (before && !isOneOf && before.what === what && before.exerciseId === exerciseId) {
       told[told.length - 1] = { ...before, to };
     } else {
-      told.push({ what, from: startedAt + from * 1000, to, ...(exerciseId !== undefined && { exerciseId }) });
+      told.push({
+        what,
+        from: startedAt + from * 1000,
+        to,
+        ...(exerciseId !== undefined && { exerciseId }),
+        ...(side !== undefined && { side }),
+      });
     }
   }
   return told;

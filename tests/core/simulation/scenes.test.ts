@@ -72,7 +72,7 @@ describe('the training scene', () => {
   });
 
   it('stays tall and still for an exercise that it does not know', () => {
-    const body = simulatedBody({ seed: 1 }).follow(training(() => 'bird_dog'));
+    const body = simulatedBody({ seed: 1 }).follow(training(() => 'pallof'));
     play(body.samples(), 30);
     expect(body.truth.map(({ what }) => what)).toEqual(['stand']);
   });
