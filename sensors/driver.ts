@@ -1,4 +1,5 @@
 import type { ImuReading, Vec3 } from '../src/core/imu/sample.ts';
+import type { TimeSource } from '../src/core/imu/time-source.ts';
 
 /** A full 128-bit UUID in lower case. */
 export type Uuid = string;
@@ -61,8 +62,8 @@ export interface SensorDriver {
   readonly battery?: { readonly ask: Write; readonly everyMs: number };
   /** Rates that the sensor can send at, Hz; the clock snaps its first estimate to the nearest. */
   readonly ratesHz: readonly number[];
-  /** Frames bear no time of their own (`arrival`), or bear the device's. */
-  readonly timeSource: 'arrival';
+  /** What tells when a reading was taken; with a counter or a timestamp each reading bears its `stamp`. */
+  readonly timeSource: TimeSource;
   /** The axis that points out of the case and away from the body when clipped on, sensor frame. */
   readonly faceOut: Vec3;
   /** Each sample is a mean over its interval, or an instant's value (VQF_SPEC.md section 12). */

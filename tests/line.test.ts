@@ -25,7 +25,7 @@ function play(script: readonly PoseStep[], exercise: Exercise | null = null) {
   const line: Line = pipeline(
     {
       kind: 'bluetooth',
-      input: { kind: 'arrivals', arrivals$, ratesHz: witmotion.ratesHz },
+      input: { kind: 'arrivals', arrivals$, timeSource: witmotion.timeSource, ratesHz: witmotion.ratesHz },
       sampling: witmotion.sampling,
     },
     {

@@ -44,7 +44,7 @@ export const witmotion: SensorDriver = {
   battery: { ask: READ_BATTERY, everyMs: 60_000 },
   // Measured on a WT901BLE67 for the settings 10, 20, 50, 100 and 200 Hz (RGu0/WT901).
   ratesHz: [10.05, 19.86, 49.45, 99.26, 198.4],
-  timeSource: 'arrival',
+  timeSource: { kind: 'arrival' },
   faceOut: { x: 0, y: 0, z: 1 },
   sampling: 'interval',
   hasGyroscope: true,

@@ -20,8 +20,8 @@ import { slouchLimits } from '../core/detection/slouch.ts';
 import { type SlouchLimitsSet, slouchWatch } from '../core/detection/slouch-watch.ts';
 import { type Detector, detectorAt } from '../core/exercise/detector.ts';
 import type { Exercise } from '../core/exercise/exercise.ts';
-import { arrivalClock } from '../core/imu/arrival-clock.ts';
 import { isSeen, type SampleEvent, type SampleGap } from '../core/imu/sample.ts';
+import { timeRecovery } from '../core/imu/time-recovery.ts';
 import type { PlayedSource } from '../core/log/record.ts';
 import { fusion } from '../core/orientation/fusion.ts';
 import type { Orientation } from '../core/orientation/orientation.ts';
@@ -93,7 +93,7 @@ const limitsSet = (zones: ZoneLimits | null): SlouchLimitsSet => ({
   limits: zones && slouchLimits(zones.slumpedFromDeg),
 });
 
-/** Samples with their time: as recorded, or recovered from when they arrived. */
+/** Samples with their time: as recorded, or recovered from the sensor's clock and from when they arrived. */
 function dated(input: LinkInput): Observable<SampleEvent> {
   if (input.kind === 'samples') return input.samples$;
   return input.arrivals$.pipe(
@@ -101,7 +101,7 @@ function dated(input: LinkInput): Observable<SampleEvent> {
       receivedAt,
       readings: messages.filter((message) => message.type === 'reading'),
     })),
-    run(arrivalClock(input.ratesHz)),
+    run(timeRecovery(input.timeSource, input.ratesHz)),
   );
 }
 

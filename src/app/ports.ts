@@ -2,6 +2,7 @@ import type { Observable } from 'rxjs';
 import type { SensorDriver, SensorMessage } from '../../sensors/driver.ts';
 import type { Exercise } from '../core/exercise/exercise.ts';
 import type { SampleEvent, Vec3 } from '../core/imu/sample.ts';
+import type { TimeSource } from '../core/imu/time-source.ts';
 import type { LogRecord } from '../core/log/record.ts';
 import type { Placement } from '../core/posture/posture.ts';
 import type { Settings } from './settings.ts';
@@ -55,6 +56,7 @@ export type LinkInput =
   | {
       readonly kind: 'arrivals';
       readonly arrivals$: Observable<Arrival>;
+      readonly timeSource: TimeSource;
       readonly ratesHz: readonly number[];
     }
   | { readonly kind: 'samples'; readonly samples$: Observable<SampleEvent> };

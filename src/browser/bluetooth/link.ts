@@ -103,7 +103,7 @@ export function createBluetoothLink(device: BluetoothDevice, driver: SensorDrive
     faceOut: driver.faceOut,
     sampling: driver.sampling,
     status$,
-    input: { kind: 'arrivals', arrivals$, ratesHz: driver.ratesHz },
+    input: { kind: 'arrivals', arrivals$, timeSource: driver.timeSource, ratesHz: driver.ratesHz },
     retry: () => happen({ type: 'wanted' }),
     close,
   };

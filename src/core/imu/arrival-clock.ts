@@ -1,11 +1,7 @@
-import type { Machine, Step } from '../machine.ts';
-import type { ImuReading, ImuSample, SampleEvent } from './sample.ts';
-
-/** Readings that came together, with the time of their arrival in ms. */
-export interface ReadingBatch {
-  readonly receivedAt: number;
-  readonly readings: readonly ImuReading[];
-}
+import type { Machine } from '../machine.ts';
+import { offeredRate } from './pace.ts';
+import { createPhaseLock, type PhaseLock } from './phase-lock.ts';
+import type { ClockRun, ImuSample, ReadingBatch, SampleEvent } from './sample.ts';
 
 /** How long arrivals are watched before the first sample is dated, ms. */
 const ACQUIRE_MS = 1000;
@@ -13,179 +9,147 @@ const ACQUIRE_MS = 1000;
 const CLUMP_MS = 250;
 /** Silence after which what arrives next can no longer be dated from what came before, ms. */
 const STALL_MS = 1000;
-/** A measured rate this near to one that the sensor offers is that rate (log ratio, about 20 %). */
-const SNAP_LOG_RATIO = 0.2;
 /** Arrivals later than predicted by this much for `LATE_MS` mean that samples were lost on the way, ms. */
 const LOST_MS = 250;
-const LATE_MS = 1000;
-/** The estimate of phase and period is corrected once in this time, ms. */
-const BLOCK_MS = 4000;
-/** Share of a block's error that corrects the period; the phase takes all of it, slewed. */
-const PERIOD_GAIN = 0.4;
-/** Largest slew of the phase for each sample, as a share of the period: sample times stay in order. */
-const SLEW = 0.1;
+const LATE_MS = 500;
+/** Readings that come faster than the sensor sends, by this factor, were queued: their age is unknown. */
+const QUEUED_PACE = 1.3;
+/** A pace kept for this long is the sensor's own, whatever it sent at before, ms. */
+const NEW_PACE_MS = 5000;
+/** No sensor sends faster, Hz. */
+const FASTEST_HZ = 1000;
 
-interface Acquiring {
-  readonly phase: 'acquiring';
-  readonly batches: readonly ReadingBatch[];
-  /** Time of the last sample before the silence, if there was one. */
-  readonly gapFrom: number | null;
-}
-
-interface Locked {
-  readonly phase: 'locked';
-  readonly periodMs: number;
-  /** Time of the latest sample. */
-  readonly t: number;
-  readonly lastArrival: number;
-  /** Phase error still to be slewed away, ms. */
-  readonly slewMs: number;
-  readonly block: { readonly start: number; readonly samples: number; readonly leastErrorMs: number };
-  /** Arrivals of the last second and how late each was. */
-  readonly recent: readonly { readonly at: number; readonly errorMs: number }[];
-}
-
-export type ArrivalClockState = Acquiring | Locked;
+const NOTHING: readonly SampleEvent[] = [];
 
 /**
- * Recovers sample times from arrival times alone, for sensors whose frames bear no time. A sample cannot
- * arrive before it was taken, so the earliest arrivals (the lower envelope) tell phase and period, and
- * radio bursts and jitter do not. After a silence of a second, as from a page that was frozen, nothing
- * tells when a queued sample was taken: readings that come faster than real time are left out, and the
- * stretch is declared a gap.
+ * Recovers sample times from arrival times alone, for sensors whose frames bear no time: the readings are
+ * counted, and a phase lock learns when and how fast. After a silence of a second, as from a page that was
+ * frozen, nothing tells when a queued sample was taken: readings that come faster than real time are left out,
+ * and the stretch is declared a gap.
  *
  * @param ratesHz rates that the sensor offers; the first estimate snaps to the nearest.
  */
-export function arrivalClock(
-  ratesHz: readonly number[],
-): Machine<ArrivalClockState, ReadingBatch, SampleEvent> {
+export function arrivalClock(ratesHz: readonly number[]): Machine<ClockRun, ReadingBatch, SampleEvent> {
   return {
-    start: () => ({ phase: 'acquiring', batches: [], gapFrom: null }),
-    step(state, batch): Step<ArrivalClockState, SampleEvent> {
-      if (batch.readings.length === 0) return [state, []];
-      return state.phase === 'acquiring' ? acquire(state, batch, ratesHz) : follow(state, batch);
+    start: () => createRun(ratesHz),
+    step: (run, batch) => [run, run.take(batch)],
+  };
+}
+
+function createRun(ratesHz: readonly number[]): ClockRun {
+  /** Null while acquiring. */
+  let lock: PhaseLock | null = null;
+  let periodMs = 0;
+  /** Readings dated by the lock, in periods: the time of a sensor that has no clock. */
+  let deviceMs = 0;
+  let heardAt = Number.NEGATIVE_INFINITY;
+  let held: ReadingBatch[] = [];
+  let holdingFrom = 0;
+  /** Time of the last sample before the silence, if there was one. */
+  let gapFrom: number | null = null;
+  /** The arrivals that were too late, one after another: since when, and the least late of them. */
+  let lateFrom: number | null = null;
+  let leastLateMs = 0;
+
+  function hold(batches: ReadingBatch[], receivedAt: number): void {
+    if (lock) {
+      gapFrom = lock.latest();
+      if (lock.settled()) periodMs *= lock.rate();
+    }
+    lock = null;
+    lateFrom = null;
+    held = batches;
+    holdingFrom = receivedAt;
+  }
+
+  function acquire(batch: ReadingBatch): readonly SampleEvent[] {
+    if (held.length === 0) holdingFrom = batch.receivedAt;
+    held.push(batch);
+    const first = held[0] ?? batch;
+    if (batch.receivedAt - first.receivedAt < ACQUIRE_MS) return NOTHING;
+
+    const clump = held.filter(({ receivedAt }) => receivedAt - first.receivedAt <= CLUMP_MS);
+    const paced = held.slice(clump.length);
+    const anchor = clump.at(-1) ?? first;
+    const measuredHz = (1000 * count(paced)) / (batch.receivedAt - anchor.receivedAt);
+    const knownHz = periodMs > 0 ? 1000 / periodMs : Math.max(FASTEST_HZ / QUEUED_PACE, ...ratesHz);
+    const isNew = batch.receivedAt - holdingFrom > NEW_PACE_MS;
+    if (measuredHz > QUEUED_PACE * knownHz && !isNew) {
+      held = held.filter(({ receivedAt }) => batch.receivedAt - receivedAt < ACQUIRE_MS);
+      return NOTHING;
+    }
+
+    const rateHz = offeredRate(measuredHz, periodMs > 0 ? [1000 / periodMs, ...ratesHz] : ratesHz);
+    periodMs = 1000 / rateHz;
+    // A clump of more readings than its time can hold was queued somewhere: its age is unknown.
+    const queued = count(clump) > 1.5 * rateHz * (CLUMP_MS / 1000) + 8;
+    return dateHeld(queued ? paced : held);
+  }
+
+  /** Dates readings on an even grid, as late as their arrivals allow. */
+  function dateHeld(batches: readonly ReadingBatch[]): readonly SampleEvent[] {
+    let index = -1;
+    let origin = Number.POSITIVE_INFINITY;
+    for (const batch of batches) {
+      index += batch.readings.length;
+      origin = Math.min(origin, batch.receivedAt - index * periodMs);
+    }
+    const after = gapFrom ?? Number.NEGATIVE_INFINITY;
+    const samples: ImuSample[] = batches
+      .flatMap((batch) => batch.readings)
+      .map(({ acc, gyr }, position) => ({ t: origin + position * periodMs, acc, gyr }))
+      .filter(({ t }) => t > after);
+    const [first, last] = [samples[0], samples.at(-1)];
+    held = [];
+    if (!first || !last) return NOTHING;
+
+    deviceMs = 0;
+    lock = createPhaseLock(deviceMs, last.t);
+    return gapFrom === null ? samples : [{ type: 'gap', from: gapFrom, to: first.t }, ...samples];
+  }
+
+  function follow(running: PhaseLock, { receivedAt, readings }: ReadingBatch): readonly SampleEvent[] {
+    const before = running.latest();
+    const samples: ImuSample[] = [];
+    for (const { acc, gyr } of readings) {
+      deviceMs += periodMs;
+      samples.push({ t: running.date(deviceMs), acc, gyr });
+    }
+    const lateMs = running.hear(receivedAt);
+    if (lateMs < -LOST_MS) {
+      // Faster than the estimate can explain: these readings were queued, or the rate has changed.
+      hold([], receivedAt);
+      gapFrom = before;
+      return NOTHING;
+    }
+    stepOverLoss(running, receivedAt, lateMs);
+    return samples;
+  }
+
+  function stepOverLoss(running: PhaseLock, receivedAt: number, lateMs: number): void {
+    // Before the rate is learned, lateness is rather its error.
+    if (lateMs <= LOST_MS || !running.settled()) {
+      lateFrom = null;
+      return;
+    }
+    leastLateMs = lateFrom === null ? lateMs : Math.min(leastLateMs, lateMs);
+    lateFrom ??= receivedAt;
+    if (receivedAt - lateFrom < LATE_MS) return;
+    running.skip(leastLateMs);
+    lateFrom = null;
+  }
+
+  return {
+    take(batch) {
+      const { receivedAt, readings } = batch;
+      if (readings.length === 0 || !(receivedAt >= heardAt)) return NOTHING;
+      const silent = receivedAt - heardAt > STALL_MS;
+      heardAt = receivedAt;
+      if (silent) hold([], receivedAt);
+      return lock ? follow(lock, batch) : acquire(batch);
     },
   };
 }
 
-function acquire(
-  state: Acquiring,
-  batch: ReadingBatch,
-  ratesHz: readonly number[],
-): Step<ArrivalClockState, SampleEvent> {
-  const last = state.batches.at(-1);
-  const silent = last && batch.receivedAt - last.receivedAt > STALL_MS;
-  const batches = silent ? [batch] : [...state.batches, batch];
-  const first = batches[0] ?? batch;
-  if (batch.receivedAt - first.receivedAt < ACQUIRE_MS) return [{ ...state, batches }, []];
-
-  const clump = batches.filter(({ receivedAt }) => receivedAt - first.receivedAt <= CLUMP_MS);
-  const paced = batches.slice(clump.length);
-  const anchor = clump.at(-1) ?? first;
-  const measuredHz = (1000 * count(paced)) / (batch.receivedAt - anchor.receivedAt);
-  const rateHz = snap(measuredHz, ratesHz);
-  const periodMs = 1000 / rateHz;
-
-  // A clump of more readings than its time can hold was queued somewhere: its age is unknown.
-  const queued = count(clump) > 1.5 * rateHz * (CLUMP_MS / 1000) + 8;
-  const dated = date(queued ? paced : batches, periodMs, state.gapFrom);
-  const final = dated.at(-1);
-  const head = dated[0];
-  if (!final || !head) return [{ ...state, batches: [] }, []];
-
-  const gap: SampleEvent[] = state.gapFrom === null ? [] : [{ type: 'gap', from: state.gapFrom, to: head.t }];
-  const locked: Locked = {
-    phase: 'locked',
-    periodMs,
-    t: final.t,
-    lastArrival: batch.receivedAt,
-    slewMs: 0,
-    block: { start: batch.receivedAt, samples: 0, leastErrorMs: Number.POSITIVE_INFINITY },
-    recent: [],
-  };
-  return [locked, [...gap, ...dated]];
-}
-
-function follow(state: Locked, batch: ReadingBatch): Step<ArrivalClockState, SampleEvent> {
-  const { receivedAt, readings } = batch;
-  if (receivedAt - state.lastArrival > STALL_MS) {
-    return [{ phase: 'acquiring', batches: [batch], gapFrom: state.t }, []];
-  }
-
-  const slewPerSample = clamp(state.slewMs / readings.length, SLEW * state.periodMs);
-  const spacing = state.periodMs + slewPerSample;
-  let t = state.t;
-  const samples: ImuSample[] = readings.map((reading) => {
-    t += spacing;
-    return { t, acc: reading.acc, gyr: reading.gyr };
-  });
-
-  const slewMs = state.slewMs - slewPerSample * readings.length;
-  // What is still to be slewed is known already: it is not an error of the estimate.
-  const errorMs = receivedAt - t - slewMs;
-  const recent = [...state.recent.filter(({ at }) => receivedAt - at < LATE_MS), { at: receivedAt, errorMs }];
-  const next: Locked = { ...state, t, lastArrival: receivedAt, slewMs, recent };
-
-  const oldest = recent[0]?.at ?? receivedAt;
-  const steadilyLate = receivedAt - oldest > LATE_MS / 2 && recent.every((late) => late.errorMs > LOST_MS);
-  if (steadilyLate) {
-    const lostMs = Math.min(...recent.map((late) => late.errorMs));
-    return [{ ...next, t: t + lostMs, recent: [], block: emptyBlock(receivedAt) }, samples];
-  }
-  if (errorMs < -LOST_MS) {
-    // Faster than the estimate can explain: these readings were queued, or the rate has changed.
-    return [{ phase: 'acquiring', batches: [], gapFrom: state.t }, []];
-  }
-  return [correct(next, errorMs, readings.length), samples];
-}
-
-/** Learns phase and period from the least late arrival of each block. */
-function correct(state: Locked, errorMs: number, samples: number): Locked {
-  const block = {
-    ...state.block,
-    samples: state.block.samples + samples,
-    leastErrorMs: Math.min(state.block.leastErrorMs, errorMs),
-  };
-  if (state.lastArrival - block.start < BLOCK_MS) return { ...state, block };
-  return {
-    ...state,
-    periodMs: state.periodMs + (PERIOD_GAIN * block.leastErrorMs) / block.samples,
-    slewMs: state.slewMs + block.leastErrorMs,
-    recent: [],
-    block: emptyBlock(state.lastArrival),
-  };
-}
-
-/** Dates readings on an even grid, as late as their arrivals allow. */
-function date(batches: readonly ReadingBatch[], periodMs: number, after: number | null): ImuSample[] {
-  let index = -1;
-  let origin = Number.POSITIVE_INFINITY;
-  for (const batch of batches) {
-    index += batch.readings.length;
-    origin = Math.min(origin, batch.receivedAt - index * periodMs);
-  }
-  return batches
-    .flatMap((batch) => batch.readings)
-    .map((reading, position) => ({ t: origin + position * periodMs, acc: reading.acc, gyr: reading.gyr }))
-    .filter((sample) => after === null || sample.t > after);
-}
-
-function snap(measuredHz: number, ratesHz: readonly number[]): number {
-  let best = measuredHz;
-  let bestRatio = SNAP_LOG_RATIO;
-  for (const rate of ratesHz) {
-    const ratio = Math.abs(Math.log(measuredHz / rate));
-    if (ratio < bestRatio) {
-      best = rate;
-      bestRatio = ratio;
-    }
-  }
-  return best;
-}
-
 const count = (batches: readonly ReadingBatch[]) =>
   batches.reduce((total, batch) => total + batch.readings.length, 0);
-
-const emptyBlock = (start: number) => ({ start, samples: 0, leastErrorMs: Number.POSITIVE_INFINITY });
-
-const clamp = (value: number, limit: number) => Math.max(-limit, Math.min(limit, value));

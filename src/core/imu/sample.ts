@@ -11,10 +11,18 @@ export interface ImuReading {
   readonly acc: Vec3;
   /** Angular rate in rad/s; null where the sensor has no gyroscope. */
   readonly gyr: Vec3 | null;
+  /** The sensor's own number or time for it, as sent, where its `TimeSource` says that there is one. */
+  readonly stamp?: number;
+}
+
+/** Readings that came together, with the time of their arrival in ms on the sample clock. */
+export interface ReadingBatch {
+  readonly receivedAt: number;
+  readonly readings: readonly ImuReading[];
 }
 
 /** A reading with its time on the sample clock, in ms. */
-export interface ImuSample extends ImuReading {
+export interface ImuSample extends Omit<ImuReading, 'stamp'> {
   readonly t: number;
 }
 
@@ -26,6 +34,11 @@ export interface SampleGap {
   readonly type: 'gap';
   readonly from: number;
   readonly to: number;
+}
+
+/** One run of a clock that dates readings. Its state changes in place. */
+export interface ClockRun {
+  readonly take: (batch: ReadingBatch) => readonly SampleEvent[];
 }
 
 /** The sample stream: samples in order of time, and the gaps between them. */

@@ -1,48 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { arrivalClock, type ReadingBatch } from '../../../src/core/imu/arrival-clock.ts';
+import { arrivalClock } from '../../../src/core/imu/arrival-clock.ts';
 import { type ImuSample, isGap, type SampleGap } from '../../../src/core/imu/sample.ts';
 import { feed } from '../../../src/core/machine.ts';
+import { arrivals, type Radio } from './radio.ts';
 
 const OFFERED_HZ = [10.05, 19.86, 49.45, 99.26, 198.4];
-
-interface Radio {
-  readonly hz: number;
-  readonly seconds: number;
-  /** Readings that come in one notification. */
-  readonly burst?: number;
-  readonly jitterMs?: number;
-  /** Notifications of this stretch are delivered together at its end. */
-  readonly queued?: { readonly from: number; readonly to: number };
-  /** Readings of this stretch never come. */
-  readonly lost?: { readonly from: number; readonly to: number };
-  readonly seed?: number;
-}
-
-/** What arrives of readings that carry their true time in acc.x. */
-function arrivals({ hz, seconds, burst = 1, jitterMs = 5, queued, lost, seed = 1 }: Radio): ReadingBatch[] {
-  let state = seed;
-  const chance = () => {
-    state = (state * 1103515245 + 12345) % 2 ** 31;
-    return state / 2 ** 31;
-  };
-  const within = (t: number, span: Radio['lost']) => span && t > span.from * 1000 && t < span.to * 1000;
-  const batches: ReadingBatch[] = [];
-  let pending: { acc: { x: number; y: number; z: number }; gyr: null }[] = [];
-  let latest = 0;
-  for (let index = 0; index < seconds * hz; index++) {
-    const t = (index * 1000) / hz;
-    if (within(t, lost)) continue;
-    pending.push({ acc: { x: t, y: 0, z: 9.81 }, gyr: null });
-    if (pending.length < burst) continue;
-    const onAir = t + 8 + chance() * jitterMs;
-    const receivedAt = Math.max(latest, within(onAir, queued) ? (queued?.to ?? 0) * 1000 : onAir);
-    latest = receivedAt;
-    batches.push({ receivedAt, readings: pending });
-    pending = [];
-  }
-  return batches;
-}
 
 function recovered(radio: Radio) {
   const batches = arrivals(radio);
@@ -99,6 +62,32 @@ describe('arrivalClock', () => {
     expect(gaps[0]?.to).toBeGreaterThan(200_000);
     expect(samples.filter(({ t }) => t > 20_200 && t < 200_000)).toEqual([]);
     expect(worst(samples, errorMs)).toBeLessThan(60);
+  });
+
+  it('waits for real time when a backlog trickles in', () => {
+    const { gaps, samples, errorMs } = recovered({
+      hz: 49.8,
+      burst: 4,
+      jitterMs: 20,
+      seconds: 300,
+      queued: { from: 20, to: 200 },
+      trickleMs: 2500,
+    });
+    expect(gaps).toHaveLength(1);
+    expect(samples.filter(({ t }) => t > 20_200 && t < 200_000)).toEqual([]);
+    expect(worst(samples, errorMs)).toBeLessThan(60);
+  });
+
+  it.each([0.85, 0.92, 1.08, 1.17])('learns a rate that is off by more than any clock (%f)', (off) => {
+    const { gaps, samples, errorMs, late } = recovered({
+      hz: 49.45 * off,
+      seconds: 60,
+      burst: 4,
+      jitterMs: 20,
+    });
+    expect(gaps).toEqual([]);
+    expect(worst(samples, errorMs)).toBeLessThan(400);
+    expect(worst(late, errorMs)).toBeLessThan(40);
   });
 
   it('steps over readings that were lost', () => {
