@@ -6,25 +6,39 @@ const ACTIVITIES: Readonly<Record<Exclude<Activity, 'still-upright'>, string>> =
   reclining: 'Leaning back',
   bending: 'Bending',
   lying: 'Lying down',
-  moving: 'Moving',
+  walking: 'Walking',
+  transition: 'Moving',
+  exercise: 'Exercising',
+  'not-worn': 'Not worn',
 };
+
+/** Why nothing is judged just now, beside the word for it. */
+const REASONS: Readonly<Record<Exclude<Activity, 'still-upright'>, string>> = {
+  reclining: 'Leaning back is fine. It is never a slouch.',
+  bending: 'Bending is movement. Nothing is judged.',
+  lying: 'Lying down. Nothing is judged.',
+  walking: 'Walking is a good break. Nothing is judged.',
+  transition: 'You move. Only sitting or standing still is judged.',
+  exercise: 'An exercise runs. Nothing is judged.',
+  'not-worn': 'The sensor lies still, and not as it is worn.',
+};
+
+export const unjudgedReason = (activity: Exclude<Activity, 'still-upright'>): string => REASONS[activity];
 
 type Seen = Pick<JudgedPosture, 'zone' | 'activity'>;
 
-/**
- * One word for what the trunk does. Only sitting or standing still has a zone, and only where the placement can
- * see one (`zoned`).
- */
-export function postureWord({ zone, activity }: Seen, zoned: boolean): string {
+/** One word for what the trunk does. Only sitting or standing still has a zone, and only where one can be seen. */
+export function postureWord({ zone, activity }: Seen): string {
   if (activity !== 'still-upright') return ACTIVITIES[activity];
-  return zoned ? ZONES[zone] : 'Still';
+  return zone === null ? 'Still' : ZONES[zone];
 }
 
 /** Which glyph stands for it. */
 export type GlyphName = Zone | 'moving' | 'away' | 'gap';
 
-export function postureGlyph({ zone, activity }: Seen, zoned: boolean): GlyphName {
-  if (activity === 'still-upright') return zoned ? zone : 'away';
+export function postureGlyph({ zone, activity }: Seen): GlyphName {
+  if (activity === 'still-upright') return zone ?? 'away';
+  if (activity === 'not-worn') return 'away';
   return activity === 'reclining' ? 'tall' : 'moving';
 }
 

@@ -58,8 +58,10 @@ function extend(signal: readonly (JudgedPosture | SampleGap)[], now: number): Bo
           rateDegPerSecond: moving + Math.abs(tremorDeg * 2 * Math.PI * tremorHz * Math.cos(phase)),
           dynamicAcc: 0.05,
           ...gravityAt(flexion, lateralDeg),
-          zone: zoneOf(flexion),
+          zone: activity === 'still-upright' ? zoneOf(flexion) : null,
           activity,
+          confidence: 1,
+          cadencePerMinute: null,
         });
       }
       return extend([...signal, ...added], now + steps * STEP_MS);

@@ -19,10 +19,10 @@ describe('words that stand on many pages', () => {
   });
 
   it('give a zone only to someone who sits or stands still, where a zone can be seen', () => {
-    expect(postureWord({ zone: 'slumped', activity: 'still-upright' }, true)).toBe('Slumped');
-    expect(postureWord({ zone: 'slumped', activity: 'moving' }, true)).toBe('Moving');
-    expect(postureWord({ zone: 'tall', activity: 'still-upright' }, false)).toBe('Still');
-    expect(postureGlyph({ zone: 'slumped', activity: 'bending' }, true)).toBe('moving');
+    expect(postureWord({ zone: 'slumped', activity: 'still-upright' })).toBe('Slumped');
+    expect(postureWord({ zone: null, activity: 'transition' })).toBe('Moving');
+    expect(postureWord({ zone: null, activity: 'still-upright' })).toBe('Still');
+    expect(postureGlyph({ zone: null, activity: 'bending' })).toBe('moving');
   });
 
   it('write degrees whole, with a true minus', () => {

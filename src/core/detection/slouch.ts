@@ -58,7 +58,8 @@ export function slouchDetector(
         return short ? [state, []] : [UPRIGHT, ended(state, input.to, input.from, 'gap')];
       }
       const { t, activity } = input;
-      const movingSince = activity === 'moving' ? (state.movingSince ?? t) : null;
+      const movingSince =
+        activity === 'transition' || activity === 'walking' ? (state.movingSince ?? t) : null;
       const busy = movingSince !== null && t - movingSince > TOLERATED_MOVING_MS;
       if (activity === 'lying' || activity === 'bending' || busy) {
         const until = movingSince ?? t;

@@ -7,8 +7,22 @@ export const PLACEMENTS: readonly Placement[] = ['upper-back', 'sternum', 'pelvi
 /** Zones of the personal range between comfortably tall and slumped. */
 export type Zone = 'tall' | 'relaxed' | 'slumped';
 
-/** What the body seems to be doing; only `still-upright` is ever judged as a sitting posture. */
-export type Activity = 'still-upright' | 'reclining' | 'bending' | 'lying' | 'moving';
+/**
+ * What the body seems to be doing; only `still-upright` is ever judged as a sitting or standing posture. One sensor
+ * on the trunk cannot tell sitting from standing. `transition`: moving, but not in steps.
+ */
+export type Activity =
+  | 'still-upright'
+  | 'reclining'
+  | 'bending'
+  | 'lying'
+  | 'walking'
+  | 'transition'
+  | 'exercise'
+  | 'not-worn';
+
+/** With less confidence than this an activity leads to nothing: no nudge, no lock-out (POSTURE P1). */
+export const SURE = 0.8;
 
 /** The trunk relative to the person's own comfortable tall. Degrees; time in ms on the sample clock. */
 export interface Posture {
@@ -29,8 +43,13 @@ export interface Posture {
   readonly force: Vec3;
 }
 
-/** A posture with the zone and activity it was judged to be in. */
+/** A posture with what the body does, and the zone that it is in while it is still. */
 export interface JudgedPosture extends Posture {
-  readonly zone: Zone;
+  /** Null where no zone means anything: in any activity but `still-upright`, and where the placement sees none. */
+  readonly zone: Zone | null;
   readonly activity: Activity;
+  /** How sure the activity is, 0 to 1. */
+  readonly confidence: number;
+  /** Steps a minute; null while no rhythm of steps is felt. */
+  readonly cadencePerMinute: number | null;
 }

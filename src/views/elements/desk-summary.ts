@@ -128,10 +128,9 @@ export class DeskSummary extends LitElement {
 
   private chip() {
     if (!this.posture) return nothing;
-    const zoned = this.desk?.zones != null;
     return html`<span class="chip action">
-      <zone-glyph .name=${postureGlyph(this.posture, zoned)}></zone-glyph>
-      ${postureWord(this.posture, zoned)}, ${degreesText(this.posture.flexionDeg)}
+      <zone-glyph .name=${postureGlyph(this.posture)}></zone-glyph>
+      ${postureWord(this.posture)}, ${degreesText(this.posture.flexionDeg)}
     </span>`;
   }
 

@@ -144,8 +144,8 @@ export class CalibratePage extends LitElement {
         posture && !blind
           ? html`<degree-readout
               .degrees=${posture.flexionDeg}
-              .glyph=${postureGlyph(posture, true)}
-              .word=${postureWord(posture, true)}
+              .glyph=${postureGlyph(posture)}
+              .word=${postureWord(posture)}
               line="from your comfortable tall"
             ></degree-readout>`
           : nothing

@@ -6,7 +6,7 @@ import type { LinkStatus } from '../../app/ports.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../app/settings.ts';
 import type { JudgedPosture, Placement } from '../../core/posture/posture.ts';
 import { PLACEMENT_WORDS } from '../../strings/placement-words.ts';
-import { postureGlyph, postureWord } from '../../strings/posture-words.ts';
+import { postureGlyph, postureWord, unjudgedReason } from '../../strings/posture-words.ts';
 import { isCutOff } from '../../strings/sensor-words.ts';
 import { clockTime, timeSpan } from '../../strings/time-words.ts';
 import { Latest } from '../controllers/latest.ts';
@@ -51,13 +51,9 @@ export class DeskPage extends LitElement {
     return this.status.value.state === 'live' ? this.posture.value : null;
   }
 
-  private get zoned(): boolean {
-    return this.desk.value.zones !== null;
-  }
-
   protected override willUpdate(_: PropertyValues<this>): void {
     const { seen } = this;
-    const word = this.desk.value.nudge ? NUDGE : seen ? postureWord(seen, this.zoned) : '';
+    const word = this.desk.value.nudge ? NUDGE : seen ? postureWord(seen) : '';
     const soon = performance.now() - this.spokenAt < ANNOUNCE_EVERY_MS;
     const nudgeComesOrGoes = (word === NUDGE) !== (this.spoken === NUDGE);
     if (!word || word === this.spoken || (soon && !nudgeComesOrGoes)) return;
@@ -104,10 +100,11 @@ export class DeskPage extends LitElement {
     `;
   }
 
-  private figureState(): 'live' | 'gap' | 'none' | 'moving' {
+  private figureState(): 'live' | 'gap' | 'none' | 'moving' | 'away' {
     if (!this.sensor.value) return 'none';
     const { seen } = this;
     if (!seen) return 'gap';
+    if (seen.activity === 'not-worn') return 'away';
     return seen.activity === 'still-upright' || seen.activity === 'reclining' ? 'live' : 'moving';
   }
 
@@ -168,16 +165,17 @@ export class DeskPage extends LitElement {
       return html`<degree-readout glyph="gap" word="Waiting" line="for the first data"></degree-readout>`;
     return html`<degree-readout
       .degrees=${seen.flexionDeg}
-      .glyph=${postureGlyph(seen, this.zoned)}
-      .word=${postureWord(seen, this.zoned)}
+      .glyph=${postureGlyph(seen)}
+      .word=${postureWord(seen)}
       .line=${this.sinceLine(seen)}
     ></degree-readout>`;
   }
 
-  private sinceLine({ t, activity }: JudgedPosture): string {
+  private sinceLine({ t, zone, activity }: JudgedPosture): string {
     const { zoneSince } = this.desk.value;
     const from = 'from your comfortable tall';
-    if (activity !== 'still-upright' || zoneSince === null || !this.zoned) return from;
+    if (activity !== 'still-upright') return unjudgedReason(activity);
+    if (zone === null || zoneSince === null) return from;
     return `${from}, for ${timeSpan(t - zoneSince)}`;
   }
 

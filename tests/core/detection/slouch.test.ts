@@ -49,7 +49,7 @@ describe('slouchDetector', () => {
   });
 
   it('takes the movement into the slump as part of it', () => {
-    const events = eventsOf(body().lean(0, 5).lean(25, 2, { activity: 'moving' }).lean(25, 6));
+    const events = eventsOf(body().lean(0, 5).lean(25, 2, { activity: 'transition' }).lean(25, 6));
     expect(events).toMatchObject([{ type: 'slouch-started', startedAt: 5000 }]);
   });
 

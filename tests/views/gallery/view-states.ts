@@ -57,6 +57,8 @@ const posture = (
   force: { x: 0, y: 0, z: 9.8 },
   zone,
   activity,
+  confidence: 1,
+  cadencePerMinute: null,
 });
 
 const QUIET: DeskView = {
@@ -432,7 +434,7 @@ export const VIEW_STATES: Readonly<Record<string, ViewState>> = {
     },
   },
   'desk/snoozed': { ...live, desk: { ...QUIET, snoozedUntil: NOW + 18 * MINUTE } },
-  'desk/moving': { ...live, posture: posture(14, 'relaxed', 'moving') },
+  'desk/moving': { ...live, posture: posture(14, null, 'transition') },
   'desk/reconnecting': cut('reconnecting', 4),
   'desk/silent': cut('silent', 0),
   'desk/gone': cut('gone', 20),
