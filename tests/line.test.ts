@@ -1,4 +1,4 @@
-import { BehaviorSubject, Subject } from 'rxjs';
+import { BehaviorSubject, EMPTY, Subject } from 'rxjs';
 import { describe, expect, it } from 'vitest';
 import { witmotion } from '../sensors/witmotion/witmotion.ts';
 import { run } from '../src/app/operators/run.ts';
@@ -32,6 +32,7 @@ function play(script: readonly PoseStep[], exercise: Exercise | null = null) {
       neutral$,
       exercise$: new BehaviorSubject(exercise),
       alertInput$,
+      clipConfirmed$: EMPTY,
       manners: { delayMs: 20_000, gapMs: 600_000 },
       earlierNudges: [],
     },

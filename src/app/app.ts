@@ -3,7 +3,10 @@ import type { Exercise, ExerciseId } from '../core/exercise/exercise.ts';
 import type { LogRecord, NewRecord, Readiness } from '../core/log/record.ts';
 import type { Session } from '../core/log/sessions.ts';
 import type { PlayerCommand, PlayerState } from '../core/player/player.ts';
+import type { CalibrationRefusal, CalibrationStep } from '../core/posture/calibration-event.ts';
+import type { ClipDoubt } from '../core/posture/clip-watch.ts';
 import type { ZoneLimits } from '../core/posture/limits.ts';
+import type { ForwardFrom } from '../core/posture/neutral.ts';
 import type { JudgedPosture, Placement } from '../core/posture/posture.ts';
 import type { Plan, Progress } from '../core/progression/progress.ts';
 import type { ImportPreview, LinkFault, LinkStatus, SimulationScene, StorageFault } from './ports.ts';
@@ -17,17 +20,39 @@ export interface SensorInfo {
   readonly sensorId: string;
 }
 
-/** The calibration screen: sit comfortably tall for five still seconds. */
+/** `tall` is the calibration; the slump shows the personal range and the bow shows forward, for those who want. */
+export type CalibrationPart = 'tall' | 'slump' | 'bow';
+
+/** The calibration screen: sit comfortably tall for five still seconds, and what may follow. */
 export type CalibrationView =
   | { readonly state: 'none' }
   | {
       readonly state: 'waiting';
+      readonly step: CalibrationStep;
       readonly still: boolean;
       readonly stillSeconds: number;
       readonly needSeconds: number;
+      /** How far the trunk is from the tall before this step, deg. */
+      readonly offsetDeg: number;
     }
-  | { readonly state: 'done'; readonly at: number; readonly placement: Placement }
-  | { readonly state: 'refused'; readonly reason: 'moved' | 'not-upright' | 'scale' };
+  /** This tall is lower than the one of `since`: is the person sitting tall? */
+  | { readonly state: 'questioned'; readonly lowerDeg: number; readonly since: number }
+  | {
+      readonly state: 'done';
+      readonly at: number;
+      readonly placement: Placement;
+      /** Null: not measured. */
+      readonly slumpDeg: number | null;
+      readonly forwardFrom: ForwardFrom;
+      /** It is time to offer the slump. */
+      readonly offerRange: boolean;
+    }
+  | {
+      readonly state: 'refused';
+      readonly step: CalibrationStep;
+      readonly reason: CalibrationRefusal;
+      readonly offsetDeg: number;
+    };
 
 /** The desk screen beside the live posture. Times in ms on the sample clock. */
 export interface DeskView {
@@ -41,6 +66,8 @@ export interface DeskView {
   readonly snoozedUntil: number | null;
   readonly nudgesToday: number;
   readonly gap: { readonly from: number; readonly to: number | null } | null;
+  /** Why the clip may not sit where it was calibrated: nothing is judged until that is settled. */
+  readonly clip: ClipDoubt | null;
 }
 
 export interface TodayView {
@@ -103,7 +130,12 @@ export interface App {
   readonly disconnect: () => Promise<void>;
   readonly retry: () => void;
 
-  readonly calibrate: () => void;
+  /** The slump and the bow go on from the tall that was set. */
+  readonly calibrate: (part: CalibrationPart) => void;
+  /** "Yes, I am sitting tall": what was questioned is kept. */
+  readonly confirmTall: () => void;
+  /** "It has not moved": the clip is no longer doubted. */
+  readonly confirmClip: () => void;
   readonly cancelCalibration: () => void;
   readonly snooze: (minutes: number) => void;
   readonly endSnooze: () => void;

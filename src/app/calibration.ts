@@ -1,101 +1,153 @@
 import { BehaviorSubject, type Observable, Subscription } from 'rxjs';
 import type { SampleGap, Vec3 } from '../core/imu/sample.ts';
-import { direction } from '../core/imu/vector.ts';
-import type { LogRecord, NewRecord, RecordOf } from '../core/log/record.ts';
 import type { Orientation } from '../core/orientation/orientation.ts';
 import { calibrate, STILL_MS } from '../core/posture/calibrate.ts';
-import type { Neutral } from '../core/posture/neutral.ts';
+import { calibrateBow, type Tall } from '../core/posture/calibrate-bow.ts';
+import { calibrateRange } from '../core/posture/calibrate-range.ts';
+import type { CalibrationEvent, CalibrationStep } from '../core/posture/calibration-event.ts';
+import { lowerDeg, type Neutral, reZeroed } from '../core/posture/neutral.ts';
 import type { Placement } from '../core/posture/posture.ts';
-import type { CalibrationView } from './app.ts';
+import type { CalibrationPart, CalibrationView } from './app.ts';
+import type { EarlierCalibrations } from './calibration-log.ts';
 import { run } from './operators/run.ts';
 
-/** A calibration holds for one wearing; after this a new one is asked for, ms (POSTURE section 4). */
-const HOLDS_FOR_MS = 4 * 3_600_000;
+/**
+ * A tall that is lower than the last by this is questioned, deg: below it is noise (POSTURE section 1), above the
+ * other bound nobody sits, so the clip was turned.
+ */
+const QUESTIONED_DEG = [8, 45] as const;
+
+/** The sensor as it is worn now. */
+export interface Worn {
+  readonly orientation$: Observable<Orientation | SampleGap>;
+  readonly faceOut: Vec3;
+  readonly placement: Placement;
+}
+
+export interface CalibrationParts {
+  readonly earlier: (placement: Placement) => EarlierCalibrations;
+  readonly onDone: (neutral: Neutral, part: CalibrationPart) => void;
+}
 
 export interface Calibration {
   readonly view$: BehaviorSubject<CalibrationView>;
   readonly neutral$: BehaviorSubject<Neutral | null>;
-  readonly begin: (
-    orientation$: Observable<Orientation | SampleGap>,
-    faceOut: Vec3,
-    placement: Placement,
-  ) => void;
+  /** The slump and the bow start from the tall that was set before; without one they do nothing. */
+  readonly begin: (part: CalibrationPart, worn: Worn) => void;
+  /** The person does sit tall: what was questioned is kept. */
+  readonly confirm: () => void;
   readonly cancel: () => void;
   /** Takes up a tall that was set before, or none. */
   readonly adopt: (neutral: Neutral | null, at: number) => void;
 }
 
-/** Runs the calibration machine when asked, and keeps the tall that it found. */
-export function createCalibration(onDone: (neutral: Neutral) => void): Calibration {
+/** Runs the calibration's parts when asked, and keeps the tall that was found: nothing but the person moves it. */
+export function createCalibration({ earlier, onDone }: CalibrationParts): Calibration {
   const view$ = new BehaviorSubject<CalibrationView>({ state: 'none' });
   const neutral$ = new BehaviorSubject<Neutral | null>(null);
   let settled: CalibrationView = view$.value;
+  /** What a bow can start from: the tall, or the up alone of a case that lies flat. */
+  let tall: Tall | null = null;
+  let questioned: { readonly neutral: Neutral; readonly at: number } | null = null;
   let subscription = Subscription.EMPTY;
 
   function settle(view: CalibrationView, neutral: Neutral | null): void {
     settled = view;
+    tall = neutral;
+    questioned = null;
     neutral$.next(neutral);
     view$.next(view);
+  }
+
+  function take(found: Neutral, at: number, part: CalibrationPart): void {
+    const { range, offered } = earlier(found.placement);
+    const neutral = { ...found, slumpDeg: found.slumpDeg ?? range?.slumpDeg ?? null };
+    const offerRange = neutral.slumpDeg === null && neutral.placement !== 'pelvis' && !offered;
+    settle(done(neutral, at, offerRange), neutral);
+    onDone(neutral, part);
+  }
+
+  /** A tall that is lower than the one before may be a slump: the reference follows nobody into it unasked. */
+  function takeTall(found: Neutral, at: number): void {
+    const before = neutral$.value?.placement === found.placement ? neutral$.value : null;
+    const neutral = before ? reZeroed(before, found) : found;
+    const lower = before ? lowerDeg(before, found.up) : 0;
+    if (lower < QUESTIONED_DEG[0] || lower > QUESTIONED_DEG[1]) {
+      take(neutral, at, 'tall');
+      return;
+    }
+    questioned = { neutral, at };
+    view$.next({ state: 'questioned', lowerDeg: lower, since: settled.state === 'done' ? settled.at : at });
+  }
+
+  function events(
+    part: CalibrationPart,
+    { orientation$, ...worn }: Worn,
+  ): Observable<CalibrationEvent> | null {
+    if (part === 'tall') return orientation$.pipe(run(calibrate(worn.faceOut, worn.placement)));
+    if (part === 'bow') return tall && orientation$.pipe(run(calibrateBow(tall)));
+    return neutral$.value && orientation$.pipe(run(calibrateRange(neutral$.value)));
+  }
+
+  function hear(event: CalibrationEvent, part: CalibrationPart, placement: Placement): void {
+    if (event.type === 'settling') view$.next(waiting(event.step, event));
+    else if (event.type === 'calibrated') {
+      if (part === 'tall') takeTall(event.neutral, event.t);
+      else take(event.neutral, event.t, part);
+    } else {
+      const { step, reason, offsetDeg } = event;
+      if (part === 'tall') tall = event.tall && { up: event.tall, placement };
+      view$.next({ state: 'refused', step, reason, offsetDeg });
+    }
   }
 
   return {
     view$,
     neutral$,
-    begin(orientation$, faceOut, placement) {
+    begin(part, worn) {
       subscription.unsubscribe();
-      view$.next({ state: 'waiting', still: false, stillSeconds: 0, needSeconds: STILL_MS / 1000 });
-      subscription = orientation$.pipe(run(calibrate(faceOut, placement))).subscribe((event) => {
-        if (event.type === 'settling') {
-          const { still, stillMs } = event;
-          view$.next({ state: 'waiting', still, stillSeconds: stillMs / 1000, needSeconds: STILL_MS / 1000 });
-        } else if (event.type === 'refused') {
-          view$.next({ state: 'refused', reason: event.reason });
-        } else {
-          settle({ state: 'done', at: event.t, placement }, event.neutral);
-          onDone(event.neutral);
-        }
-      });
+      questioned = null;
+      const event$ = events(part, worn);
+      if (!event$) return;
+      view$.next(waiting(part, { still: false, stillMs: 0, offsetDeg: 0 }));
+      subscription = event$.subscribe((event) => hear(event, part, worn.placement));
+    },
+    confirm() {
+      if (questioned) take(questioned.neutral, questioned.at, 'tall');
     },
     cancel() {
       subscription.unsubscribe();
+      questioned = null;
       view$.next(settled);
     },
     adopt(neutral, at) {
       subscription.unsubscribe();
-      settle(neutral ? { state: 'done', at, placement: neutral.placement } : { state: 'none' }, neutral);
+      settle(neutral ? done(neutral, at, false) : { state: 'none' }, neutral);
     },
   };
 }
 
-/** A tall as the log keeps it. */
-export function calibrationRecord({ up, anterior, placement, slumpDeg }: Neutral, sensor: string): NewRecord {
-  return {
-    type: 'calibration',
-    placement,
-    sensor,
-    up: [up.x, up.y, up.z],
-    anterior: [anterior.x, anterior.y, anterior.z],
-    slumpDeg,
-  };
-}
+const waiting = (
+  step: CalibrationStep,
+  { still, stillMs, offsetDeg }: { still: boolean; stillMs: number; offsetDeg: number },
+): CalibrationView => ({
+  state: 'waiting',
+  step,
+  still,
+  stillSeconds: stillMs / 1000,
+  needSeconds: STILL_MS / 1000,
+  offsetDeg,
+});
 
-/** The tall of this wearing, if one was set lately with this sensor in this place. */
-export function latestCalibration(
-  records: readonly LogRecord[],
-  sensor: string,
-  placement: Placement,
-  now: number,
-): { readonly neutral: Neutral; readonly at: number } | null {
-  const record = records.findLast(
-    (each): each is RecordOf<'calibration'> =>
-      each.type === 'calibration' && each.sensor === sensor && each.placement === placement,
-  );
-  if (!record || now - record.at > HOLDS_FOR_MS) return null;
-  const [ux, uy, uz] = record.up;
-  const [ax, ay, az] = record.anterior;
-  const up = direction({ x: ux, y: uy, z: uz });
-  const anterior = direction({ x: ax, y: ay, z: az });
-  // A record from elsewhere may hold anything; what has no direction is no calibration.
-  if (!up || !anterior) return null;
-  return { neutral: { up, anterior, placement, slumpDeg: record.slumpDeg }, at: record.at };
-}
+const done = (
+  { placement, slumpDeg, forwardFrom }: Neutral,
+  at: number,
+  offerRange: boolean,
+): CalibrationView => ({
+  state: 'done',
+  at,
+  placement,
+  slumpDeg,
+  forwardFrom,
+  offerRange,
+});

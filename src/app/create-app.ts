@@ -1,4 +1,4 @@
-import { BehaviorSubject, combineLatest, distinctUntilChanged, filter, map } from 'rxjs';
+import { BehaviorSubject, combineLatest, distinctUntilChanged, filter, map, Subject } from 'rxjs';
 import { sensorDrivers } from '../../sensors/registry.ts';
 import type { Manners } from '../core/alerts/policy.ts';
 import type { Exercise } from '../core/exercise/exercise.ts';
@@ -9,8 +9,11 @@ import type { Session } from '../core/log/sessions.ts';
 import { ulid } from '../core/log/ulid.ts';
 import { unfinishedSession } from '../core/log/unfinished-session.ts';
 import { brokenOff } from '../core/player/broken-off.ts';
+import type { ClipConfirmed } from '../core/posture/clip-watch.ts';
+import type { Placement } from '../core/posture/posture.ts';
 import type { App, TodayView } from './app.ts';
-import { calibrationRecord, createCalibration, latestCalibration } from './calibration.ts';
+import { createCalibration } from './calibration.ts';
+import { calibrationRecord, earlierCalibrations, latestCalibration } from './calibration-log.ts';
 import { watchDesk } from './desk-watch.ts';
 import { createJournal } from './journal.ts';
 import { createNudging } from './nudging.ts';
@@ -43,9 +46,17 @@ export async function createApp(ports: Ports): Promise<App> {
 
   const exercise$ = new BehaviorSubject<Exercise | null>(null);
   const nudging = createNudging(clock.now);
-  const calibration = createCalibration((neutral) =>
-    journal.add(calibrationRecord(neutral, sensor.link()?.sensorId ?? 'unknown')),
-  );
+  const clipConfirmed$ = new Subject<ClipConfirmed>();
+  const sensorId = () => sensor.link()?.sensorId ?? 'unknown';
+  const earlier = (placement: Placement) =>
+    earlierCalibrations(records$.value, sensorId(), placement, clock.now());
+  const calibration = createCalibration({
+    earlier,
+    onDone(neutral, part) {
+      const known = earlier(neutral.placement).range?.measuredAt ?? null;
+      journal.add(calibrationRecord(neutral, sensorId(), part === 'slump' ? clock.now() : known));
+    },
+  });
   const sensor = createSensorLine((link) => {
     takeUpCalibration(link);
     link.perform?.(exercise$.value?.id ?? null);
@@ -53,6 +64,7 @@ export async function createApp(ports: Ports): Promise<App> {
       neutral$: calibration.neutral$,
       exercise$,
       alertInput$: nudging.input$,
+      clipConfirmed$,
       manners: manners(settings$.value),
       earlierNudges: nudgesSince(records$.value, clock.now() - DAY_MS),
     };
@@ -86,6 +98,14 @@ export async function createApp(ports: Ports): Promise<App> {
     nudging.setQuiet(exercise !== null);
     sensor.link()?.perform?.(exercise?.id ?? null);
   });
+
+  // A played body does what is asked of the person who would wear it.
+  calibration.view$
+    .pipe(
+      map((view) => (view.state === 'waiting' ? view.step : null)),
+      distinctUntilChanged(),
+    )
+    .subscribe((step) => sensor.link()?.perform?.(step ?? exercise$.value?.id ?? null));
 
   training.player$
     .pipe(
@@ -182,10 +202,13 @@ export async function createApp(ports: Ports): Promise<App> {
     },
     retry: () => sensor.link()?.retry(),
 
-    calibrate() {
+    calibrate(part) {
       const link = sensor.link();
-      if (link) calibration.begin(orientation$, link.faceOut, placementOf(link));
+      if (link)
+        calibration.begin(part, { orientation$, faceOut: link.faceOut, placement: placementOf(link) });
     },
+    confirmTall: calibration.confirm,
+    confirmClip: () => clipConfirmed$.next({ type: 'clip-confirmed', t: training.time() }),
     cancelCalibration: calibration.cancel,
     snooze: (minutes) => nudging.snooze(minutes, training.time()),
     endSnooze: nudging.endSnooze,

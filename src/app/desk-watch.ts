@@ -61,7 +61,7 @@ export function watchDesk(parts: DeskWatchParts): Observable<DeskView> {
       map((input): DeskInput => (isGap(input) ? input : { type: 'posture', posture: input })),
     );
     const live$ = sensor.heard$.pipe(map((live): DeskInput => ({ type: 'live', live })));
-    return merge(zones$, seen$, live$, snooze$, line.slouch$, line.alert$);
+    return merge(zones$, seen$, live$, snooze$, line.clip$, line.slouch$, line.alert$);
   }
 
   return sensor.line$.pipe(

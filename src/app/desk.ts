@@ -3,6 +3,7 @@ import type { SlouchEvent } from '../core/detection/event.ts';
 import type { SampleGap } from '../core/imu/sample.ts';
 import type { NewRecord } from '../core/log/record.ts';
 import type { Machine, Step } from '../core/machine.ts';
+import type { ClipEvent } from '../core/posture/clip-watch.ts';
 import type { ZoneLimits } from '../core/posture/limits.ts';
 import type { JudgedPosture, Zone } from '../core/posture/posture.ts';
 import type { DeskView } from './app.ts';
@@ -19,6 +20,7 @@ export const EMPTY_DESK: DeskView = {
   nudgesToday: 0,
   gap: null,
   zones: null,
+  clip: null,
 };
 
 export type DeskInput =
@@ -27,6 +29,7 @@ export type DeskInput =
   | { readonly type: 'snooze'; readonly until: number }
   | { readonly type: 'zones'; readonly zones: ZoneLimits | null }
   | SampleGap
+  | ClipEvent
   | SlouchEvent
   | Alert;
 
@@ -63,10 +66,14 @@ function fold(memory: DeskMemory, input: DeskInput): DeskMemory {
       return show({ snoozedUntil: input.until > memory.t ? input.until : null, nudge: null });
     case 'zones':
       // Another tall, other zones: how long the trunk was in the last one says nothing of them.
-      return { ...show({ zones: input.zones, zoneSince: null }), zone: null };
+      return { ...show({ zones: input.zones, zoneSince: null, clip: null }), zone: null };
     case 'gap':
       if (input.to - input.from < TOLD_GAP_MS) return show({ gap: null });
       return { ...show({ gap: { from: input.from, to: input.to }, zoneSince: null }), zone: null };
+    case 'clip-doubted':
+      return show({ clip: input.doubt });
+    case 'clip-trusted':
+      return show({ clip: null });
     case 'slouch-started':
       return show({ slouchSince: input.startedAt });
     case 'slouch-ended':

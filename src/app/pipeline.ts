@@ -25,6 +25,7 @@ import { timeRecovery } from '../core/imu/time-recovery.ts';
 import type { PlayedSource } from '../core/log/record.ts';
 import { fusion } from '../core/orientation/fusion.ts';
 import type { Orientation } from '../core/orientation/orientation.ts';
+import { type ClipConfirmed, type ClipEvent, clipWatch } from '../core/posture/clip-watch.ts';
 import { judge } from '../core/posture/judge.ts';
 import { type ZoneLimits, zoneLimits } from '../core/posture/limits.ts';
 import { measure } from '../core/posture/measure.ts';
@@ -38,6 +39,8 @@ export interface Controls {
   readonly neutral$: Observable<Neutral | null>;
   readonly exercise$: Observable<Exercise | null>;
   readonly alertInput$: Observable<AlertInput>;
+  /** The person says that the clip has not moved. */
+  readonly clipConfirmed$: Observable<ClipConfirmed>;
   readonly manners: Manners;
   /** Nudges of the last day, so that a reload does not start the budget again. */
   readonly earlierNudges: readonly number[];
@@ -48,6 +51,8 @@ export interface Line {
   readonly samples$: Observable<SampleEvent>;
   readonly orientation$: Observable<Orientation | SampleGap>;
   readonly posture$: Observable<JudgedPosture | SampleGap>;
+  /** The clip no longer sits where it was calibrated, or does again. */
+  readonly clip$: Observable<ClipEvent>;
   readonly slouch$: Observable<SlouchEvent>;
   readonly alert$: Observable<Alert>;
   readonly effort$: Observable<HoldEvent | RepEvent>;
@@ -57,7 +62,7 @@ export interface Line {
 
 /** The straight line: bytes, samples, orientation, posture, events, alerts. Reads top to bottom. */
 export function pipeline(link: Pick<SensorLink, 'kind' | 'input' | 'sampling'>, controls: Controls): Line {
-  const { neutral$, exercise$, alertInput$, manners, earlierNudges } = controls;
+  const { neutral$, exercise$, alertInput$, clipConfirmed$, manners, earlierNudges } = controls;
 
   const samples$ = dated(link.input).pipe(share());
   const orientation$ = samples$.pipe(run(fusion({ sampling: link.sampling, rateHz: null })), share());
@@ -67,9 +72,21 @@ export function pipeline(link: Pick<SensorLink, 'kind' | 'input' | 'sampling'>, 
     ),
     share(),
   );
-  const limits$ = combineLatest([neutral$, exercise$]).pipe(
-    // A lean in an exercise is no slouch.
-    map(([neutral, exercise]) => limitsSet(neutral && !exercise ? zoneLimits(neutral) : null)),
+  // An exercise may lie, roll and shake as no desk does.
+  const atDesk$ = exercise$.pipe(switchMap((exercise) => (exercise ? EMPTY : posture$)));
+  const clip$ = neutral$.pipe(
+    switchMap((neutral) => (neutral ? merge(atDesk$, clipConfirmed$).pipe(run(clipWatch)) : EMPTY)),
+    share(),
+  );
+  const trusted$ = merge(neutral$, clip$).pipe(
+    map((told) => !(told && 'type' in told && told.type === 'clip-doubted')),
+    distinctUntilChanged(),
+  );
+  const limits$ = combineLatest([neutral$, exercise$, trusted$]).pipe(
+    // A lean in an exercise is no slouch, and a clip that moved sees none.
+    map(([neutral, exercise, trusted]) =>
+      limitsSet(neutral && !exercise && trusted ? zoneLimits(neutral) : null),
+    ),
   );
   const over$ = orientation$.pipe(ignoreElements(), endWith(limitsSet(null)));
   const slouch$ = merge(limits$, posture$, over$).pipe(run(slouchWatch), share());
@@ -85,7 +102,7 @@ export function pipeline(link: Pick<SensorLink, 'kind' | 'input' | 'sampling'>, 
     share(),
   );
   const source = link.kind === 'bluetooth' ? null : link.kind;
-  return { samples$, orientation$, posture$, slouch$, alert$, effort$, source };
+  return { samples$, orientation$, posture$, clip$, slouch$, alert$, effort$, source };
 }
 
 const limitsSet = (zones: ZoneLimits | null): SlouchLimitsSet => ({

@@ -73,8 +73,8 @@ export interface SensorLink {
   readonly status$: Observable<LinkStatus>;
   readonly input: LinkInput;
   /**
-   * Asks a simulated body to do this exercise from now on; null: whatever it likes. For an id that it does not
-   * know it stays tall and still, which also serves to calibrate. A person needs no asking.
+   * Asks a simulated body to do this exercise, or step of a calibration, from now on; null: whatever it likes. For
+   * an id that it does not know it stays tall and still. A person needs no asking.
    */
   readonly perform?: (exerciseId: string | null) => void;
   /** Try again now, after `gone`. */

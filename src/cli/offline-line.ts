@@ -12,6 +12,7 @@ import { feed } from '../core/machine.ts';
 import { fusion } from '../core/orientation/fusion.ts';
 import type { Orientation } from '../core/orientation/orientation.ts';
 import { calibrate } from '../core/posture/calibrate.ts';
+import type { CalibrationRefusal } from '../core/posture/calibration-event.ts';
 import { judge } from '../core/posture/judge.ts';
 import { zoneLimits } from '../core/posture/limits.ts';
 import { measure } from '../core/posture/measure.ts';
@@ -46,19 +47,20 @@ export function neutralOf(
   slouched: Span | null,
 ): Neutral {
   if (upright) return neutralFromSpans(recorded, placement, faceOut, upright, slouched);
-  for (const event of feed(calibrate(faceOut, placement), recorded)) {
+  for (const event of feed(calibrate(faceOut, placement, Number.POSITIVE_INFINITY), recorded)) {
     if (event.type === 'calibrated') return event.neutral;
-    if (event.type === 'refused') throw new NotCalibrated(REFUSALS[event.reason]);
+    if (event.type === 'refused') throw new NotCalibrated(REFUSALS[event.reason] ?? NEVER_STILL);
   }
-  throw new NotCalibrated(
-    'no five still seconds were found; name a stretch of sitting tall with --upright START:END',
-  );
+  throw new NotCalibrated(NEVER_STILL);
 }
 
-const REFUSALS = {
+const NEVER_STILL =
+  'no five still seconds were found; name a stretch of sitting tall with --upright START:END';
+
+const REFUSALS: Partial<Record<CalibrationRefusal, string>> = {
   'not-upright': 'the sensor lies too flat to tell forward; name the stretches with --upright and --slouched',
   scale: 'the force at rest is not 1 g; check the units of the file',
-} as const;
+};
 
 function neutralFromSpans(
   recorded: readonly (Orientation | SampleGap)[],
@@ -70,7 +72,7 @@ function neutralFromSpans(
   const up = meanUp(recorded, upright, '--upright');
   const fromSlump = slouched && neutralFromSlump(up, meanUp(recorded, slouched, '--slouched'), placement);
   const neutral = fromSlump ?? neutralFromTall(up, faceOut, placement);
-  if (!neutral) throw new NotCalibrated(REFUSALS['not-upright']);
+  if (!neutral) throw new NotCalibrated(REFUSALS['not-upright'] ?? NEVER_STILL);
   return neutral;
 }
 

@@ -1,5 +1,6 @@
 import { BehaviorSubject, firstValueFrom, Subject } from 'rxjs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { App } from '../../src/app/app.ts';
 import { createApp } from '../../src/app/create-app.ts';
 import type { LinkStatus, Ports, SensorLink } from '../../src/app/ports.ts';
 import { DEFAULT_SETTINGS } from '../../src/app/settings.ts';
@@ -98,10 +99,10 @@ async function appWith(change: Partial<Ports> = {}, stored: readonly LogRecord[]
 
 /** A tall that is found, then a slouch for so many seconds. */
 function slouch(
-  { app, worn }: { app: { calibrate: () => void }; worn: ReturnType<typeof sensorLink> },
+  { app, worn }: { app: Pick<App, 'calibrate'>; worn: ReturnType<typeof sensorLink> },
   s: number,
 ) {
-  app.calibrate();
+  app.calibrate('tall');
   worn.lean(0, 7);
   worn.lean(25, s);
 }

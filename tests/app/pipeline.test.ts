@@ -1,4 +1,4 @@
-import { BehaviorSubject, Subject } from 'rxjs';
+import { BehaviorSubject, EMPTY, Subject } from 'rxjs';
 import { describe, expect, it } from 'vitest';
 import { pipeline } from '../../src/app/pipeline.ts';
 import type { AlertInput } from '../../src/core/alerts/policy.ts';
@@ -13,6 +13,7 @@ const tall: Neutral = {
   anterior: { x: 0, y: 0, z: -1 },
   placement: 'upper-back',
   slumpDeg: null,
+  forwardFrom: 'case',
 };
 const SLUMP = (25 * Math.PI) / 180;
 const slumped: Neutral = {
@@ -32,6 +33,7 @@ function worn() {
       neutral$,
       exercise$,
       alertInput$: new Subject<AlertInput>(),
+      clipConfirmed$: EMPTY,
       manners: { delayMs: 20_000, gapMs: 600_000 },
       earlierNudges: [],
     },

@@ -160,6 +160,10 @@ export const CalibrationRecord = z.strictObject({
   up: z.tuple([z.number(), z.number(), z.number()]),
   anterior: z.tuple([z.number(), z.number(), z.number()]),
   slumpDeg: z.number().nullable(),
+  /** When that slump was measured; missing: with this record. It is kept 28 days, a tall for one wearing (M-41). */
+  slumpMeasuredAt: Millis.optional(),
+  /** What showed which way is forward; missing: the case. */
+  forwardFrom: z.enum(['case', 'slump', 'bow']).optional(),
 });
 
 export const SlouchRecord = z.strictObject({

@@ -3,7 +3,7 @@ import { DEG_PER_RAD, STANDARD_GRAVITY } from '../imu/units.ts';
 import { angleBetween, norm, scale, subtract } from '../imu/vector.ts';
 import type { Machine, Step } from '../machine.ts';
 import type { Orientation } from '../orientation/orientation.ts';
-import { inBody, type Neutral } from './neutral.ts';
+import { inBody, type Neutral, pitchDeg, sideDeg } from './neutral.ts';
 import type { Posture } from './posture.ts';
 
 /** The orientation before, for sensors without a gyroscope. */
@@ -19,8 +19,8 @@ export function measure(neutral: Neutral): Machine<Previous, Orientation | Sampl
       const linear = subtract(input.acc, scale(input.up, STANDARD_GRAVITY));
       const posture: Posture = {
         t: input.t,
-        flexionDeg: Math.atan2(-up.x, up.z) * DEG_PER_RAD,
-        lateralDeg: Math.asin(Math.max(-1, Math.min(1, -up.y))) * DEG_PER_RAD,
+        flexionDeg: pitchDeg(up),
+        lateralDeg: sideDeg(up),
         inclinationDeg: angleBetween(input.up, neutral.up) * DEG_PER_RAD,
         rateDegPerSecond: turnRate(previous, input) * DEG_PER_RAD,
         dynamicAcc: norm(linear),

@@ -3,6 +3,9 @@ import { DEG_PER_RAD } from '../imu/units.ts';
 import { angleBetween, cross, direction, dot, norm, rejection, scale } from '../imu/vector.ts';
 import type { Placement } from './posture.ts';
 
+/** What showed which way is forward: the case lying flat on the body, the person's slump, or their bow. */
+export type ForwardFrom = 'case' | 'slump' | 'bow';
+
 /**
  * The person's comfortable tall: how the trunk's axes lie in the sensor (unit vectors, sensor frame).
  * Body frame of EXERCISES.md section B: anterior, left, up.
@@ -11,8 +14,9 @@ export interface Neutral {
   readonly up: Vec3;
   readonly anterior: Vec3;
   readonly placement: Placement;
-  /** How far this person's own slump bends from tall, degrees; null where it was not asked. */
+  /** How far this person's own slump bends from tall, degrees; null where it was not measured. */
   readonly slumpDeg: number | null;
+  readonly forwardFrom: ForwardFrom;
 }
 
 /** Placements where the case faces the way the person faces (M-40: the waistband is worn in front). */
@@ -23,8 +27,13 @@ const WORN_IN_FRONT: readonly Placement[] = ['sternum', 'pelvis'];
  * sensors stand only 35 degrees from flat there (IMU Sitting Postures Dataset, C7).
  */
 const LEAST_STAND_DEG = 15;
-/** Below this the two directions of a slump are too close to give an axis, degrees (POSTURE section 1). */
-const LEAST_SLUMP_DEG = 8;
+/** Below this a slump cannot be told from tall: sensors repeat to 3-5 degrees (POSTURE section 1). */
+export const LEAST_SLUMP_DEG = 8;
+/**
+ * A forward that was shown outlasts a new tall as long as the clip sits nearly as it did, degrees: more than
+ * anybody's two talls differ in one wearing (POSTURE section 4 doubts the clip from 6), less than a clip put on anew.
+ */
+const SAME_WEARING_DEG = 20;
 
 /**
  * One-point calibration. Gravity gives the long axis; which way is forward follows from the clip lying
@@ -35,25 +44,56 @@ const LEAST_SLUMP_DEG = 8;
 export function neutralFromTall(up: Vec3, faceOut: Vec3, placement: Placement): Neutral | null {
   const horizontal = rejection(faceOut, up);
   if (norm(horizontal) < Math.sin(LEAST_STAND_DEG / DEG_PER_RAD)) return null;
-  const forward = direction(scale(horizontal, WORN_IN_FRONT.includes(placement) ? 1 : -1));
-  return forward && { up, anterior: forward, placement, slumpDeg: null };
+  const anterior = direction(scale(horizontal, WORN_IN_FRONT.includes(placement) ? 1 : -1));
+  return anterior && { up, anterior, placement, slumpDeg: null, forwardFrom: 'case' };
 }
 
 /**
- * Two-point calibration: the slump shows forward by itself, whatever way the clip is mounted.
+ * A movement that bends forward shows forward by itself, whatever way the clip is mounted: it moves the
+ * sensor's "up" toward the back.
+ *
+ * @returns null where the two directions are the same.
+ */
+export function forwardFromBend(up: Vec3, bentUp: Vec3): Vec3 | null {
+  return direction(scale(rejection(bentUp, up), -1));
+}
+
+/**
+ * Two-point calibration: forward and range from the person's own slump.
  *
  * @returns null where the slump is too small to tell from tall.
  */
 export function neutralFromSlump(up: Vec3, slumpUp: Vec3, placement: Placement): Neutral | null {
   const slumpDeg = angleBetween(up, slumpUp) * DEG_PER_RAD;
   if (slumpDeg < LEAST_SLUMP_DEG) return null;
-  // Bending forward moves the sensor's "up" toward the back.
-  const forward = direction(scale(rejection(slumpUp, up), -1));
-  return forward && { up, anterior: forward, placement, slumpDeg };
+  const anterior = forwardFromBend(up, slumpUp);
+  return anterior && { up, anterior, placement, slumpDeg, forwardFrom: 'slump' };
 }
+
+/** The same forward about another up. */
+export const raised = (neutral: Neutral, up: Vec3): Neutral => ({
+  ...neutral,
+  up,
+  anterior: direction(rejection(neutral.anterior, up)) ?? neutral.anterior,
+});
+
+/** A new tall in the same wearing: a forward that was shown before holds on. */
+export function reZeroed(earlier: Neutral, tall: Neutral): Neutral {
+  const near = angleBetween(earlier.up, tall.up) * DEG_PER_RAD < SAME_WEARING_DEG;
+  return earlier.forwardFrom !== 'case' && near
+    ? { ...raised(earlier, tall.up), slumpDeg: tall.slumpDeg }
+    : tall;
+}
+
+/** How much further a direction that points up is bent forward than tall is, deg; back is negative. */
+export const lowerDeg = (neutral: Neutral, up: Vec3): number => pitchDeg(inBody(neutral, up));
 
 /** A direction of the sensor frame in the body frame: x anterior, y left, z up. */
 export function inBody(neutral: Neutral, v: Vec3): Vec3 {
   const left = cross(neutral.up, neutral.anterior);
   return { x: dot(v, neutral.anterior), y: dot(v, left), z: dot(v, neutral.up) };
 }
+
+/** Trunk pitch and side lean of a direction that points up, body frame, degrees (EXERCISES.md section B). */
+export const pitchDeg = (up: Vec3): number => Math.atan2(-up.x, up.z) * DEG_PER_RAD;
+export const sideDeg = (up: Vec3): number => Math.asin(Math.max(-1, Math.min(1, -up.y))) * DEG_PER_RAD;

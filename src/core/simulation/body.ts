@@ -27,6 +27,8 @@ export interface Body {
   readonly recline: (seconds: number, backDeg?: number) => void;
   /** Bends down, as to a drawer, and stays there. */
   readonly bend: (seconds: number, flexionDeg?: number) => void;
+  /** One slow bow from where it sits or stands, and back. */
+  readonly bow: (flexionDeg?: number) => void;
   readonly stand: (seconds: number) => void;
   readonly walk: (seconds: number, how?: { stepHz?: number; verticalG?: number }) => void;
   readonly lie: (seconds: number, how?: 'supine' | 'prone' | 'side-left' | 'side-right') => void;
@@ -186,6 +188,12 @@ export function createBody(line: Timeline, chance: Random, from: Stance, person:
     bend(seconds, flexionDeg = 55) {
       const pelvisDeg = flexionDeg * 0.7;
       add('bend', keep(settle('seated', { upperDeg: flexionDeg, pelvisDeg }, 1.5), seconds), BUSY);
+    },
+    bow(flexionDeg = 30) {
+      glideTo(base(), 1.2);
+      glideTo(shifted(base(), { upperDeg: flexionDeg, pelvisDeg: flexionDeg * 0.9 }), 2);
+      glideTo(base(), 2);
+      add(stance === 'seated' ? 'sit' : 'stand', keep(base(), 2), QUIET);
     },
     stand(seconds) {
       add('stand', keep(settle('standing', {}, 1.2), seconds), QUIET);

@@ -3,7 +3,10 @@ import { performanceOf } from './performance.ts';
 import type { Random } from './random.ts';
 import type { Scene } from './simulated-body.ts';
 
-/** What the body is asked to practise now; null: nothing. An id that it does not know means tall and still. */
+/**
+ * What the body is asked to do now; null: nothing. The id of an exercise, or `slump` or `bow` as in a calibration. An id
+ * that it does not know means tall and still.
+ */
 export type Asked = () => string | null;
 
 /** Scenes are told in bits of this length, so that a body soon does what it is asked, s. */
@@ -57,6 +60,8 @@ function* directed(
     latest = exerciseId;
     const performance = exerciseId === null ? null : performanceOf(exerciseId);
     if (exerciseId === null) idle(bits);
+    else if (exerciseId === 'slump') body.slouch(BIT_SECONDS);
+    else if (exerciseId === 'bow') body.bow();
     else if (!performance) steady();
     else if (performance.kind === 'rep') body.reps(exerciseId, 1);
     else if (bits < HOLD_BITS) {

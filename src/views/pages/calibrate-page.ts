@@ -1,9 +1,26 @@
-import { html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { App, CalibrationView, DeskView, SensorInfo } from '../../app/app.ts';
+import type {
+  App,
+  CalibrationPart,
+  CalibrationView,
+  DeskView,
+  SensorInfo,
+  TodayView,
+} from '../../app/app.ts';
+import { LEAST_BOW_DEG } from '../../core/posture/calibrate-bow.ts';
+import type { CalibrationStep } from '../../core/posture/calibration-event.ts';
 import type { JudgedPosture, Placement } from '../../core/posture/posture.ts';
+import {
+  CALIBRATION_WORDS,
+  questionedWords,
+  rangeWords,
+  refusalWords,
+  STEP_WORDS,
+} from '../../strings/calibration-words.ts';
 import { PLACEMENT_WORDS } from '../../strings/placement-words.ts';
-import { postureGlyph, postureWord } from '../../strings/posture-words.ts';
+import { degreesText, postureGlyph, postureWord } from '../../strings/posture-words.ts';
+import { clockTime } from '../../strings/time-words.ts';
 import { Latest } from '../controllers/latest.ts';
 import { base } from '../styles/base.ts';
 import { calibrate } from '../styles/calibrate.ts';
@@ -14,27 +31,15 @@ import '../elements/hold-ring.ts';
 import '../elements/icon-mark.ts';
 import '../elements/status-banner.ts';
 
-type Refusal = Extract<CalibrationView, { state: 'refused' }>['reason'];
-
-const REFUSALS: Readonly<Record<Refusal, { readonly title: string; readonly body: string }>> = {
-  moved: {
-    title: 'That was not still for long enough',
-    body: 'Breathing is fine. Rest your hands in your lap, look ahead, and try once more.',
-  },
-  'not-upright': {
-    title: 'The sensor does not look upright',
-    body: 'Check that it is clipped flat against you, where the picture shows it, and that you sit up. Then try once more.',
-  },
-  scale: {
-    title: 'The sensor’s numbers do not fit',
-    body: 'At rest it should feel one times gravity, and it does not. Switch it off and on, and pair it again.',
-  },
-};
-
 /** A first nudge is shown after this time in a slouch, outside caps and log (M-42). */
 const DEMO_NUDGE_MS = 3000;
+/** What is shown of the way through the personal range. */
+const RANGE_STEPS: readonly CalibrationStep[] = ['tall', 'slump', 'tall-again'];
 
-/** Sit comfortably tall for five still seconds: the tall that every angle is measured from. */
+type Waiting = Extract<CalibrationView, { state: 'waiting' }>;
+type Done = Extract<CalibrationView, { state: 'done' }>;
+
+/** Sit comfortably tall for five still seconds: the tall that every angle is measured from. More is a choice. */
 @customElement('calibrate-page')
 export class CalibratePage extends LitElement {
   static override styles = [base, page, calibrate];
@@ -42,6 +47,7 @@ export class CalibratePage extends LitElement {
   @property({ attribute: false }) app!: App;
   /** Asked for on this visit; an earlier tall does not answer. */
   @state() private asked = false;
+  private shown = '';
 
   private readonly calibration = new Latest<CalibrationView>(this, () => this.app?.calibration$, {
     state: 'none',
@@ -49,28 +55,40 @@ export class CalibratePage extends LitElement {
   private readonly sensor = new Latest<SensorInfo | null>(this, () => this.app?.sensor$, null);
   private readonly placement = new Latest<Placement>(this, () => this.app?.placement$, 'upper-back');
   private readonly desk = new Latest<DeskView | null>(this, () => this.app?.desk$, null);
+  private readonly today = new Latest<TodayView | null>(this, () => this.app?.today$, null);
   private readonly posture = new Latest<JudgedPosture | null>(this, () => this.app?.posture$, null, 150);
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    if (this.calibration.value.state === 'waiting') this.app.cancelCalibration();
+    const { state } = this.calibration.value;
+    if (state !== 'none' && state !== 'done') this.app.cancelCalibration();
+  }
+
+  protected override willUpdate(_: PropertyValues<this>): void {
+    // Begun elsewhere, as from the desk.
+    if (this.calibration.value.state === 'waiting') this.asked = true;
+  }
+
+  /** The button that was pressed is gone with the step that it began: its heading says where the person is now. */
+  protected override updated(_: PropertyValues<this>): void {
+    const view = this.calibration.value;
+    const now = this.asked ? `${view.state} ${'step' in view ? view.step : ''}` : '';
+    if (now !== this.shown && this.shown) this.renderRoot.querySelector('h1')?.focus({ preventScroll: true });
+    this.shown = now;
   }
 
   override render() {
     const view = this.calibration.value;
-    const zones = view.state === 'done' && this.asked ? this.desk.value?.zones : null;
-    const live = view.state === 'done' && this.asked ? this.posture.value : null;
+    const { title, lead } = this.headWords(view);
+    // Before the first tall there is no angle to draw.
+    const drawn = this.asked && (view.state === 'done' || (view.state === 'waiting' && view.step !== 'tall'));
+    const live = drawn ? this.posture.value : null;
+    const zones = this.asked && view.state === 'done' ? this.desk.value?.zones : null;
     return html`
       <div class="head">
         <div>
-          <h1>${view.state === 'done' && this.asked ? 'That is your tall' : 'Sit comfortably tall'}</h1>
-          <p class="lead">
-            ${
-              view.state === 'done' && this.asked
-                ? 'Every angle is measured from here. You can set it again at any time.'
-                : 'Easy, not like a soldier. Somewhere you could stay for a few breaths. If tall hurts, use what is comfortable.'
-            }
-          </p>
+          <h1 tabindex="-1">${title}</h1>
+          <p class="lead">${lead}</p>
         </div>
       </div>
       <div class="two">
@@ -89,59 +107,113 @@ export class CalibratePage extends LitElement {
     `;
   }
 
+  private headWords(view: CalibrationView): { readonly title: string; readonly lead: string } {
+    if (!this.asked || view.state === 'none') return STEP_WORDS.tall;
+    if (view.state === 'done') return CALIBRATION_WORDS.done;
+    return STEP_WORDS[view.state === 'questioned' ? 'tall' : view.step];
+  }
+
   private side(view: CalibrationView) {
     if (!this.sensor.value) return noSensor();
     if (view.state === 'waiting') return this.waiting(view);
-    if (this.asked && view.state === 'done') return this.done(view);
-    return this.invitation(this.asked && view.state === 'refused' ? view.reason : null);
+    if (!this.asked || view.state === 'none') return this.invitation();
+    if (view.state === 'questioned') return this.questioned(view.lowerDeg, view.since);
+    if (view.state === 'refused') return this.refused(view);
+    return view.offerRange ? this.offer(view) : this.done(view);
   }
 
-  private invitation(refusal: Refusal | null) {
-    const words = refusal && REFUSALS[refusal];
+  private invitation() {
     return html`
-      ${
-        words
-          ? html`<status-banner role="alert" icon="refresh" .heading=${words.title}>${words.body}</status-banner>`
-          : html`<ol class="steps">
-              <li>Sit as you would at your desk, both feet down.</li>
-              <li>Grow a little taller, then let the shoulders drop.</li>
-              <li>Press the button and stay like that for 5 seconds.</li>
-            </ol>`
-      }
-      <button type="button" class="primary large" @click=${this.begin}>Start calibration</button>
+      <ol class="steps">
+        ${CALIBRATION_WORDS.steps.map((words) => html`<li>${words}</li>`)}
+      </ol>
+      ${this.button('tall', 'Start calibration', 'primary large')}
     `;
   }
 
-  private waiting({ still, stillSeconds, needSeconds }: Extract<CalibrationView, { state: 'waiting' }>) {
+  private waiting({ step, still, stillSeconds, needSeconds, offsetDeg }: Waiting) {
+    const words = STEP_WORDS[step];
     return html`
-      <hold-ring
-        .state=${still ? 'working' : 'paused'}
-        .seconds=${stillSeconds}
-        .ofSeconds=${needSeconds}
-        above="held still"
-        below="of ${needSeconds} s"
-      ></hold-ring>
+      ${step === 'slump' || step === 'tall-again' ? way(step) : nothing}
+      ${
+        step === 'bow'
+          ? html`<degree-readout
+              .degrees=${offsetDeg}
+              glyph="moving"
+              .word=${still ? 'Far enough' : 'Bowing'}
+              line="${degreesText(LEAST_BOW_DEG)} are enough"
+            ></degree-readout>`
+          : html`<hold-ring
+              .state=${still ? 'working' : 'paused'}
+              .seconds=${stillSeconds}
+              .ofSeconds=${needSeconds}
+              above="held still"
+              below="of ${needSeconds} s"
+            ></hold-ring>`
+      }
       <p class="stillness" role="status">
         <icon-mark .name=${still ? 'check' : 'pause'}></icon-mark>
-        ${still ? 'Still. Keep breathing' : 'Waiting until you are still'}
+        ${still ? words.still : words.unsteady}
       </p>
-      <button type="button" class="quiet" @click=${() => this.app.cancelCalibration()}>Cancel</button>
+      <button type="button" class="quiet" @click=${() => this.app.cancelCalibration()}>
+        ${step === 'tall' ? 'Cancel' : 'Leave this out'}
+      </button>
     `;
   }
 
-  private done({ placement }: Extract<CalibrationView, { state: 'done' }>) {
+  private questioned(lowerDeg: number, since: number) {
+    const words = questionedWords(lowerDeg, clockTime(since));
+    return html`
+      <status-banner role="alert" icon="info" .heading=${words.title}>${words.body}</status-banner>
+      <div class="row">
+        ${this.button('tall', words.no, 'primary')}
+        <button type="button" @click=${() => this.app.confirmTall()}>${words.yes}</button>
+      </div>
+    `;
+  }
+
+  private refused({ reason, step, offsetDeg }: Extract<CalibrationView, { state: 'refused' }>) {
+    const words = refusalWords(reason, step, offsetDeg);
+    const bow = reason === 'not-upright' && this.mayBow;
+    return html`
+      <status-banner role="alert" icon="refresh" .heading=${words.title}>${words.body}</status-banner>
+      <div class="row">
+        ${this.button(words.again, words.button, 'primary')}
+        ${bow ? this.button('bow', CALIBRATION_WORDS.bow) : nothing}
+        ${
+          step === 'tall'
+            ? nothing
+            : html`<button type="button" class="quiet" @click=${() => this.app.cancelCalibration()}>Leave this out</button>`
+        }
+      </div>
+    `;
+  }
+
+  private offer(view: Done) {
+    const from = this.desk.value?.zones?.slumpedFromDeg ?? null;
+    return html`
+      <status-banner role="status" tone="info" icon="check" .heading=${CALIBRATION_WORDS.set}>
+        ${CALIBRATION_WORDS.offer(from)}
+      </status-banner>
+      ${this.demoNudge()} ${wornAt(view.placement)}
+      <div class="row">
+        ${this.button('slump', CALIBRATION_WORDS.showSlump, 'primary')}
+        <a class="button" href="#/desk">Skip</a>
+      </div>
+    `;
+  }
+
+  private done({ placement, slumpDeg }: Done) {
     const posture = this.posture.value;
+    const zones = this.desk.value?.zones ?? null;
     const blind = placement === 'pelvis';
     return html`
-      <status-banner role="status" tone="info" icon="check" heading="Your tall is set">
-        ${
-          blind
-            ? 'From the waistband a slouch cannot be seen. Movement and holds can.'
-            : 'Now let go. Sink into a slouch for a moment and watch the line: this is what the sensor sees.'
-        }
+      <status-banner role="status" tone="info" icon="check" .heading=${CALIBRATION_WORDS.set}>
+        ${blind ? CALIBRATION_WORDS.blind : slumpDeg === null ? '' : rangeWords(slumpDeg, zones?.slumpedFromDeg ?? null)}
+        ${zones ? CALIBRATION_WORDS.letGo : nothing}
       </status-banner>
       ${
-        posture && !blind
+        posture && zones
           ? html`<degree-readout
               .degrees=${posture.flexionDeg}
               .glyph=${postureGlyph(posture)}
@@ -150,19 +222,25 @@ export class CalibratePage extends LitElement {
             ></degree-readout>`
           : nothing
       }
-      ${
-        posture && this.slumpedFor(posture) >= DEMO_NUDGE_MS
-          ? html`<status-banner role="status" icon="bell" heading="This is what a nudge looks like">
-              Now change position, any way you like. At your desk it comes later, and not often.
-            </status-banner>`
-          : nothing
-      }
-      <p class="support">Worn at: ${PLACEMENT_WORDS[placement].name.toLowerCase()}.</p>
+      ${this.demoNudge()} ${wornAt(placement)}
       <div class="row">
         <a class="button primary" href="#/desk">Go to Desk</a>
-        <button type="button" @click=${this.begin}>Set it again</button>
+        ${this.button('tall', 'Set it again')}
+      </div>
+      <div class="row more">
+        ${blind ? nothing : this.button('slump', slumpDeg === null ? CALIBRATION_WORDS.showSlump : CALIBRATION_WORDS.showSlumpAgain, 'quiet')}
+        ${this.mayBow ? this.button('bow', CALIBRATION_WORDS.bow, 'quiet') : nothing}
       </div>
     `;
+  }
+
+  private demoNudge() {
+    const posture = this.posture.value;
+    return posture && this.slumpedFor(posture) >= DEMO_NUDGE_MS
+      ? html`<status-banner role="status" icon="bell" heading="This is what a nudge looks like">
+          Now change position, any way you like. At your desk it comes later, and not often.
+        </status-banner>`
+      : nothing;
   }
 
   private slumpedFor({ t, zone, activity }: JudgedPosture): number {
@@ -170,18 +248,40 @@ export class CalibratePage extends LitElement {
     return zone === 'slumped' && activity === 'still-upright' && since !== null ? t - since : 0;
   }
 
-  private begin(): void {
+  /** Never in a flare (M-41). */
+  private get mayBow(): boolean {
+    return this.today.value?.progress.state !== 'flare';
+  }
+
+  private button(part: CalibrationPart, words: string, look = '') {
+    return html`<button type="button" class=${look} @click=${() => this.begin(part)}>${words}</button>`;
+  }
+
+  private begin(part: CalibrationPart): void {
     this.asked = true;
-    this.app.calibrate();
+    this.app.calibrate(part);
   }
 }
 
-function noSensor() {
-  return html`
-    <status-banner icon="sensor" heading="No sensor yet">Pair one first, then set your tall.</status-banner>
-    <p><a class="button primary" href="#/pair">Pair a sensor</a></p>
-  `;
-}
+/** Where the person is on the way through tall, slump and tall. */
+const way = (step: CalibrationStep) => html`
+  <ol class="way" aria-label="Steps">
+    ${CALIBRATION_WORDS.way.map((words, index) => {
+      const at = RANGE_STEPS.indexOf(step);
+      return html`<li class=${index <= at ? 'reached' : ''} aria-current=${index === at ? 'step' : nothing}>
+        ${words}
+      </li>`;
+    })}
+  </ol>
+`;
+
+const wornAt = (placement: Placement) =>
+  html`<p class="support">Worn at: ${PLACEMENT_WORDS[placement].name.toLowerCase()}.</p>`;
+
+const noSensor = () => html`
+  <status-banner icon="sensor" heading="No sensor yet">Pair one first, then set your tall.</status-banner>
+  <p><a class="button primary" href="#/pair">Pair a sensor</a></p>
+`;
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -5,6 +5,7 @@ import { EMPTY_DESK } from '../../app/desk.ts';
 import type { LinkStatus } from '../../app/ports.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../app/settings.ts';
 import type { JudgedPosture, Placement } from '../../core/posture/posture.ts';
+import { CLIP_WORDS, rangeWords } from '../../strings/calibration-words.ts';
 import { PLACEMENT_WORDS } from '../../strings/placement-words.ts';
 import { postureGlyph, postureWord, unjudgedReason } from '../../strings/posture-words.ts';
 import { isCutOff } from '../../strings/sensor-words.ts';
@@ -172,7 +173,8 @@ export class DeskPage extends LitElement {
   }
 
   private sinceLine({ t, zone, activity }: JudgedPosture): string {
-    const { zoneSince } = this.desk.value;
+    const { zoneSince, clip } = this.desk.value;
+    if (clip) return 'maybe the clip, not you';
     const from = 'from your comfortable tall';
     if (activity !== 'still-upright') return unjudgedReason(activity);
     if (zone === null || zoneSince === null) return from;
@@ -184,6 +186,7 @@ export class DeskPage extends LitElement {
     const { nudgeGapMinutes, nudgeDelaySeconds } = this.settings.value;
     const lastGap = gap?.to ? `No data ${clockTime(gap.from)} to ${clockTime(gap.to)}, not counted.` : '';
     return html`
+      ${this.clipNote()}
       ${
         nudge
           ? html`<nudge-card
@@ -201,13 +204,7 @@ export class DeskPage extends LitElement {
               <button slot="actions" type="button" @click=${() => this.app.endSnooze()}>End snooze</button>
             </status-banner>`
       }
-      ${
-        this.placement.value === 'pelvis' || !zones
-          ? html`<status-banner tone="info" heading="No slouch nudges from the waistband">
-              A sensor there cannot see a slouch. Movement and holds it can. For nudges, clip it to your upper back.
-            </status-banner>`
-          : nothing
-      }
+      ${zones ? nothing : this.noZones()}
       ${
         slouchSince !== null && !nudge && snoozedUntil === null
           ? html`<p class="support">A nudge may come after ${timeSpan(nudgeDelaySeconds * 1000)} of this.</p>`
@@ -215,6 +212,39 @@ export class DeskPage extends LitElement {
       }
       ${lastGap ? html`<p class="support">${lastGap}</p>` : nothing}
     `;
+  }
+
+  /** The clip may not sit where it was calibrated: nothing is judged until the person has answered. */
+  private clipNote() {
+    const { clip } = this.desk.value;
+    if (!clip) return nothing;
+    const { title, body } = CLIP_WORDS[clip];
+    return html`
+      <status-banner role="alert" icon="sensor" .heading=${title}>
+        ${body}
+        <div slot="actions">
+          <button type="button" class="primary" @click=${this.setTallAgain}>Set tall again, 5 s</button>
+          <button type="button" @click=${() => this.app.confirmClip()}>It has not moved</button>
+        </div>
+      </status-banner>
+    `;
+  }
+
+  private setTallAgain(): void {
+    this.app.calibrate('tall');
+    location.hash = '#/calibrate';
+  }
+
+  private noZones() {
+    const calibration = this.calibration.value;
+    const slumpDeg = calibration.state === 'done' ? calibration.slumpDeg : null;
+    return this.placement.value === 'pelvis' || slumpDeg === null
+      ? html`<status-banner tone="info" heading="No slouch nudges from the waistband">
+          A sensor there cannot see a slouch. Movement and holds it can. For nudges, clip it to your upper back.
+        </status-banner>`
+      : html`<status-banner tone="info" heading="No slouch nudges with this range">
+          ${rangeWords(slumpDeg, null)} <a href="#/calibrate">Show my slump again</a>
+        </status-banner>`;
   }
 
   private controls() {

@@ -65,6 +65,34 @@ export const calibrate = css`
     font-weight: 620;
   }
 
+  .row.more {
+    margin: -6px -12px 0;
+  }
+
+  .way {
+    display: grid;
+    grid-template-columns: repeat(3, 1fr);
+    gap: 8px;
+    padding: 0;
+    list-style: none;
+  }
+
+  .way li {
+    padding-top: 8px;
+    border-top: 4px solid var(--line);
+    color: var(--ink-2);
+    font-size: var(--text-15);
+  }
+
+  .way .reached {
+    border-color: var(--action);
+  }
+
+  .way [aria-current] {
+    color: var(--ink);
+    font-weight: 640;
+  }
+
   @media (width <= 760px) {
     .two {
       grid-template-columns: minmax(0, 1fr);

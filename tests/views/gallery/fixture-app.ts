@@ -46,6 +46,8 @@ export function fixtureApp(state: ViewState): App & { readonly asked: Asked[] } 
     disconnect: noteLater('disconnect'),
     retry: note('retry'),
     calibrate: note('calibrate'),
+    confirmTall: note('confirmTall'),
+    confirmClip: note('confirmClip'),
     cancelCalibration: note('cancelCalibration'),
     snooze: note('snooze'),
     endSnooze: note('endSnooze'),

@@ -13,6 +13,7 @@ import { type Exercise, readExercise } from '../../../src/core/exercise/exercise
 import { civilDate } from '../../../src/core/log/civil-date.ts';
 import { LogRecord } from '../../../src/core/log/record.ts';
 import type { PlayerItem, PlayerState, SetResult } from '../../../src/core/player/player.ts';
+import type { CalibrationStep } from '../../../src/core/posture/calibration-event.ts';
 import type { JudgedPosture } from '../../../src/core/posture/posture.ts';
 import type { Decision, Prescription } from '../../../src/core/progression/progress.ts';
 import { dayAfter } from '../../../src/strings/time-words.ts';
@@ -61,8 +62,25 @@ const posture = (
   cadencePerMinute: null,
 });
 
+const DONE: CalibrationView = {
+  state: 'done',
+  at: NOW - 180 * MINUTE,
+  placement: 'upper-back',
+  slumpDeg: 24,
+  forwardFrom: 'slump',
+  offerRange: false,
+};
+
+const waiting = (
+  step: CalibrationStep,
+  still: boolean,
+  stillSeconds: number,
+  offsetDeg = 0,
+): CalibrationView => ({ state: 'waiting', step, still, stillSeconds, needSeconds: 5, offsetDeg });
+
 const QUIET: DeskView = {
   watching: true,
+  clip: null,
   zones: ZONES,
   zoneSince: NOW - 13 * MINUTE,
   slouchSince: null,
@@ -311,7 +329,7 @@ const live: ViewState = {
   status: LIVE,
   sensor: SENSOR,
   posture: posture(4, 'tall'),
-  calibration: { state: 'done', at: NOW - 180 * MINUTE, placement: 'upper-back' },
+  calibration: DONE,
   desk: QUIET,
   today: SESSION,
   records: recordsOf(),
@@ -439,6 +457,13 @@ export const VIEW_STATES: Readonly<Record<string, ViewState>> = {
   'desk/silent': cut('silent', 0),
   'desk/gone': cut('gone', 20),
   'desk/gap': { ...live, desk: { ...QUIET, gap: { from: NOW - 30 * MINUTE, to: NOW - 13 * MINUTE } } },
+  'desk/clip-shifted': { ...live, posture: posture(19, 'slumped'), desk: { ...QUIET, clip: 'shifted' } },
+  'desk/clip-flipped': { ...live, posture: posture(4, 'tall', 'lying'), desk: { ...QUIET, clip: 'flipped' } },
+  'desk/small-range': {
+    ...live,
+    calibration: { ...DONE, slumpDeg: 5, forwardFrom: 'case' },
+    desk: { ...QUIET, zones: null },
+  },
   'desk/pelvis': {
     ...live,
     settings: { ...DEFAULT_SETTINGS, placement: 'pelvis' },
@@ -452,11 +477,43 @@ export const VIEW_STATES: Readonly<Record<string, ViewState>> = {
   'calibrate/start': { ...live, calibration: { state: 'none' } },
   'calibrate/waiting': {
     ...live,
-    calibration: { state: 'waiting', still: true, stillSeconds: 3.2, needSeconds: 5 },
+    calibration: waiting('tall', true, 3.2),
   },
   'calibrate/unsteady': {
     ...live,
-    calibration: { state: 'waiting', still: false, stillSeconds: 1.1, needSeconds: 5 },
+    calibration: waiting('tall', false, 1.1),
+  },
+  'calibrate/slump': {
+    ...live,
+    posture: posture(22, 'slumped'),
+    calibration: waiting('slump', true, 2.4, 22),
+  },
+  'calibrate/tall-again': {
+    ...live,
+    posture: posture(14, 'slumped'),
+    calibration: waiting('tall-again', false, 0, 14),
+  },
+  'calibrate/bow': { ...live, posture: posture(7, 'relaxed'), calibration: waiting('bow', false, 0, 7) },
+  'calibrate/questioned': {
+    ...live,
+    calibration: { state: 'questioned', lowerDeg: 14, since: NOW - 180 * MINUTE },
+  },
+  'calibrate/offer': {
+    ...live,
+    calibration: { ...DONE, slumpDeg: null, forwardFrom: 'case', offerRange: true },
+  },
+  'calibrate/small': {
+    ...live,
+    calibration: { ...DONE, slumpDeg: 5, forwardFrom: 'case' },
+    desk: { ...QUIET, zones: null },
+  },
+  'calibrate/flat': {
+    ...live,
+    calibration: { state: 'refused', step: 'tall', reason: 'not-upright', offsetDeg: 0 },
+  },
+  'calibrate/talls-differ': {
+    ...live,
+    calibration: { state: 'refused', step: 'tall-again', reason: 'talls-differ', offsetDeg: 6.2 },
   },
   'calibrate/done': { ...live, posture: posture(18, 'slumped'), desk: { ...QUIET, zoneSince: NOW - 4000 } },
   'session/before': live,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { calibrationRecord, latestCalibration } from '../../src/app/calibration.ts';
+import { calibrationRecord, latestCalibration } from '../../src/app/calibration-log.ts';
 import type { LogRecord } from '../../src/core/log/record.ts';
 import { ulid } from '../../src/core/log/ulid.ts';
 import type { Neutral } from '../../src/core/posture/neutral.ts';
@@ -11,11 +11,12 @@ const neutral: Neutral = {
   anterior: { x: 1, y: 0, z: 0 },
   placement: 'upper-back',
   slumpDeg: null,
+  forwardFrom: 'case',
 };
 
 const logged = (tall: Neutral, at: number): LogRecord =>
   ({
-    ...calibrationRecord(tall, 'witmotion'),
+    ...calibrationRecord(tall, 'witmotion', null),
     id: ulid(at, new Uint8Array(10)),
     at,
     zone: 'UTC',
