@@ -27,8 +27,6 @@ export interface Body {
   readonly recline: (seconds: number, backDeg?: number) => void;
   /** Bends down, as to a drawer, and stays there. */
   readonly bend: (seconds: number, flexionDeg?: number) => void;
-  /** One slow bow from where it sits or stands, and back. */
-  readonly bow: (flexionDeg?: number) => void;
   readonly stand: (seconds: number) => void;
   readonly walk: (seconds: number, how?: { stepHz?: number; verticalG?: number }) => void;
   readonly lie: (seconds: number, how?: 'supine' | 'prone' | 'side-left' | 'side-right') => void;
@@ -42,7 +40,7 @@ export interface Body {
     count: number,
     how?: { side?: Side; partial?: readonly number[] },
   ) => void;
-  /** Standing, a slow bow and back, as asked for by a calibration. */
+  /** Standing, or sitting where it sits, a slow bow and back, as asked for by a calibration. */
   readonly bow: (flexionDeg?: number, sideDeg?: number) => void;
   readonly plank: (
     seconds: number,
@@ -189,12 +187,6 @@ export function createBody(line: Timeline, chance: Random, from: Stance, person:
       const pelvisDeg = flexionDeg * 0.7;
       add('bend', keep(settle('seated', { upperDeg: flexionDeg, pelvisDeg }, 1.5), seconds), BUSY);
     },
-    bow(flexionDeg = 30) {
-      glideTo(base(), 1.2);
-      glideTo(shifted(base(), { upperDeg: flexionDeg, pelvisDeg: flexionDeg * 0.9 }), 2);
-      glideTo(base(), 2);
-      add(stance === 'seated' ? 'sit' : 'stand', keep(base(), 2), QUIET);
-    },
     stand(seconds) {
       add('stand', keep(settle('standing', {}, 1.2), seconds), QUIET);
     },
@@ -253,7 +245,7 @@ export function createBody(line: Timeline, chance: Random, from: Stance, person:
       }
     },
     bow(flexionDeg = 30, sideDeg = 0) {
-      const upright = settle('standing', {}, 1.2);
+      const upright = settle(stance === 'seated' ? 'seated' : 'standing', {}, 1.2);
       const bent = shifted(upright, { upperDeg: flexionDeg, pelvisDeg: 0.8 * flexionDeg, sideDeg });
       glideTo(bent, 1.8);
       add('bend', keep(bent, 1.5), QUIET);

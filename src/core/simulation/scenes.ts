@@ -61,8 +61,10 @@ function* directed(
     const performance = exerciseId === null ? null : performanceOf(exerciseId);
     if (exerciseId === null) idle(bits);
     else if (exerciseId === 'slump') body.slouch(BIT_SECONDS);
-    else if (exerciseId === 'bow') body.bow();
-    else if (!performance) steady();
+    else if (exerciseId === 'bow') {
+      body.bow();
+      steady();
+    } else if (!performance) steady();
     else if (performance.kind === 'rep') body.reps(exerciseId, 1);
     else if (bits < HOLD_BITS) {
       body.hold(exerciseId, BIT_SECONDS, { tremorDeg: Math.min(TREMOR_MOST_DEG, bits * TREMOR_GROWTH_DEG) });

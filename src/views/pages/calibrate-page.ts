@@ -64,14 +64,11 @@ export class CalibratePage extends LitElement {
     if (state !== 'none' && state !== 'done') this.app.cancelCalibration();
   }
 
-  protected override willUpdate(_: PropertyValues<this>): void {
-    // Begun elsewhere, as from the desk.
-    if (this.calibration.value.state === 'waiting') this.asked = true;
-  }
-
   /** The button that was pressed is gone with the step that it began: its heading says where the person is now. */
   protected override updated(_: PropertyValues<this>): void {
     const view = this.calibration.value;
+    // Begun elsewhere, as from the desk.
+    if (view.state === 'waiting') this.asked = true;
     const now = this.asked ? `${view.state} ${'step' in view ? view.step : ''}` : '';
     if (now !== this.shown && this.shown) this.renderRoot.querySelector('h1')?.focus({ preventScroll: true });
     this.shown = now;
@@ -108,9 +105,9 @@ export class CalibratePage extends LitElement {
   }
 
   private headWords(view: CalibrationView): { readonly title: string; readonly lead: string } {
-    if (!this.asked || view.state === 'none') return STEP_WORDS.tall;
-    if (view.state === 'done') return CALIBRATION_WORDS.done;
-    return STEP_WORDS[view.state === 'questioned' ? 'tall' : view.step];
+    if (view.state === 'waiting') return STEP_WORDS[view.step];
+    if (!this.asked || view.state === 'none' || view.state === 'questioned') return STEP_WORDS.tall;
+    return view.state === 'done' ? CALIBRATION_WORDS.done : STEP_WORDS[view.step];
   }
 
   private side(view: CalibrationView) {

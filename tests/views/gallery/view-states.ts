@@ -515,6 +515,7 @@ export const VIEW_STATES: Readonly<Record<string, ViewState>> = {
     ...live,
     calibration: { state: 'refused', step: 'tall-again', reason: 'talls-differ', offsetDeg: 6.2 },
   },
+  'calibrate/flare': { ...live, today: { ...SESSION, progress: { ...progress, state: 'flare' } } },
   'calibrate/done': { ...live, posture: posture(18, 'slumped'), desk: { ...QUIET, zoneSince: NOW - 4000 } },
   'session/before': live,
   'session/before-recall': {

@@ -1,4 +1,7 @@
 import { expect } from 'chai';
+import type { LitElement } from 'lit';
+import type { BehaviorSubject } from 'rxjs';
+import type { CalibrationView } from '../../../src/app/app.ts';
 import { allText, find, named, settled, show, text } from '../show.ts';
 
 describe('setting the comfortable tall', () => {
@@ -8,7 +11,7 @@ describe('setting the comfortable tall', () => {
     const { root, app } = await show('calibrate/done');
     expect(text(find(root, 'h1'))).to.equal('Sit comfortably tall');
     named(root, 'Start calibration').click();
-    expect(app.asked).to.deep.equal([['calibrate']]);
+    expect(app.asked).to.deep.equal([['calibrate', 'tall']]);
   });
 
   it('counts still seconds, and says when it waits', async () => {
@@ -22,6 +25,58 @@ describe('setting the comfortable tall', () => {
     await settled(root);
     expect(text(find(root, 'h1'))).to.equal('That is your tall');
     expect(allText(root)).to.contain('This is what a nudge looks like');
+  });
+
+  it('says which step it is at, and where the person is on the way', async () => {
+    const { root } = await show('calibrate/slump');
+    expect(text(find(root, 'h1'))).to.equal('Now let go');
+    expect(text(find(root, '[aria-current="step"]'))).to.equal('Let go');
+    expect(text(find(root, '.stillness'))).to.equal('That is your slump. Stay there');
+  });
+
+  it('offers the slump once, and lets the person skip it', async () => {
+    const { root, app } = await show('calibrate/offer');
+    named(root, 'Start calibration').click();
+    await settled(root);
+    expect(named(root, 'Skip').getAttribute('href')).to.equal('#/desk');
+    named(root, 'Show my slump').click();
+    expect(app.asked.at(-1)).to.deep.equal(['calibrate', 'slump']);
+  });
+
+  it('asks whether a lower tall is a tall, and moves nothing by itself', async () => {
+    const { root, app } = await show('calibrate/questioned');
+    named(root, 'Start calibration').click();
+    await settled(root);
+    expect(allText(root)).to.contain('That is 14° lower than at');
+    named(root, 'Yes, I sit tall').click();
+    named(root, 'Set it again').click();
+    expect(app.asked.slice(1)).to.deep.equal([['confirmTall'], ['calibrate', 'tall']]);
+  });
+
+  it('offers a bow where the case lies flat', async () => {
+    const { root, app } = await show('calibrate/flat');
+    named(root, 'Start calibration').click();
+    await settled(root);
+    named(root, 'Show forward with a bow').click();
+    expect(app.asked.at(-1)).to.deep.equal(['calibrate', 'bow']);
+  });
+
+  it('never offers a bow in a flare', async () => {
+    const { root } = await show('calibrate/flare');
+    named(root, 'Start calibration').click();
+    await settled(root);
+    expect(allText(root)).not.to.contain('bow');
+  });
+
+  it('tells the screen reader each step: the heading takes the focus from the button that is gone', async () => {
+    const { root } = await show('calibrate/slump');
+    const page = find<LitElement>(root, 'calibrate-page');
+    expect(page.shadowRoot?.activeElement).to.equal(null);
+    const { app } = page as unknown as { app: { calibration$: BehaviorSubject<CalibrationView> } };
+    const before = app.calibration$.value;
+    app.calibration$.next({ ...before, step: 'tall-again' } as CalibrationView);
+    await settled(root);
+    expect(text(page.shadowRoot?.activeElement as Element)).to.equal('Come up tall again');
   });
 
   it('stops when the person leaves in the middle of it', async () => {

@@ -33,6 +33,21 @@ describe('the desk', () => {
     expect(text(find(find(root, 'degree-readout'), '.word'))).to.equal('Moving');
   });
 
+  it('asks about a clip that may have moved, and judges nothing meanwhile', async () => {
+    const { root, app } = await show('desk/clip-shifted');
+    expect(allText(root)).to.contain('The clip may have moved');
+    expect(text(find(find(root, 'degree-readout'), '.line'))).to.equal('maybe the clip, not you');
+    named(root, 'It has not moved').click();
+    named(root, 'Set tall again, 5 s').click();
+    expect(app.asked).to.deep.equal([['confirmClip'], ['calibrate', 'tall']]);
+    expect(location.hash).to.equal('#/calibrate');
+  });
+
+  it('says why a small range gives no slouch nudges', async () => {
+    const { root } = await show('desk/small-range');
+    expect(text(find(root, 'status-banner'))).to.contain('the sensor sees 5°');
+  });
+
   it('says that the waistband sees no slouch', async () => {
     const { root } = await show('desk/pelvis');
     expect(allText(root)).to.contain('No slouch nudges from the waistband');
