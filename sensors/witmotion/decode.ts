@@ -1,4 +1,4 @@
-import type { ImuReading, Vec3 } from '../../src/core/imu/sample.ts';
+import type { Vec3 } from '../../src/core/imu/sample.ts';
 import { RAD_PER_DEG, STANDARD_GRAVITY } from '../../src/core/imu/units.ts';
 import type { Decode, SensorMessage } from '../driver.ts';
 import { createFrameCutter, MOTION, REGISTERS } from './frame-cutter.ts';
@@ -33,32 +33,39 @@ const ONE_CELL_LIMIT = 550;
 export function createDecode(): Decode {
   const cut = createFrameCutter();
   return ({ data }) => {
-    const bytes = new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
-    return cut(bytes).flatMap(readFrame);
+    const { bytes, starts } = cut(data);
+    const messages: SensorMessage[] = [];
+    for (const start of starts) {
+      const message = readFrame(bytes, start);
+      if (message) messages.push(message);
+    }
+    return messages;
   };
 }
 
-function readFrame(frame: DataView): SensorMessage[] {
-  switch (frame.getUint8(1)) {
+function readFrame(bytes: DataView, start: number): SensorMessage | null {
+  switch (bytes.getUint8(start + 1)) {
     case MOTION:
-      return [{ type: 'reading', ...readMotion(frame) }];
+      return readMotion(bytes, start);
     case REGISTERS:
-      return readRegisters(frame);
+      return readRegisters(bytes, start);
     default:
-      return [];
+      return null;
   }
 }
 
 /** 0x55 0x61: acceleration, angular rate and angles, three little-endian int16 each; the angles go unused. */
-function readMotion(frame: DataView): ImuReading {
-  return { acc: readVec3(frame, 2, ACC_SCALE), gyr: readVec3(frame, 8, GYR_SCALE) };
-}
+const readMotion = (bytes: DataView, start: number): SensorMessage => ({
+  type: 'reading',
+  acc: readVec3(bytes, start + 2, ACC_SCALE),
+  gyr: readVec3(bytes, start + 8, GYR_SCALE),
+});
 
 /** 0x55 0x71: the number of the first register, then eight registers. Only a reply tells which was asked for. */
-function readRegisters(frame: DataView): SensorMessage[] {
-  if (frame.getUint16(2, true) !== BATTERY_REGISTER) return [];
-  const percent = batteryPercent(frame.getUint16(4, true));
-  return percent === null ? [] : [{ type: 'battery', percent }];
+function readRegisters(bytes: DataView, start: number): SensorMessage | null {
+  if (bytes.getUint16(start + 2, true) !== BATTERY_REGISTER) return null;
+  const percent = batteryPercent(bytes.getUint16(start + 4, true));
+  return percent === null ? null : { type: 'battery', percent };
 }
 
 /** Percent by the vendor's steps. Null for 0, which means not measured yet, and for two cells. */
@@ -68,10 +75,10 @@ function batteryPercent(centivolts: number): number | null {
   return step?.[1] ?? 0;
 }
 
-function readVec3(frame: DataView, offset: number, scale: number): Vec3 {
+function readVec3(bytes: DataView, offset: number, scale: number): Vec3 {
   return {
-    x: frame.getInt16(offset, true) * scale,
-    y: frame.getInt16(offset + 2, true) * scale,
-    z: frame.getInt16(offset + 4, true) * scale,
+    x: bytes.getInt16(offset, true) * scale,
+    y: bytes.getInt16(offset + 2, true) * scale,
+    z: bytes.getInt16(offset + 4, true) * scale,
   };
 }

@@ -8,9 +8,9 @@ export function run<State, In, Out>(machine: Machine<State, In, Out>): OperatorF
       let state = machine.start();
       return input$.subscribe({
         next(input) {
-          const [next, outputs] = machine.step(state, input);
-          state = next;
-          for (const output of outputs) subscriber.next(output);
+          const step = machine.step(state, input);
+          state = step[0];
+          for (const output of step[1]) subscriber.next(output);
         },
         error: (error) => subscriber.error(error),
         complete: () => subscriber.complete(),
