@@ -33,6 +33,8 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'src/views/controllers': ['lit', 'rxjs'],
   'src/browser': ['rxjs', 'idb'],
   'src/cli': ['node:', 'vite', 'tsx'],
+  'src/cli/accuracy': ['node:', 'ahrs'],
+  'src/cli/bench': ['node:', 'rxjs'],
   'src/worker': [],
   'src/app': ['rxjs'],
   'src/strings': [],

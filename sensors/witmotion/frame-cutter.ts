@@ -1,7 +1,7 @@
 /** Every frame is 20 bytes: two of head, eighteen of content. No length, no counter, no checksum. */
 export const FRAME_LENGTH = 20;
 
-const HEAD = 0x55;
+export const HEAD = 0x55;
 /** Acceleration, angular rate and angles. */
 export const MOTION = 0x61;
 /** The answer to a register read. */

@@ -1,4 +1,12 @@
-import { identity3, invertInto, type Matrix3, multiplyInto, multiplyTransposedInto } from '../imu/matrix.ts';
+import {
+  identity3,
+  invertInto,
+  type Matrix3,
+  multiplyInto,
+  multiplyTransposedInto,
+  subtractProduct,
+  transposedMultiplyInto,
+} from '../imu/matrix.ts';
 import type { Quaternion } from '../imu/quaternion.ts';
 import type { Vec3 } from '../imu/sample.ts';
 import { RAD_PER_DEG } from '../imu/units.ts';
@@ -74,7 +82,6 @@ export function createBiasEstimator(parameters: BiasParameters, sampleSeconds: n
   const rotation = identity3();
   const turnedBias: [number, number] = [0, 0];
   const identity = identity3();
-  const measured = identity3();
   const seen = identity3();
   const total = identity3();
   const inverse = identity3();
@@ -99,7 +106,14 @@ export function createBiasEstimator(parameters: BiasParameters, sampleSeconds: n
   }
 
   /** One Kalman step: measurement matrix, measurement noise (x and y alike), and the error seen. */
-  function learn(h: Matrix3, noiseXY: number, noiseZ: number, ex: number, ey: number, ez: number): void {
+  function learn(
+    h: Readonly<Matrix3>,
+    noiseXY: number,
+    noiseZ: number,
+    ex: number,
+    ey: number,
+    ez: number,
+  ): void {
     const x = clip(ex, limit);
     const y = clip(ey, limit);
     const z = clip(ez, limit);
@@ -110,15 +124,14 @@ export function createBiasEstimator(parameters: BiasParameters, sampleSeconds: n
     total[4] += noiseXY;
     total[8] += noiseZ;
     invertInto(inverse, total);
-    multiplyTransposedInto(total, variance, h);
-    multiplyInto(gain, total, inverse);
+    // The covariance is symmetric: P hᵀ = (h P)ᵀ.
+    transposedMultiplyInto(gain, seen, inverse);
 
     bias.x = clip(bias.x + gain[0] * x + gain[1] * y + gain[2] * z, limit);
     bias.y = clip(bias.y + gain[3] * x + gain[4] * y + gain[5] * z, limit);
     bias.z = clip(bias.z + gain[6] * x + gain[7] * y + gain[8] * z, limit);
 
-    multiplyInto(total, gain, seen);
-    for (let i = 0; i < 9; i++) variance[i] = (variance[i] as number) - (total[i] as number);
+    subtractProduct(variance, gain, seen);
   }
 
   return {
@@ -137,9 +150,8 @@ export function createBiasEstimator(parameters: BiasParameters, sampleSeconds: n
         const [x, y, z] = restRate;
         learn(identity, noise.rest, noise.rest, x - bias.x, y - bias.y, z - bias.z);
       } else if (parameters.motionBiasEst) {
-        for (let i = 0; i < 9; i++) measured[i] = smooth[i] as number;
         learn(
-          measured,
+          smooth,
           noise.motion,
           noise.vertical,
           -tilt.y / period + turnedX - (smooth[0] * bias.x + smooth[1] * bias.y + smooth[2] * bias.z),

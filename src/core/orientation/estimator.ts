@@ -25,13 +25,14 @@ export function gyroscopeEstimator(sampling: Sampling, sampleSeconds: number): E
   const vqf = createVqf({ sampleSeconds });
   let period = sampleSeconds;
   const gravityIsSure = silentGyroscope(() => period);
+  const up = () => upInSensor(vqf.quaternion());
   let before: Vec3 | null = null;
   let beforeThat: Vec3 | null = null;
 
   return {
     update(gyr, acc) {
       if (gyr === null) return;
-      if (gravityIsSure(gyr, acc, upInSensor(vqf.quaternion()))) vqf.restart();
+      if (gravityIsSure(gyr, acc, up)) vqf.restart();
       before ??= gyr;
       beforeThat ??= gyr;
       if (sampling === 'interval') {

@@ -40,7 +40,7 @@ export function createLowPass<Channels extends number[]>(
   sampleSeconds: number,
 ): LowPass<Channels> {
   let period = sampleSeconds;
-  let { b0, b1, b2, a1, a2 } = butterworth(timeConstant, period);
+  let section = butterworth(timeConstant, period);
   let averaging = true;
   let count = 0;
   const sum = new Float64Array(channels);
@@ -51,6 +51,7 @@ export function createLowPass<Channels extends number[]>(
   /** Leaves the averaging as if every channel had always stood at its mean. */
   function settle(): void {
     averaging = false;
+    const { b0, b2, a2 } = section;
     for (let i = 0; i < channels; i++) {
       const level = output[i] as number;
       first[i] = level * (1 - b0);
@@ -75,6 +76,7 @@ export function createLowPass<Channels extends number[]>(
         average(input);
         return output;
       }
+      const { b0, b1, b2, a1, a2 } = section;
       for (let i = 0; i < channels; i++) {
         const x = input[i] as number;
         const y = b0 * x + (first[i] as number);
@@ -87,9 +89,10 @@ export function createLowPass<Channels extends number[]>(
 
     retime(nextSampleSeconds) {
       const ratio = nextSampleSeconds / period;
-      const oldB0 = b0;
+      const oldB0 = section.b0;
       period = nextSampleSeconds;
-      ({ b0, b1, b2, a1, a2 } = butterworth(timeConstant, period));
+      section = butterworth(timeConstant, period);
+      const { b0, b2, a2 } = section;
       if (averaging) return;
       for (let i = 0; i < channels; i++) {
         const level = output[i] as number;

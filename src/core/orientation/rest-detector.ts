@@ -43,8 +43,13 @@ export function createRestDetector(parameters: RestParameters, sampleSeconds: nu
     still.resting = false;
   }
 
-  const squaredDistance = (v: Vec3, reference: readonly [number, number, number]): number =>
-    (v.x - reference[0]) ** 2 + (v.y - reference[1]) ** 2 + (v.z - reference[2]) ** 2;
+  /** Products, not powers: a power costs as much as the rest of the detector. */
+  function squaredDistance(v: Vec3, reference: readonly [number, number, number]): number {
+    const x = v.x - reference[0];
+    const y = v.y - reference[1];
+    const z = v.z - reference[2];
+    return x * x + y * y + z * z;
+  }
 
   function smooth(filter: typeof rateFilter, v: Vec3): readonly [number, number, number] {
     input[0] = v.x;

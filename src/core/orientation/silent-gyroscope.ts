@@ -17,13 +17,13 @@ const DOUBTED_RAD = 2 * RAD_PER_DEG;
  * Some sensors read exactly zero when they turn slowly (WitMotion at rest: captured frames hold three zeros),
  * and a gyroscope can fail that way. A filter that believes it then follows gravity only over seconds.
  *
- * @returns takes each sample with the filter's up, sensor frame; true where gravity is to be believed at once.
+ * @returns takes each sample and asks for the filter's up, sensor frame; true where gravity is to be believed at once.
  */
 export function silentGyroscope(sampleSeconds: () => number) {
   let silentSeconds = 0;
   let smoothed: Vec3 | null = null;
 
-  return (gyr: Vec3, acc: Vec3, up: Vec3): boolean => {
+  return (gyr: Vec3, acc: Vec3, up: () => Vec3): boolean => {
     if (gyr.x !== 0 || gyr.y !== 0 || gyr.z !== 0) {
       silentSeconds = 0;
       smoothed = null;
@@ -34,6 +34,6 @@ export function silentGyroscope(sampleSeconds: () => number) {
     smoothed = smoothed ? add(smoothed, scale(subtract(acc, smoothed), share)) : acc;
     const steady = norm(subtract(acc, smoothed)) < STEADY_FORCE;
     const gravityAlone = steady && Math.abs(norm(acc) - STANDARD_GRAVITY) < NEAR_GRAVITY;
-    return silentSeconds >= SILENT_SECONDS && gravityAlone && angleBetween(smoothed, up) > DOUBTED_RAD;
+    return silentSeconds >= SILENT_SECONDS && gravityAlone && angleBetween(smoothed, up()) > DOUBTED_RAD;
   };
 }

@@ -125,7 +125,7 @@ export function createVqf({
       level(acc);
     },
     quaternion: () => multiply(correction, strapdown),
-    bias: () => ({ ...bias }),
+    bias: () => ({ x: bias.x, y: bias.y, z: bias.z }),
     biasSigma: biasEstimator.sigma,
     rest: restDetector.resting,
 

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { BROAD_RATE_HZ, inclinationErrorDeg, readBroadTrial } from '../../../src/cli/accuracy/broad.ts';
 import { type ImuSample, isGap } from '../../../src/core/imu/sample.ts';
 import { feed } from '../../../src/core/machine.ts';
 import { type FusionSettings, fusion } from '../../../src/core/orientation/fusion.ts';
 import type { Orientation } from '../../../src/core/orientation/orientation.ts';
-import { BROAD_RATE_HZ, inclinationErrorDeg, readBroadTrial } from '../../bench/broad.ts';
 import { readFixtureBytes } from './vectors.ts';
 
 /** Thirty seconds of a hand-held sensor, five of them at rest, beside what cameras saw of it. */
-const excerpt = readBroadTrial(readFixtureBytes('broad-33-excerpt-95hz.bin.gz'), 2857);
+const excerpt = readBroadTrial('33', readFixtureBytes('broad-33-excerpt-95hz.bin.gz'), 2857);
 
 function errorDeg(samples: readonly ImuSample[], settings: Partial<FusionSettings> = {}): number {
   const machine = fusion({ sampling: 'interval', rateHz: BROAD_RATE_HZ, ...settings });

@@ -1,0 +1,54 @@
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type Figure, figureTable, reached } from './bench/figure.ts';
+import { lineFigures } from './bench/line.ts';
+import { orientationFigures } from './bench/orientation.ts';
+import { writeOut } from './stdout.ts';
+
+const HELP = `Measures how fast Plumbline's line runs, each figure beside its anchor in the same run.
+
+  npm run -s bench -- [options]
+
+  --json          the figures as JSON
+  --quick         shorter: less data, fewer rounds, an hour instead of eight
+  --shared DIR    where orientation/broad lies (default: shared, beside the project)
+  --help          this text
+
+Machines differ and are busy at times: compare a speed only with its neighbour of the same run.
+Exit code: 0, or 2 for an option that cannot be used.`;
+
+/** Measures what the arguments ask for. @returns the exit code. */
+export function main(argv: readonly string[]): number {
+  let values: ReturnType<typeof read>;
+  try {
+    values = read(argv);
+  } catch (error) {
+    console.error(`bench: ${error instanceof Error ? error.message : error}`);
+    return 2;
+  }
+  if (values.help) {
+    writeOut(`${HELP}\n`);
+    return 0;
+  }
+  const figures = [...orientationFigures(values.shared, values.quick), ...lineFigures(values.quick)];
+  writeOut(`${values.json ? asJson(figures) : figureTable(figures)}\n`);
+  return 0;
+}
+
+const read = (argv: readonly string[]) =>
+  parseArgs({
+    args: [...argv],
+    options: {
+      json: { type: 'boolean', default: false },
+      quick: { type: 'boolean', default: false },
+      shared: { type: 'string', default: join(import.meta.dirname, '../../../shared') },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  }).values;
+
+const asJson = (figures: readonly Figure[]): string =>
+  JSON.stringify(
+    figures.map((figure) => ({ ...figure, reached: reached(figure) })),
+    null,
+    2,
+  );
