@@ -1,4 +1,4 @@
-import { BehaviorSubject, type Observable, Subject } from 'rxjs';
+import { BehaviorSubject, EMPTY, type Observable, Subject } from 'rxjs';
 import { witmotion } from '../../../sensors/witmotion/witmotion.ts';
 import { pipeline } from '../../app/pipeline.ts';
 import type { Arrival } from '../../app/ports.ts';
@@ -57,6 +57,7 @@ export function openLine({ neutral, exercise }: Stretch) {
       neutral$: new BehaviorSubject<Neutral | null>(neutral),
       exercise$: new BehaviorSubject(exercise),
       alertInput$: new Subject<AlertInput>(),
+      clipConfirmed$: EMPTY,
       manners: MANNERS,
       earlierNudges: [],
     },
