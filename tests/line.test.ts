@@ -1,10 +1,10 @@
-import { BehaviorSubject, EMPTY, Subject } from 'rxjs';
+import { BehaviorSubject, EMPTY, of, Subject } from 'rxjs';
 import { describe, expect, it } from 'vitest';
 import { witmotion } from '../sensors/witmotion/witmotion.ts';
 import { run } from '../src/app/operators/run.ts';
 import { type Line, pipeline } from '../src/app/pipeline.ts';
 import type { Arrival } from '../src/app/ports.ts';
-import type { AlertInput } from '../src/core/alerts/policy.ts';
+import type { AlertCommand } from '../src/core/alerts/policy.ts';
 import type { Exercise } from '../src/core/exercise/exercise.ts';
 import { calibrate } from '../src/core/posture/calibrate.ts';
 import type { Neutral } from '../src/core/posture/neutral.ts';
@@ -21,7 +21,7 @@ const TRUE_HZ = 49.6;
 function play(script: readonly PoseStep[], exercise: Exercise | null = null) {
   const arrivals$ = new Subject<Arrival>();
   const neutral$ = new BehaviorSubject<Neutral | null>(null);
-  const alertInput$ = new Subject<AlertInput>();
+  const alertInput$ = new Subject<AlertCommand>();
   const line: Line = pipeline(
     {
       kind: 'bluetooth',
@@ -33,7 +33,12 @@ function play(script: readonly PoseStep[], exercise: Exercise | null = null) {
       exercise$: new BehaviorSubject(exercise),
       alertInput$,
       clipConfirmed$: EMPTY,
-      manners: { delayMs: 20_000, gapMs: 600_000 },
+      choice$: of({
+        strictness: 'normal',
+        widenedDeg: 0,
+        trigger: { kind: 'delay', seconds: 20 },
+      } as const),
+      manners: { gapMs: 600_000 },
       earlierNudges: [],
     },
   );
@@ -65,21 +70,22 @@ const seconds = (ms: unknown) => Number(ms) / 1000;
 describe('the line, from bytes to events', () => {
   it('nudges once for a long slouch, dates it truly, and ends it upright', () => {
     const told = play([
-      { seconds: 12, flexionDeg: 0 },
+      { seconds: 135, flexionDeg: 0 },
       { seconds: 60, flexionDeg: 25 },
       { seconds: 15, flexionDeg: 1 },
     ]);
     expect(told.map(({ type }) => type)).toEqual([
       'slouch-started',
+      'slouch-due',
       'nudge',
       'slouch-ended',
       'nudge-cleared',
     ]);
-    const [started, nudge, ended] = told;
+    const [started, , nudge, ended] = told;
     const stretch = RATE_HZ / TRUE_HZ;
-    expect(Math.abs(seconds(started?.startedAt) - 12.5 * stretch)).toBeLessThan(0.5);
+    expect(Math.abs(seconds(started?.startedAt) - 135.5 * stretch)).toBeLessThan(0.5);
     expect(seconds(nudge?.t) - seconds(started?.startedAt)).toBeCloseTo(20, 0);
-    expect(Math.abs(seconds(ended?.endedAt) - 72.5 * stretch)).toBeLessThan(0.5);
+    expect(Math.abs(seconds(ended?.endedAt) - 195.5 * stretch)).toBeLessThan(0.5);
   });
 
   it('says nothing of an upright quarter of an hour', () => {

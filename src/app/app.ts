@@ -1,4 +1,5 @@
 import type { Observable } from 'rxjs';
+import type { LeanSide } from '../core/detection/event.ts';
 import type { Exercise, ExerciseId } from '../core/exercise/exercise.ts';
 import type { LogRecord, NewRecord, Readiness } from '../core/log/record.ts';
 import type { Session } from '../core/log/sessions.ts';
@@ -62,6 +63,8 @@ export interface DeskView {
   /** Since when the trunk has been in this zone. */
   readonly zoneSince: number | null;
   readonly slouchSince: number | null;
+  /** A lasting lean that is no slouch, to one side or back beyond tall. */
+  readonly leaning: LeanSide | null;
   readonly nudge: { readonly at: number; readonly slouchStartedAt: number } | null;
   readonly snoozedUntil: number | null;
   readonly nudgesToday: number;

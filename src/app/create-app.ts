@@ -1,6 +1,5 @@
 import { BehaviorSubject, combineLatest, distinctUntilChanged, filter, map, Subject } from 'rxjs';
 import { sensorDrivers } from '../../sensors/registry.ts';
-import type { Manners } from '../core/alerts/policy.ts';
 import type { Exercise } from '../core/exercise/exercise.ts';
 import { createLibrary } from '../core/exercise/library.ts';
 import { civilDate } from '../core/log/civil-date.ts';
@@ -14,6 +13,7 @@ import type { Placement } from '../core/posture/posture.ts';
 import type { App, TodayView } from './app.ts';
 import { createCalibration } from './calibration.ts';
 import { calibrationRecord, earlierCalibrations, latestCalibration } from './calibration-log.ts';
+import { isSameChoice, manners, slouchChoice } from './desk-settings.ts';
 import { watchDesk } from './desk-watch.ts';
 import { createJournal } from './journal.ts';
 import { createNudging } from './nudging.ts';
@@ -57,12 +57,17 @@ export async function createApp(ports: Ports): Promise<App> {
       journal.add(calibrationRecord(neutral, sensorId(), part === 'slump' ? clock.now() : known));
     },
   });
+  const choice$ = settings$.pipe(
+    map((settings) => slouchChoice(settings, 0)),
+    distinctUntilChanged(isSameChoice),
+  );
   const sensor = createSensorLine((link) => {
     takeUpCalibration(link);
     link.perform?.(exercise$.value?.id ?? null);
     return {
       neutral$: calibration.neutral$,
       exercise$,
+      choice$,
       alertInput$: nudging.input$,
       clipConfirmed$,
       manners: manners(settings$.value),
@@ -73,6 +78,7 @@ export async function createApp(ports: Ports): Promise<App> {
   const desk$ = watchDesk({
     sensor,
     neutral$: calibration.neutral$,
+    choice$,
     alertInput$: nudging.input$,
     journal,
     notifier,
@@ -249,11 +255,6 @@ export async function createApp(ports: Ports): Promise<App> {
     },
   };
 }
-
-const manners = ({ nudgeDelaySeconds, nudgeGapMinutes }: Settings): Manners => ({
-  delayMs: nudgeDelaySeconds * 1000,
-  gapMs: nudgeGapMinutes * MINUTE_MS,
-});
 
 /** By when they were logged: in a recording played fast, the time of the samples runs ahead. */
 const nudgesSince = (records: readonly LogRecord[], since: number): number[] =>

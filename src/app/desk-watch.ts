@@ -1,8 +1,8 @@
-import { filter, map, merge, type Observable, of, switchMap } from 'rxjs';
+import { combineLatest, filter, map, merge, type Observable, of, switchMap } from 'rxjs';
 import type { Alert } from '../core/alerts/alert.ts';
-import type { AlertInput } from '../core/alerts/policy.ts';
+import type { AlertCommand } from '../core/alerts/policy.ts';
 import { isGap } from '../core/imu/sample.ts';
-import { zoneLimits } from '../core/posture/limits.ts';
+import { type ZoneChoice, zoneLimits } from '../core/posture/limits.ts';
 import type { Neutral } from '../core/posture/neutral.ts';
 import { NUDGE_WORDS } from '../strings/nudge-words.ts';
 import type { DeskView } from './app.ts';
@@ -20,7 +20,8 @@ const NUDGE_TAG = 'nudge';
 export interface DeskWatchParts {
   readonly sensor: SensorLine;
   readonly neutral$: Observable<Neutral | null>;
-  readonly alertInput$: Observable<AlertInput>;
+  readonly choice$: Observable<ZoneChoice>;
+  readonly alertInput$: Observable<AlertCommand>;
   readonly journal: Journal;
   readonly notifier: Notifier;
   readonly notify: () => boolean;
@@ -29,7 +30,7 @@ export interface DeskWatchParts {
 
 /** Watches at the desk: logs what happened, shows nudges outside the page, and tells the screen. */
 export function watchDesk(parts: DeskWatchParts): Observable<DeskView> {
-  const { sensor, neutral$, alertInput$, journal, notifier } = parts;
+  const { sensor, neutral$, choice$, alertInput$, journal, notifier } = parts;
   const disputed$ = alertInput$.pipe(
     filter((input) => input.type === 'not-a-slouch'),
     map(({ type }): DeskLogInput => ({ type })),
@@ -54,14 +55,16 @@ export function watchDesk(parts: DeskWatchParts): Observable<DeskView> {
   }
 
   function inputs(line: Line): Observable<DeskInput> {
-    const zones$ = neutral$.pipe(
-      map((neutral): DeskInput => ({ type: 'zones', zones: neutral && zoneLimits(neutral) })),
+    const zones$ = combineLatest([neutral$, choice$]).pipe(
+      map(
+        ([neutral, choice]): DeskInput => ({ type: 'zones', zones: neutral && zoneLimits(neutral, choice) }),
+      ),
     );
     const seen$ = line.posture$.pipe(
       map((input): DeskInput => (isGap(input) ? input : { type: 'posture', posture: input })),
     );
     const live$ = sensor.heard$.pipe(map((live): DeskInput => ({ type: 'live', live })));
-    return merge(zones$, seen$, live$, snooze$, line.clip$, line.slouch$, line.alert$);
+    return merge(zones$, seen$, live$, snooze$, line.clip$, line.slouch$, line.lean$, line.alert$);
   }
 
   return sensor.line$.pipe(

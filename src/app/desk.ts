@@ -1,5 +1,5 @@
 import type { Alert } from '../core/alerts/alert.ts';
-import type { SlouchEvent } from '../core/detection/event.ts';
+import type { LeanEvent, SlouchEvent } from '../core/detection/event.ts';
 import type { SampleGap } from '../core/imu/sample.ts';
 import type { NewRecord } from '../core/log/record.ts';
 import type { Machine, Step } from '../core/machine.ts';
@@ -21,6 +21,7 @@ export const EMPTY_DESK: DeskView = {
   gap: null,
   zones: null,
   clip: null,
+  leaning: null,
 };
 
 export type DeskInput =
@@ -31,6 +32,7 @@ export type DeskInput =
   | SampleGap
   | ClipEvent
   | SlouchEvent
+  | LeanEvent
   | Alert;
 
 interface DeskMemory {
@@ -66,7 +68,7 @@ function fold(memory: DeskMemory, input: DeskInput): DeskMemory {
       return show({ snoozedUntil: input.until > memory.t ? input.until : null, nudge: null });
     case 'zones':
       // Another tall, other zones: how long the trunk was in the last one says nothing of them.
-      return { ...show({ zones: input.zones, zoneSince: null, clip: null }), zone: null };
+      return { ...show({ zones: input.zones, zoneSince: null, clip: null, leaning: null }), zone: null };
     case 'gap':
       if (input.to - input.from < TOLD_GAP_MS) return show({ gap: null });
       return { ...show({ gap: { from: input.from, to: input.to }, zoneSince: null }), zone: null };
@@ -78,6 +80,12 @@ function fold(memory: DeskMemory, input: DeskInput): DeskMemory {
       return show({ slouchSince: input.startedAt });
     case 'slouch-ended':
       return show({ slouchSince: null });
+    case 'slouch-due':
+      return memory;
+    case 'lean-started':
+      return show({ leaning: input.side });
+    case 'lean-ended':
+      return show({ leaning: null });
     case 'nudge':
       return show({
         nudge: { at: input.t, slouchStartedAt: input.slouchStartedAt },

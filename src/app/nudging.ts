@@ -1,12 +1,12 @@
 import { defer, type Observable, Subject, startWith } from 'rxjs';
-import type { AlertInput, Manners } from '../core/alerts/policy.ts';
+import type { AlertCommand, Manners } from '../core/alerts/policy.ts';
 
 const MINUTE_MS = 60_000;
 
 /** What the person, and what they do, says about nudges. It holds over a change of sensor. */
 export interface Nudging {
   /** Each listener hears first what holds already. */
-  readonly input$: Observable<AlertInput>;
+  readonly input$: Observable<AlertCommand>;
   readonly setManners: (manners: Manners) => void;
   /** No nudges in a session (P3). */
   readonly setQuiet: (quiet: boolean) => void;
@@ -18,12 +18,12 @@ export interface Nudging {
 
 /** @param now wall clock, epoch ms: the time that the next sensor starts with, wherever the present one's stands. */
 export function createNudging(now: () => number): Nudging {
-  const spoken$ = new Subject<AlertInput>();
+  const spoken$ = new Subject<AlertCommand>();
   let quiet = false;
   let snoozedUntil = Number.NEGATIVE_INFINITY;
 
-  function holding(): AlertInput[] {
-    const snoozed: AlertInput[] = snoozedUntil > now() ? [{ type: 'snooze', until: snoozedUntil }] : [];
+  function holding(): AlertCommand[] {
+    const snoozed: AlertCommand[] = snoozedUntil > now() ? [{ type: 'snooze', until: snoozedUntil }] : [];
     return [{ type: 'quiet', quiet }, ...snoozed];
   }
 

@@ -3,7 +3,6 @@ import {
   distinctUntilChanged,
   EMPTY,
   endWith,
-  filter,
   ignoreElements,
   map,
   merge,
@@ -12,33 +11,36 @@ import {
   switchMap,
 } from 'rxjs';
 import type { Alert } from '../core/alerts/alert.ts';
-import { type AlertInput, alertPolicy, type Manners } from '../core/alerts/policy.ts';
-import type { HoldEvent, RepEvent, SlouchEvent } from '../core/detection/event.ts';
+import { type AlertCommand, alertPolicy, type Manners } from '../core/alerts/policy.ts';
+import type { HoldEvent, LeanEvent, RepEvent, SlouchEvent } from '../core/detection/event.ts';
 import { holdDetector } from '../core/detection/hold.ts';
+import { leaning } from '../core/detection/leaning.ts';
 import { repDetector } from '../core/detection/rep.ts';
 import { slouchLimits } from '../core/detection/slouch.ts';
 import { type SlouchLimitsSet, slouchWatch } from '../core/detection/slouch-watch.ts';
 import { type Detector, detectorAt } from '../core/exercise/detector.ts';
 import type { Exercise } from '../core/exercise/exercise.ts';
-import { isSeen, type SampleEvent, type SampleGap } from '../core/imu/sample.ts';
+import type { SampleEvent, SampleGap } from '../core/imu/sample.ts';
 import { timeRecovery } from '../core/imu/time-recovery.ts';
 import type { PlayedSource } from '../core/log/record.ts';
 import { fusion } from '../core/orientation/fusion.ts';
 import type { Orientation } from '../core/orientation/orientation.ts';
 import { type ClipConfirmed, type ClipEvent, clipWatch } from '../core/posture/clip-watch.ts';
 import { judge } from '../core/posture/judge.ts';
-import { type ZoneLimits, zoneLimits } from '../core/posture/limits.ts';
+import { zoneLimits } from '../core/posture/limits.ts';
 import { measure } from '../core/posture/measure.ts';
 import type { Neutral } from '../core/posture/neutral.ts';
 import type { JudgedPosture } from '../core/posture/posture.ts';
+import type { SlouchChoice } from './desk-settings.ts';
 import { run } from './operators/run.ts';
 import type { LinkInput, SensorLink } from './ports.ts';
 
-/** What the person turns on the line: their tall, the exercise they do, their patience with nudges. */
+/** What the person turns on the line: their tall, the exercise they do, their patience with slouches and nudges. */
 export interface Controls {
   readonly neutral$: Observable<Neutral | null>;
   readonly exercise$: Observable<Exercise | null>;
-  readonly alertInput$: Observable<AlertInput>;
+  readonly choice$: Observable<SlouchChoice>;
+  readonly alertInput$: Observable<AlertCommand>;
   /** The person says that the clip has not moved. */
   readonly clipConfirmed$: Observable<ClipConfirmed>;
   readonly manners: Manners;
@@ -54,6 +56,7 @@ export interface Line {
   /** The clip no longer sits where it was calibrated, or does again. */
   readonly clip$: Observable<ClipEvent>;
   readonly slouch$: Observable<SlouchEvent>;
+  readonly lean$: Observable<LeanEvent>;
   readonly alert$: Observable<Alert>;
   readonly effort$: Observable<HoldEvent | RepEvent>;
   /** What plays, where it is not the person's own sensor. */
@@ -62,13 +65,16 @@ export interface Line {
 
 /** The straight line: bytes, samples, orientation, posture, events, alerts. Reads top to bottom. */
 export function pipeline(link: Pick<SensorLink, 'kind' | 'input' | 'sampling'>, controls: Controls): Line {
-  const { neutral$, exercise$, alertInput$, clipConfirmed$, manners, earlierNudges } = controls;
+  const { neutral$, exercise$, choice$, alertInput$, clipConfirmed$, manners, earlierNudges } = controls;
 
   const samples$ = dated(link.input).pipe(share());
   const orientation$ = samples$.pipe(run(fusion({ sampling: link.sampling, rateHz: null })), share());
-  const posture$ = neutral$.pipe(
-    switchMap((neutral) =>
-      neutral ? orientation$.pipe(run(measure(neutral)), run(judge(zoneLimits(neutral)))) : EMPTY,
+  const exercising$ = exercise$.pipe(map(Boolean), distinctUntilChanged());
+  const posture$ = combineLatest([neutral$, exercising$, choice$]).pipe(
+    switchMap(([neutral, exercising, choice]) =>
+      neutral
+        ? orientation$.pipe(run(measure(neutral)), run(judge(zoneLimits(neutral, choice), exercising)))
+        : EMPTY,
     ),
     share(),
   );
@@ -82,19 +88,23 @@ export function pipeline(link: Pick<SensorLink, 'kind' | 'input' | 'sampling'>, 
     map((told) => !(told && 'type' in told && told.type === 'clip-doubted')),
     distinctUntilChanged(),
   );
-  const limits$ = combineLatest([neutral$, exercise$, trusted$]).pipe(
+  const limits$ = combineLatest([neutral$, exercising$, trusted$]).pipe(
     // A lean in an exercise is no slouch, and a clip that moved sees none.
-    map(([neutral, exercise, trusted]) =>
-      limitsSet(neutral && !exercise && trusted ? zoneLimits(neutral) : null),
+    switchMap(([neutral, exercising, trusted]) =>
+      choice$.pipe(map(limitsSet(!exercising && trusted ? neutral : null))),
     ),
   );
-  const over$ = orientation$.pipe(ignoreElements(), endWith(limitsSet(null)));
-  const slouch$ = merge(limits$, posture$, over$).pipe(run(slouchWatch), share());
-  const time$ = posture$.pipe(
-    filter(isSeen),
-    map(({ t }): AlertInput => ({ type: 'time', t })),
+  const over$ = orientation$.pipe(
+    ignoreElements(),
+    endWith<SlouchLimitsSet>({ type: 'limits', limits: null }),
   );
-  const alert$ = merge(slouch$, time$, alertInput$).pipe(run(alertPolicy(manners, earlierNudges)), share());
+  const slouch$ = merge(limits$, posture$, over$).pipe(run(slouchWatch), share());
+  const lean$ = posture$.pipe(run(leaning), share());
+  const calibrated$ = neutral$.pipe(map((): AlertCommand => ({ type: 'calibrated' })));
+  const alert$ = merge(slouch$, posture$, calibrated$, alertInput$).pipe(
+    run(alertPolicy(manners, earlierNudges)),
+    share(),
+  );
   const effort$ = combineLatest([exercise$, neutral$]).pipe(
     map(([exercise, neutral]) => exercise && neutral && detectorAt(exercise.views, neutral.placement)),
     distinctUntilChanged(),
@@ -102,13 +112,20 @@ export function pipeline(link: Pick<SensorLink, 'kind' | 'input' | 'sampling'>, 
     share(),
   );
   const source = link.kind === 'bluetooth' ? null : link.kind;
-  return { samples$, orientation$, posture$, clip$, slouch$, alert$, effort$, source };
+  return { samples$, orientation$, posture$, clip$, slouch$, lean$, alert$, effort$, source };
 }
 
-const limitsSet = (zones: ZoneLimits | null): SlouchLimitsSet => ({
-  type: 'limits',
-  limits: zones && slouchLimits(zones.slumpedFromDeg),
-});
+/** What a slouch is from here on; after the first choice the tall is still the same. */
+const limitsSet =
+  (neutral: Neutral | null) =>
+  (choice: SlouchChoice, index: number): SlouchLimitsSet => {
+    const zones = neutral && zoneLimits(neutral, choice);
+    return {
+      type: 'limits',
+      limits: zones && slouchLimits(zones.slumpedFromDeg, choice.trigger),
+      same: index > 0,
+    };
+  };
 
 /** Samples with their time: as recorded, or recovered from the sensor's clock and from when they arrived. */
 function dated(input: LinkInput): Observable<SampleEvent> {

@@ -3,7 +3,13 @@ import { z } from '../core/schema.ts';
 /** What the person chose. Ranges are those of POSTURE.md section 2. */
 export const Settings = z.object({
   placement: z.enum(['upper-back', 'sternum', 'pelvis', 'neck']).default('upper-back'),
-  /** Time in a slouch before a nudge, s. */
+  /** What makes a slouch long enough for a nudge: how far and how long, or how long alone. */
+  nudgeTrigger: z.enum(['exposure', 'delay']).default('exposure'),
+  /** Weighted time before a nudge where depth counts, s. */
+  nudgeExposureSeconds: z.int().min(30).max(300).default(60),
+  /** From how far a lean counts as a slouch. */
+  strictness: z.enum(['strict', 'normal', 'relaxed']).default('normal'),
+  /** Time in a slouch before a nudge where time alone counts, s. */
   nudgeDelaySeconds: z.int().min(15).max(600).default(120),
   /** Quiet time between nudges, minutes. */
   nudgeGapMinutes: z.int().min(5).max(60).default(10),

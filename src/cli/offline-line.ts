@@ -1,9 +1,11 @@
+import { manners, slouchChoice } from '../app/desk-settings.ts';
+import { DEFAULT_SETTINGS } from '../app/settings.ts';
 import type { Alert } from '../core/alerts/alert.ts';
-import { type AlertInput, alertPolicy, type Manners } from '../core/alerts/policy.ts';
-import type { HoldEvent, RepEvent, SlouchEvent } from '../core/detection/event.ts';
+import { alertPolicy, type Manners } from '../core/alerts/policy.ts';
+import type { HoldEvent, RepEvent, SlouchEnded, SlouchStarted } from '../core/detection/event.ts';
 import { endOfHold, holdDetector } from '../core/detection/hold.ts';
 import { repDetector } from '../core/detection/rep.ts';
-import { endOfSlouch, slouchDetector, slouchLimits } from '../core/detection/slouch.ts';
+import { endOfSlouch, type NudgeTrigger, slouchDetector, slouchLimits } from '../core/detection/slouch.ts';
 import { type Detector, detectorAt } from '../core/exercise/detector.ts';
 import type { Exercise } from '../core/exercise/exercise.ts';
 import { isGap, isSeen, type SampleEvent, type SampleGap, type Vec3 } from '../core/imu/sample.ts';
@@ -28,7 +30,7 @@ export interface Span {
 /** Why a recording cannot be judged. */
 export class NotCalibrated extends Error {}
 
-export type LineEvent = SlouchEvent | HoldEvent | RepEvent | Alert | SampleGap;
+export type LineEvent = SlouchStarted | SlouchEnded | HoldEvent | RepEvent | Alert | SampleGap;
 
 /** The orientation of each sample of a recording, and its gaps. */
 export function orientations(
@@ -90,38 +92,53 @@ export function postures(
   return feed(judge(zoneLimits(neutral)), feed(measure(neutral), recorded));
 }
 
+/** The product's defaults. */
+export const DEFAULT_MANNERS: DeskManners = {
+  ...manners(DEFAULT_SETTINGS),
+  trigger: slouchChoice(DEFAULT_SETTINGS, 0).trigger,
+};
+
+/** When a slouch has lasted, and how patient the nudges are. */
+export interface DeskManners extends Manners {
+  readonly trigger: NudgeTrigger;
+}
+
 /** Everything that the line would have told, in order of the time at which it happened. */
 export function events(
   judged: readonly (JudgedPosture | SampleGap)[],
   neutral: Neutral,
   exercise: Exercise | null,
-  manners: Manners,
+  manners: DeskManners,
 ): LineEvent[] {
-  const limits = zoneLimits(neutral);
-  const slouches = limits && !exercise ? slouchDetector(slouchLimits(limits.slumpedFromDeg)) : null;
-  const policy = alertPolicy(manners);
   const told: LineEvent[] = judged.filter(isGap);
-  let slouchState = slouches?.start();
-  let policyState = policy.start();
+  if (exercise) told.push(...efforts(judged, detectorAt(exercise.views, neutral.placement)));
+  else told.push(...atDesk(judged, neutral, manners));
+  return told.sort((a, b) => happenedAt(a) - happenedAt(b));
+}
 
+/** Slouches and nudges. */
+function atDesk(
+  judged: readonly (JudgedPosture | SampleGap)[],
+  neutral: Neutral,
+  manners: DeskManners,
+): LineEvent[] {
+  const zones = zoneLimits(neutral);
+  if (!zones) return [];
+  const slouches = slouchDetector(slouchLimits(zones.slumpedFromDeg, manners.trigger));
+  const policy = alertPolicy(manners);
+  const told: LineEvent[] = [];
+  let slouchState = slouches.start();
+  const policyState = policy.start();
   for (const input of judged) {
-    const heard: AlertInput[] = isGap(input) ? [] : [{ type: 'time', t: input.t }];
-    if (slouches && slouchState) {
-      const [next, found] = slouches.step(slouchState, input);
-      slouchState = next;
-      told.push(...found);
-      heard.unshift(...found);
-    }
-    for (const each of heard) {
-      const [next, alerts] = policy.step(policyState, each);
-      policyState = next;
-      told.push(...alerts);
-    }
+    const [next, found] = slouches.step(slouchState, input);
+    slouchState = next;
+    for (const event of found) if (event.type !== 'slouch-due') told.push(event);
+    for (const heard of [...found, input]) told.push(...policy.step(policyState, heard)[1]);
   }
   const last = judged.findLast(isSeen);
-  if (slouchState && last) told.push(...endOfSlouch(slouchState, last.t));
-  told.push(...efforts(judged, exercise && detectorAt(exercise.views, neutral.placement)));
-  return told.sort((a, b) => happenedAt(a) - happenedAt(b));
+  const unfinished = last ? endOfSlouch(slouchState, last.t) : [];
+  for (const event of unfinished) if (event.type === 'slouch-ended') told.push(event);
+  return told;
 }
 
 function efforts(

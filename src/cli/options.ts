@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import type { NudgeTrigger } from '../core/detection/slouch.ts';
 import { PLACEMENTS, type Placement } from '../core/posture/posture.ts';
 import type { Span } from './offline-line.ts';
 
@@ -11,7 +12,7 @@ export interface ReplayOptions {
   readonly slouched: Span | null;
   readonly placement: Placement | null;
   readonly exerciseId: string | null;
-  readonly nudgeDelaySeconds: number;
+  readonly nudge: NudgeTrigger;
 }
 
 export const HELP = `Plays a recording through Plumbline's line, without a browser.
@@ -29,7 +30,9 @@ the columns t,ax,ay,az and, where there is a gyroscope, gx,gy,gz (s, m/s², rad/
   --slouched START:END  seconds in which they slumped, so that forward is known exactly
   --placement PLACE     ${PLACEMENTS.join(', ')} (default: what the file says, else ${PLACEMENTS[0]})
   --exercise ID         look for holds or repetitions of this exercise, such as plank_knee
-  --nudge-delay S       seconds of slouching before a nudge, 15 to 600 (default 120)
+  --nudge-exposure S    weighted seconds of slouching before a nudge, 30 to 300 (default 60); a
+                        slouch twice as far as where it begins counts one for each second
+  --nudge-delay S       instead: plain seconds of slouching before a nudge, 15 to 600
   --help                this text
 
 Each line of output is one JSON object. "t" is the time at which something was, in seconds of
@@ -46,10 +49,6 @@ export function readOptions(argv: readonly string[]): ReplayOptions | null {
   const [file, ...more] = positionals;
   if (!file) throw new UsageError('which file? See --help.');
   if (more.length > 0) throw new UsageError(`one file at a time, please: ${positionals.join(', ')}`);
-  const nudgeDelaySeconds = Number(values['nudge-delay'] ?? 120);
-  if (!(nudgeDelaySeconds >= 15 && nudgeDelaySeconds <= 600)) {
-    throw new UsageError(`--nudge-delay is ${values['nudge-delay']}; it must be from 15 to 600 seconds`);
-  }
   return {
     file,
     print: oneOf('--print', values.print ?? 'events', ['events', 'posture', 'orientation']),
@@ -57,7 +56,7 @@ export function readOptions(argv: readonly string[]): ReplayOptions | null {
     slouched: span('--slouched', values.slouched),
     placement: values.placement === undefined ? null : oneOf('--placement', values.placement, PLACEMENTS),
     exerciseId: values.exercise ?? null,
-    nudgeDelaySeconds,
+    nudge: nudgeTrigger(values['nudge-exposure'], values['nudge-delay']),
   };
 }
 
@@ -72,6 +71,7 @@ function parse(argv: readonly string[]) {
         slouched: { type: 'string' },
         placement: { type: 'string' },
         exercise: { type: 'string' },
+        'nudge-exposure': { type: 'string' },
         'nudge-delay': { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
@@ -79,6 +79,17 @@ function parse(argv: readonly string[]) {
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }
+}
+
+function nudgeTrigger(exposure: string | undefined, delay: string | undefined): NudgeTrigger {
+  if (delay !== undefined) return { kind: 'delay', seconds: seconds('--nudge-delay', delay, 15, 600) };
+  return { kind: 'exposure', weightedSeconds: seconds('--nudge-exposure', exposure ?? '60', 30, 300) };
+}
+
+function seconds(option: string, value: string, least: number, most: number): number {
+  const given = Number(value);
+  if (given >= least && given <= most) return given;
+  throw new UsageError(`${option} is ${value}; it must be from ${least} to ${most} seconds`);
 }
 
 function oneOf<Value extends string>(option: string, value: string, values: readonly Value[]): Value {

@@ -8,6 +8,7 @@ import type { Recording } from '../core/recording/recording.ts';
 import { recordingWords } from '../strings/recording-words.ts';
 import { exerciseById } from './content.ts';
 import {
+  DEFAULT_MANNERS,
   events,
   happenedAt,
   type LineEvent,
@@ -56,7 +57,7 @@ function* replay(options: ReplayOptions): Generator<object> {
   const judged = postures(recorded, neutral);
   if (options.print === 'posture') yield* tenASecond(judged);
   else {
-    const manners = { delayMs: options.nudgeDelaySeconds * 1000, gapMs: 600_000 };
+    const manners = { ...DEFAULT_MANNERS, trigger: options.nudge };
     yield* events(judged, neutral, exercise, manners).map(eventLine);
   }
 }

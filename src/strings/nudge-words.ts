@@ -3,3 +3,43 @@ export const NUDGE_WORDS = {
   title: 'Time to change position',
   body: 'Any change will do: sit back, stand, or reach up.',
 } as const;
+
+/** How the person chooses when a nudge comes. */
+export const NUDGE_CHOICE_WORDS = {
+  trigger: {
+    question: 'A nudge comes by',
+    options: [
+      { id: 'exposure', text: 'how far and how long' },
+      { id: 'delay', text: 'time alone' },
+    ],
+  },
+  exposure: {
+    label: 'Wait before a nudge',
+    hint: 'For a lean twice as far as where a slouch begins. A deeper one counts more, a slight one less.',
+  },
+  delay: {
+    label: 'Wait before a nudge',
+    hint: 'How long a slouch lasts before it. Slouching now and then is normal.',
+  },
+  strictness: {
+    question: 'A lean counts as a slouch',
+    options: [
+      { id: 'strict', text: 'sooner' },
+      { id: 'normal', text: 'as usual' },
+      { id: 'relaxed', text: 'later' },
+    ],
+  },
+} as const;
+
+/** Beside a slouch that goes on: when a nudge may come. */
+export const slouchGoesOn = (trigger: 'exposure' | 'delay', delay: string): string =>
+  trigger === 'delay'
+    ? `A nudge may come after ${delay} of this.`
+    : 'A nudge may come if this lasts: sooner for a deep lean, later for a slight one.';
+
+/** Leans that get no nudge, only a word on the page (POSTURE section 1). */
+export const LEAN_WORDS = {
+  left: 'You have been leaning to your left for a while. A change of side can feel good.',
+  right: 'You have been leaning to your right for a while. A change of side can feel good.',
+  back: 'Easy, no need to force. Comfortable is tall enough.',
+} as const;

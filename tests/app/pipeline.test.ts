@@ -1,7 +1,7 @@
-import { BehaviorSubject, EMPTY, Subject } from 'rxjs';
+import { BehaviorSubject, EMPTY, of, Subject } from 'rxjs';
 import { describe, expect, it } from 'vitest';
 import { pipeline } from '../../src/app/pipeline.ts';
-import type { AlertInput } from '../../src/core/alerts/policy.ts';
+import type { AlertCommand } from '../../src/core/alerts/policy.ts';
 import type { Exercise } from '../../src/core/exercise/exercise.ts';
 import type { SampleEvent } from '../../src/core/imu/sample.ts';
 import { STANDARD_GRAVITY } from '../../src/core/imu/units.ts';
@@ -22,6 +22,9 @@ const slumped: Neutral = {
   anterior: { x: 0, y: Math.sin(SLUMP), z: -Math.cos(SLUMP) },
 };
 
+/** No nudge for the first two minutes with a sensor (POSTURE section 3). */
+const SETTLING_SECONDS = 125;
+
 /** A line with a nudge after 20 s of slouching, and a trunk that leans `deg` for so many seconds. */
 function worn() {
   const samples$ = new Subject<SampleEvent>();
@@ -32,9 +35,14 @@ function worn() {
     {
       neutral$,
       exercise$,
-      alertInput$: new Subject<AlertInput>(),
+      alertInput$: new Subject<AlertCommand>(),
       clipConfirmed$: EMPTY,
-      manners: { delayMs: 20_000, gapMs: 600_000 },
+      choice$: of({
+        strictness: 'normal',
+        widenedDeg: 0,
+        trigger: { kind: 'delay', seconds: 20 },
+      } as const),
+      manners: { gapMs: 600_000 },
       earlierNudges: [],
     },
   );
@@ -65,16 +73,17 @@ describe('the line', () => {
 
   it('ends a slouch, and takes its nudge back, with the last sample', () => {
     const { samples$, told, lean } = worn();
-    lean(0, 2);
-    lean(25, 30);
+    lean(0, SETTLING_SECONDS);
+    lean(25, 60);
     samples$.complete();
     expect(told.map(({ type }) => type)).toEqual([
       'slouch-started',
+      'slouch-due',
       'nudge',
       'slouch-ended',
       'nudge-cleared',
     ]);
-    expect(told[2]).toMatchObject({ cause: 'end-of-recording' });
+    expect(told[3]).toMatchObject({ cause: 'end-of-recording' });
   });
 
   it('sees no slouch in an exercise, and sees them again after it', () => {
@@ -83,7 +92,7 @@ describe('the line', () => {
     lean(25, 30);
     expect(told).toEqual([]);
     exercise$.next(null);
-    lean(25, 30);
-    expect(told.map(({ type }) => type)).toEqual(['slouch-started', 'nudge']);
+    lean(25, SETTLING_SECONDS);
+    expect(told.map(({ type }) => type)).toEqual(['slouch-started', 'slouch-due', 'nudge']);
   });
 });

@@ -2,7 +2,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { events, type LineEvent, neutralOf, orientations, postures } from '../../src/cli/offline-line.ts';
+import {
+  DEFAULT_MANNERS,
+  events,
+  type LineEvent,
+  neutralOf,
+  orientations,
+  postures,
+} from '../../src/cli/offline-line.ts';
 import { isSeen } from '../../src/core/imu/sample.ts';
 import { parseRecording } from '../../src/core/recording/parse.ts';
 import { FACE_OUT } from '../../src/core/simulation/mounting.ts';
@@ -33,7 +40,7 @@ function trialsOf(person: string, trials: readonly Trial[]) {
   const recorded = orientations(recording.samples, recording.header.rateHz);
   const neutral = neutralOf(recorded, 'upper-back', FACE_OUT, upright, null);
   const judged = postures(recorded, neutral);
-  const told = events(judged, neutral, null, { delayMs: 120_000, gapMs: 600_000 });
+  const told = events(judged, neutral, null, DEFAULT_MANNERS);
   const seen = judged.filter(isSeen);
   return trials
     .filter((trial) => trial !== tall)

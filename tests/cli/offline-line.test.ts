@@ -4,7 +4,7 @@ import { events, type LineEvent, neutralOf, orientations, postures } from '../..
 import { FACE_OUT } from '../../src/core/simulation/mounting.ts';
 import { type SimulatedBody, simulatedBody } from '../../src/core/simulation/simulated-body.ts';
 
-const MANNERS = { delayMs: 20_000, gapMs: 600_000 };
+const MANNERS = { trigger: { kind: 'delay', seconds: 20 }, gapMs: 600_000 } as const;
 const SEEDS = [1, 2, 3, 4];
 const PLACES = ['upper-back', 'sternum'] as const;
 const RATE_HZ = 50;

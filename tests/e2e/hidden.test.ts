@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { slumpWhileFrozen, slumpWhileHidden, type Watched, watchAtDesk } from './scenarios/hidden.ts';
 
-/** Half an hour of it is in tests/soak. */
+/** With a nudge in tests/long, where there is time for it; half an hour of it is in tests/soak. */
 const HIDDEN_SECONDS = 40;
 const FROZEN_SECONDS = 25;
 
@@ -15,13 +15,12 @@ afterEach(async () => {
 });
 
 describe('a tab that is really hidden', () => {
-  it('keeps dwell and nudge on the sample clock, and nudges from behind other windows', async () => {
+  it('keeps dwell on the sample clock, and nudges nobody who has just set their tall', async () => {
     const figures = await slumpWhileHidden(watched, HIDDEN_SECONDS);
     console.log(`hidden for ${HIDDEN_SECONDS} s:`, JSON.stringify(figures));
-    expect(figures).toMatchObject({ nudges: 1, notificationsWhileHidden: 1 });
+    expect(figures).toMatchObject({ nudges: 0, notificationsWhileHidden: 0 });
     expect(Math.abs(figures.startOffSeconds)).toBeLessThan(0.5);
     expect(Math.abs(figures.lengthOffSeconds)).toBeLessThan(0.5);
-    expect(Math.abs(figures.nudgeOffSeconds)).toBeLessThan(0.5);
   });
 });
 

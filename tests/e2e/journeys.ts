@@ -33,8 +33,10 @@ export async function calibrate({ screen }: AppHarness): Promise<void> {
   await screen.see('Your tall is set', { timeoutMs: 20_000 });
 }
 
+/** Lets time alone bring a nudge. */
 export async function setNudgeDelay(app: AppHarness, seconds: number): Promise<void> {
   await open(app, 'Settings');
+  await app.screen.click('radio', 'time alone');
   await app.screen.fill('Wait before a nudge', String(seconds));
 }
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { events, neutralOf, orientations, postures } from '../../src/cli/offline-line.ts';
+import { DEFAULT_MANNERS, events, neutralOf, orientations, postures } from '../../src/cli/offline-line.ts';
 import { writeRecording } from '../../src/core/recording/write.ts';
 import { FACE_OUT } from '../../src/core/simulation/mounting.ts';
 import { simulatedBody } from '../../src/core/simulation/simulated-body.ts';
@@ -33,7 +33,7 @@ describe(`an hour replayed ${SPEED} times faster`, () => {
     );
     const recorded = orientations(samples, RATE_HZ);
     const neutral = neutralOf(recorded, 'upper-back', FACE_OUT, null, null);
-    const told = events(postures(recorded, neutral), neutral, null, { delayMs: 120_000, gapMs: 600_000 });
+    const told = events(postures(recorded, neutral), neutral, null, DEFAULT_MANNERS);
     const slouches = told.flatMap((event) =>
       event.type === 'slouch-ended' && event.cause === 'upright' ? [event] : [],
     );

@@ -12,6 +12,7 @@ interface Manner {
   readonly tremorHz?: number;
   readonly lateralDeg?: number;
   readonly activity?: Activity;
+  readonly confidence?: number;
   /** How long the change from the pose before takes. */
   readonly overSeconds?: number;
 }
@@ -40,6 +41,7 @@ function extend(signal: readonly (JudgedPosture | SampleGap)[], now: number): Bo
         tremorHz = 9,
         lateralDeg = 0,
         activity = 'still-upright',
+        confidence = 1,
         overSeconds = 0,
       } = manner;
       const added: JudgedPosture[] = [];
@@ -60,7 +62,7 @@ function extend(signal: readonly (JudgedPosture | SampleGap)[], now: number): Bo
           ...gravityAt(flexion, lateralDeg),
           zone: activity === 'still-upright' ? zoneOf(flexion) : null,
           activity,
-          confidence: 1,
+          confidence,
           cadencePerMinute: null,
         });
       }

@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { slumpWhileHidden, type Watched, watchAtDesk } from '../e2e/scenarios/hidden.ts';
+import { settle, slumpWhileHidden, type Watched, watchAtDesk } from '../e2e/scenarios/hidden.ts';
 
 const MINUTES = 30;
 
 let watched: Watched;
 beforeEach(async () => {
   watched = await watchAtDesk();
+  await settle();
 });
 afterEach(() => watched?.app.close());
 

@@ -1,8 +1,10 @@
-import { BehaviorSubject, EMPTY, type Observable, Subject } from 'rxjs';
+import { BehaviorSubject, EMPTY, type Observable, of, Subject } from 'rxjs';
 import { witmotion } from '../../../sensors/witmotion/witmotion.ts';
+import { manners, slouchChoice } from '../../app/desk-settings.ts';
 import { pipeline } from '../../app/pipeline.ts';
 import type { Arrival } from '../../app/ports.ts';
-import type { AlertInput } from '../../core/alerts/policy.ts';
+import { DEFAULT_SETTINGS } from '../../app/settings.ts';
+import type { AlertCommand } from '../../core/alerts/policy.ts';
 import type { Exercise } from '../../core/exercise/exercise.ts';
 import { feed } from '../../core/machine.ts';
 import { fusion } from '../../core/orientation/fusion.ts';
@@ -16,7 +18,6 @@ import { motionFrame } from './frames.ts';
 const RATE_HZ = 100;
 /** Tall at first, to calibrate. */
 const TALL_SECONDS = 20;
-const MANNERS = { delayMs: 120_000, gapMs: 600_000 };
 
 /** A stretch of a person's life as frames of bytes, and what was calibrated in it. */
 export interface Stretch {
@@ -56,9 +57,10 @@ export function openLine({ neutral, exercise }: Stretch) {
     {
       neutral$: new BehaviorSubject<Neutral | null>(neutral),
       exercise$: new BehaviorSubject(exercise),
-      alertInput$: new Subject<AlertInput>(),
+      alertInput$: new Subject<AlertCommand>(),
       clipConfirmed$: EMPTY,
-      manners: MANNERS,
+      choice$: of(slouchChoice(DEFAULT_SETTINGS, 0)),
+      manners: manners(DEFAULT_SETTINGS),
       earlierNudges: [],
     },
   );

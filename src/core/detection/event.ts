@@ -5,6 +5,13 @@ export interface SlouchStarted {
   readonly startedAt: number;
 }
 
+/** The slouch that goes on has lasted enough for a nudge. */
+export interface SlouchDue {
+  readonly type: 'slouch-due';
+  readonly t: number;
+  readonly startedAt: number;
+}
+
 export interface SlouchEnded {
   readonly type: 'slouch-ended';
   readonly t: number;
@@ -18,7 +25,19 @@ export interface SlouchEnded {
   readonly cause: 'upright' | 'activity' | 'gap' | 'end-of-recording';
 }
 
-export type SlouchEvent = SlouchStarted | SlouchEnded;
+export type SlouchEvent = SlouchStarted | SlouchDue | SlouchEnded;
+
+/** Where a lean that is no slouch goes; `back`: stretched beyond tall. */
+export type LeanSide = 'left' | 'right' | 'back';
+
+export type LeanEvent =
+  | {
+      readonly type: 'lean-started';
+      readonly t: number;
+      readonly side: LeanSide;
+      readonly startedAt: number;
+    }
+  | { readonly type: 'lean-ended'; readonly t: number; readonly side: LeanSide };
 
 /** Why a hold's clock waits. */
 export type PauseReason = 'lower' | 'higher' | 'turned' | 'unseen';

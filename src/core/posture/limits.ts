@@ -14,19 +14,41 @@ const ONE_POINT_DEG: Readonly<Record<Placement, number | null>> = {
   sternum: 15,
   pelvis: null,
 };
-/** Share of the person's own slump (k of POSTURE section 1), and the range it is kept to, degrees. */
-const SHARE_OF_SLUMP = 0.6;
-const RANGE_DEG = [8, 20] as const;
+/** How soon a lean counts as a slouch: share of the person's own slump (k of POSTURE section 1). */
+const SHARE_OF_SLUMP = { strict: 0.5, normal: 0.6, relaxed: 0.75 } as const;
+export type Strictness = keyof typeof SHARE_OF_SLUMP;
+/** The ranges that thresholds are kept to, degrees (POSTURE sections 1 and 2). */
+const TWO_POINT_RANGE_DEG = [8, 20] as const;
+const ONE_POINT_RANGE_DEG = [8, 25] as const;
+
+/** What the person chose, and what their answers added. */
+export interface ZoneChoice {
+  readonly strictness: Strictness;
+  /** Room that "I am upright" made, degrees (POSTURE section 4). */
+  readonly widenedDeg: number;
+}
+
+const AS_DEFAULT: ZoneChoice = { strictness: 'normal', widenedDeg: 0 };
 
 /**
  * The person's zones: from the personal slump where it is known, otherwise from the placement.
  *
  * @returns null where no slouch can be seen: from the pelvis, or in a range too small for the sensor (POSTURE section 1).
  */
-export function zoneLimits({ placement, slumpDeg }: Neutral): ZoneLimits | null {
+export function zoneLimits(
+  { placement, slumpDeg }: Neutral,
+  { strictness, widenedDeg }: ZoneChoice = AS_DEFAULT,
+): ZoneLimits | null {
   const onePoint = ONE_POINT_DEG[placement];
   if (onePoint === null || (slumpDeg !== null && slumpDeg < LEAST_SLUMP_DEG)) return null;
-  const slumpedFromDeg =
-    slumpDeg === null ? onePoint : Math.max(RANGE_DEG[0], Math.min(RANGE_DEG[1], SHARE_OF_SLUMP * slumpDeg));
+  const share = SHARE_OF_SLUMP[strictness];
+  const chosenDeg =
+    slumpDeg === null
+      ? within(ONE_POINT_RANGE_DEG, (onePoint * share) / SHARE_OF_SLUMP.normal)
+      : within(TWO_POINT_RANGE_DEG, share * slumpDeg);
+  const slumpedFromDeg = chosenDeg + widenedDeg;
   return { slumpedFromDeg, relaxedFromDeg: slumpedFromDeg / 2 };
 }
+
+const within = ([least, most]: readonly [number, number], deg: number): number =>
+  Math.max(least, Math.min(most, deg));

@@ -6,6 +6,7 @@ import type { LinkStatus } from '../../app/ports.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../app/settings.ts';
 import type { JudgedPosture, Placement } from '../../core/posture/posture.ts';
 import { CLIP_WORDS, rangeWords } from '../../strings/calibration-words.ts';
+import { LEAN_WORDS, slouchGoesOn } from '../../strings/nudge-words.ts';
 import { PLACEMENT_WORDS } from '../../strings/placement-words.ts';
 import { postureGlyph, postureWord, unjudgedReason } from '../../strings/posture-words.ts';
 import { isCutOff } from '../../strings/sensor-words.ts';
@@ -182,8 +183,8 @@ export class DeskPage extends LitElement {
   }
 
   private notes() {
-    const { nudge, snoozedUntil, zones, gap, slouchSince } = this.desk.value;
-    const { nudgeGapMinutes, nudgeDelaySeconds } = this.settings.value;
+    const { nudge, snoozedUntil, zones, gap, slouchSince, leaning } = this.desk.value;
+    const { nudgeGapMinutes, nudgeDelaySeconds, nudgeTrigger } = this.settings.value;
     const lastGap = gap?.to ? `No data ${clockTime(gap.from)} to ${clockTime(gap.to)}, not counted.` : '';
     return html`
       ${this.clipNote()}
@@ -207,9 +208,10 @@ export class DeskPage extends LitElement {
       ${zones ? nothing : this.noZones()}
       ${
         slouchSince !== null && !nudge && snoozedUntil === null
-          ? html`<p class="support">A nudge may come after ${timeSpan(nudgeDelaySeconds * 1000)} of this.</p>`
+          ? html`<p class="support">${slouchGoesOn(nudgeTrigger, timeSpan(nudgeDelaySeconds * 1000))}</p>`
           : nothing
       }
+      ${leaning && slouchSince === null ? html`<p class="support">${LEAN_WORDS[leaning]}</p>` : nothing}
       ${lastGap ? html`<p class="support">${lastGap}</p>` : nothing}
     `;
   }

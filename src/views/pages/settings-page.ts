@@ -4,6 +4,7 @@ import { sensorDrivers } from '../../../sensors/registry.ts';
 import type { App, TodayView } from '../../app/app.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../app/settings.ts';
 import type { Placement } from '../../core/posture/posture.ts';
+import { NUDGE_CHOICE_WORDS } from '../../strings/nudge-words.ts';
 import { Latest } from '../controllers/latest.ts';
 import '../elements/option-row.ts';
 import '../elements/placement-choice.ts';
@@ -68,19 +69,24 @@ export class SettingsPage extends LitElement {
   }
 
   private nudges() {
-    const { nudgeDelaySeconds, nudgeGapMinutes, notifications } = this.settings.value;
+    const { nudgeTrigger, strictness, nudgeGapMinutes, notifications } = this.settings.value;
+    const { trigger, strictness: reach } = NUDGE_CHOICE_WORDS;
     return html`
       <section class="card span-7 stack" aria-labelledby="nudges">
         <h2 id="nudges">Nudges</h2>
-        <range-row
-          label="Wait before a nudge"
-          hint="How long a slouch lasts before it. Slouching now and then is normal."
-          .seconds=${nudgeDelaySeconds}
-          .min=${15}
-          .max=${600}
-          .step=${15}
-          @seconds-chosen=${(event: CustomEvent<number>) => this.change({ nudgeDelaySeconds: event.detail })}
-        ></range-row>
+        <option-row
+          .question=${trigger.question}
+          .options=${trigger.options}
+          .value=${nudgeTrigger}
+          @option-chosen=${(event: CustomEvent<Settings['nudgeTrigger']>) => this.change({ nudgeTrigger: event.detail })}
+        ></option-row>
+        ${nudgeTrigger === 'exposure' ? this.exposure() : this.delay()}
+        <option-row
+          .question=${reach.question}
+          .options=${reach.options}
+          .value=${strictness}
+          @option-chosen=${(event: CustomEvent<Settings['strictness']>) => this.change({ strictness: event.detail })}
+        ></option-row>
         <range-row
           label="Quiet time between nudges"
           hint="At most 3 an hour and 12 a day, whatever you choose."
@@ -110,6 +116,32 @@ export class SettingsPage extends LitElement {
         <p class="support">Nudges stop when Plumbline is closed.</p>
       </section>
     `;
+  }
+
+  private exposure() {
+    const { label, hint } = NUDGE_CHOICE_WORDS.exposure;
+    return html`<range-row
+      .label=${label}
+      .hint=${hint}
+      .seconds=${this.settings.value.nudgeExposureSeconds}
+      .min=${30}
+      .max=${300}
+      .step=${15}
+      @seconds-chosen=${(event: CustomEvent<number>) => this.change({ nudgeExposureSeconds: event.detail })}
+    ></range-row>`;
+  }
+
+  private delay() {
+    const { label, hint } = NUDGE_CHOICE_WORDS.delay;
+    return html`<range-row
+      .label=${label}
+      .hint=${hint}
+      .seconds=${this.settings.value.nudgeDelaySeconds}
+      .min=${15}
+      .max=${600}
+      .step=${15}
+      @seconds-chosen=${(event: CustomEvent<number>) => this.change({ nudgeDelaySeconds: event.detail })}
+    ></range-row>`;
   }
 
   private screen() {

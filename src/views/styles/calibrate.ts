@@ -107,9 +107,5 @@ export const calibrate = css`
     hold-ring {
       height: 240px;
     }
-
-    .way + hold-ring {
-      height: 200px;
-    }
   }
 `;

@@ -5,8 +5,10 @@ import { freeze, hide, resume, show } from '../page-life.ts';
 import { createScriptedBody } from '../peripherals/scripted-body.ts';
 import { createWitMotion } from '../peripherals/witmotion.ts';
 
-/** The shortest delay that the settings allow, s: the tests are short. */
-export const DELAY_SECONDS = 15;
+/** Longer than the half minute for which slumping, a movement of its own, keeps nudges away (POSTURE section 3), s. */
+export const DELAY_SECONDS = 45;
+/** Nudges stay away for two minutes after tall was set (POSTURE section 3), s. */
+const SETTLING_SECONDS = 121;
 const SLUMP_SECONDS = 0.6;
 
 /** A calibrated app on its desk page, and the body that it watches. */
@@ -34,6 +36,9 @@ export async function watchAtDesk(): Promise<Watched> {
   };
   return { app, slump: () => move(26), sitUp: () => move(0) };
 }
+
+/** Sits on until nudges may come. */
+export const settle = () => pause(SETTLING_SECONDS);
 
 export interface HiddenFigures {
   /** How far start and length of the logged slouch are from the truth, s. */

@@ -81,6 +81,7 @@ const waiting = (
 const QUIET: DeskView = {
   watching: true,
   clip: null,
+  leaning: null,
   zones: ZONES,
   zoneSince: NOW - 13 * MINUTE,
   slouchSince: null,
