@@ -23,7 +23,7 @@ export const STEP_WORDS: Readonly<Record<CalibrationStep, StepWords>> = {
   },
   slump: {
     title: 'Now let go',
-    lead: 'Sink into your usual slump, the way you sit at the end of a long day. Stay there for 5 seconds.',
+    lead: 'Sink into your usual slump, as at the end of a long day. Stay there for 5 seconds.',
     still: 'That is your slump. Stay there',
     unsteady: 'Let go, then stay still',
   },
@@ -174,10 +174,14 @@ export interface ClipWords {
 export const CLIP_WORDS: Readonly<Record<ClipDoubt, ClipWords>> = {
   shifted: {
     title: 'The clip may have moved',
-    body: 'You walk as upright as before, and the sensor says otherwise. Sit tall for 5 seconds to set it again. Until then there are no nudges.',
+    body: 'It read another upright when you walked. Sit tall for 5 seconds to set it again. No nudges until then.',
+  },
+  'taken-off': {
+    title: 'The clip was taken off',
+    body: 'When you wear it again, sit tall for 5 seconds to set it again. No nudges until then.',
   },
   flipped: {
     title: 'The clip seems to be turned over',
-    body: 'Put it back as the picture shows, then sit tall for 5 seconds to set it again. Until then there are no nudges.',
+    body: 'Put it back as the picture shows, then sit tall for 5 seconds to set it again. No nudges until then.',
   },
 };

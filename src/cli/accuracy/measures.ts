@@ -1,5 +1,8 @@
 import type { Measure } from './measure.ts';
+import { calibration } from './measures/calibration.ts';
+import { clip } from './measures/clip.ts';
 import { orientation } from './measures/orientation.ts';
+import { spineAndTrunk } from './measures/spine-and-trunk.ts';
 
 /** Everything that `npm run -s accuracy` measures, in the order of the line. */
-export const MEASURES: readonly Measure[] = [orientation];
+export const MEASURES: readonly Measure[] = [orientation, calibration, clip, spineAndTrunk];

@@ -78,7 +78,7 @@ export class CalibratePage extends LitElement {
     const view = this.calibration.value;
     const { title, lead } = this.headWords(view);
     // Before the first tall there is no angle to draw.
-    const drawn = this.asked && (view.state === 'done' || (view.state === 'waiting' && view.step !== 'tall'));
+    const drawn = view.state === 'waiting' ? view.step !== 'tall' : view.state === 'done' && this.asked;
     const live = drawn ? this.posture.value : null;
     const zones = this.asked && view.state === 'done' ? this.desk.value?.zones : null;
     return html`

@@ -107,5 +107,9 @@ export const calibrate = css`
     hold-ring {
       height: 240px;
     }
+
+    .way + hold-ring {
+      height: 200px;
+    }
   }
 `;

@@ -1,15 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { fromAxisAngle, multiply, type Quaternion } from '../../../src/core/imu/quaternion.ts';
-import type { ImuSample } from '../../../src/core/imu/sample.ts';
+import type { ImuSample, SampleGap } from '../../../src/core/imu/sample.ts';
 import { RAD_PER_DEG } from '../../../src/core/imu/units.ts';
 import { feed } from '../../../src/core/machine.ts';
 import { fusion } from '../../../src/core/orientation/fusion.ts';
+import type { Orientation } from '../../../src/core/orientation/orientation.ts';
 import { calibrate } from '../../../src/core/posture/calibrate.ts';
 import { type ClipEvent, clipWatch } from '../../../src/core/posture/clip-watch.ts';
+import { judge } from '../../../src/core/posture/judge.ts';
+import { zoneLimits } from '../../../src/core/posture/limits.ts';
 import { measure } from '../../../src/core/posture/measure.ts';
+import type { Neutral } from '../../../src/core/posture/neutral.ts';
 import { FACE_OUT, MOUNTINGS, turned } from '../../../src/core/simulation/mounting.ts';
 import { desk } from '../../../src/core/simulation/scenes.ts';
 import { type SimulatedBody, simulatedBody } from '../../../src/core/simulation/simulated-body.ts';
+import { ON_BACK_FACE, trunk } from '../../signals/orientation.ts';
 
 const RATE_HZ = 25;
 const BACK = MOUNTINGS['upper-back'];
@@ -31,8 +36,11 @@ function toldOf(samples: readonly ImuSample[]): ClipEvent[] {
     ({ type }) => type === 'calibrated',
   );
   if (calibrated?.type !== 'calibrated') throw new Error('not calibrated');
-  return feed(clipWatch, feed(measure(calibrated.neutral), orientations));
+  return feed(clipWatch, postures(calibrated.neutral, orientations));
 }
+
+const postures = (neutral: Neutral, orientations: readonly (Orientation | SampleGap)[]) =>
+  feed(judge(zoneLimits(neutral)), feed(measure(neutral), orientations));
 
 const morning = (seed: number) => seated(seed).sit(10, { still: true }).walk(20).sit(20);
 
@@ -89,6 +97,14 @@ describe('the clip watch', () => {
     expect(told(before, after)).toMatchObject([{ type: 'clip-doubted', doubt: 'flipped' }]);
   });
 
+  it('sees that the clip was taken off, and lies on the table', () => {
+    const { orientations } = trunk().stay(6).go(88, 0, 2).stay(130);
+    const calibrated = feed(calibrate(ON_BACK_FACE, 'upper-back'), orientations).at(-1);
+    if (calibrated?.type !== 'calibrated') throw new Error('not calibrated');
+    const events = feed(clipWatch, postures(calibrated.neutral, orientations));
+    expect(events).toMatchObject([{ type: 'clip-doubted', doubt: 'taken-off' }]);
+  });
+
   it('trusts the clip again once it is back where it was', () => {
     const before = morning(6);
     const off = seated(7, slidDown(25), before.until).sit(5).walk(20).sit(5);
@@ -106,12 +122,12 @@ describe('the clip watch', () => {
     );
     const calibrated = feed(calibrate(FACE_OUT, 'upper-back'), orientations).at(-1);
     if (calibrated?.type !== 'calibrated') throw new Error('not calibrated');
-    const postures = feed(measure(calibrated.neutral), orientations);
-    const cut = postures.findIndex((posture) => 't' in posture && posture.t >= off.until);
+    const worn = postures(calibrated.neutral, orientations);
+    const cut = worn.findIndex((posture) => 't' in posture && posture.t >= off.until);
     const answered = [
-      ...postures.slice(0, cut),
+      ...worn.slice(0, cut),
       { type: 'clip-confirmed', t: off.until } as const,
-      ...postures.slice(cut),
+      ...worn.slice(cut),
     ];
     expect(feed(clipWatch, answered).map(({ type }) => type)).toEqual(['clip-doubted', 'clip-trusted']);
   });
