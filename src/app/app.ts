@@ -1,6 +1,7 @@
 import type { Observable } from 'rxjs';
 import type { LeanSide } from '../core/detection/event.ts';
 import type { Exercise, ExerciseId } from '../core/exercise/exercise.ts';
+import type { ScaleVerdict } from '../core/imu/scale-check.ts';
 import type { LogRecord, NewRecord, Readiness } from '../core/log/record.ts';
 import type { Session } from '../core/log/sessions.ts';
 import type { PlayerCommand, PlayerState } from '../core/player/player.ts';
@@ -23,6 +24,14 @@ export interface SensorInfo {
 
 /** `tall` is the calibration; the slump shows the personal range and the bow shows forward, for those who want. */
 export type CalibrationPart = 'tall' | 'slump' | 'bow';
+
+/** What was found out about the sensor in use while it measures. */
+export interface SensorCheck {
+  /** Without one, quick movements are judged less well. Null before the first sample. */
+  readonly hasGyroscope: boolean | null;
+  /** Scales that cannot be right, and how many times the truth they read. */
+  readonly wrongScales: readonly Pick<ScaleVerdict, 'of' | 'reads'>[];
+}
 
 /** The calibration screen: sit comfortably tall for five still seconds, and what may follow. */
 export type CalibrationView =
@@ -103,6 +112,7 @@ export interface App {
   /** Where the sensor in use is worn: as the person chose, or as a played body wears it. */
   readonly placement$: Observable<Placement>;
   readonly sensor$: Observable<SensorInfo | null>;
+  readonly sensorCheck$: Observable<SensorCheck>;
   readonly posture$: Observable<JudgedPosture | null>;
   readonly calibration$: Observable<CalibrationView>;
   readonly desk$: Observable<DeskView>;

@@ -21,6 +21,7 @@ import { remembered } from './operators/remembered.ts';
 import { run } from './operators/run.ts';
 import type { LinkFault, Ports, SensorLink } from './ports.ts';
 import { createRecorder } from './recorder.ts';
+import { checkSensor } from './sensor-check.ts';
 import { createSensorLine } from './sensor-line.ts';
 import { sessionCommands } from './session-commands.ts';
 import { sessionSounds } from './session-sounds.ts';
@@ -176,6 +177,7 @@ export async function createApp(ports: Ports): Promise<App> {
       distinctUntilChanged(),
     ),
     sensor$: sensor.sensor$,
+    sensorCheck$: checkSensor(sensor.line$),
     posture$: sensor.posture$,
     calibration$: calibration.view$,
     desk$,

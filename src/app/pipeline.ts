@@ -21,6 +21,7 @@ import { type SlouchLimitsSet, slouchWatch } from '../core/detection/slouch-watc
 import { type Detector, detectorAt } from '../core/exercise/detector.ts';
 import type { Exercise } from '../core/exercise/exercise.ts';
 import type { SampleEvent, SampleGap } from '../core/imu/sample.ts';
+import { type ScaleVerdict, scaleCheck } from '../core/imu/scale-check.ts';
 import { timeRecovery } from '../core/imu/time-recovery.ts';
 import type { PlayedSource } from '../core/log/record.ts';
 import { fusion } from '../core/orientation/fusion.ts';
@@ -51,6 +52,8 @@ export interface Controls {
 /** The stations of the line, each a stream that can be listened to. */
 export interface Line {
   readonly samples$: Observable<SampleEvent>;
+  /** Whether the sensor's scale can be right. */
+  readonly scale$: Observable<ScaleVerdict>;
   readonly orientation$: Observable<Orientation | SampleGap>;
   readonly posture$: Observable<JudgedPosture | SampleGap>;
   /** The clip no longer sits where it was calibrated, or does again. */
@@ -68,6 +71,7 @@ export function pipeline(link: Pick<SensorLink, 'kind' | 'input' | 'sampling'>, 
   const { neutral$, exercise$, choice$, alertInput$, clipConfirmed$, manners, earlierNudges } = controls;
 
   const samples$ = dated(link.input).pipe(share());
+  const scale$ = samples$.pipe(run(scaleCheck), share());
   const orientation$ = samples$.pipe(run(fusion({ sampling: link.sampling, rateHz: null })), share());
   const exercising$ = exercise$.pipe(map(Boolean), distinctUntilChanged());
   const posture$ = combineLatest([neutral$, exercising$, choice$]).pipe(
@@ -112,7 +116,7 @@ export function pipeline(link: Pick<SensorLink, 'kind' | 'input' | 'sampling'>, 
     share(),
   );
   const source = link.kind === 'bluetooth' ? null : link.kind;
-  return { samples$, orientation$, posture$, clip$, slouch$, lean$, alert$, effort$, source };
+  return { samples$, scale$, orientation$, posture$, clip$, slouch$, lean$, alert$, effort$, source };
 }
 
 /** What a slouch is from here on; after the first choice the tall is still the same. */

@@ -1,6 +1,6 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { App, SensorInfo } from '../app/app.ts';
+import type { App, SensorCheck, SensorInfo } from '../app/app.ts';
 import type { LinkStatus, StorageFault } from '../app/ports.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../app/settings.ts';
 import type { LogRecord } from '../core/log/record.ts';
@@ -10,6 +10,7 @@ import { Latest } from './controllers/latest.ts';
 import './elements/brand-link.ts';
 import './elements/icon-mark.ts';
 import './elements/nav-rail.ts';
+import './elements/scale-banner.ts';
 import './elements/sensor-card.ts';
 import './elements/storage-banner.ts';
 import './elements/tab-bar.ts';
@@ -28,6 +29,7 @@ import { NO_LINK } from './no-link.ts';
 import { ROUTE_TITLES, type Route, routeOf } from './routes.ts';
 import { base } from './styles/base.ts';
 import { shell } from './styles/shell.ts';
+import { UNCHECKED } from './unchecked.ts';
 
 /** The shell: which page stands, the ways to the others, and where the sensor is. */
 @customElement('app-root')
@@ -40,6 +42,7 @@ export class AppRoot extends LitElement {
 
   private readonly status = new Latest<LinkStatus>(this, () => this.app?.status$, NO_LINK);
   private readonly sensor = new Latest<SensorInfo | null>(this, () => this.app?.sensor$, null);
+  private readonly check = new Latest<SensorCheck>(this, () => this.app?.sensorCheck$, UNCHECKED);
   private readonly placement = new Latest<Placement>(this, () => this.app?.placement$, 'upper-back');
   private readonly player = new Latest<PlayerState | null>(this, () => this.app?.player$, null);
   private readonly settings = new Latest<Settings>(this, () => this.app?.settings$, DEFAULT_SETTINGS);
@@ -127,6 +130,7 @@ export class AppRoot extends LitElement {
           </header>
           <main id="main" tabindex="-1">
             <storage-banner .fault=${this.storage.value}></storage-banner>
+            <scale-banner .check=${this.check.value}></scale-banner>
             ${this.page(app, route)}
           </main>
         </div>

@@ -55,6 +55,18 @@ describe('the shell', () => {
     expect(() => find(root, 'nav-rail')).to.throw();
   });
 
+  it('doubts a sensor whose scale cannot be right, and says what stays safe', async () => {
+    const { root } = await show('pair/wrong-scale');
+    const words = text(find(find(root, 'scale-banner'), 'status-banner'));
+    expect(words).to.contain('It reads 2 times that.');
+    expect(words).to.contain('Your records, your plan and the timers are not affected.');
+  });
+
+  it('marks a sensor that has no gyroscope', async () => {
+    const { root } = await show('pair/no-gyroscope');
+    expect(text(find(find(root, 'connected-card'), '.words'))).to.contain('It has no gyroscope.');
+  });
+
   it('says that records cannot be kept', async () => {
     const { root } = await show('today/storage-full');
     expect(text(find(find(root, 'storage-banner'), 'strong'))).to.equal('This device is out of room');

@@ -1,11 +1,13 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { SensorInfo } from '../../app/app.ts';
+import type { SensorCheck, SensorInfo } from '../../app/app.ts';
 import type { LinkStatus } from '../../app/ports.ts';
 import type { Placement } from '../../core/posture/posture.ts';
+import { NO_GYROSCOPE_WORDS } from '../../strings/sensor-check-words.ts';
 import { sensorWords } from '../../strings/sensor-words.ts';
 import { NO_LINK } from '../no-link.ts';
 import { base } from '../styles/base.ts';
+import { UNCHECKED } from '../unchecked.ts';
 import './battery-mark.ts';
 import './fault-note.ts';
 import './icon-mark.ts';
@@ -46,6 +48,7 @@ export class ConnectedCard extends LitElement {
   @property({ attribute: false }) sensor!: SensorInfo;
   @property({ attribute: false }) status: LinkStatus = NO_LINK;
   @property() placement: Placement = 'upper-back';
+  @property({ attribute: false }) check: SensorCheck = UNCHECKED;
 
   override render() {
     const { state, batteryPercent, fault } = this.status;
@@ -56,6 +59,7 @@ export class ConnectedCard extends LitElement {
         <div class="words">
           <h2>${this.sensor.name}</h2>
           <p class="support" role="status">${title}. ${detail}.</p>
+          ${this.check.hasGyroscope === false ? html`<p class="support">${NO_GYROSCOPE_WORDS}</p>` : nothing}
         </div>
         ${batteryPercent === null ? nothing : html`<battery-mark .percent=${batteryPercent}></battery-mark>`}
         <div class="row">

@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { App, SensorInfo } from '../../app/app.ts';
+import type { App, SensorCheck, SensorInfo } from '../../app/app.ts';
 import type { LinkFault, LinkStatus, SimulationScene } from '../../app/ports.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../app/settings.ts';
 import type { Placement } from '../../core/posture/posture.ts';
@@ -8,6 +8,7 @@ import { Latest } from '../controllers/latest.ts';
 import { NO_LINK } from '../no-link.ts';
 import { base } from '../styles/base.ts';
 import { page } from '../styles/page.ts';
+import { UNCHECKED } from '../unchecked.ts';
 import '../elements/connected-card.ts';
 import '../elements/dialog-sheet.ts';
 import '../elements/fault-note.ts';
@@ -78,6 +79,7 @@ export class PairPage extends LitElement {
 
   private readonly status = new Latest<LinkStatus>(this, () => this.app?.status$, NO_LINK);
   private readonly sensor = new Latest<SensorInfo | null>(this, () => this.app?.sensor$, null);
+  private readonly check = new Latest<SensorCheck>(this, () => this.app?.sensorCheck$, UNCHECKED);
   private readonly placement = new Latest<Placement>(this, () => this.app?.placement$, 'upper-back');
   private readonly settings = new Latest<Settings>(this, () => this.app?.settings$, DEFAULT_SETTINGS);
 
@@ -100,6 +102,7 @@ export class PairPage extends LitElement {
                 .sensor=${this.sensor.value}
                 .status=${this.status.value}
                 .placement=${this.placement.value}
+                .check=${this.check.value}
                 @retry-asked=${() => this.app.retry()}
                 @leave-asked=${() => void this.app.disconnect()}
               ></connected-card>`

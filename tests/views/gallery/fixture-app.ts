@@ -25,6 +25,7 @@ export function fixtureApp(state: ViewState): App & { readonly asked: Asked[] } 
     status$: still(state.status),
     placement$: settings$.pipe(map(({ placement }) => placement)),
     sensor$: still(state.sensor),
+    sensorCheck$: still(state.sensorCheck),
     posture$: still(state.posture),
     calibration$: still(state.calibration),
     desk$: still(state.desk),

@@ -6,7 +6,7 @@ import bridgeJson from '../../../content/exercises/bridge.json';
 import bridgeHoldJson from '../../../content/exercises/bridge_hold.json';
 import catcowJson from '../../../content/exercises/catcow_flow.json';
 import plankJson from '../../../content/exercises/plank_knee.json';
-import type { CalibrationView, DeskView, SensorInfo, TodayView } from '../../../src/app/app.ts';
+import type { CalibrationView, DeskView, SensorCheck, SensorInfo, TodayView } from '../../../src/app/app.ts';
 import type { LinkFault, LinkStatus, StorageFault } from '../../../src/app/ports.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/app/settings.ts';
 import { type Exercise, readExercise } from '../../../src/core/exercise/exercise.ts';
@@ -17,11 +17,13 @@ import type { CalibrationStep } from '../../../src/core/posture/calibration-even
 import type { JudgedPosture } from '../../../src/core/posture/posture.ts';
 import type { Decision, Prescription } from '../../../src/core/progression/progress.ts';
 import { dayAfter } from '../../../src/strings/time-words.ts';
+import { UNCHECKED } from '../../../src/views/unchecked.ts';
 
 /** Everything that a page can see at one moment. */
 export interface ViewState {
   readonly status: LinkStatus;
   readonly sensor: SensorInfo | null;
+  readonly sensorCheck: SensorCheck;
   readonly posture: JudgedPosture | null;
   readonly calibration: CalibrationView;
   readonly desk: DeskView;
@@ -310,6 +312,7 @@ function playerAt(itemIndex: number, change: Partial<PlayerState>): PlayerState 
 const empty: ViewState = {
   status: NO_LINK,
   sensor: null,
+  sensorCheck: UNCHECKED,
   posture: null,
   calibration: { state: 'none' },
   desk: { ...QUIET, watching: false, zones: null, zoneSince: null, nudgesToday: 0 },
@@ -472,6 +475,11 @@ export const VIEW_STATES: Readonly<Record<string, ViewState>> = {
   },
   'pair/none': empty,
   'pair/live': live,
+  'pair/no-gyroscope': { ...live, sensorCheck: { hasGyroscope: false, wrongScales: [] } },
+  'pair/wrong-scale': {
+    ...live,
+    sensorCheck: { hasGyroscope: true, wrongScales: [{ of: 'force', reads: 1.98 }] },
+  },
   'pair/off': { ...empty, pairingProblem: { code: 'bluetooth-off', detail: '' } },
   'pair/unsupported': { ...empty, pairingProblem: { code: 'unsupported', detail: '' } },
   'calibrate/none': empty,

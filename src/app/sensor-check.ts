@@ -1,0 +1,43 @@
+import {
+  distinctUntilChanged,
+  filter,
+  map,
+  merge,
+  type Observable,
+  of,
+  scan,
+  startWith,
+  switchMap,
+  take,
+} from 'rxjs';
+import { isSeen } from '../core/imu/sample.ts';
+import type { SensorCheck } from './app.ts';
+import { remembered } from './operators/remembered.ts';
+import type { Line } from './pipeline.ts';
+
+const NOTHING_KNOWN: SensorCheck = { hasGyroscope: null, wrongScales: [] };
+
+/** What the line finds out about the sensor in use; another sensor is another matter. */
+export const checkSensor = (line$: Observable<Line | null>): Observable<SensorCheck> =>
+  line$.pipe(
+    switchMap((line) => (line ? checkLine(line) : of(NOTHING_KNOWN))),
+    distinctUntilChanged(),
+    remembered(),
+  );
+
+function checkLine({ samples$, scale$ }: Line): Observable<SensorCheck> {
+  const gyroscope$ = samples$.pipe(
+    filter(isSeen),
+    take(1),
+    map(({ gyr }): Partial<SensorCheck> => ({ hasGyroscope: gyr !== null })),
+  );
+  const wrong$ = scale$.pipe(
+    filter(({ right }) => !right),
+    scan((wrong: SensorCheck['wrongScales'], { of, reads }) => [...wrong, { of, reads }], []),
+    map((wrongScales): Partial<SensorCheck> => ({ wrongScales })),
+  );
+  return merge(gyroscope$, wrong$).pipe(
+    scan((known: SensorCheck, found) => ({ ...known, ...found }), NOTHING_KNOWN),
+    startWith(NOTHING_KNOWN),
+  );
+}
