@@ -40,15 +40,31 @@ export function judge(
       const { doing } = state;
       follow(doing, input, state.flexionDeg, exercising);
       if (limits) state.zone = zoneOf(state.zone, state.flexionDeg, limits);
-      const { activity, confidence, cadence } = doing;
-      const zone = limits && activity === 'still-upright' ? state.zone : null;
-      return [
-        state,
-        [{ ...input, zone, activity, confidence, cadencePerMinute: cadence?.perMinute ?? null }],
-      ];
+      const zone = limits && doing.activity === 'still-upright' ? state.zone : null;
+      return [state, [judged(input, zone, doing)]];
     },
   };
 }
+
+/** Field by field: to spread the posture here costs more than the rest of the station. */
+const judged = (
+  posture: Posture,
+  zone: Zone | null,
+  { activity, confidence, cadence }: Doing,
+): JudgedPosture => ({
+  t: posture.t,
+  flexionDeg: posture.flexionDeg,
+  lateralDeg: posture.lateralDeg,
+  inclinationDeg: posture.inclinationDeg,
+  rateDegPerSecond: posture.rateDegPerSecond,
+  dynamicAcc: posture.dynamicAcc,
+  up: posture.up,
+  force: posture.force,
+  zone,
+  activity,
+  confidence,
+  cadencePerMinute: cadence?.perMinute ?? null,
+});
 
 function smooth(state: Judging, { t, flexionDeg }: Posture): void {
   const share = Number.isNaN(state.t) ? 1 : 1 - Math.exp((state.t - t) / SMOOTHING_MS);
