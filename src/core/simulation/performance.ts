@@ -49,13 +49,18 @@ const leaned = (
   pitchDeg: number,
   [least, most]: readonly [number, number],
   sag: Partial<BodyPose> = FRONT_SAG,
+  heightM = 0,
 ): Performance => ({
   kind: 'hold',
   stance,
-  change: pitched(pitchDeg - stanceDeg),
+  change: { ...pitched(pitchDeg - stanceDeg), heightM },
   range: [pitched(least - pitchDeg), pitched(most - pitchDeg)],
   sag,
 });
+
+/** On forearms, with the hips this far above where they lie (shoulders 0.33 m up, EXERCISES section B). */
+const onForearms = (pitchDeg: number, range: readonly [number, number], heightM: number): Performance =>
+  leaned('prone', 90, pitchDeg, range, FRONT_SAG, heightM);
 
 /** Standing, sitting or kneeling, with nothing that sinks. */
 const upright = (stance: Stance, pitchDeg: number, range: readonly [number, number]): Performance =>
@@ -157,10 +162,10 @@ const SQUAT_REACH = [0.7, 1.25] as const;
 const PERFORMANCES: Readonly<Record<string, Performance>> = {
   plank_wall: leaned('standing', 0, 15, [8, 25]),
   plank_counter: leaned('standing', 0, 35, [25, 45]),
-  plank_bench: leaned('prone', 90, 61, [48, 70]),
-  plank_knee: leaned('prone', 90, 73, [62, 86]),
-  plank_full: leaned('prone', 90, 81, [70, 92]),
-  plank_longlever: leaned('prone', 90, 83, [72, 92]),
+  plank_bench: onForearms(61, [48, 70], 0.4),
+  plank_knee: onForearms(73, [62, 86], 0.06),
+  plank_full: onForearms(81, [70, 92], 0.13),
+  plank_longlever: onForearms(83, [72, 92], 0.13),
   plank_reach: limbLifts('prone', pitched(81 - 90), 3),
   pelvic_tilt: {
     kind: 'rep',
