@@ -17,6 +17,8 @@ export interface HoldPerformance {
   readonly range: readonly [Partial<BodyPose>, Partial<BodyPose>];
   /** What one degree of sinking hips does. */
   readonly sag: Partial<BodyPose>;
+  /** Lying on one side with the hips on the floor and the arm below the shoulder: head above level, deg. */
+  readonly proppedDeg?: number;
 }
 
 export interface RepPerformance {
@@ -66,21 +68,30 @@ const onForearms = (pitchDeg: number, range: readonly [number, number], heightM:
 const upright = (stance: Stance, pitchDeg: number, range: readonly [number, number]): Performance =>
   leaned(stance, 0, pitchDeg, range, {});
 
+/** Shoulder 0.33 m up on the elbow, or on a straight arm; hips on the floor, 0.5 m of torso between. */
+const ON_ELBOW_DEG = 27;
+const ON_HAND_DEG = 55;
+
 /** Side leaning with the head this far above level, deg, and the range of it (chain SIDE). */
-const sideways = (headUpDeg: number, [least, most]: readonly [number, number]): Performance => ({
+const sideways = (
+  headUpDeg: number,
+  [least, most]: readonly [number, number],
+  proppedDeg = ON_ELBOW_DEG,
+): Performance => ({
   kind: 'hold',
   stance: 'side-left',
   change: { sideDeg: SIDE_LYING_DEG_OFF - headUpDeg, heightM: 0.15 },
   range: [{ sideDeg: headUpDeg - least }, { sideDeg: headUpDeg - most }],
   // The elbow carries the shoulder: with the hips the trunk's lower end sinks, and the head comes up.
   sag: { sideDeg: -1, heightM: -0.009 },
+  proppedDeg,
 });
 
 /** Propped on the elbow with the hips on the floor, head 27 deg up; then the hips are lifted (chain SIDE). */
 const hipLifts = (liftDeg: number): Performance => ({
   kind: 'rep',
   stance: 'side-left',
-  start: { sideDeg: SIDE_LYING_DEG_OFF - 27 },
+  start: { sideDeg: SIDE_LYING_DEG_OFF - ON_ELBOW_DEG },
   phases: [{ change: { sideDeg: liftDeg, heightM: 0.15 }, seconds: 2, staySeconds: 1 }, back(2, 0.5)],
   reach: [0.75, 1.25],
 });
@@ -230,7 +241,7 @@ const PERFORMANCES: Readonly<Record<string, Performance>> = {
   side_full: sideways(12, [8, 16]),
   side_full_reps: hipLifts(15),
   side_leglift: sideways(12, [8, 16]),
-  side_straightarm: sideways(24, [18, 28]),
+  side_straightarm: sideways(24, [18, 28], ON_HAND_DEG),
   bird_arm: leaned('quadruped', 90, 90, [80, 100], {}),
   bird_leg: leaned('quadruped', 90, 90, [80, 100], {}),
   bird_dog: leaned('quadruped', 90, 90, [80, 100], {}),

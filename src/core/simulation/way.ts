@@ -19,8 +19,6 @@ const DROP_SECONDS = 0.5;
 const ROCK_DEG = 4;
 /** With the knees still down, a trunk on its elbows slopes by this much less than with them up, deg (PLANK). */
 const KNEES_DOWN_DEG = 6;
-/** Propped on one elbow with the hips on the floor, the head is this far above level, deg (SIDE). */
-const PROPPED_DEG = 27;
 /** Rolling off turns the trunk this far, deg. */
 const ROLL_OFF_DEG = 40;
 
@@ -38,7 +36,7 @@ export function endOf({ stance }: HoldPerformance, way: WayOut, started: Stance)
 
 /** The movements from where one starts into the position; the last is the position. */
 export function stagesIn(
-  { stance }: HoldPerformance,
+  { stance, proppedDeg = 0 }: HoldPerformance,
   way: WayIn,
   from: BodyPose,
   to: BodyPose,
@@ -49,7 +47,7 @@ export function stagesIn(
     seconds,
   });
   if (onOneSide(stance)) {
-    const propped = { ...blend(from, to, 0.3), sideDeg: Math.sign(to.sideDeg) * (90 - PROPPED_DEG) };
+    const propped = proppedOn(to, from, proppedDeg);
     const prop: Stage = { pose: propped, seconds: PART_SECONDS };
     if (way === 'in-one') return [prop, last(IN_ONE_SECONDS)];
     const half: Stage = { pose: blend(propped, to, 0.6), seconds: PART_SECONDS };
@@ -82,12 +80,27 @@ export function stagesIn(
 
 /** The movements out of the position, back to where one rests. */
 export function stagesOut(
-  { stance }: HoldPerformance,
+  { stance, proppedDeg = 0 }: HoldPerformance,
   way: WayOut,
   from: BodyPose,
   to: BodyPose,
 ): readonly Stage[] {
   const last = (seconds: number): Stage => ({ pose: to, seconds });
+  if (onOneSide(stance)) {
+    // The elbow still carries the shoulder when the hips come down.
+    const propped = proppedOn(from, to, proppedDeg);
+    const turnedOff = shifted(propped, { upperDeg: -ROLL_OFF_DEG, pelvisDeg: -ROLL_OFF_DEG });
+    const hipsDown: Readonly<Record<WayOut, readonly Stage[]>> = {
+      lowers: [{ pose: propped, seconds: LOWERING_SECONDS }],
+      drops: [{ pose: propped, seconds: DROP_SECONDS }],
+      'knees-first': [
+        { pose: blend(from, propped, 0.5), seconds: STEP_SECONDS },
+        { pose: propped, seconds: STEP_SECONDS },
+      ],
+      rolls: [{ pose: turnedOff, seconds: LOWERING_SECONDS }],
+    };
+    return [...hipsDown[way], last(PART_SECONDS)];
+  }
   switch (way) {
     case 'lowers':
       return [last(LOWERING_SECONDS)];
@@ -104,11 +117,16 @@ export function stagesOut(
     }
     case 'rolls': {
       if (stance === 'standing') return [last(LOWERING_SECONDS)];
-      const turn = onOneSide(stance) ? { upperDeg: -ROLL_OFF_DEG } : { sideDeg: ROLL_OFF_DEG };
-      const off = shifted(blend(from, to, 0.7), turn);
+      const off = shifted(blend(from, to, 0.7), { sideDeg: ROLL_OFF_DEG });
       return [{ pose: off, seconds: LOWERING_SECONDS }, last(PART_SECONDS)];
     }
   }
 }
+
+/** Propped on the elbow, between the position and lying on the side. */
+const proppedOn = (position: BodyPose, lying: BodyPose, headUpDeg: number): BodyPose => ({
+  ...blend(lying, position, 0.3),
+  sideDeg: Math.sign(position.sideDeg) * (90 - headUpDeg),
+});
 
 const onOneSide = (stance: Stance): boolean => stance === 'side-left' || stance === 'side-right';
