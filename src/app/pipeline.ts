@@ -9,11 +9,12 @@ import {
   type Observable,
   share,
   switchMap,
+  tap,
 } from 'rxjs';
 import type { Alert } from '../core/alerts/alert.ts';
 import { type AlertCommand, alertPolicy, type Manners } from '../core/alerts/policy.ts';
 import type { HoldEvent, LeanEvent, RepEvent, SlouchEvent } from '../core/detection/event.ts';
-import { holdDetector } from '../core/detection/hold.ts';
+import { holdDetector, isGoodHold } from '../core/detection/hold.ts';
 import { leaning } from '../core/detection/leaning.ts';
 import { repDetector } from '../core/detection/rep.ts';
 import { slouchLimits } from '../core/detection/slouch.ts';
@@ -109,10 +110,11 @@ export function pipeline(link: Pick<SensorLink, 'kind' | 'input' | 'sampling'>, 
     run(alertPolicy(manners, earlierNudges)),
     share(),
   );
+  const learnedDeg = new Map<Detector, number>();
   const effort$ = combineLatest([exercise$, neutral$]).pipe(
     map(([exercise, neutral]) => exercise && neutral && detectorAt(exercise.views, neutral.placement)),
     distinctUntilChanged(),
-    switchMap((detector) => (detector ? posture$.pipe(detect(detector)) : EMPTY)),
+    switchMap((detector) => (detector ? posture$.pipe(detect(detector, learnedDeg)) : EMPTY)),
     share(),
   );
   const source = link.kind === 'bluetooth' ? null : link.kind;
@@ -143,9 +145,15 @@ function dated(input: LinkInput): Observable<SampleEvent> {
   );
 }
 
+/** @param learnedDeg the angle of each hold that was good, for the next time in this session. */
 const detect =
-  (detector: Detector) =>
+  (detector: Detector, learnedDeg: Map<Detector, number>) =>
   (posture$: Observable<JudgedPosture | SampleGap>): Observable<HoldEvent | RepEvent> =>
     detector.kind === 'hold'
-      ? posture$.pipe(run(holdDetector(detector)))
+      ? posture$.pipe(
+          run(holdDetector(detector, learnedDeg.get(detector))),
+          tap((event) => {
+            if (isGoodHold(event)) learnedDeg.set(detector, event.centreDeg);
+          }),
+        )
       : posture$.pipe(run(repDetector(detector)));

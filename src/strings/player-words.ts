@@ -63,6 +63,8 @@ export function pauseReason(
       return `${part} higher, ${degrees}`;
     case 'turned':
       return `Turned to the side, ${degrees}`;
+    case 'moved':
+      return `Moved by ${degrees}`;
     case 'unseen':
       return 'The sensor is silent';
   }
@@ -72,6 +74,7 @@ const PAUSE_CUES: Readonly<Record<PauseReason, string>> = {
   lower: 'Lift to where you began and the clock goes on. Or lower down: what you held counts.',
   higher: 'Ease back to where you began and the clock goes on.',
   turned: 'Turn back to where you began and the clock goes on.',
+  moved: 'Come back to where you began and the clock goes on.',
   unseen: 'Hold if you like. After 10 seconds the timer takes over.',
 };
 

@@ -4,6 +4,7 @@ import { feed } from '../../src/core/machine.ts';
 import type { PlayerOutput, PlayerState } from '../../src/core/player/player.ts';
 import { type PlayerInput, sessionPlayer } from '../../src/core/player/session-player.ts';
 import { bridge, dose, plank } from '../signals/exercise.ts';
+import { holdEnded, holdStarted } from '../signals/hold-events.ts';
 
 const S = 1000;
 const ticks = (from: number, to: number): PlayerInput[] =>
@@ -27,18 +28,9 @@ describe('sessionSounds', () => {
   it('tells a hold from start to end: begun, half, target, let go, and three seconds before the next', () => {
     const hold: PlayerInput[] = [
       ...ticks(0, S),
-      { type: 'hold-started', t: 2 * S, startedAt: S },
+      holdStarted(S),
       ...ticks(2 * S, 13 * S),
-      {
-        type: 'hold-ended',
-        t: 14 * S,
-        startedAt: S,
-        endedAt: 13 * S,
-        heldSeconds: 12,
-        unseenSeconds: 0,
-        pauses: 0,
-        cause: 'left',
-      },
+      holdEnded(S, 13 * S, { t: 14 * S }),
       ...ticks(14 * S, 45 * S),
     ];
     expect(sounds(plank(), 2, 10, hold)).toEqual([
@@ -55,7 +47,7 @@ describe('sessionSounds', () => {
   it('tells a pause and its end', () => {
     const paused: PlayerInput[] = [
       ...ticks(0, S),
-      { type: 'hold-started', t: 2 * S, startedAt: S },
+      holdStarted(S),
       { type: 'hold-paused', t: 4 * S, pausedAt: 3 * S, reason: 'lower', offsetDeg: -7 },
       { type: 'hold-resumed', t: 6 * S, resumedAt: 6 * S },
     ];

@@ -4,6 +4,7 @@ import { createJournal } from '../../src/app/journal.ts';
 import { createTraining } from '../../src/app/training.ts';
 import type { HoldEvent, RepEvent } from '../../src/core/detection/event.ts';
 import { dose, plank } from '../signals/exercise.ts';
+import { holdStarted } from '../signals/hold-events.ts';
 
 const MINUTE = 60_000;
 const exercise = plank({ restSeconds: 30 });
@@ -70,7 +71,7 @@ describe('createTraining', () => {
     heard$.next(true);
     const t = flow(5, Date.now(), 20);
     start();
-    effort$.next({ type: 'hold-started', t, startedAt: t });
+    effort$.next(holdStarted(t, { t }));
     const seen = flow(2, t, 20);
     heard$.next(false);
     vi.advanceTimersByTime(15_000);
@@ -83,7 +84,7 @@ describe('createTraining', () => {
     heard$.next(true);
     const t = flow(1, Date.now());
     start();
-    effort$.next({ type: 'hold-started', t, startedAt: t });
+    effort$.next(holdStarted(t, { t }));
     const last = flow(20, t);
     // A link is called silent only after three seconds without a sample.
     vi.advanceTimersByTime(3000);

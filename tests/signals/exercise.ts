@@ -36,7 +36,18 @@ export const plank = (change: Partial<Exercise> = {}): Exercise => ({
   name: 'A plank',
   unit: 'seconds',
   rungs: [{ sets: 1, amount: 10 }],
-  views: seen({ kind: 'hold', flexionDeg: [62, 92], lateralMaxDeg: 15, lowerDeg: 6, higherDeg: 10 }),
+  views: seen({
+    kind: 'hold',
+    signal: 'pitch',
+    windowDeg: [62, 92],
+    learnedBandDeg: 12,
+    acrossMaxDeg: 15,
+    lowerDeg: 6,
+    higherDeg: 10,
+    turnedDeg: 10,
+    sinks: 'less',
+    confidence: 0.9,
+  }),
   ...change,
 });
 

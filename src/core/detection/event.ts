@@ -1,3 +1,6 @@
+import type { Side } from './hold-signal.ts';
+import type { Steadiness } from './steadiness.ts';
+
 /** Times are ms on the sample clock. `t` is when the event became known; `startedAt`, `endedAt` when it was. */
 export interface SlouchStarted {
   readonly type: 'slouch-started';
@@ -39,13 +42,17 @@ export type LeanEvent =
     }
   | { readonly type: 'lean-ended'; readonly t: number; readonly side: LeanSide };
 
-/** Why a hold's clock waits. */
-export type PauseReason = 'lower' | 'higher' | 'turned' | 'unseen';
+/** Why a hold's clock waits. `moved`: off the position, where no hips can sink or rise. */
+export type PauseReason = 'lower' | 'higher' | 'turned' | 'moved' | 'unseen';
 
 export interface HoldStarted {
   readonly type: 'hold-started';
   readonly t: number;
   readonly startedAt: number;
+  /** The side that is down, in positions on one side. */
+  readonly side: Side | null;
+  /** How sure it is, 0 to 1 (EXERCISES section C). */
+  readonly confidence: number;
 }
 
 export interface HoldPaused {
@@ -53,7 +60,7 @@ export interface HoldPaused {
   readonly t: number;
   readonly pausedAt: number;
   readonly reason: PauseReason;
-  /** How far the trunk is from where this hold began, deg. */
+  /** How far the trunk is from where this hold began, deg: lower is negative, higher positive. */
   readonly offsetDeg: number;
 }
 
@@ -63,18 +70,25 @@ export interface HoldResumed {
   readonly resumedAt: number;
 }
 
-export interface HoldEnded {
+export interface HoldEnded extends Steadiness {
   readonly type: 'hold-ended';
   readonly t: number;
   readonly startedAt: number;
   readonly endedAt: number;
   /** Time in the position, pauses and unseen time left out. */
   readonly heldSeconds: number;
-  /** Time inside the hold in which the sensor was silent; never part of `heldSeconds`. */
+  /** Time inside the hold in which the clock waited; not what came after the last of it. */
+  readonly pausedSeconds: number;
+  /** Time inside the hold in which the sensor was silent; part of neither. */
   readonly unseenSeconds: number;
   readonly pauses: number;
   /** `settling`: it was a stop on the way into the position, and counts for nothing. */
   readonly cause: 'left' | 'pauses' | 'settling' | 'gap' | 'end-of-recording';
+  readonly side: Side | null;
+  /** The angle that was held, deg: what a later hold's window may be built around. */
+  readonly centreDeg: number;
+  /** How sure it is, 0 to 1: less, the more was unseen. */
+  readonly confidence: number;
 }
 
 export type HoldEvent = HoldStarted | HoldPaused | HoldResumed | HoldEnded;

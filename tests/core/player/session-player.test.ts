@@ -1,32 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import type { HoldEvent } from '../../../src/core/detection/event.ts';
 import { feed } from '../../../src/core/machine.ts';
 import type { PlayerOutput, PlayerState, SetResult } from '../../../src/core/player/player.ts';
 import type { Prescribed } from '../../../src/core/player/player-memory.ts';
 import { type PlayerInput, sessionPlayer } from '../../../src/core/player/session-player.ts';
 import { bridge, dose, plank } from '../../signals/exercise.ts';
+import { holdEnded, holdStarted } from '../../signals/hold-events.ts';
 
 const S = 1000;
 const tick = (t: number): PlayerInput => ({ type: 'tick', t });
 const ticks = (from: number, to: number): PlayerInput[] =>
   Array.from({ length: Math.floor((to - from) / 100) + 1 }, (_, step) => tick(from + step * 100));
 const rep = (t: number): PlayerInput => ({ type: 'rep', t, startedAt: t - 4 * S, endedAt: t, rangeDeg: 20 });
-const holdStarted = (startedAt: number): HoldEvent => ({ type: 'hold-started', t: startedAt + S, startedAt });
-const holdEnded = (
-  startedAt: number,
-  endedAt: number,
-  change: Partial<Extract<HoldEvent, { type: 'hold-ended' }>> = {},
-): HoldEvent => ({
-  type: 'hold-ended',
-  t: endedAt + 1.5 * S,
-  startedAt,
-  endedAt,
-  heldSeconds: (endedAt - startedAt) / S,
-  unseenSeconds: 0,
-  pauses: 0,
-  cause: 'left',
-  ...change,
-});
 const sensor = (t: number, heard: boolean): PlayerInput => ({ type: 'sensor', t, heard });
 
 function play(prescribed: readonly Prescribed[], inputs: readonly PlayerInput[], heard = true) {

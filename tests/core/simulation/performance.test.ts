@@ -37,7 +37,7 @@ describe('the simulated body', () => {
       expect(stretches).toHaveLength(detector?.kind === 'hold' ? 1 : 3);
       for (const flexionDeg of stretches) {
         if (detector?.kind === 'hold') {
-          const [from, to] = detector.flexionDeg;
+          const [from, to] = detector.windowDeg;
           expect(flexionDeg.filter((deg) => deg < from || deg > to)).toEqual([]);
         }
         if (detector?.kind === 'rep') {

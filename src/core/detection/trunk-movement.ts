@@ -1,0 +1,67 @@
+import type { Vec3 } from '../imu/sample.ts';
+import { DEG_PER_RAD } from '../imu/units.ts';
+import { angleBetween } from '../imu/vector.ts';
+
+/** A movement of the trunk from one attitude to another. */
+export interface Movement {
+  readonly from: number;
+  /** Null while it goes on. */
+  readonly to: number | null;
+  readonly before: Vec3;
+  readonly after: Vec3;
+  /** Its greatest speed, deg/s. */
+  readonly peakSpeed: number;
+  /** How far the trunk went up or, negative, down, m: roughly, since it is integrated twice. */
+  readonly riseM: number;
+  /** The next movement took it back at once. */
+  readonly takenBack: boolean;
+}
+
+/** What turns more slowly than this is too slow to be seen as a movement, deg/s. */
+export const QUIET_DEG_PER_SECOND = 4.5;
+/** A movement that brings the trunk this far changes the position, degrees or m; a wobble comes back. */
+const CHANGE_DEG = 2;
+const CHANGE_M = 0.05;
+/** Bowing forward or back counts this much less than rocking to a side. */
+const BOW_SHARE = 2.2;
+/** A movement and its way back: within this time, ms, and to within this, deg. */
+const WOBBLE_MS = 2200;
+const WOBBLE_DEG = 1.8;
+const WOBBLE_M = 0.05;
+/** Means over spans blur a movement by this, ms; and what is too slow to be seen lasts at most so long, ms. */
+const BLUR_MS = 150;
+const MOST_SLOW_MS = 600;
+
+/** Breath and settling bow the trunk; a step or a shift also rocks it sideways, so bowing counts less. */
+export function isChange({ before, after, riseM, takenBack }: Movement): boolean {
+  if (takenBack) return false;
+  const totalDeg = angleBetween(before, after) * DEG_PER_RAD;
+  const rockDeg = Math.abs(leanOf(after) - leanOf(before));
+  const bowDeg = Math.sqrt(Math.max(0, totalDeg ** 2 - rockDeg ** 2));
+  return Math.hypot(rockDeg, bowDeg / BOW_SHARE) >= CHANGE_DEG || Math.abs(riseM) >= CHANGE_M;
+}
+
+const leanOf = ({ y }: Vec3): number => Math.asin(Math.max(-1, Math.min(1, -y))) * DEG_PER_RAD;
+
+/**
+ * A movement from rest to rest is slow where it starts and ends (minimum jerk: Flash and Hogan, J Neurosci
+ * 1985;5:1688). How long it is too slow to be seen follows from its size and its greatest speed.
+ */
+export function widened(movement: Movement): Movement {
+  const { from, to, before, after, peakSpeed } = movement;
+  const sizeDeg = angleBetween(before, after) * DEG_PER_RAD;
+  const share = Math.sqrt(Math.min(1, QUIET_DEG_PER_SECOND / peakSpeed));
+  const slowMs = 1000 * ((1.875 * sizeDeg) / peakSpeed) * ((1 - Math.sqrt(1 - share)) / 2) - BLUR_MS;
+  const by = Math.max(0, Math.min(MOST_SLOW_MS, slowMs));
+  return { ...movement, from: from - by, to: to === null ? null : to + by };
+}
+
+/** Marks a movement and the one before it, if together they lead nowhere. */
+export function withoutWobble(movement: Movement, earlier: readonly Movement[]): readonly Movement[] {
+  const [out, ...rest] = earlier;
+  if (!out || out.takenBack || movement.from - out.from > WOBBLE_MS) return [movement, ...earlier];
+  const turnedDeg = angleBetween(out.before, movement.after) * DEG_PER_RAD;
+  const isBack = turnedDeg < WOBBLE_DEG && Math.abs(out.riseM + movement.riseM) < WOBBLE_M;
+  if (!isBack) return [movement, ...earlier];
+  return [{ ...movement, takenBack: true }, { ...out, takenBack: true }, ...rest];
+}
