@@ -1,8 +1,19 @@
 import type { Measure } from './measure.ts';
+import { activity } from './measures/activity.ts';
 import { calibration } from './measures/calibration.ts';
 import { clip } from './measures/clip.ts';
+import { falseNudges } from './measures/false-nudges.ts';
 import { orientation } from './measures/orientation.ts';
+import { slouch } from './measures/slouch.ts';
 import { spineAndTrunk } from './measures/spine-and-trunk.ts';
 
 /** Everything that `npm run -s accuracy` measures, in the order of the line. */
-export const MEASURES: readonly Measure[] = [orientation, calibration, clip, spineAndTrunk];
+export const MEASURES: readonly Measure[] = [
+  orientation,
+  calibration,
+  clip,
+  spineAndTrunk,
+  activity,
+  slouch,
+  falseNudges,
+];
