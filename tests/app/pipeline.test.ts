@@ -1,10 +1,11 @@
-import { BehaviorSubject, EMPTY, of, Subject } from 'rxjs';
+import { BehaviorSubject, of, Subject } from 'rxjs';
 import { describe, expect, it } from 'vitest';
 import { pipeline } from '../../src/app/pipeline.ts';
 import type { AlertCommand } from '../../src/core/alerts/policy.ts';
 import type { Exercise } from '../../src/core/exercise/exercise.ts';
 import type { SampleEvent } from '../../src/core/imu/sample.ts';
 import { STANDARD_GRAVITY } from '../../src/core/imu/units.ts';
+import type { ClipConfirmed } from '../../src/core/posture/clip-watch.ts';
 import type { Neutral } from '../../src/core/posture/neutral.ts';
 import { plank } from '../signals/exercise.ts';
 
@@ -30,13 +31,14 @@ function worn() {
   const samples$ = new Subject<SampleEvent>();
   const neutral$ = new BehaviorSubject<Neutral | null>(tall);
   const exercise$ = new BehaviorSubject<Exercise | null>(null);
+  const clipConfirmed$ = new Subject<ClipConfirmed>();
   const line = pipeline(
     { kind: 'recording', input: { kind: 'samples', samples$ }, sampling: 'point' },
     {
       neutral$,
       exercise$,
       alertInput$: new Subject<AlertCommand>(),
-      clipConfirmed$: EMPTY,
+      clipConfirmed$,
       choice$: of({
         strictness: 'normal',
         widenedDeg: 0,
@@ -47,6 +49,7 @@ function worn() {
     },
   );
   const told: { readonly type: string; readonly cause?: string }[] = [];
+  line.clip$.subscribe((event) => told.push(event));
   line.slouch$.subscribe((event) => told.push(event));
   line.alert$.subscribe((event) => told.push(event));
   let t = 0;
@@ -58,10 +61,32 @@ function worn() {
       samples$.next({ t, acc, gyr: null });
     }
   }
-  return { samples$, neutral$, exercise$, told, lean };
+  return { samples$, neutral$, exercise$, clipConfirmed$, told, lean };
 }
 
 describe('the line', () => {
+  it('claims nothing of a clip that hangs head down, and watches again once tall was set', () => {
+    const { neutral$, told, lean } = worn();
+    lean(0, 2);
+    lean(25, 12);
+    lean(170, 15);
+    lean(25, 120);
+    const until = told.map(({ type }) => type);
+    expect(until).toEqual(['slouch-started', 'slouch-ended', 'clip-doubted']);
+    neutral$.next({ ...tall });
+    lean(25, 30);
+    expect(told.map(({ type }) => type)).toContain('nudge');
+  });
+
+  it('watches again once the person says that the clip has not moved', () => {
+    const { clipConfirmed$, told, lean } = worn();
+    lean(0, 2);
+    lean(170, 15);
+    clipConfirmed$.next({ type: 'clip-confirmed', t: 20_000 });
+    lean(25, 60);
+    expect(told.map(({ type }) => type)).toEqual(['clip-doubted', 'clip-trusted', 'slouch-started', 'nudge']);
+  });
+
   it('nudges nobody for a slouch that only an older calibration saw', () => {
     const { neutral$, told, lean } = worn();
     lean(0, 2);
