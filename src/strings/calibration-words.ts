@@ -36,7 +36,7 @@ export const STEP_WORDS: Readonly<Record<CalibrationStep, StepWords>> = {
   bow: {
     title: 'One slow bow',
     lead: `Bow forward from tall, only as far as is easy, and come back. ${LEAST_BOW_DEG} degrees are enough.`,
-    still: 'That is far enough. Come back up',
+    still: 'Now come back up',
     unsteady: 'Bow slowly forward',
   },
 };

@@ -61,6 +61,11 @@ async function walk(
   await shoot('calibrate');
   await calibrate(app);
   await shoot('calibrated');
+  await screen.click('button', 'Show my slump');
+  await screen.see('That is your slump', { timeoutMs: 20_000 });
+  await shoot('slump');
+  await screen.see('Slumped begins at', { timeoutMs: 40_000 });
+  await shoot('range');
   await open(app, 'Desk');
   await shoot('desk');
   await open(app, 'Settings');

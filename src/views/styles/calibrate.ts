@@ -66,6 +66,7 @@ export const calibrate = css`
   }
 
   .row.more {
+    gap: 0 12px;
     margin: -6px -12px 0;
   }
 
