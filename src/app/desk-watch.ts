@@ -64,7 +64,8 @@ export function watchDesk(parts: DeskWatchParts): Observable<DeskView> {
       map((input): DeskInput => (isGap(input) ? input : { type: 'posture', posture: input })),
     );
     const live$ = sensor.heard$.pipe(map((live): DeskInput => ({ type: 'live', live })));
-    return merge(zones$, seen$, live$, snooze$, line.clip$, line.slouch$, line.lean$, line.alert$);
+    const clip$ = line.clip$.pipe(map((doubt): DeskInput => ({ type: 'clip', doubt })));
+    return merge(zones$, seen$, live$, snooze$, clip$, line.slouch$, line.lean$, line.alert$);
   }
 
   return sensor.line$.pipe(

@@ -3,7 +3,7 @@ import type { LeanEvent, SlouchEvent } from '../core/detection/event.ts';
 import type { SampleGap } from '../core/imu/sample.ts';
 import type { NewRecord } from '../core/log/record.ts';
 import type { Machine, Step } from '../core/machine.ts';
-import type { ClipEvent } from '../core/posture/clip-watch.ts';
+import type { ClipDoubt } from '../core/posture/clip-watch.ts';
 import type { ZoneLimits } from '../core/posture/limits.ts';
 import type { JudgedPosture, Zone } from '../core/posture/posture.ts';
 import type { DeskView } from './app.ts';
@@ -30,7 +30,7 @@ export type DeskInput =
   | { readonly type: 'snooze'; readonly until: number }
   | { readonly type: 'zones'; readonly zones: ZoneLimits | null }
   | SampleGap
-  | ClipEvent
+  | { readonly type: 'clip'; readonly doubt: ClipDoubt | null }
   | SlouchEvent
   | LeanEvent
   | Alert;
@@ -68,14 +68,12 @@ function fold(memory: DeskMemory, input: DeskInput): DeskMemory {
       return show({ snoozedUntil: input.until > memory.t ? input.until : null, nudge: null });
     case 'zones':
       // Another tall, other zones: how long the trunk was in the last one says nothing of them.
-      return { ...show({ zones: input.zones, zoneSince: null, clip: null, leaning: null }), zone: null };
+      return { ...show({ zones: input.zones, zoneSince: null, leaning: null }), zone: null };
     case 'gap':
       if (input.to - input.from < TOLD_GAP_MS) return show({ gap: null });
       return { ...show({ gap: { from: input.from, to: input.to }, zoneSince: null }), zone: null };
-    case 'clip-doubted':
-      return show({ clip: input.doubt });
-    case 'clip-trusted':
-      return show({ clip: null });
+    case 'clip':
+      return show({ clip: input.doubt, leaning: null });
     case 'slouch-started':
       return show({ slouchSince: input.startedAt });
     case 'slouch-ended':
@@ -83,7 +81,8 @@ function fold(memory: DeskMemory, input: DeskInput): DeskMemory {
     case 'slouch-due':
       return memory;
     case 'lean-started':
-      return show({ leaning: input.side });
+      // A clip that moved leans by itself.
+      return view.clip ? memory : show({ leaning: input.side });
     case 'lean-ended':
       return show({ leaning: null });
     case 'nudge':

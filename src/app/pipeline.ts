@@ -7,7 +7,10 @@ import {
   map,
   merge,
   type Observable,
+  of,
   share,
+  shareReplay,
+  startWith,
   switchMap,
   tap,
 } from 'rxjs';
@@ -27,7 +30,7 @@ import { timeRecovery } from '../core/imu/time-recovery.ts';
 import type { PlayedSource } from '../core/log/record.ts';
 import { fusion } from '../core/orientation/fusion.ts';
 import type { Orientation } from '../core/orientation/orientation.ts';
-import { type ClipConfirmed, type ClipEvent, clipWatch } from '../core/posture/clip-watch.ts';
+import { type ClipConfirmed, type ClipDoubt, type ClipEvent, clipWatch } from '../core/posture/clip-watch.ts';
 import { judge } from '../core/posture/judge.ts';
 import { zoneLimits } from '../core/posture/limits.ts';
 import { measure } from '../core/posture/measure.ts';
@@ -57,8 +60,8 @@ export interface Line {
   readonly scale$: Observable<ScaleVerdict>;
   readonly orientation$: Observable<Orientation | SampleGap>;
   readonly posture$: Observable<JudgedPosture | SampleGap>;
-  /** The clip no longer sits where it was calibrated, or does again. */
-  readonly clip$: Observable<ClipEvent>;
+  /** Why the clip may no longer sit where it was calibrated; null where nothing speaks against it. */
+  readonly clip$: Observable<ClipDoubt | null>;
   readonly slouch$: Observable<SlouchEvent>;
   readonly lean$: Observable<LeanEvent>;
   readonly alert$: Observable<Alert>;
@@ -86,17 +89,16 @@ export function pipeline(link: Pick<SensorLink, 'kind' | 'input' | 'sampling'>, 
   // An exercise may lie, roll and shake as no desk does.
   const atDesk$ = exercise$.pipe(switchMap((exercise) => (exercise ? EMPTY : posture$)));
   const clip$ = neutral$.pipe(
-    switchMap((neutral) => (neutral ? merge(atDesk$, clipConfirmed$).pipe(run(clipWatch)) : EMPTY)),
-    share(),
-  );
-  const trusted$ = merge(neutral$, clip$).pipe(
-    map((told) => !(told && 'type' in told && told.type === 'clip-doubted')),
+    switchMap((neutral) =>
+      neutral ? merge(atDesk$, clipConfirmed$).pipe(run(clipWatch), doubt()) : of(null),
+    ),
     distinctUntilChanged(),
+    shareReplay({ bufferSize: 1, refCount: true }),
   );
-  const limits$ = combineLatest([neutral$, exercising$, trusted$]).pipe(
+  const limits$ = combineLatest([neutral$, exercising$, clip$]).pipe(
     // A lean in an exercise is no slouch, and a clip that moved sees none.
-    switchMap(([neutral, exercising, trusted]) =>
-      choice$.pipe(map(limitsSet(!exercising && trusted ? neutral : null))),
+    switchMap(([neutral, exercising, doubt]) =>
+      choice$.pipe(map(limitsSet(exercising || doubt ? null : neutral))),
     ),
   );
   const over$ = orientation$.pipe(
@@ -120,6 +122,15 @@ export function pipeline(link: Pick<SensorLink, 'kind' | 'input' | 'sampling'>, 
   const source = link.kind === 'bluetooth' ? null : link.kind;
   return { samples$, scale$, orientation$, posture$, clip$, slouch$, lean$, alert$, effort$, source };
 }
+
+/** The doubt that holds: none to begin with. */
+const doubt =
+  () =>
+  (event$: Observable<ClipEvent>): Observable<ClipDoubt | null> =>
+    event$.pipe(
+      map((event): ClipDoubt | null => (event.type === 'clip-doubted' ? event.doubt : null)),
+      startWith<ClipDoubt | null>(null),
+    );
 
 /** What a slouch is from here on; after the first choice the tall is still the same. */
 const limitsSet =

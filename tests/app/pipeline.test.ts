@@ -5,7 +5,7 @@ import type { AlertCommand } from '../../src/core/alerts/policy.ts';
 import type { Exercise } from '../../src/core/exercise/exercise.ts';
 import type { SampleEvent } from '../../src/core/imu/sample.ts';
 import { STANDARD_GRAVITY } from '../../src/core/imu/units.ts';
-import type { ClipConfirmed } from '../../src/core/posture/clip-watch.ts';
+import type { ClipConfirmed, ClipDoubt } from '../../src/core/posture/clip-watch.ts';
 import type { Neutral } from '../../src/core/posture/neutral.ts';
 import { plank } from '../signals/exercise.ts';
 
@@ -49,7 +49,8 @@ function worn() {
     },
   );
   const told: { readonly type: string; readonly cause?: string }[] = [];
-  line.clip$.subscribe((event) => told.push(event));
+  const doubts: (ClipDoubt | null)[] = [];
+  line.clip$.subscribe((doubt) => doubts.push(doubt));
   line.slouch$.subscribe((event) => told.push(event));
   line.alert$.subscribe((event) => told.push(event));
   let t = 0;
@@ -61,30 +62,32 @@ function worn() {
       samples$.next({ t, acc, gyr: null });
     }
   }
-  return { samples$, neutral$, exercise$, clipConfirmed$, told, lean };
+  return { samples$, neutral$, exercise$, clipConfirmed$, told, doubts, lean };
 }
 
 describe('the line', () => {
   it('claims nothing of a clip that hangs head down, and watches again once tall was set', () => {
-    const { neutral$, told, lean } = worn();
+    const { neutral$, told, doubts, lean } = worn();
     lean(0, 2);
     lean(25, 12);
     lean(170, 15);
-    lean(25, 120);
-    const until = told.map(({ type }) => type);
-    expect(until).toEqual(['slouch-started', 'slouch-ended', 'clip-doubted']);
+    lean(25, 200);
+    expect(doubts).toEqual([null, 'flipped']);
+    expect(told.map(({ type }) => type)).toEqual(['slouch-started', 'slouch-ended']);
     neutral$.next({ ...tall });
-    lean(25, 30);
-    expect(told.map(({ type }) => type)).toContain('nudge');
+    lean(25, SETTLING_SECONDS + 60);
+    expect(doubts).toEqual([null, 'flipped', null]);
+    expect(told.slice(2).map(({ type }) => type)).toEqual(['slouch-started', 'slouch-due', 'nudge']);
   });
 
   it('watches again once the person says that the clip has not moved', () => {
-    const { clipConfirmed$, told, lean } = worn();
+    const { clipConfirmed$, told, doubts, lean } = worn();
     lean(0, 2);
     lean(170, 15);
     clipConfirmed$.next({ type: 'clip-confirmed', t: 20_000 });
-    lean(25, 60);
-    expect(told.map(({ type }) => type)).toEqual(['clip-doubted', 'clip-trusted', 'slouch-started', 'nudge']);
+    lean(25, SETTLING_SECONDS + 60);
+    expect(doubts).toEqual([null, 'flipped', null]);
+    expect(told.map(({ type }) => type)).toEqual(['slouch-started', 'slouch-due', 'nudge']);
   });
 
   it('nudges nobody for a slouch that only an older calibration saw', () => {
