@@ -1,4 +1,5 @@
 import type { Observable } from 'rxjs';
+import type { Widening } from '../core/alerts/widening.ts';
 import type { LeanSide } from '../core/detection/event.ts';
 import type { Exercise, ExerciseId } from '../core/exercise/exercise.ts';
 import type { ScaleVerdict } from '../core/imu/scale-check.ts';
@@ -116,6 +117,8 @@ export interface App {
   readonly posture$: Observable<JudgedPosture | null>;
   readonly calibration$: Observable<CalibrationView>;
   readonly desk$: Observable<DeskView>;
+  /** What "that was not a slouch" has come to since tall was set. */
+  readonly widening$: Observable<Widening>;
   readonly player$: Observable<PlayerState | null>;
   readonly today$: Observable<TodayView>;
   /** A session that broke off before its summary, as when the page was closed; null while one runs. */
@@ -153,6 +156,8 @@ export interface App {
   readonly snooze: (minutes: number) => void;
   readonly endSnooze: () => void;
   readonly notASlouch: () => void;
+  /** Takes the latest "that was not a slouch" back. */
+  readonly slouchAfterAll: () => void;
   readonly change: (settings: Partial<Settings>) => Promise<void>;
   readonly allowNotifications: () => Promise<'granted' | 'denied' | 'default' | 'unsupported'>;
 

@@ -27,6 +27,7 @@ import { sessionCommands } from './session-commands.ts';
 import { sessionSounds } from './session-sounds.ts';
 import type { Settings } from './settings.ts';
 import { createSettingsKeeper } from './settings-keeper.ts';
+import { answersSince, createSlouchAnswers } from './slouch-answers.ts';
 import { dateOf, watchToday } from './today.ts';
 import { createTraining } from './training.ts';
 
@@ -51,15 +52,17 @@ export async function createApp(ports: Ports): Promise<App> {
   const sensorId = () => sensor.link()?.sensorId ?? 'unknown';
   const earlier = (placement: Placement) =>
     earlierCalibrations(records$.value, sensorId(), placement, clock.now());
+  const answers = createSlouchAnswers();
   const calibration = createCalibration({
     earlier,
     onDone(neutral, part) {
+      answers.begin([]);
       const known = earlier(neutral.placement).range?.measuredAt ?? null;
       journal.add(calibrationRecord(neutral, sensorId(), part === 'slump' ? clock.now() : known));
     },
   });
-  const choice$ = settings$.pipe(
-    map((settings) => slouchChoice(settings, 0)),
+  const choice$ = combineLatest([settings$, answers.widening$]).pipe(
+    map(([settings, { deg }]) => slouchChoice(settings, deg)),
     distinctUntilChanged(isSameChoice),
   );
   const sensor = createSensorLine((link) => {
@@ -151,6 +154,7 @@ export async function createApp(ports: Ports): Promise<App> {
     const known = latestCalibration(records$.value, link.sensorId, placement, clock.now());
     const carried = link.kind === 'bluetooth' ? known : null;
     calibration.adopt(carried?.neutral ?? null, carried?.at ?? 0);
+    answers.begin(carried ? answersSince(records$.value, link.sensorId, carried.at) : []);
   }
 
   async function use(link: SensorLink): Promise<null> {
@@ -163,10 +167,28 @@ export async function createApp(ports: Ports): Promise<App> {
     await journal.flush();
   }
 
+  /** Keeps what the person says of a slouch, over a reload too. */
+  function answer(said: 'upright' | 'taken-back'): void {
+    const t = training.time();
+    if (said === 'upright') {
+      nudging.notASlouch(t);
+      answers.say(t);
+    } else {
+      nudging.slouchAfterAll();
+      answers.undo();
+    }
+    const record = { type: 'slouch-answer', answer: said, answeredAt: t, sensor: sensorId() } as const;
+    const source = playedSource(sensor.link());
+    journal.add(source ? { ...record, source } : record);
+  }
+
   async function change(settings: Partial<Settings>): Promise<void> {
     const before = placementOf(sensor.link());
     const kept = keeper.change(settings);
-    if (placementOf(sensor.link()) !== before) calibration.adopt(null, 0);
+    if (placementOf(sensor.link()) !== before) {
+      calibration.adopt(null, 0);
+      answers.begin([]);
+    }
     await kept;
   }
 
@@ -181,6 +203,7 @@ export async function createApp(ports: Ports): Promise<App> {
     posture$: sensor.posture$,
     calibration$: calibration.view$,
     desk$,
+    widening$: answers.widening$,
     player$: training.player$,
     today$,
     unfinished$,
@@ -220,7 +243,8 @@ export async function createApp(ports: Ports): Promise<App> {
     cancelCalibration: calibration.cancel,
     snooze: (minutes) => nudging.snooze(minutes, training.time()),
     endSnooze: nudging.endSnooze,
-    notASlouch: () => nudging.notASlouch(training.time()),
+    notASlouch: () => answer('upright'),
+    slouchAfterAll: () => answer('taken-back'),
     change,
     async allowNotifications() {
       const permission = await notifier.askPermission();

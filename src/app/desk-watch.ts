@@ -32,7 +32,7 @@ export interface DeskWatchParts {
 export function watchDesk(parts: DeskWatchParts): Observable<DeskView> {
   const { sensor, neutral$, choice$, alertInput$, journal, notifier } = parts;
   const disputed$ = alertInput$.pipe(
-    filter((input) => input.type === 'not-a-slouch'),
+    filter((input) => input.type === 'not-a-slouch' || input.type === 'slouch-after-all'),
     map(({ type }): DeskLogInput => ({ type })),
   );
   const record$ = sensor.select((line) =>

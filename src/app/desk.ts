@@ -120,7 +120,11 @@ interface Present {
 
 const NOTHING: Present = { nudged: false, disputed: false };
 
-export type DeskLogInput = SlouchEvent | Alert | SampleGap | { readonly type: 'not-a-slouch' };
+export type DeskLogInput =
+  | SlouchEvent
+  | Alert
+  | SampleGap
+  | { readonly type: 'not-a-slouch' | 'slouch-after-all' };
 
 /** What the desk leaves in the log. */
 export const deskLog: Machine<Present, DeskLogInput, NewRecord> = {
@@ -133,6 +137,8 @@ export const deskLog: Machine<Present, DeskLogInput, NewRecord> = {
       }
       case 'not-a-slouch':
         return [{ ...present, disputed: true }, []];
+      case 'slouch-after-all':
+        return [{ ...present, disputed: false }, []];
       case 'slouch-ended': {
         const { startedAt, endedAt, peakFlexionDeg, cause } = event;
         return [NOTHING, [{ type: 'slouch', startedAt, endedAt, peakFlexionDeg, cause, ...present }]];

@@ -14,6 +14,8 @@ export interface Nudging {
   readonly snooze: (minutes: number, t: number) => void;
   readonly endSnooze: () => void;
   readonly notASlouch: (t: number) => void;
+  /** Takes that back. */
+  readonly slouchAfterAll: () => void;
 }
 
 /** @param now wall clock, epoch ms: the time that the next sensor starts with, wherever the present one's stands. */
@@ -43,5 +45,6 @@ export function createNudging(now: () => number): Nudging {
       spoken$.next({ type: 'snooze', until: snoozedUntil });
     },
     notASlouch: (t) => spoken$.next({ type: 'not-a-slouch', t }),
+    slouchAfterAll: () => spoken$.next({ type: 'slouch-after-all' }),
   };
 }

@@ -1,3 +1,6 @@
+import type { Widening } from '../core/alerts/widening.ts';
+import { degreesText } from './posture-words.ts';
+
 /** A nudge speaks of change, never of pain or of the back (M-45). */
 export const NUDGE_WORDS = {
   title: 'Time to change position',
@@ -36,6 +39,25 @@ export const slouchGoesOn = (trigger: 'exposure' | 'delay', delay: string): stri
   trigger === 'delay'
     ? `A nudge may come after ${delay} of this.`
     : 'A nudge may come if this lasts: sooner for a deep lean, later for a slight one.';
+
+/** What "that was not a slouch" has come to (POSTURE section 4). `fromDeg`: where a slouch begins now. */
+export function wideningWords({ deg, full }: Widening, pending: boolean, fromDeg: number): readonly string[] {
+  const begins = degreesText(fromDeg);
+  return [
+    ...(deg > 0
+      ? [
+          `You said twice in half an hour that you were upright. So a slouch begins ${degreesText(deg)} later, at ${begins}.`,
+        ]
+      : []),
+    ...(full
+      ? ['That is the most room there is. The clip may sit differently now: set your tall again.']
+      : []),
+    ...(pending
+      ? ['Noted: you were upright. Say so once more within half an hour, and a slouch begins 2° later.']
+      : []),
+    ...(deg > 0 ? ['Setting your tall again starts afresh.'] : []),
+  ];
+}
 
 /** Leans that get no nudge, only a word on the page (POSTURE section 1). */
 export const LEAN_WORDS = {

@@ -136,6 +136,24 @@ describe('the app', () => {
     expect(await types()).toContain('nudge');
   });
 
+  it('makes room for someone who was upright twice, and begins afresh with a new tall', async () => {
+    const { app, wear, types } = await appWith();
+    const worn = await wear();
+    slouch({ app, worn }, 10);
+    const slumpedFrom = async () => (await firstValueFrom(app.desk$)).zones?.slumpedFromDeg;
+    expect(await slumpedFrom()).toBe(12);
+    app.notASlouch();
+    worn.lean(25, 60);
+    app.notASlouch();
+    expect(await slumpedFrom()).toBe(14);
+    app.slouchAfterAll();
+    expect(await slumpedFrom()).toBe(12);
+    app.notASlouch();
+    expect((await types()).filter((type) => type === 'slouch-answer')).toHaveLength(4);
+    slouch({ app, worn }, 10);
+    expect(await slumpedFrom()).toBe(12);
+  });
+
   it('keeps a snooze over a change of sensor', async () => {
     const { app, wear, types } = await appWith();
     await wear();

@@ -29,7 +29,9 @@ export type AlertCommand =
   | { readonly type: 'manners'; readonly manners: Manners }
   | { readonly type: 'quiet'; readonly quiet: boolean }
   | { readonly type: 'snooze'; readonly until: number }
-  | { readonly type: 'not-a-slouch'; readonly t: number };
+  | { readonly type: 'not-a-slouch'; readonly t: number }
+  /** The latest answer is taken back. */
+  | { readonly type: 'slouch-after-all' };
 
 /** What the policy hears. Time comes with the postures, so that no clock is needed. */
 export type AlertInput = AlertCommand | SlouchEvent | JudgedPosture | SampleGap;
@@ -103,6 +105,9 @@ function hear(state: AlertState, input: AlertInput): readonly Alert[] {
       answer(state);
       state.waved = true;
       return clear(state, input.t);
+    case 'slouch-after-all':
+      state.waved = false;
+      return NOTHING;
     case 'snooze':
       if (state.showing) answer(state);
       state.snoozedUntil = input.until;

@@ -179,6 +179,16 @@ export const SlouchRecord = z.strictObject({
   source: PlayedSource.optional(),
 });
 
+/** "That was not a slouch", which makes room by rule (POSTURE section 4), and the latest such answer taken back. */
+export const SlouchAnswerRecord = z.strictObject({
+  ...base,
+  type: z.literal('slouch-answer'),
+  answer: z.enum(['upright', 'taken-back']),
+  answeredAt: Millis,
+  sensor: z.string(),
+  source: PlayedSource.optional(),
+});
+
 export const NudgeRecord = z.strictObject({
   ...base,
   type: z.literal('nudge'),
@@ -208,6 +218,7 @@ export const LogRecord = z.discriminatedUnion('type', [
   PauseRecord,
   CalibrationRecord,
   SlouchRecord,
+  SlouchAnswerRecord,
   NudgeRecord,
   GapRecord,
 ]);

@@ -4,6 +4,7 @@ import type { App, CalibrationView, DeskView, SensorInfo } from '../../app/app.t
 import { EMPTY_DESK } from '../../app/desk.ts';
 import type { LinkStatus } from '../../app/ports.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../app/settings.ts';
+import { NO_WIDENING, type Widening } from '../../core/alerts/widening.ts';
 import type { JudgedPosture, Placement } from '../../core/posture/posture.ts';
 import { CLIP_WORDS, rangeWords } from '../../strings/calibration-words.ts';
 import { LEAN_WORDS, slouchGoesOn } from '../../strings/nudge-words.ts';
@@ -16,6 +17,7 @@ import { NO_LINK } from '../no-link.ts';
 import { base } from '../styles/base.ts';
 import { desk } from '../styles/desk.ts';
 import { page } from '../styles/page.ts';
+import '../elements/answer-note.ts';
 import '../elements/live-figure.ts';
 import '../elements/degree-readout.ts';
 import '../elements/desk-controls.ts';
@@ -45,6 +47,7 @@ export class DeskPage extends LitElement {
   });
   private readonly posture = new Latest<JudgedPosture | null>(this, () => this.app?.posture$, null, 'frame');
   private readonly desk = new Latest<DeskView>(this, () => this.app?.desk$, EMPTY_DESK);
+  private readonly widening = new Latest<Widening>(this, () => this.app?.widening$, NO_WIDENING);
   private readonly settings = new Latest<Settings>(this, () => this.app?.settings$, DEFAULT_SETTINGS);
   private readonly recording = new Latest<number | null>(this, () => this.app?.recording$, null);
 
@@ -212,6 +215,12 @@ export class DeskPage extends LitElement {
           : nothing
       }
       ${leaning && slouchSince === null ? html`<p class="support">${LEAN_WORDS[leaning]}</p>` : nothing}
+      <answer-note
+        .widening=${this.widening.value}
+        .slumpedFromDeg=${zones?.slumpedFromDeg ?? 0}
+        .now=${this.posture.value?.t ?? 0}
+        @undo-asked=${() => this.app.slouchAfterAll()}
+      ></answer-note>
       ${lastGap ? html`<p class="support">${lastGap}</p>` : nothing}
     `;
   }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MAX_BACKUP_BYTES, readBackup, writeBackup } from '../../../src/core/log/backup.ts';
+import { BACKUP_VERSION, MAX_BACKUP_BYTES, readBackup, writeBackup } from '../../../src/core/log/backup.ts';
 import type { LogRecord } from '../../../src/core/log/record.ts';
 import { ulid } from '../../../src/core/log/ulid.ts';
 
@@ -35,7 +35,7 @@ describe('writeBackup', () => {
   it('is JSON that says what it is', () => {
     expect(JSON.parse(writeBackup([pain(AT)], AT, '0.1.0'))).toEqual({
       format: 'plumbline-log',
-      version: 1,
+      version: BACKUP_VERSION,
       exportedAt: '2026-11-22T08:00:00.000Z',
       app: '0.1.0',
       records: [pain(AT)],
@@ -82,7 +82,10 @@ describe('readBackup', () => {
   });
 
   it('refuses a newer format, whatever is inside', () => {
-    expect(readBackup(fileOf([pain(AT)], { version: 2 }))).toEqual({ type: 'refused', cause: 'newer' });
+    expect(readBackup(fileOf([pain(AT)], { version: BACKUP_VERSION + 1 }))).toEqual({
+      type: 'refused',
+      cause: 'newer',
+    });
     expect(readBackup('{"format":"plumbline-log","version":9}')).toEqual({ type: 'refused', cause: 'newer' });
   });
 

@@ -29,6 +29,7 @@ export function fixtureApp(state: ViewState): App & { readonly asked: Asked[] } 
     posture$: still(state.posture),
     calibration$: still(state.calibration),
     desk$: still(state.desk),
+    widening$: still(state.widening),
     player$: still(state.player),
     today$: still(state.today),
     unfinished$: still(null),
@@ -53,6 +54,7 @@ export function fixtureApp(state: ViewState): App & { readonly asked: Asked[] } 
     snooze: note('snooze'),
     endSnooze: note('endSnooze'),
     notASlouch: note('notASlouch'),
+    slouchAfterAll: note('slouchAfterAll'),
     change: async (change) => {
       asked.push(['change', change]);
       settings$.next({ ...settings$.value, ...change });

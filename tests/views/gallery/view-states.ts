@@ -9,6 +9,7 @@ import plankJson from '../../../content/exercises/plank_knee.json';
 import type { CalibrationView, DeskView, SensorCheck, SensorInfo, TodayView } from '../../../src/app/app.ts';
 import type { LinkFault, LinkStatus, StorageFault } from '../../../src/app/ports.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/app/settings.ts';
+import { NO_WIDENING, type Widening } from '../../../src/core/alerts/widening.ts';
 import { type Exercise, readExercise } from '../../../src/core/exercise/exercise.ts';
 import { civilDate } from '../../../src/core/log/civil-date.ts';
 import { LogRecord } from '../../../src/core/log/record.ts';
@@ -27,6 +28,7 @@ export interface ViewState {
   readonly posture: JudgedPosture | null;
   readonly calibration: CalibrationView;
   readonly desk: DeskView;
+  readonly widening: Widening;
   readonly player: PlayerState | null;
   readonly today: TodayView;
   readonly records: readonly LogRecord[];
@@ -316,6 +318,7 @@ const empty: ViewState = {
   posture: null,
   calibration: { state: 'none' },
   desk: { ...QUIET, watching: false, zones: null, zoneSince: null, nudgesToday: 0 },
+  widening: NO_WIDENING,
   player: null,
   today: locked(
     'unscreened',
@@ -335,6 +338,7 @@ const live: ViewState = {
   posture: posture(4, 'tall'),
   calibration: DONE,
   desk: QUIET,
+  widening: NO_WIDENING,
   today: SESSION,
   records: recordsOf(),
 };
@@ -455,6 +459,19 @@ export const VIEW_STATES: Readonly<Record<string, ViewState>> = {
       nudge: { at: NOW - 5000, slouchStartedAt: NOW - 130_000 },
     },
   },
+  'desk/answered': { ...live, widening: { deg: 0, pendingAt: NOW - MINUTE, full: false } },
+  'desk/widened': {
+    ...live,
+    widening: { deg: 2, pendingAt: null, full: false },
+    desk: { ...QUIET, zones: { relaxedFromDeg: 7, slumpedFromDeg: 14 } },
+  },
+  'desk/widened-full': {
+    ...live,
+    widening: { deg: 6, pendingAt: null, full: true },
+    desk: { ...QUIET, zones: { relaxedFromDeg: 9, slumpedFromDeg: 18 } },
+  },
+  'desk/leaning': { ...live, desk: { ...QUIET, leaning: 'left' } },
+  'desk/not-worn': { ...live, posture: posture(-80, null, 'not-worn') },
   'desk/snoozed': { ...live, desk: { ...QUIET, snoozedUntil: NOW + 18 * MINUTE } },
   'desk/moving': { ...live, posture: posture(14, null, 'transition') },
   'desk/reconnecting': cut('reconnecting', 4),

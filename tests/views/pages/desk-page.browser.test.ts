@@ -54,6 +54,26 @@ describe('the desk', () => {
     expect(() => named(root, 'Snooze 20 min')).to.throw();
   });
 
+  it('says what an answer has changed, why, and takes it back', async () => {
+    const { root, app } = await show('desk/widened');
+    const said = allText(root);
+    expect(said).to.contain('You said twice in half an hour that you were upright.');
+    expect(said).to.contain('a slouch begins 2° later, at 14°');
+    named(root, 'Take my answer back').click();
+    expect(app.asked).to.deep.equal([['slouchAfterAll']]);
+  });
+
+  it('asks for a new tall when there is no more room', async () => {
+    const { root } = await show('desk/widened-full');
+    expect(allText(root)).to.contain('That is the most room there is.');
+    expect(named(root, 'Set tall again').getAttribute('href')).to.equal('#/calibrate');
+  });
+
+  it('says gently that somebody leans to one side', async () => {
+    const { root } = await show('desk/leaning');
+    expect(allText(root)).to.contain('A change of side can feel good.');
+  });
+
   it('ends a snooze', async () => {
     const { root, app } = await show('desk/snoozed');
     named(root, 'End snooze').click();

@@ -1,0 +1,39 @@
+import { BehaviorSubject, map, type Observable } from 'rxjs';
+import { type Widening, wideningOf } from '../core/alerts/widening.ts';
+import type { LogRecord } from '../core/log/record.ts';
+
+/** What the person said of slouches since their tall was set: "that was not a slouch", and taken back. */
+export interface SlouchAnswers {
+  readonly widening$: Observable<Widening>;
+  /** `t`: when, on the sample clock. */
+  readonly say: (t: number) => void;
+  /** Takes the latest answer back. */
+  readonly undo: () => void;
+  /** A new tall, or one that was set before with what was said since. */
+  readonly begin: (answers: readonly number[]) => void;
+}
+
+export function createSlouchAnswers(): SlouchAnswers {
+  const answers$ = new BehaviorSubject<readonly number[]>([]);
+  return {
+    widening$: answers$.pipe(map(wideningOf)),
+    say: (t) => answers$.next([...answers$.value, t]),
+    undo: () => answers$.next(answers$.value.slice(0, -1)),
+    begin: (answers) => answers$.next(answers),
+  };
+}
+
+/** The answers that the log holds of this sensor, given after `since` (epoch ms). */
+export function answersSince(
+  records: readonly LogRecord[],
+  sensor: string,
+  since: number,
+): readonly number[] {
+  const answers: number[] = [];
+  for (const record of records) {
+    if (record.type !== 'slouch-answer' || record.sensor !== sensor || record.at <= since) continue;
+    if (record.answer === 'upright') answers.push(record.answeredAt);
+    else answers.pop();
+  }
+  return answers;
+}
