@@ -179,6 +179,7 @@ export function happenedAt(event: LineEvent): number {
     case 'slouch-ended':
     case 'hold-ended':
     case 'rep':
+    case 'rep-partial':
       return event.endedAt;
     case 'hold-paused':
       return event.pausedAt;

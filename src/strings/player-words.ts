@@ -2,6 +2,7 @@ import type { PauseReason } from '../core/detection/event.ts';
 import type { Exercise } from '../core/exercise/exercise.ts';
 import type { PlayerItem, PlayerState } from '../core/player/player.ts';
 import { amountWords } from './dose-words.ts';
+import { tempoWords } from './rep-words.ts';
 
 /** What the player says: one word, one line, one cue. */
 export interface PlayerWords {
@@ -33,16 +34,24 @@ export function playerWords(state: PlayerState, item: PlayerItem): PlayerWords {
 function workingWords(state: PlayerState, exercise: Exercise): PlayerWords {
   const cue = exercise.cues[state.setIndex % exercise.cues.length] ?? '';
   if (exercise.unit === 'reps') {
-    return { word: 'Steady', line: `About ${exercise.secondsPerRep} s each, with the bob`, cue };
+    return { word: 'Steady', line: repLine(state, exercise), cue };
   }
   if (state.unwatched) return { word: 'Waiting', line: 'Nothing comes from the sensor', cue };
   if (state.reached) return { word: 'Hold', line: 'That is the time. End when you like', cue };
   return { word: 'Hold', line: 'Steady. Keep breathing', cue };
 }
 
+function repLine({ reps }: PlayerState, { secondsPerRep }: Exercise): string {
+  if (reps.half) return 'Half way, so not counted';
+  if (reps.newest) return tempoWords(reps.newest, secondsPerRep);
+  return `About ${secondsPerRep} s each, with the bob`;
+}
+
 function readyLine({ countedBy }: PlayerState, { unit }: Exercise): string {
   if (countedBy === 'person') return 'Press Start set when you are in position';
-  return unit === 'seconds' ? 'Starts by itself when you are still' : 'Counts by itself from the first one';
+  return unit === 'seconds'
+    ? 'Starts by itself when you are still'
+    : 'Counts by itself. The first shows with the second';
 }
 
 /** Positions in which a change of trunk pitch means that the hips moved. */

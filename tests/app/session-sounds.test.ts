@@ -5,6 +5,7 @@ import type { PlayerOutput, PlayerState } from '../../src/core/player/player.ts'
 import { type PlayerInput, sessionPlayer } from '../../src/core/player/session-player.ts';
 import { bridge, dose, plank } from '../signals/exercise.ts';
 import { holdEnded, holdStarted } from '../signals/hold-events.ts';
+import { rep } from '../signals/rep.ts';
 
 const S = 1000;
 const ticks = (from: number, to: number): PlayerInput[] =>
@@ -55,9 +56,7 @@ describe('sessionSounds', () => {
   });
 
   it('tells each repetition, and the last as the target', () => {
-    const reps = [5, 10, 15].map(
-      (s): PlayerInput => ({ type: 'rep', t: s * S, startedAt: s * S - 4 * S, endedAt: s * S, rangeDeg: 20 }),
-    );
+    const reps = [5, 10, 15].map((s): PlayerInput => rep(s * S));
     expect(sounds(bridge(), 1, 3, [...ticks(0, S), ...reps])).toEqual(['started', 'rep', 'done']);
   });
 });

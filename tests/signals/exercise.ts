@@ -61,9 +61,12 @@ export const bridge = (change: Partial<Exercise> = {}): Exercise => ({
   rungs: [{ sets: 1, amount: 8 }],
   views: seen({
     kind: 'rep',
+    signal: 'pitch',
+    lowPassHz: 3,
     startDeg: [-105, -75],
     direction: -1,
     minRangeDeg: 8,
+    maxRangeDeg: 48,
     minSeconds: 1.5,
     maxSeconds: 15,
   }),

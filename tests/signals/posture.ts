@@ -58,6 +58,7 @@ function extend(signal: readonly (JudgedPosture | SampleGap)[], now: number): Bo
           lateralDeg,
           inclinationDeg: Math.hypot(flexion, lateralDeg),
           rateDegPerSecond: moving + Math.abs(tremorDeg * 2 * Math.PI * tremorHz * Math.cos(phase)),
+          turnDegPerSecond: 0,
           dynamicAcc: 0.05,
           ...gravityAt(flexion, lateralDeg),
           zone: activity === 'still-upright' ? zoneOf(flexion) : null,

@@ -58,6 +58,7 @@ export function trunk(rateHz: number, sensor: Sensor = {}): Trunk {
           lateralDeg: angles[1],
           inclinationDeg: (Math.acos(Math.min(1, up.z)) * 180) / Math.PI,
           rateDegPerSecond: (Math.hypot(angles[0] - before[0], angles[1] - before[1]) * 1000) / stepMs,
+          turnDegPerSecond: 0,
           dynamicAcc: Math.abs(extra),
           up,
           force: scale(force, (sensor.scale ?? 1) * (1 + extra / 9.81)),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PlayerItem, PlayerState } from '../../src/core/player/player.ts';
+import { NO_REPS } from '../../src/core/player/seen-reps.ts';
 import { playerAnnouncement } from '../../src/strings/player-announcement.ts';
 import { doneWords, pauseReason, playerWords, setName } from '../../src/strings/player-words.ts';
 import { bridge, plank } from '../signals/exercise.ts';
@@ -26,6 +27,7 @@ function playing(item: PlayerItem, change: Partial<PlayerState> = {}): PlayerSta
     unwatched: false,
     countedBy: 'sensor',
     unseenSeconds: 0,
+    reps: NO_REPS,
     endedBy: null,
     ...change,
   };

@@ -93,12 +93,35 @@ export interface HoldEnded extends Steadiness {
 
 export type HoldEvent = HoldStarted | HoldPaused | HoldResumed | HoldEnded;
 
-export interface RepCounted {
-  readonly type: 'rep';
-  readonly t: number;
-  readonly startedAt: number;
-  readonly endedAt: number;
-  readonly rangeDeg: number;
+/** What the parts of a repetition took, s: out from the start, the stay at the end, and back. */
+export interface RepPhases {
+  readonly outSeconds: number;
+  readonly pauseSeconds: number;
+  readonly backSeconds: number;
 }
 
-export type RepEvent = RepCounted;
+/** One movement of an exercise, seen. */
+export interface RepSeen {
+  /** When it was known. A set's first is known with its second, which shows that it was no other movement. */
+  readonly t: number;
+  readonly startedAt: number;
+  /** The furthest point, of the first side where it swings to both. */
+  readonly peakAt: number;
+  readonly endedAt: number;
+  /** How far it went, both sides together where it swings. */
+  readonly rangeDeg: number;
+  readonly phases: RepPhases;
+  /** How well it fits the exercise, 0 to 1. */
+  readonly confidence: number;
+}
+
+export interface RepCounted extends RepSeen {
+  readonly type: 'rep';
+}
+
+/** Half of the usual way, or only one side of two: shown, and not counted. */
+export interface RepPartial extends RepSeen {
+  readonly type: 'rep-partial';
+}
+
+export type RepEvent = RepCounted | RepPartial;

@@ -1,119 +1,201 @@
 import type { RepDetector } from '../exercise/detector.ts';
 import { isGap, type SampleGap } from '../imu/sample.ts';
-import type { Machine, Step } from '../machine.ts';
+import type { Machine } from '../machine.ts';
 import type { Posture } from '../posture/posture.ts';
-import type { RepEvent } from './event.ts';
+import type { RepEvent, RepSeen } from './event.ts';
+import { createExcursions, type Excursion } from './excursion.ts';
+import { createRepConfidence } from './rep-confidence.ts';
 
 /** What the detector needs of an exercise. */
 export type RepWindow = Omit<RepDetector, 'kind'>;
 
-/** Time constant of the angle low-pass for repetitions, ms (3 Hz, EXERCISES section D). */
-const SMOOTHING_MS = 55;
-/** Share of the excursion that must be taken back before a repetition is over. */
-const RETURN_SHARE = 0.6;
-/** A repetition begins when this share of the least excursion has been covered. */
-const DEPARTURE_SHARE = 0.25;
-/** A turning point is where the pitch changes more slowly than this, deg/s. */
-const TURNING_DEG_PER_SECOND = 15;
-/** Resting (slower than this, deg/s) for so long at the start position makes it the new start, ms. */
-const RESTING_DEG_PER_SECOND = 5;
-const RESTED_MS = 4000;
-/** Counted at the end of the way back, or a little before it when slow: at about this share of its time. */
-const COUNTED_AT_SHARE = 0.75;
-/** How far the start position may be missed, degrees. */
-const START_TOLERANCE_DEG = 8;
+/**
+ * A whole repetition is at least this share of the reference range; less is a half one. EXERCISES section D begins at 0.70
+ * and asks to tune: people vary by 8 % and lose up to 15 % as they tire (simulated), so half ones end at about 0.6.
+ */
+const WHOLE_SHARE = 0.65;
+const PARTIAL_SHARE = 0.35;
+/** Each whole repetition moves the reference by this share of the difference: people tire. */
+const FOLLOWED_SHARE = 0.3;
+/** Turning about other axes by more than this share of the movement is another movement (EXERCISES section D). */
+const MOST_OFF_AXIS = 0.6;
+/** Two movements are alike if the smaller one is whole measured by the larger, and takes this share of its time at least. */
+const ALIKE_TIME = 0.4;
+/** How many movements wait to be confirmed by one that is alike: what lies further back belongs to something else. */
+const WAITING = 3;
+/** The cow is half of the cat at least (EXERCISES chain CATCOW: 5 to 15 against 8 to 20); else the start was misjudged. */
+const LOPSIDED_SHARE = 0.5;
+/** So many movements of another kind, one after another, are something else than a set. */
+const OTHERS = 2;
+/** A stay may be this much shorter than asked, s: people count seconds quickly (EXERCISES section D, tempo). */
+const HOLD_TOLERANCE_SECONDS = 1;
 
-interface RepState {
-  readonly t: number | null;
-  readonly angleDeg: number;
-  /** Going out toward the peak, or on the way back from it. */
-  readonly phase: 'out' | 'back';
-  /** The turning point that the movement left from; null until there was one at the start position. */
-  readonly lowDeg: number | null;
-  readonly highDeg: number;
-  /** When it left. */
-  readonly departedAt: number;
-  readonly speedDegPerSecond: number;
-  readonly restingSince: number;
+/** One run's state. It changes in place, so that no sample allocates. */
+export interface RepRun {
+  readonly take: (input: Posture | SampleGap) => readonly RepEvent[];
 }
 
 /**
- * Counts excursions of the trunk pitch: from a turning point out by at least the least range and back by
- * most of it, in a believable time. Turning points follow the body, so a drifting start does no harm.
+ * Counts repetitions of a known exercise without being told when a set begins (EXERCISES section D, rep FSM).
+ *
+ * An excursion of the exercise's angle counts if its size, time and axis fit. The first of a set is told with the second:
+ * two that are alike are a set and their mean size is the reference, one alone may be anything. From then on each is told
+ * as it comes back, whole or half. Leaving the start position, or two movements of another kind, ends that.
  */
-export function repDetector(window: RepWindow): Machine<RepState, Posture | SampleGap, RepEvent> {
-  const sign = window.direction === -1 ? -1 : 1;
-  // Cat and cow swing both ways past the start; only the first swing leaves from it, so less than twice is asked.
-  const leastRangeDeg = window.direction === 0 ? 1.5 * window.minRangeDeg : window.minRangeDeg;
-  const start = (): RepState => ({
-    t: null,
-    angleDeg: 0,
-    phase: 'out',
-    lowDeg: null,
-    highDeg: 0,
-    departedAt: 0,
-    speedDegPerSecond: 0,
-    restingSince: 0,
-  });
+export function repDetector(window: RepWindow): Machine<RepRun, Posture | SampleGap, RepEvent> {
+  return {
+    start: () => createRun(window),
+    step: (run, input) => [run, run.take(input)],
+  };
+}
 
-  function atStart(deg: number, toleranceDeg: number): boolean {
-    const [from, to] = window.startDeg;
-    const flexionDeg = sign * deg;
-    return flexionDeg >= from - toleranceDeg && flexionDeg <= to + toleranceDeg;
+const NONE: readonly RepEvent[] = [];
+
+function createRun(window: RepWindow): RepRun {
+  const swings = window.direction === 0;
+  const inTwo = swings || window.excursions === 2;
+  /** Of a swing, the reference is the way from one side to the other. */
+  const sides = swings ? 2 : 1;
+  const leastDeg = window.minRangeDeg * sides;
+  const firstReferenceDeg = leastDeg / WHOLE_SHARE;
+  const excursions = createExcursions(window, firstReferenceDeg / sides);
+  const confidence = createRepConfidence(window, MOST_OFF_AXIS);
+  let referenceDeg = firstReferenceDeg;
+  /** A set is under way. */
+  let counting = false;
+  let waiting: RepSeen[] = [];
+  let others = 0;
+  let half: Excursion | null = null;
+  let endedAt = Number.NEGATIVE_INFINITY;
+  let latestT = Number.NEGATIVE_INFINITY;
+
+  function refer(deg: number): void {
+    referenceDeg = Math.max(firstReferenceDeg, deg);
+    excursions.refer(referenceDeg / sides);
   }
 
-  function goOut(state: RepState, t: number): Step<RepState, RepEvent> {
-    const { angleDeg } = state;
-    const turning = state.speedDegPerSecond < TURNING_DEG_PER_SECOND;
-    const rested = t - state.restingSince >= RESTED_MS && atStart(angleDeg, 0);
-    if (state.lowDeg === null || rested) {
-      const lowDeg = turning && atStart(angleDeg, START_TOLERANCE_DEG) ? angleDeg : null;
-      return [{ ...state, lowDeg, highDeg: angleDeg, departedAt: t }, []];
+  function forget(): void {
+    counting = false;
+    waiting = [];
+    half = null;
+    refer(firstReferenceDeg);
+  }
+
+  /** What a finished excursion makes: a movement, or the first half of one that is in two. */
+  function movement(excursion: Excursion): RepSeen | null {
+    if (!inTwo) return seen(excursion, excursion);
+    const first = half;
+    if (first === null || (swings && first.side === excursion.side)) {
+      half = excursion;
+      return null;
     }
-    const lowDeg = Math.min(state.lowDeg, angleDeg);
-    const highDeg = Math.max(state.highDeg, angleDeg);
-    const rangeDeg = highDeg - lowDeg;
-    const notYet = rangeDeg < DEPARTURE_SHARE * leastRangeDeg;
-    if (notYet) return [{ ...state, lowDeg, highDeg: angleDeg, departedAt: t }, []];
-    const back = rangeDeg >= leastRangeDeg && highDeg - angleDeg >= RETURN_SHARE * rangeDeg;
-    // Who gets up passes the start quickly; a repetition ends there.
-    if (!back || !turning) return [{ ...state, lowDeg, highDeg }, []];
-
-    const seconds = (t - state.departedAt) / 1000;
-    const inTime = seconds >= COUNTED_AT_SHARE * window.minSeconds && seconds <= window.maxSeconds;
-    const whole = inTime && atStart(angleDeg, START_TOLERANCE_DEG);
-    const rep: RepEvent = { type: 'rep', t, startedAt: state.departedAt, endedAt: t, rangeDeg };
-    return [{ ...state, phase: 'back', lowDeg: angleDeg, highDeg, departedAt: t }, whole ? [rep] : []];
+    half = null;
+    if (swings) excursions.shift(towardsMiddle(first, excursion));
+    return seen(first, excursion);
   }
 
-  function comeBack(state: RepState, t: number): RepState {
-    const { angleDeg } = state;
-    const lowDeg = Math.min(state.lowDeg ?? angleDeg, angleDeg);
-    const turned = angleDeg - lowDeg > DEPARTURE_SHARE * leastRangeDeg;
-    if (!turned) return { ...state, lowDeg, departedAt: t };
+  function seen(first: Excursion, last: Excursion): RepSeen {
+    const rangeDeg = swings ? first.rangeDeg + last.rangeDeg : last.rangeDeg;
+    const startedAt = Math.max(first.startedAt, endedAt);
     return {
-      ...state,
-      phase: 'out',
-      lowDeg: atStart(lowDeg, START_TOLERANCE_DEG) ? lowDeg : null,
-      highDeg: angleDeg,
+      t: last.t,
+      startedAt,
+      peakAt: first.peakAt,
+      endedAt: Math.max(last.endedAt, startedAt),
+      rangeDeg,
+      phases: {
+        outSeconds: first.outSeconds,
+        pauseSeconds: Math.min(first.pauseSeconds, last.pauseSeconds),
+        backSeconds: last.backSeconds,
+      },
+      confidence: confidence.of(first, last),
     };
   }
 
+  function told(rep: RepSeen, t: number): RepEvent[] {
+    const { holdSeconds } = window;
+    const share = rep.rangeDeg / referenceDeg;
+    if (share < PARTIAL_SHARE) return [];
+    const held = holdSeconds === undefined || rep.phases.pauseSeconds >= holdSeconds - HOLD_TOLERANCE_SECONDS;
+    const sized = rep.confidence * Math.min(1, share, 1 / share);
+    return [{ ...rep, type: share >= WHOLE_SHARE && held ? 'rep' : 'rep-partial', t, confidence: sized }];
+  }
+
+  function other(): void {
+    others++;
+    if (others >= OTHERS) counting = false;
+  }
+
+  function judge(rep: RepSeen): readonly RepEvent[] {
+    endedAt = rep.endedAt;
+    if (counting && rep.rangeDeg * WHOLE_SHARE <= referenceDeg) {
+      if (rep.rangeDeg < WHOLE_SHARE * referenceDeg) other();
+      else others = 0;
+      const events = told(rep, rep.t);
+      if (others === 0) refer(referenceDeg + FOLLOWED_SHARE * (rep.rangeDeg - referenceDeg));
+      return events;
+    }
+    if (rep.rangeDeg < leastDeg) return NONE;
+    const reps = [...waiting.filter((before) => alike(before, rep)), rep];
+    waiting = [...waiting, rep].slice(-WAITING);
+    const largestDeg = Math.max(...waiting.map(({ rangeDeg }) => rangeDeg));
+    if (reps.length < 2 || rep.rangeDeg < WHOLE_SHARE * largestDeg) return NONE;
+    waiting = [];
+    counting = true;
+    others = 0;
+    refer(reps.reduce((sum, { rangeDeg }) => sum + rangeDeg, 0) / reps.length);
+    return reps.flatMap((each) => told(each, rep.t));
+  }
+
+  /** A gap that is too short to hide a repetition is passed over. */
+  function takeGap({ from, to }: SampleGap): void {
+    if (to - from < 1000 * window.minSeconds) return;
+    excursions.restart();
+    half = null;
+  }
+
   return {
-    start,
-    step(state, input): Step<RepState, RepEvent> {
-      if (isGap(input)) return [start(), []];
-      const { t } = input;
-      const raw = sign * input.flexionDeg;
-      if (state.t === null)
-        return [{ ...start(), t, angleDeg: raw, highDeg: raw, departedAt: t, restingSince: t }, []];
-      const seconds = (t - state.t) / 1000;
-      const angleDeg =
-        state.angleDeg + (1 - Math.exp((-1000 * seconds) / SMOOTHING_MS)) * (raw - state.angleDeg);
-      const speedDegPerSecond = Math.abs(angleDeg - state.angleDeg) / seconds;
-      const restingSince = speedDegPerSecond < RESTING_DEG_PER_SECOND ? state.restingSince : t;
-      const next = { ...state, t, angleDeg, speedDegPerSecond, restingSince };
-      return next.phase === 'out' ? goOut(next, t) : [comeBack(next, t), []];
+    take(input) {
+      if (isGap(input)) {
+        takeGap(input);
+        return NONE;
+      }
+      if (!(input.t > latestT)) return NONE;
+      latestT = input.t;
+      confidence.take(input);
+      const excursion = excursions.take(input);
+      if (excursions.left()) forget();
+      if (!excursion) return NONE;
+      if (excursion.rangeDeg > window.maxRangeDeg) {
+        forget();
+        return NONE;
+      }
+      const rep = excursion.offAxisDeg <= MOST_OFF_AXIS * excursion.rangeDeg ? movement(excursion) : null;
+      if (!rep) return NONE;
+      if (fits(rep, window)) return judge(rep);
+      other();
+      return NONE;
     },
   };
+}
+
+/** How far the place that is swung about has to move, deg, so that neither side is less than a share of the other. */
+function towardsMiddle(first: Excursion, last: Excursion): number {
+  const [larger, smaller] = first.rangeDeg > last.rangeDeg ? [first, last] : [last, first];
+  const missingDeg = LOPSIDED_SHARE * larger.rangeDeg - smaller.rangeDeg;
+  return missingDeg > 0 ? (larger.side * missingDeg) / (1 + LOPSIDED_SHARE) : 0;
+}
+
+function fits(rep: RepSeen, { minSeconds, maxSeconds, maxRangeDeg }: RepWindow): boolean {
+  const seconds = (rep.endedAt - rep.startedAt) / 1000;
+  return seconds >= minSeconds && seconds <= maxSeconds && rep.rangeDeg <= maxRangeDeg;
+}
+
+function alike(a: RepSeen, b: RepSeen): boolean {
+  const secondsA = a.endedAt - a.startedAt;
+  const secondsB = b.endedAt - b.startedAt;
+  return (
+    Math.min(a.rangeDeg, b.rangeDeg) >= WHOLE_SHARE * Math.max(a.rangeDeg, b.rangeDeg) &&
+    Math.min(secondsA, secondsB) >= ALIKE_TIME * Math.max(secondsA, secondsB)
+  );
 }

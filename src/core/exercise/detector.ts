@@ -26,17 +26,44 @@ export const HoldDetector = z.strictObject({
 });
 export type HoldDetector = z.infer<typeof HoldDetector>;
 
-/** How one trunk sensor sees a repetition: an excursion of trunk pitch from the start position. */
+/**
+ * What a repetition moves, degrees.
+ * - `pitch`: trunk pitch. Bridge, hinge, squat, curl-up, cat and cow.
+ * - `head-up`: the long axis above level. Hip lifts in a side plank, where pitch has no meaning.
+ * - `tilt`: how far the trunk is from where the repetition began, whatever way. Bird dog.
+ * - `turn`: turning about the vertical, summed up from the gyroscope. Wood chop.
+ * - `force-pitch`: pitch of the smoothed force. Burpees, where jumps spoil the tilt of each instant.
+ * - `front-force`: the force on the front of the trunk, told as the lean at which gravity alone would exert it (for small
+ *   ones). In a squat the lean and the push upward at the bottom add up in it.
+ */
+export const REP_SIGNALS = ['pitch', 'head-up', 'tilt', 'turn', 'force-pitch', 'front-force'] as const;
+export type RepSignal = (typeof REP_SIGNALS)[number];
+
+/** How one trunk sensor sees a repetition: an excursion of one angle from where the trunk starts (EXERCISES D, G). */
 export const RepDetector = z.strictObject({
   kind: z.literal('rep'),
-  /** Trunk pitch of the start position, degrees. */
+  signal: z.enum(REP_SIGNALS),
+  /** The angle is smoothed; what changes faster than this is left out, Hz (-3 dB). */
+  lowPassHz: z.number().min(0.1).max(10),
+  /** Where a repetition starts, degrees: trunk pitch, or the long axis above level for `head-up`. */
   startDeg: z.tuple([z.number(), z.number()]),
-  /** +1: the excursion bends forward (pitch grows). -1: it bends back. 0: it swings both ways (one cycle is one rep). */
-  direction: z.union([z.literal(-1), z.literal(0), z.literal(1)]),
-  /** Smallest excursion that can be a repetition, degrees. */
-  minRangeDeg: z.number().min(3).max(60),
+  /**
+   * +1: the angle grows and comes back. -1: it falls first. `either`: to one side or the other. 0: it swings to both
+   * sides of the start, and a cycle is one repetition.
+   */
+  direction: z.union([z.literal(-1), z.literal(0), z.literal(1), z.literal('either')]),
+  /** Smallest excursion that can be a repetition, degrees; of each of the two where it swings to both sides. */
+  minRangeDeg: z.number().min(2).max(120),
+  /** Larger ones are another movement, as sitting up or lying down, degrees; both sides together where it swings. */
+  maxRangeDeg: z.number().min(10).max(250),
   minSeconds: z.number().min(0.5).max(10),
   maxSeconds: z.number().min(3).max(30),
+  /** How many excursions to the same side make one repetition, as standing up and sitting down; 1 where left out. */
+  excursions: z.union([z.literal(1), z.literal(2)]).optional(),
+  /** How long one stays at the end of the excursion, at both where it swings, seconds; left out where one need not. */
+  holdSeconds: z.number().min(1).max(10).optional(),
+  /** How sure a movement that fits can be, 0 to 1, where the sensor sees it only in part; 1 where left out. */
+  mostConfidence: z.number().min(0.1).max(1).optional(),
 });
 export type RepDetector = z.infer<typeof RepDetector>;
 
@@ -45,6 +72,8 @@ export type Detector = z.infer<typeof Detector>;
 
 /** What is less sure than this is shown as "assisted": the person is asked to look (EXERCISES section C, tier B). */
 export const ASSISTED_BELOW = 0.7;
+
+export const isAssisted = (confidence: number): boolean => confidence < ASSISTED_BELOW;
 
 /** What a sensor sees of an exercise from the places on the body that see it alike. */
 export const SensorView = z.strictObject({

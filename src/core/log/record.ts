@@ -98,6 +98,18 @@ export const SetRecord = z.strictObject({
   pauses: z.int().min(0),
   /** Share of the seen time in form, 0 to 1; null where the sensor cannot say (M-16). */
   sensorForm: z.number().min(0).max(1).nullable(),
+  /** Repetitions that went half way, and were not counted. */
+  partials: z.int().min(0).optional(),
+  /** Mean times of the repetitions that the sensor counted, s. */
+  phases: z
+    .strictObject({
+      outSeconds: z.number().min(0),
+      pauseSeconds: z.number().min(0),
+      backSeconds: z.number().min(0),
+    })
+    .optional(),
+  /** How sure the sensor was of what it counted, 0 to 1. */
+  confidence: z.number().min(0).max(1).optional(),
 });
 export type SetRecord = z.infer<typeof SetRecord>;
 

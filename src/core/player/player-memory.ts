@@ -1,5 +1,6 @@
 import type { Dose, Exercise } from '../exercise/exercise.ts';
 import type { PlayerItem, PlayerState, Side } from './player.ts';
+import { NO_REPS } from './seen-reps.ts';
 
 /** Prescribed exercises as a session starts with them. */
 export interface Prescribed {
@@ -44,6 +45,7 @@ export function begin(prescribed: readonly Prescribed[], heard: boolean): Memory
     unwatched: false,
     countedBy: heard && canSense(items[0]) ? 'sensor' : 'person',
     unseenSeconds: 0,
+    reps: NO_REPS,
     endedBy: null,
   };
   return {
@@ -83,7 +85,15 @@ export const clearSet = (memory: Memory): Memory => ({
   heldMs: 0,
   runsSince: null,
   pauses: 0,
-  shown: { ...memory.shown, performed: 0, pause: null, reached: false, unseenSeconds: 0, restSecondsLeft: 0 },
+  shown: {
+    ...memory.shown,
+    performed: 0,
+    pause: null,
+    reached: false,
+    unseenSeconds: 0,
+    reps: NO_REPS,
+    restSecondsLeft: 0,
+  },
 });
 
 export const stopClock = (memory: Memory, at: number): Memory =>

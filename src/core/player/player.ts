@@ -1,4 +1,4 @@
-import type { PauseReason } from '../detection/event.ts';
+import type { PauseReason, RepPhases } from '../detection/event.ts';
 import type { Dose, Exercise } from '../exercise/exercise.ts';
 
 export type Side = 'both' | 'left' | 'right';
@@ -15,6 +15,12 @@ export interface SetResult {
   readonly countedBy: 'sensor' | 'timer' | 'person';
   readonly unseenSeconds: number;
   readonly pauses: number;
+  /** Repetitions that went half way, and were not counted. */
+  readonly partials?: number | undefined;
+  /** Mean times of the repetitions that the sensor counted. */
+  readonly phases?: RepPhases | undefined;
+  /** How sure the sensor was of them, 0 to 1. */
+  readonly confidence?: number | undefined;
 }
 
 export interface PlayerItem {
@@ -30,6 +36,17 @@ export interface PlayerItem {
  * `rest`: until the next set. `finished`: to the summary.
  */
 export type PlayerPhase = 'ready' | 'working' | 'paused' | 'rest' | 'finished';
+
+/** Repetitions of a set as the sensor saw them. */
+export interface SeenReps {
+  readonly partials: number;
+  /** The newest movement went half way. */
+  readonly half: boolean;
+  /** Times of the newest repetition; null before the first. */
+  readonly newest: RepPhases | null;
+  /** Means over those counted so far. */
+  readonly mean: { readonly count: number; readonly phases: RepPhases; readonly confidence: number } | null;
+}
 
 /** All that a session's screen shows. Times in ms on the sample clock. */
 export interface PlayerState {
@@ -50,6 +67,8 @@ export interface PlayerState {
   readonly countedBy: 'sensor' | 'person';
   /** Seconds of this set in which the sensor was silent. */
   readonly unseenSeconds: number;
+  /** What the sensor saw of the repetitions of this set. */
+  readonly reps: SeenReps;
   readonly endedBy: 'done' | 'stopped' | 'hurt' | null;
 }
 

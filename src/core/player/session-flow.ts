@@ -2,6 +2,7 @@ import type { Dose, Exercise } from '../exercise/exercise.ts';
 import type { Step } from '../machine.ts';
 import type { PlayerOutput, PlayerState, SetResult, Side } from './player.ts';
 import { canSense, clearSet, firstSide, inSet, type Memory, performed } from './player-memory.ts';
+import { keptOf } from './seen-reps.ts';
 
 export function endSet(
   memory: Memory,
@@ -38,6 +39,7 @@ function noteSet(
     countedBy,
     unseenSeconds,
     pauses,
+    ...(countedBy === 'sensor' && keptOf(shown.reps)),
   };
   const items = shown.items.map((each, index) =>
     index === shown.itemIndex ? { ...each, sets: [...each.sets, set] } : each,

@@ -12,6 +12,7 @@ import {
   targetOf,
   unitOf,
 } from './player-memory.ts';
+import { withRep } from './seen-reps.ts';
 import { endSet, giveBack, ready, skip, stop, swap } from './session-flow.ts';
 
 /** A hold shorter than this was getting into position, s. */
@@ -84,7 +85,9 @@ function react(before: Memory, input: PlayerInput): Step<Memory, PlayerOutput> {
       if (input.cause === 'settling' || input.heldSeconds < FALSE_START_SECONDS) return [ready(memory), []];
       return endSet(memory, input.endedAt, input.heldSeconds, input.unseenSeconds, input.pauses);
     case 'rep':
-      return bySensor ? countRep(memory, input.startedAt) : [memory, []];
+      return bySensor ? countRep(seen(memory, input), input.startedAt) : [memory, []];
+    case 'rep-partial':
+      return [bySensor ? seen(memory, input) : memory, []];
     case 'tap-rep':
       return countRep({ ...memory, shown: { ...memory.shown, countedBy: 'person' } }, input.t);
     case 'start-set':
@@ -161,6 +164,13 @@ function startByHand(memory: Memory): Memory {
     runsSince: unitOf(shown) === 'seconds' ? t : null,
     shown: { ...shown, phase: 'working', countedBy: 'person' },
   };
+}
+
+/** Notes a movement of the present set, or of the one that is about to begin. */
+function seen(memory: Memory, event: RepEvent): Memory {
+  const { shown } = memory;
+  if (unitOf(shown) !== 'reps' || shown.phase === 'rest') return memory;
+  return { ...memory, shown: { ...shown, reps: withRep(shown.reps, event) } };
 }
 
 function countRep(memory: Memory, startedAt: number): Step<Memory, PlayerOutput> {

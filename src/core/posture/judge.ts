@@ -57,6 +57,7 @@ const judged = (
   lateralDeg: posture.lateralDeg,
   inclinationDeg: posture.inclinationDeg,
   rateDegPerSecond: posture.rateDegPerSecond,
+  turnDegPerSecond: posture.turnDegPerSecond,
   dynamicAcc: posture.dynamicAcc,
   up: posture.up,
   force: posture.force,

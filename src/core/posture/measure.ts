@@ -1,6 +1,6 @@
 import { isGap, type SampleGap } from '../imu/sample.ts';
 import { DEG_PER_RAD, STANDARD_GRAVITY } from '../imu/units.ts';
-import { angleBetween, norm, scale, subtract } from '../imu/vector.ts';
+import { angleBetween, dot, norm, scale, subtract } from '../imu/vector.ts';
 import type { Machine, Step } from '../machine.ts';
 import type { Orientation } from '../orientation/orientation.ts';
 import { inBody, type Neutral, pitchDeg, sideDeg } from './neutral.ts';
@@ -23,6 +23,7 @@ export function measure(neutral: Neutral): Machine<Previous, Orientation | Sampl
         lateralDeg: sideDeg(up),
         inclinationDeg: angleBetween(input.up, neutral.up) * DEG_PER_RAD,
         rateDegPerSecond: turnRate(previous, input) * DEG_PER_RAD,
+        turnDegPerSecond: input.rate && dot(input.rate, input.up) * DEG_PER_RAD,
         dynamicAcc: norm(linear),
         up,
         force: inBody(neutral, input.acc),

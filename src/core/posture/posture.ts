@@ -35,6 +35,8 @@ export interface Posture {
   readonly inclinationDeg: number;
   /** Magnitude of the angular rate, deg/s. */
   readonly rateDegPerSecond: number;
+  /** Rate of turning about the vertical, deg/s: + to the left; null without a gyroscope. */
+  readonly turnDegPerSecond: number | null;
   /** Specific force without gravity, m/s²: how much the trunk shakes or is shaken. */
   readonly dynamicAcc: number;
   /** The direction that points up, body frame (unit): tall (0, 0, 1), prone (-1, 0, 0), left side down (0, -1, 0). */

@@ -63,15 +63,17 @@ export class RepLine extends LitElement {
   @property({ type: Number }) tempoSeconds = 4;
   @property({ type: Boolean }) running = false;
   @property() above = '';
+  /** A word about who counts, if one is needed. */
+  @property() note = '';
 
   override render() {
     const reps = this.target === 1 ? 'rep' : 'reps';
     return html`
-      <svg viewBox="0 0 500 500" role="img" aria-label="${this.above}, ${this.count} of ${this.target} ${reps}">
+      <svg viewBox="0 0 500 500" role="img" aria-label="${this.above}, ${this.count} of ${this.target} ${reps}${this.note && `, ${this.note}`}">
         ${textureDefs}
         <text x="190" y="110" font-size="31">${this.above}</text>
         <text class="number" x="190" y="300" font-size="216">${this.count}</text>
-        <text x="190" y="362" font-size="34">of ${this.target} ${reps}</text>
+        <text x="190" y="362" font-size="34">of ${this.target} ${reps}${this.note && `, ${this.note}`}</text>
         ${this.boxes()} ${this.thread()}
       </svg>
     `;

@@ -6,6 +6,7 @@ import type { PlayerItem, PlayerState } from '../../core/player/player.ts';
 import type { Placement } from '../../core/posture/posture.ts';
 import { playerAnnouncement } from '../../strings/player-announcement.ts';
 import { playerWords, setName } from '../../strings/player-words.ts';
+import { assistedWord } from '../../strings/rep-words.ts';
 import { isCutOff } from '../../strings/sensor-words.ts';
 import { base } from '../styles/base.ts';
 import { player } from '../styles/player.ts';
@@ -132,6 +133,7 @@ export class SessionPlayer extends LitElement {
         .tempoSeconds=${item.exercise.secondsPerRep}
         ?running=${phase === 'working'}
         .above=${above}
+        .note=${assistedWord(this.state)}
       ></rep-line>`;
     }
     if (phase === 'ready') {

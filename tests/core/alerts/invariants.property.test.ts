@@ -60,6 +60,7 @@ function signalOf(stretches: readonly Stretch[], noiseDeg: (t: number) => number
           lateralDeg: 0,
           inclinationDeg: Math.abs(deg),
           rateDegPerSecond: 0,
+          turnDegPerSecond: 0,
           dynamicAcc: 0,
           ...gravityAt(deg, 0),
           zone: null,

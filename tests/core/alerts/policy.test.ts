@@ -12,6 +12,7 @@ const seen = (t: number, activity: Activity = 'still-upright', confidence = 1): 
   lateralDeg: 0,
   inclinationDeg: 20,
   rateDegPerSecond: 0,
+  turnDegPerSecond: 0,
   dynamicAcc: 0,
   up: { x: 0, y: 0, z: 1 },
   force: { x: 0, y: 0, z: 9.8 },

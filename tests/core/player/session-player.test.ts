@@ -5,12 +5,12 @@ import type { Prescribed } from '../../../src/core/player/player-memory.ts';
 import { type PlayerInput, sessionPlayer } from '../../../src/core/player/session-player.ts';
 import { bridge, dose, plank } from '../../signals/exercise.ts';
 import { holdEnded, holdStarted } from '../../signals/hold-events.ts';
+import { rep } from '../../signals/rep.ts';
 
 const S = 1000;
 const tick = (t: number): PlayerInput => ({ type: 'tick', t });
 const ticks = (from: number, to: number): PlayerInput[] =>
   Array.from({ length: Math.floor((to - from) / 100) + 1 }, (_, step) => tick(from + step * 100));
-const rep = (t: number): PlayerInput => ({ type: 'rep', t, startedAt: t - 4 * S, endedAt: t, rangeDeg: 20 });
 const sensor = (t: number, heard: boolean): PlayerInput => ({ type: 'sensor', t, heard });
 
 function play(prescribed: readonly Prescribed[], inputs: readonly PlayerInput[], heard = true) {

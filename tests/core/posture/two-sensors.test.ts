@@ -11,6 +11,7 @@ const posture = (t: number, flexionDeg: number): Posture => ({
   lateralDeg: 0,
   inclinationDeg: Math.abs(flexionDeg),
   rateDegPerSecond: 0,
+  turnDegPerSecond: 0,
   dynamicAcc: 0,
   up: { x: 0, y: 0, z: 1 },
   force: { x: 0, y: 0, z: 9.8 },

@@ -14,6 +14,7 @@ import { type Exercise, readExercise } from '../../../src/core/exercise/exercise
 import { civilDate } from '../../../src/core/log/civil-date.ts';
 import { LogRecord } from '../../../src/core/log/record.ts';
 import type { PlayerItem, PlayerState, SetResult } from '../../../src/core/player/player.ts';
+import { NO_REPS } from '../../../src/core/player/seen-reps.ts';
 import type { CalibrationStep } from '../../../src/core/posture/calibration-event.ts';
 import type { JudgedPosture } from '../../../src/core/posture/posture.ts';
 import type { Decision, Prescription } from '../../../src/core/progression/progress.ts';
@@ -57,6 +58,7 @@ const posture = (
   lateralDeg: 1,
   inclinationDeg: Math.abs(flexionDeg),
   rateDegPerSecond: 1,
+  turnDegPerSecond: 0,
   dynamicAcc: 0.02,
   up: { x: 0, y: 0, z: 1 },
   force: { x: 0, y: 0, z: 9.8 },
@@ -306,6 +308,7 @@ function playerAt(itemIndex: number, change: Partial<PlayerState>): PlayerState 
     unwatched: false,
     countedBy: 'sensor',
     unseenSeconds: 0,
+    reps: NO_REPS,
     endedBy: null,
     ...change,
   };
