@@ -1,0 +1,184 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { exerciseById } from '../src/cli/content.ts';
+import type { Exercise } from '../src/core/exercise/exercise.ts';
+import type { ImuReading, ImuSample, SampleEvent, Vec3 } from '../src/core/imu/sample.ts';
+import type { TimeSource } from '../src/core/imu/time-source.ts';
+import { RAD_PER_DEG, STANDARD_GRAVITY } from '../src/core/imu/units.ts';
+import type { Neutral } from '../src/core/posture/neutral.ts';
+import { lineOfArrivals, lineOfSamples, type Told } from './signals/line.ts';
+
+const NEUTRAL: Neutral = {
+  up: { x: 0, y: 1, z: 0 },
+  anterior: { x: 0, y: 0, z: -1 },
+  placement: 'upper-back',
+  slumpDeg: null,
+  forwardFrom: 'case',
+};
+
+const exercises: readonly (Exercise | null)[] = [
+  null,
+  ...['plank_knee', 'bridge', 'catcow_hold'].map((id) => exerciseById(id) ?? null),
+];
+
+/** The largest that a WitMotion sensor can say: ±16 g, ±2000 deg/s. */
+const SATURATED_ACC = 16 * STANDARD_GRAVITY;
+const SATURATED_GYR = 2000 * RAD_PER_DEG;
+
+const number = (limit: number) => fc.double({ min: -limit, max: limit, noNaN: true });
+const vector = (of: fc.Arbitrary<number>): fc.Arbitrary<Vec3> => fc.record({ x: of, y: of, z: of });
+const anyNumber = fc.oneof(
+  fc.double(),
+  fc.constantFrom(Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 1e300, -0, 5e-324),
+);
+
+/** What a sensor, a radio or a decoder that has gone wrong says, for a while. */
+const saturated: fc.Arbitrary<ImuReading> = fc.record({
+  acc: vector(fc.constantFrom(SATURATED_ACC, -SATURATED_ACC)),
+  gyr: vector(fc.constantFrom(SATURATED_GYR, -SATURATED_GYR)),
+});
+const unheardOf: fc.Arbitrary<ImuReading> = fc.record({
+  acc: vector(anyNumber),
+  gyr: fc.oneof(vector(anyNumber), fc.constant(null)),
+});
+const wild: fc.Arbitrary<ImuReading> = fc.record({
+  acc: vector(number(100)),
+  gyr: fc.oneof(vector(number(30)), fc.constant(null)),
+});
+/** Leaning far, as in a slouch: garbage around it must not make a nudge of it. */
+const slumped: fc.Arbitrary<ImuReading> = fc.constant({
+  acc: { x: 0, y: STANDARD_GRAVITY * Math.cos(0.45), z: STANDARD_GRAVITY * Math.sin(0.45) },
+  gyr: { x: 0, y: 0, z: 0 },
+});
+const zero: fc.Arbitrary<ImuReading> = fc.constant({ acc: { x: 0, y: 0, z: 0 }, gyr: { x: 0, y: 0, z: 0 } });
+
+const spacing = fc.oneof(
+  { weight: 4, arbitrary: fc.constant(20) },
+  { weight: 1, arbitrary: fc.constant(0.1) },
+  { weight: 1, arbitrary: fc.constant(10_000) },
+  { weight: 2, arbitrary: fc.double({ min: -200, max: 1500, noNaN: true }) },
+  { weight: 1, arbitrary: anyNumber },
+);
+
+/** Stretches of one kind of trouble after another. A stuck axis says the same thing all the time. */
+interface Stretch {
+  readonly reading: readonly ImuReading[];
+  readonly spacingMs: number;
+  readonly count: number;
+}
+
+const stretch: fc.Arbitrary<Stretch> = fc.record({
+  reading: fc.array(fc.oneof(saturated, unheardOf, wild, slumped, zero), { minLength: 1, maxLength: 6 }),
+  spacingMs: spacing,
+  count: fc.integer({ min: 1, max: 120 }),
+});
+
+function samplesOf(stretches: readonly Stretch[]): SampleEvent[] {
+  let t = 0;
+  return stretches.flatMap(({ reading, spacingMs, count }) =>
+    Array.from({ length: count }, (_, i): ImuSample => {
+      if (Number.isFinite(t + spacingMs)) t += spacingMs;
+      const { acc, gyr } = reading[i % reading.length] ?? { acc: { x: 0, y: 0, z: 0 }, gyr: null };
+      return { t: Number.isFinite(spacingMs) ? t : spacingMs, acc, gyr };
+    }),
+  );
+}
+
+/** Every number in it, however deep, is one. */
+function soundNumbers(value: unknown): boolean {
+  if (typeof value === 'number') return Number.isFinite(value);
+  return value === null || typeof value !== 'object' || Object.values(value).every(soundNumbers);
+}
+
+/** Runs the line and keeps whatever came out of any of its stations. */
+function outputs(
+  line: ReturnType<typeof lineOfSamples> | ReturnType<typeof lineOfArrivals>,
+  feed: () => void,
+): { told: readonly Told[]; sound: boolean } {
+  let sound = true;
+  for (const stream$ of [line.line.orientation$, line.line.posture$]) {
+    (stream$ as typeof line.line.orientation$).subscribe((output) => {
+      sound &&= soundNumbers(output);
+    });
+  }
+  feed();
+  return { told: line.told, sound: sound && soundNumbers(line.told) };
+}
+
+const wearing = fc.constantFrom(...exercises).map((exercise) => ({ neutral: NEUTRAL, exercise }));
+const nudges = (told: readonly Told[]) => told.filter(({ type }) => type === 'nudge');
+
+describe('the whole line, whatever comes in', () => {
+  it('never throws, gives no number that is none, and nudges nobody', () => {
+    fc.assert(
+      fc.property(wearing, fc.array(stretch, { maxLength: 12 }), (worn, stretches) => {
+        const line = lineOfSamples(worn);
+        const { told, sound } = outputs(line, () => {
+          for (const sample of samplesOf(stretches)) line.samples$.next(sample);
+          line.samples$.complete();
+        });
+        expect(sound).toBe(true);
+        expect(nudges(told)).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('bears readings of any content, arriving at any time, with any stamps', () => {
+    const source = fc.constantFrom<TimeSource>(
+      { kind: 'arrival' },
+      { kind: 'counter', wrapsAt: 2 ** 8 },
+      { kind: 'timestamp', wrapsAt: 2 ** 32, tickMs: 0.001 },
+    );
+    const stamps = fc.array(fc.nat(2 ** 32 - 1), { minLength: 1, maxLength: 9 });
+    fc.assert(
+      fc.property(
+        wearing,
+        source,
+        stamps,
+        fc.array(stretch, { maxLength: 8 }),
+        (worn, from, stamped, all) => {
+          const line = lineOfArrivals(from, [50, 100], worn);
+          const { told, sound } = outputs(line, () => {
+            let receivedAt = 0;
+            let sent = 0;
+            for (const { reading, spacingMs, count } of all) {
+              for (let i = 0; i < count; i++) {
+                if (Number.isFinite(spacingMs)) receivedAt += Math.min(Math.abs(spacingMs), 20_000);
+                const messages = reading.map(({ acc, gyr }) => ({
+                  type: 'reading' as const,
+                  acc,
+                  gyr,
+                  stamp: stamped[sent++ % stamped.length] ?? 0,
+                }));
+                line.arrivals$.next({ receivedAt, messages });
+              }
+            }
+            line.arrivals$.complete();
+          });
+          expect(sound).toBe(true);
+          expect(nudges(told)).toEqual([]);
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+
+  it.each([
+    ['every axis at its limit', { acc: vec(SATURATED_ACC), gyr: vec(SATURATED_GYR) }],
+    ['nothing at all', { acc: vec(0), gyr: vec(0) }],
+    ['one axis stuck at its limit', { acc: { x: 0, y: STANDARD_GRAVITY, z: SATURATED_ACC }, gyr: vec(0) }],
+    ['twice of gravity', { acc: { x: 0, y: 2 * STANDARD_GRAVITY, z: 0 }, gyr: vec(0) }],
+  ])('nudges nobody for ten minutes of %s', (_, reading) => {
+    const line = lineOfSamples({ neutral: NEUTRAL, exercise: null });
+    const { told, sound } = outputs(line, () => {
+      for (let i = 0; i < 10 * 60 * 50; i++) line.samples$.next({ t: i * 20, ...reading });
+    });
+    expect(sound).toBe(true);
+    expect(nudges(told)).toEqual([]);
+  });
+});
+
+function vec(value: number): Vec3 {
+  return { x: value, y: value, z: value };
+}
