@@ -8,6 +8,7 @@ import {
   merge,
   type Observable,
   of,
+  scan,
   share,
   shareReplay,
   startWith,
@@ -95,10 +96,10 @@ export function pipeline(link: Pick<SensorLink, 'kind' | 'input' | 'sampling'>, 
     distinctUntilChanged(),
     shareReplay({ bufferSize: 1, refCount: true }),
   );
-  const limits$ = combineLatest([neutral$, exercising$, clip$]).pipe(
-    // A lean in an exercise is no slouch, and a clip that moved sees none.
-    switchMap(([neutral, exercising, doubt]) =>
-      choice$.pipe(map(limitsSet(exercising || doubt ? null : neutral))),
+  const limits$ = combineLatest([neutral$, exercising$, clip$, inScale(scale$)]).pipe(
+    // A lean in an exercise is no slouch, and a clip that moved or a sensor out of scale sees none.
+    switchMap(([neutral, exercising, doubt, scaled]) =>
+      choice$.pipe(map(limitsSet(exercising || doubt || !scaled ? null : neutral))),
     ),
   );
   const over$ = orientation$.pipe(
@@ -131,6 +132,14 @@ const doubt =
       map((event): ClipDoubt | null => (event.type === 'clip-doubted' ? event.doubt : null)),
       startWith<ClipDoubt | null>(null),
     );
+
+/** Whether nothing speaks against what the sensor reads. */
+const inScale = (scale$: Observable<ScaleVerdict>): Observable<boolean> =>
+  scale$.pipe(
+    scan((right, verdict) => ({ ...right, [verdict.of]: verdict.right }), { force: true, rate: true }),
+    map(({ force, rate }) => force && rate),
+    startWith(true),
+  );
 
 /** What a slouch is from here on; after the first choice the tall is still the same. */
 const limitsSet =

@@ -32,8 +32,11 @@ function checkLine({ samples$, scale$ }: Line): Observable<SensorCheck> {
     map(({ gyr }): Partial<SensorCheck> => ({ hasGyroscope: gyr !== null })),
   );
   const wrong$ = scale$.pipe(
-    filter(({ right }) => !right),
-    scan((wrong: SensorCheck['wrongScales'], { of, reads }) => [...wrong, { of, reads }], []),
+    scan((wrong: SensorCheck['wrongScales'], { of, reads, right }) => {
+      const others = wrong.filter((each) => each.of !== of);
+      return right ? others : [...others, { of, reads }];
+    }, []),
+    distinctUntilChanged((before, now) => before.length === 0 && now.length === 0),
     map((wrongScales): Partial<SensorCheck> => ({ wrongScales })),
   );
   return merge(gyroscope$, wrong$).pipe(

@@ -39,7 +39,7 @@ function behind(input: LinkInput, { neutral, exercise, sampling = 'interval' }: 
     },
   );
   const told: Told[] = [];
-  for (const stream$ of [line.slouch$, line.alert$, line.effort$, line.clip$, line.scale$]) {
+  for (const stream$ of [line.slouch$, line.alert$, line.effort$, line.scale$]) {
     (stream$ as typeof line.slouch$).subscribe((event) => told.push({ ...event }));
   }
   return { line, told };

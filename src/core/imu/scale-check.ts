@@ -5,7 +5,7 @@ import { createTurnCheck } from './turn-check.ts';
 import { STANDARD_GRAVITY } from './units.ts';
 import { norm } from './vector.ts';
 
-/** What was found out about one of a sensor's two scales; each is told once. */
+/** What was found out about one of a sensor's two scales. */
 export interface ScaleVerdict {
   readonly type: 'scale';
   readonly t: number;
@@ -16,7 +16,7 @@ export interface ScaleVerdict {
   readonly right: boolean;
 }
 
-/** Still blocks whose median tells the force at rest. */
+/** The latest still blocks, whose median tells the force at rest: a jolt is not enough, an axis that sticks is. */
 const FORCE_BLOCKS = 6;
 /**
  * Share by which the force at rest may differ from gravity. Sound units read 0.92 to 1.08 of it (SisFall 9.0 to
@@ -34,7 +34,8 @@ const NOTHING: readonly ScaleVerdict[] = [];
 /**
  * Doubts a sensor whose scale cannot be: at rest the force must be near gravity, and the angle that the gyroscope
  * sees between two still moments must be the one by which gravity's direction changed. It uses no filter, which a
- * wrong scale would lead astray; it says nothing before it is sure, and nothing more after.
+ * wrong scale would lead astray. It says nothing before it is sure; of the force again when that has changed, as
+ * when an axis sticks.
  */
 export const scaleCheck: Machine<ScaleCheck, SampleEvent, ScaleVerdict> = {
   start: createRun,
@@ -45,6 +46,7 @@ function createRun(): ScaleCheck {
   const blocks = createBlocks();
   const turns = createTurnCheck();
   const forces: number[] = [];
+  let forceIsRight: boolean | null = null;
   let last: ImuSample | null = null;
   let rateIsKnown = false;
 
@@ -67,12 +69,15 @@ function createRun(): ScaleCheck {
   function judge(block: Block, hasGyroscope: boolean): readonly ScaleVerdict[] {
     const { t } = block;
     const verdicts: ScaleVerdict[] = [];
-    if (block.still && forces.length < FORCE_BLOCKS) {
+    if (block.still) {
       forces.push(norm(block.force) / STANDARD_GRAVITY);
-      if (forces.length === FORCE_BLOCKS) {
-        const reads = forces.toSorted((a, b) => a - b)[FORCE_BLOCKS >> 1] ?? 1;
-        verdicts.push({ type: 'scale', t, of: 'force', reads, right: Math.abs(reads - 1) < FORCE_TOLERANCE });
-      }
+      if (forces.length > FORCE_BLOCKS) forces.shift();
+    }
+    if (block.still && forces.length === FORCE_BLOCKS) {
+      const reads = forces.toSorted((a, b) => a - b)[FORCE_BLOCKS >> 1] ?? 1;
+      const right = Math.abs(reads - 1) < FORCE_TOLERANCE;
+      if (right !== forceIsRight) verdicts.push({ type: 'scale', t, of: 'force', reads, right });
+      forceIsRight = right;
     }
     const reads = hasGyroscope && !rateIsKnown ? turns.close(block) : null;
     if (reads !== null) {
@@ -84,7 +89,6 @@ function createRun(): ScaleCheck {
 
   return {
     take(event) {
-      if (rateIsKnown && forces.length === FORCE_BLOCKS) return NOTHING;
       if (!isGap(event)) return take(event);
       interrupt();
       return NOTHING;

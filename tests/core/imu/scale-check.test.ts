@@ -42,11 +42,26 @@ describe('scaleCheck', () => {
   });
 
   it('is soon sure of a sound sensor, and then says no more', () => {
-    const told = feed(scaleCheck, [...morning(1), ...misread(morning(2), 2, 2)]);
+    const later = morning(1).map((sample) => ({ ...sample, t: sample.t + 200_000 }));
+    const told = feed(scaleCheck, [...morning(1), ...later]);
     expect(told.map(({ of, right }) => [of, right])).toEqual([
       ['force', true],
       ['rate', true],
     ]);
+  });
+
+  it('doubts a sensor from when one of its axes sticks, until it does no more', () => {
+    const sound = morning(1);
+    const from = sound.at(-1)?.t ?? 0;
+    const stuck = sound.slice(0, 500).map(({ acc, ...sample }) => ({
+      ...sample,
+      t: sample.t + from,
+      acc: { ...acc, y: 80 },
+    }));
+    const mended = sound.slice(0, 500).map((sample) => ({ ...sample, t: sample.t + 2 * from }));
+    const told = feed(scaleCheck, [...sound, ...stuck, ...mended]).filter(({ of }) => of === 'force');
+    expect(told.map(({ right }) => right)).toEqual([true, false, true]);
+    expect((told[1]?.t ?? 0) - from).toBeLessThan(5000);
   });
 
   it.each([
