@@ -5,7 +5,8 @@ import { alertPolicy, type Manners } from '../core/alerts/policy.ts';
 import type { HoldEvent, RepEvent, SlouchEnded, SlouchStarted } from '../core/detection/event.ts';
 import { endOfHold, holdDetector } from '../core/detection/hold.ts';
 import { repDetector } from '../core/detection/rep.ts';
-import { endOfSlouch, type NudgeTrigger, slouchDetector, slouchLimits } from '../core/detection/slouch.ts';
+import { type NudgeTrigger, slouchLimits } from '../core/detection/slouch.ts';
+import { type SlouchWatchInput, slouchWatch } from '../core/detection/slouch-watch.ts';
 import { type Detector, detectorAt } from '../core/exercise/detector.ts';
 import type { Exercise } from '../core/exercise/exercise.ts';
 import { isGap, isSeen, type SampleEvent, type SampleGap, type Vec3 } from '../core/imu/sample.ts';
@@ -15,6 +16,7 @@ import { fusion } from '../core/orientation/fusion.ts';
 import type { Orientation } from '../core/orientation/orientation.ts';
 import { calibrate } from '../core/posture/calibrate.ts';
 import type { CalibrationRefusal } from '../core/posture/calibration-event.ts';
+import { type ClipEvent, clipWatch } from '../core/posture/clip-watch.ts';
 import { judge } from '../core/posture/judge.ts';
 import { zoneLimits } from '../core/posture/limits.ts';
 import { measure } from '../core/posture/measure.ts';
@@ -30,7 +32,7 @@ export interface Span {
 /** Why a recording cannot be judged. */
 export class NotCalibrated extends Error {}
 
-export type LineEvent = SlouchStarted | SlouchEnded | HoldEvent | RepEvent | Alert | SampleGap;
+export type LineEvent = SlouchStarted | SlouchEnded | HoldEvent | RepEvent | Alert | ClipEvent | SampleGap;
 
 /** The orientation of each sample of a recording, and its gaps. */
 export function orientations(
@@ -116,28 +118,39 @@ export function events(
   return told.sort((a, b) => happenedAt(a) - happenedAt(b));
 }
 
-/** Slouches and nudges. */
+/** Slouches and nudges; neither while the clip may have moved. */
 function atDesk(
   judged: readonly (JudgedPosture | SampleGap)[],
   neutral: Neutral,
   manners: DeskManners,
 ): LineEvent[] {
   const zones = zoneLimits(neutral);
-  if (!zones) return [];
-  const slouches = slouchDetector(slouchLimits(zones.slumpedFromDeg, manners.trigger));
+  const limits = zones && slouchLimits(zones.slumpedFromDeg, manners.trigger);
   const policy = alertPolicy(manners);
   const told: LineEvent[] = [];
-  let slouchState = slouches.start();
   const policyState = policy.start();
-  for (const input of judged) {
-    const [next, found] = slouches.step(slouchState, input);
-    slouchState = next;
-    for (const event of found) if (event.type !== 'slouch-due') told.push(event);
-    for (const heard of [...found, input]) told.push(...policy.step(policyState, heard)[1]);
+  const clip = clipWatch.start();
+  let slouches = slouchWatch.start();
+
+  function tell(input: SlouchWatchInput): void {
+    const [next, found] = slouchWatch.step(slouches, input);
+    slouches = next;
+    for (const event of found) {
+      if (event.type !== 'slouch-due') told.push(event);
+      told.push(...policy.step(policyState, event)[1]);
+    }
   }
-  const last = judged.findLast(isSeen);
-  const unfinished = last ? endOfSlouch(slouchState, last.t) : [];
-  for (const event of unfinished) if (event.type === 'slouch-ended') told.push(event);
+
+  tell({ type: 'limits', limits });
+  for (const input of judged) {
+    for (const event of clipWatch.step(clip, input)[1]) {
+      told.push(event);
+      tell({ type: 'limits', limits: event.type === 'clip-doubted' ? null : limits });
+    }
+    tell(input);
+    told.push(...policy.step(policyState, input)[1]);
+  }
+  tell({ type: 'limits', limits: null });
   return told;
 }
 
@@ -187,6 +200,8 @@ export function happenedAt(event: LineEvent): number {
       return event.resumedAt;
     case 'nudge':
     case 'nudge-cleared':
+    case 'clip-doubted':
+    case 'clip-trusted':
       return event.t;
   }
 }

@@ -12,6 +12,8 @@ export interface ReplayOptions {
   readonly slouched: Span | null;
   readonly placement: Placement | null;
   readonly exerciseId: string | null;
+  /** A second recording of the same time, worn at the pelvis; `behind`: on the lower back, not the waistband. */
+  readonly pelvis: { readonly file: string; readonly behind: boolean } | null;
   readonly nudge: NudgeTrigger;
 }
 
@@ -22,7 +24,7 @@ export const HELP = `Plays a recording through Plumbline's line, without a brows
 FILE is CSV, or CSV in gzip. Lines "# key: value" may come first; then a line that names
 the columns t,ax,ay,az and, where there is a gyroscope, gx,gy,gz (s, m/s², rad/s).
 
-  --print events        slouches, nudges, holds, repetitions, gaps (the default)
+  --print events        slouches, nudges, holds, repetitions, gaps, a clip that moved (the default)
   --print posture       t, flexionDeg, lateralDeg, zone, activity, ten times a second
   --print orientation   t and q = [w, x, y, z], sensor to earth with z up, for every sample
   --upright START:END   seconds in which the person sat comfortably tall (default: the first
@@ -30,6 +32,9 @@ the columns t,ax,ay,az and, where there is a gyroscope, gx,gy,gz (s, m/s², rad/
   --slouched START:END  seconds in which they slumped, so that forward is known exactly
   --placement PLACE     ${PLACEMENTS.join(', ')} (default: what the file says, else ${PLACEMENTS[0]})
   --exercise ID         look for holds or repetitions of this exercise, such as plank_knee
+  --with FILE           a second sensor at the pelvis, recorded at the same time: --print posture then
+                        adds trunkLeanDeg and spinalFlexionDeg, which one sensor cannot tell apart
+  --with-behind         that sensor sits on the lower back, not on the front waistband
   --nudge-exposure S    weighted seconds of slouching before a nudge, 30 to 300 (default 60); a
                         slouch twice as far as where it begins counts one for each second
   --nudge-delay S       instead: plain seconds of slouching before a nudge, 15 to 600
@@ -56,6 +61,7 @@ export function readOptions(argv: readonly string[]): ReplayOptions | null {
     slouched: span('--slouched', values.slouched),
     placement: values.placement === undefined ? null : oneOf('--placement', values.placement, PLACEMENTS),
     exerciseId: values.exercise ?? null,
+    pelvis: values.with === undefined ? null : { file: values.with, behind: values['with-behind'] ?? false },
     nudge: nudgeTrigger(values['nudge-exposure'], values['nudge-delay']),
   };
 }
@@ -71,6 +77,8 @@ function parse(argv: readonly string[]) {
         slouched: { type: 'string' },
         placement: { type: 'string' },
         exercise: { type: 'string' },
+        with: { type: 'string' },
+        'with-behind': { type: 'boolean' },
         'nudge-exposure': { type: 'string' },
         'nudge-delay': { type: 'string' },
         help: { type: 'boolean', short: 'h' },

@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { isGap, isSeen, type SampleGap } from '../core/imu/sample.ts';
+import { feed } from '../core/machine.ts';
 import type { Orientation } from '../core/orientation/orientation.ts';
+import { measure } from '../core/posture/measure.ts';
 import type { JudgedPosture, Placement } from '../core/posture/posture.ts';
+import { byTime, type TrunkPosture, twoSensors } from '../core/posture/two-sensors.ts';
 import { parseRecording } from '../core/recording/parse.ts';
 import type { Recording } from '../core/recording/recording.ts';
 import { recordingWords } from '../strings/recording-words.ts';
@@ -55,7 +58,7 @@ function* replay(options: ReplayOptions): Generator<object> {
   const placement: Placement = options.placement ?? header.placement ?? 'upper-back';
   const neutral = neutralOf(recorded, placement, FACE_OUT, options.upright, options.slouched);
   const judged = postures(recorded, neutral);
-  if (options.print === 'posture') yield* tenASecond(judged);
+  if (options.print === 'posture') yield* tenASecond(judged, trunkAt(options, judged));
   else {
     const manners = { ...DEFAULT_MANNERS, trigger: options.nudge };
     yield* events(judged, neutral, exercise, manners).map(eventLine);
@@ -86,16 +89,38 @@ function readBytes(file: string): Buffer {
 
 const orientationLine = ({ t, q }: Orientation) => ({ t: seconds(t), q: [q.w, q.x, q.y, q.z] });
 
-function* tenASecond(judged: readonly (JudgedPosture | SampleGap)[]): Generator<object> {
+/** What the second sensor adds, by the time of the first one's samples. */
+function trunkAt(
+  { pelvis, upright }: ReplayOptions,
+  judged: readonly (JudgedPosture | SampleGap)[],
+): ReadonlyMap<number, TrunkPosture> {
+  if (!pelvis) return new Map();
+  const { header, samples } = read(pelvis.file);
+  const faceOut = pelvis.behind ? { x: 0, y: 0, z: -1 } : FACE_OUT;
+  const recorded = orientations(samples, header.rateHz);
+  const below = feed(measure(neutralOf(recorded, 'pelvis', faceOut, upright, null)), recorded);
+  const trunk = feed(twoSensors, byTime(judged, below)).filter(isSeen);
+  return new Map(trunk.map((each) => [each.t, each]));
+}
+
+function* tenASecond(
+  judged: readonly (JudgedPosture | SampleGap)[],
+  trunkAt: ReadonlyMap<number, TrunkPosture>,
+): Generator<object> {
   let due = Math.ceil((judged.find(isSeen)?.t ?? 0) / POSTURE_EVERY_MS) * POSTURE_EVERY_MS;
   for (const input of judged) {
     if (isGap(input) || input.t < due - 1e-6) continue;
     const { t, zone, activity } = input;
+    const trunk = trunkAt.get(t);
     due = (Math.floor(t / POSTURE_EVERY_MS + 1e-6) + 1) * POSTURE_EVERY_MS;
     yield {
       t: seconds(t),
       flexionDeg: round(input.flexionDeg, 3),
       lateralDeg: round(input.lateralDeg, 3),
+      ...(trunk && {
+        trunkLeanDeg: round(trunk.trunkLeanDeg, 3),
+        spinalFlexionDeg: round(trunk.spinalFlexionDeg, 3),
+      }),
       zone,
       activity,
     };

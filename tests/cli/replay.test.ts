@@ -76,6 +76,19 @@ describe('replay', () => {
     expect(Math.hypot(...orientation[499].q)).toBeCloseTo(1, 9);
   });
 
+  it('tells a lean of the trunk from a bend of the spine with a second sensor', () => {
+    const recorded = (placement: 'upper-back' | 'pelvis') => {
+      const body = simulatedBody({ seed: 1, placement, from: 'seated' });
+      const samples = [...body.sit(10, { still: true }).slouch(10, 24, 2).bend(10, 40).samples()];
+      return file(`${placement}.csv`, writeRecording({ sensor: 'simulated', placement, start: 0 }, samples));
+    };
+    const lines = replay(recorded('upper-back'), '--print', 'posture', '--with', recorded('pelvis')).lines();
+    const at = (seconds: number) => lines.find(({ t }) => t >= seconds);
+    expect(at(18).spinalFlexionDeg).toBeGreaterThan(3 * Math.abs(at(18).trunkLeanDeg));
+    expect(at(30).trunkLeanDeg).toBeGreaterThan(at(30).spinalFlexionDeg);
+    expect(at(18).trunkLeanDeg + at(18).spinalFlexionDeg).toBeCloseTo(at(18).flexionDeg, 2);
+  });
+
   it.each([
     ['a file without a column line', '0,0,0,9.8\n0.02,0,0,9.8\n', /line 1/],
     ['a value that is no number', 't,ax,ay,az\n0,0,0,9.8\n0.02,0,NaN,9.8\n', /line 3.*ay/],

@@ -90,3 +90,16 @@ function gap(pair: Pair, sensor: FromSensor['sensor'], { from }: SampleGap): rea
 /** Which part of a bend forward is the larger: the spine's own (a slouch), or the trunk's from the hips (a lean). */
 export const largerPart = ({ trunkLeanDeg, spinalFlexionDeg }: TrunkPosture): 'spine' | 'trunk' =>
   spinalFlexionDeg > trunkLeanDeg ? 'spine' : 'trunk';
+
+/** Two sensors that were recorded at the same time, as they would have spoken. */
+export function byTime(
+  upper: readonly (Posture | SampleGap)[],
+  pelvis: readonly (Posture | SampleGap)[],
+): FromSensor[] {
+  const spoken: FromSensor[] = [
+    ...upper.map((posture) => ({ sensor: 'upper', posture }) as const),
+    ...pelvis.map((posture) => ({ sensor: 'pelvis', posture }) as const),
+  ];
+  const at = ({ posture }: FromSensor) => (isGap(posture) ? posture.to : posture.t);
+  return spoken.sort((a, b) => at(a) - at(b));
+}

@@ -1,7 +1,5 @@
-import { isGap, type SampleGap } from '../../../core/imu/sample.ts';
 import { feed } from '../../../core/machine.ts';
-import type { Posture } from '../../../core/posture/posture.ts';
-import { type FromSensor, largerPart, twoSensors } from '../../../core/posture/two-sensors.ts';
+import { byTime, largerPart, twoSensors } from '../../../core/posture/two-sensors.ts';
 import { recordingsOf } from '../dataset.ts';
 import type { Measure } from '../measure.ts';
 import { ON_LOWER_BACK, ON_UPPER_BACK, posed, windowMeans } from '../posed.ts';
@@ -81,17 +79,4 @@ function bestAlone(people: readonly Person[]): number {
     values.filter((value) => value > deg).length / values.length;
   const accuracies = Array.from({ length: 60 }, (_, deg) => (above(slouch, deg) + 1 - above(lean, deg)) / 2);
   return Math.max(...accuracies, ...accuracies.map((accuracy) => 1 - accuracy));
-}
-
-/** Both sensors' postures in order of time. */
-function byTime(
-  upper: readonly (Posture | SampleGap)[],
-  pelvis: readonly (Posture | SampleGap)[],
-): FromSensor[] {
-  const spoken: FromSensor[] = [
-    ...upper.map((posture) => ({ sensor: 'upper', posture }) as const),
-    ...pelvis.map((posture) => ({ sensor: 'pelvis', posture }) as const),
-  ];
-  const at = ({ posture }: FromSensor) => (isGap(posture) ? posture.to : posture.t);
-  return spoken.sort((a, b) => at(a) - at(b));
 }
