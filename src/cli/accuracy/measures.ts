@@ -4,6 +4,7 @@ import { calibration } from './measures/calibration.ts';
 import { clip } from './measures/clip.ts';
 import { falseNudges } from './measures/false-nudges.ts';
 import { orientation } from './measures/orientation.ts';
+import { repetitions } from './measures/repetitions.ts';
 import { slouch } from './measures/slouch.ts';
 import { spineAndTrunk } from './measures/spine-and-trunk.ts';
 
@@ -16,4 +17,5 @@ export const MEASURES: readonly Measure[] = [
   activity,
   slouch,
   falseNudges,
+  repetitions,
 ];
