@@ -37,14 +37,18 @@ export const isRegular = (periods: number): boolean =>
   periods >= SHORTEST_REGULAR_SPACING && periods <= LONGEST_REGULAR_SPACING;
 
 /** Leaves out the spacings that span lost samples, and those within a burst. */
-function regular(spacings: readonly number[]): Stretch {
-  const sorted = [...spacings].sort((a, b) => a - b);
+function regular(spacings: Float64Array): Stretch {
+  const sorted = spacings.toSorted();
   // The lower median: among few spacings, a lost sample must not pass for the period.
   const median = sorted[(sorted.length - 1) >> 1] ?? 0;
-  const near = sorted.filter(
-    (spacing) => spacing >= SHORTEST_REGULAR_SPACING * median && spacing <= LONGEST_REGULAR_SPACING * median,
-  );
-  return { ms: near.reduce((sum, spacing) => sum + spacing, 0), spacings: near.length };
+  let ms = 0;
+  let near = 0;
+  for (const spacing of sorted) {
+    if (spacing < SHORTEST_REGULAR_SPACING * median || spacing > LONGEST_REGULAR_SPACING * median) continue;
+    ms += spacing;
+    near++;
+  }
+  return { ms, spacings: near };
 }
 
 /**
@@ -56,7 +60,9 @@ export function createSamplePeriod(rateHz: number | null): SamplePeriod {
   let ms = rateHz === null ? 20 : Math.max(1000 / rateHz, SHORTEST_PERIOD_MS);
   let learning = rateHz === null;
   let refining = learning;
-  let recent: number[] = [];
+  /** The latest spacings, and how many there are. */
+  const recent = new Float64Array(BLOCK_SPACINGS);
+  let count = 0;
   let steady = NOTHING;
   let seen = NOTHING;
   let refineAt = 2 * LEARNING_SPACINGS;
@@ -68,10 +74,10 @@ export function createSamplePeriod(rateHz: number | null): SamplePeriod {
   }
 
   function learn(): boolean {
-    const block = regular(recent);
-    if (recent.length >= LEARNING_SPACINGS) {
+    const block = regular(recent.subarray(0, count));
+    if (count >= LEARNING_SPACINGS) {
       learning = false;
-      recent = [];
+      count = 0;
       seen = block;
     }
     return set(meanMs(block));
@@ -103,12 +109,12 @@ export function createSamplePeriod(rateHz: number | null): SamplePeriod {
 
   return {
     observe(spacingMs) {
-      recent.push(spacingMs);
+      recent[count] = spacingMs;
+      count++;
       if (learning) return learn();
-      if (recent.length < BLOCK_SPACINGS) return false;
-      const block = regular(recent);
-      recent = [];
-      return judge(block);
+      if (count < BLOCK_SPACINGS) return false;
+      count = 0;
+      return judge(regular(recent));
     },
     ms: () => ms,
     learning: () => learning,

@@ -1,3 +1,4 @@
+import { norm } from '../imu/vector.ts';
 import type { Activity, Posture } from './posture.ts';
 import { createShake, feelShake, type Shake, shakeShare } from './shake.ts';
 import { type Cadence, cadenceOf, createSteps, feelStep, type Steps } from './steps.ts';
@@ -102,7 +103,7 @@ export function follow(doing: Doing, posture: Posture, flexionDeg: number, exerc
 }
 
 function feel(doing: Doing, { t, inclinationDeg, rateDegPerSecond, force }: Posture): void {
-  const magnitude = Math.hypot(force.x, force.y, force.z);
+  const magnitude = norm(force);
   feelShake(doing.shake, t, magnitude);
   feelStep(doing.steps, t, magnitude - doing.shake.mean, Math.sqrt(doing.shake.variance));
   if (Number.isNaN(doing.t)) {
