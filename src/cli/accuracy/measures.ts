@@ -4,9 +4,11 @@ import { calibration } from './measures/calibration.ts';
 import { clip } from './measures/clip.ts';
 import { falseNudges } from './measures/false-nudges.ts';
 import { orientation } from './measures/orientation.ts';
+import { practice } from './measures/practice.ts';
 import { repetitions } from './measures/repetitions.ts';
 import { slouch } from './measures/slouch.ts';
 import { spineAndTrunk } from './measures/spine-and-trunk.ts';
+import { staticHolds } from './measures/static-holds.ts';
 
 /** Everything that `npm run -s accuracy` measures, in the order of the line. */
 export const MEASURES: readonly Measure[] = [
@@ -18,4 +20,6 @@ export const MEASURES: readonly Measure[] = [
   slouch,
   falseNudges,
   repetitions,
+  staticHolds,
+  practice,
 ];

@@ -24,6 +24,13 @@ const LONGEST_FILL_MS = 500;
 /** Beyond the range of any clip (±16 g, ±4000 deg/s): a damaged sample. */
 const LARGEST_ACC = 20 * STANDARD_GRAVITY;
 const LARGEST_GYR = 5000 * RAD_PER_DEG;
+/**
+ * A rate that jumps by this from one sample to the next, rad/s, is a frame torn apart on its way (1 in 100,000 of
+ * the sitting postures recordings, at 1300 deg/s and more), unless the next sample agrees with it.
+ */
+const TORN_JUMP = 1000 * RAD_PER_DEG;
+/** A hand can turn a sensor that much faster within a longer time, ms. */
+const TORN_WITHIN_MS = 25;
 
 /**
  * Samples to orientations: one for each sample, at once. Nothing is held back, so a recording may end anywhere.
@@ -32,7 +39,7 @@ const LARGEST_GYR = 5000 * RAD_PER_DEG;
  *   (ACCURACY section 4c). They come out nowhere.
  * - After a longer silence, or a gap in the stream, the filter starts again from the next sample, keeping the
  *   gyroscope's bias. The gap comes out once.
- * - Damaged, late and doubled samples are left out, as if they had never come. The first sample after a start
+ * - Damaged, torn, late and doubled samples are left out, as if they had never come. The first sample after a start
  *   says whether the sensor has a gyroscope; samples of the other kind are damaged.
  * - Without a `rateHz`, the first 16 samples go through a new filter with each better estimate of their period.
  */
@@ -54,6 +61,8 @@ function createRun(sampling: Sampling, rateHz: number | null): FusionRun {
   /** The last sample since the filter started; null before the first. */
   let last: ImuSample | null = null;
   let latestT = Number.NEGATIVE_INFINITY;
+  /** Left out as torn, until the next sample tells. */
+  let doubted: ImuSample | null = null;
   /** The samples since then, for as long as the period is being learned. */
   let learnedFrom: ImuSample[] = [];
 
@@ -117,6 +126,9 @@ function createRun(sampling: Sampling, rateHz: number | null): FusionRun {
     const gap: SampleGap | null = silent ? { type: 'gap', from: latestT, to: sample.t } : null;
     if (silent) last = null;
     if (last !== null && hasGyroscope !== (sample.gyr !== null)) return [];
+    const torn = jumps(last, sample) && (doubted === null || jumps(doubted, sample));
+    doubted = torn ? sample : null;
+    if (torn) return [];
 
     estimator = follow(sample);
     last = sample;
@@ -145,6 +157,12 @@ const isWithin = ({ x, y, z }: Vec3, limit: number): boolean =>
 
 const isSound = ({ t, acc, gyr }: ImuSample): boolean =>
   Number.isFinite(t) && isWithin(acc, LARGEST_ACC) && (gyr === null || isWithin(gyr, LARGEST_GYR));
+
+function jumps(from: ImuSample | null, to: ImuSample): boolean {
+  if (!from?.gyr || !to.gyr || to.t - from.t > TORN_WITHIN_MS) return false;
+  const { x, y, z } = from.gyr;
+  return !isWithin({ x: to.gyr.x - x, y: to.gyr.y - y, z: to.gyr.z - z }, TORN_JUMP);
+}
 
 const between = (a: Vec3, b: Vec3, share: number): Vec3 => ({
   x: a.x + (b.x - a.x) * share,

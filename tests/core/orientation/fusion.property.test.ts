@@ -44,7 +44,7 @@ const soundStream: fc.Arbitrary<ImuSample[]> = fc
     fc.record({
       spacing: fc.double({ min: 0.01, max: 700, noNaN: true }),
       acc: plausible(190),
-      gyr: plausible(80),
+      gyr: plausible(8),
     }),
     { minLength: 1, maxLength: 120 },
   )

@@ -50,6 +50,18 @@ describe('fusion', () => {
     expect(orientationsOf(run(rockingSamples(rocking))).at(-1)?.rest).toBe(false);
   });
 
+  it('is not turned by a frame that was torn apart, but believes a turn that goes on', () => {
+    const samples = rockingSamples(still(4));
+    const torn = samples.map((sample, index) =>
+      index === 100 ? { ...sample, gyr: vec3(0, 26, 0), acc: vec3(0, 0, 5) } : sample,
+    );
+    expect(largestErrorDeg(still(4), orientationsOf(run(torn)))).toBeLessThan(0.2);
+    const flung = samples.map((sample, index) =>
+      index >= 100 ? { ...sample, gyr: vec3(0, 26, 0) } : sample,
+    );
+    expect(orientationsOf(run(flung))).toHaveLength(samples.length - 1);
+  });
+
   it('refuses a rate that is no rate', () => {
     for (const rateHz of [0, -50, Number.NaN, Number.POSITIVE_INFINITY]) {
       expect(() => fusion({ sampling: 'interval', rateHz })).toThrow(RangeError);

@@ -9,6 +9,8 @@ import { pooled, type Row } from '../row.ts';
 
 /** The last samples of a trial may be missing, ms. */
 const EDGE_MS = 1000;
+/** Who moves at first is still getting into it; after this a trial must be held, ms. */
+const SETTLED_MS = 10_000;
 
 /** A hold of whatever position somebody sits in: the tolerances of the detectors without hips that sink. */
 const ANY_POSITION: HoldWindow = {
@@ -34,7 +36,7 @@ interface Person {
 export const staticHolds: Measure = {
   id: 'static-holds',
   about:
-    'Posed sitting, every static trial of 30 s as one hold: it must start by itself, and neither pause nor end before the trial does. Sitting is easier than a shaking plank: a lower bound.',
+    'Posed sitting, every static trial of 30 s as one hold: it must start by itself within its first 10 s (who moves before is still getting into it), and neither pause nor end before the trial does. Sitting is easier than a shaking plank: a lower bound.',
   needs: ['sitposture_T4', 'sitposture_C7', 'sitposture_L5'],
   rows(halves) {
     const places = [ON_UPPER_BACK, ON_NECK, ON_LOWER_BACK];
@@ -64,10 +66,13 @@ function breaks(trial: readonly Posture[], window: HoldWindow): boolean {
     run = next;
     return events;
   });
-  const paused = told.some(({ type }) => type === 'hold-paused' || type === 'hold-ended');
+  const stopped = told.some(
+    (event) => event.type === 'hold-paused' || (event.type === 'hold-ended' && event.cause !== 'settling'),
+  );
   const [last] = endOfHold(run);
-  const end = trial.at(-1)?.t ?? 0;
-  return paused || last?.type !== 'hold-ended' || end - last.endedAt > EDGE_MS;
+  if (stopped || last?.type !== 'hold-ended') return true;
+  const [from, to] = [trial[0]?.t ?? 0, trial.at(-1)?.t ?? 0];
+  return last.startedAt - from > SETTLED_MS || to - last.endedAt > EDGE_MS;
 }
 
 const rowsOf = (place: string, people: readonly Person[]): Row[] => [
