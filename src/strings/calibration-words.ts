@@ -61,6 +61,7 @@ export const CALIBRATION_WORDS = {
   showSlump: 'Show my slump',
   showSlumpAgain: 'Show my slump again',
   bow: 'Show forward with a bow',
+  orBow: 'Or leave it so: a small bow shows forward as well.',
 } as const;
 
 export interface RefusalWords {
@@ -93,7 +94,7 @@ export function refusalWords(
     case 'not-upright':
       return {
         title: 'The sensor lies too flat to tell forward',
-        body: 'Clip it flat against you, where the picture shows it, and try once more. Or leave it so, and show forward with a small bow.',
+        body: 'Clip it flat against you, where the picture shows it, and try once more.',
         button,
         again,
       };

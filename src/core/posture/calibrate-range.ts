@@ -14,7 +14,7 @@ import { inBody, LEAST_SLUMP_DEG, type Neutral, neutralFromSlump, raised } from 
 import { clear, emptyStretch, extend, meanUp, type StillStretch, stillMs } from './still-stretch.ts';
 
 /** The two talls agree within this, deg, or the range is asked again (POSTURE section 4, step 4). */
-const TALLS_AGREE_DEG = 4;
+export const TALLS_AGREE_DEG = 4;
 /** Who stays this near to tall for this long has let go as far as they do: the sensor sees no more of it. */
 const SMALL_SLUMP_MS = 10_000;
 /** A slump that goes this far off the forward that the case shows went sideways, deg; from here on, backward. */

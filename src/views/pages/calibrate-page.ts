@@ -8,8 +8,6 @@ import type {
   SensorInfo,
   TodayView,
 } from '../../app/app.ts';
-import { LEAST_BOW_DEG } from '../../core/posture/calibrate-bow.ts';
-import type { CalibrationStep } from '../../core/posture/calibration-event.ts';
 import type { JudgedPosture, Placement } from '../../core/posture/posture.ts';
 import {
   CALIBRATION_WORDS,
@@ -19,22 +17,19 @@ import {
   STEP_WORDS,
 } from '../../strings/calibration-words.ts';
 import { PLACEMENT_WORDS } from '../../strings/placement-words.ts';
-import { degreesText, postureGlyph, postureWord } from '../../strings/posture-words.ts';
+import { postureGlyph, postureWord } from '../../strings/posture-words.ts';
 import { clockTime } from '../../strings/time-words.ts';
 import { Latest } from '../controllers/latest.ts';
 import { base } from '../styles/base.ts';
 import { calibrate } from '../styles/calibrate.ts';
 import { page } from '../styles/page.ts';
-import '../elements/live-figure.ts';
+import '../elements/calibration-progress.ts';
 import '../elements/degree-readout.ts';
-import '../elements/hold-ring.ts';
-import '../elements/icon-mark.ts';
+import '../elements/live-figure.ts';
 import '../elements/status-banner.ts';
 
 /** A first nudge is shown after this time in a slouch, outside caps and log (M-42). */
 const DEMO_NUDGE_MS = 3000;
-/** What is shown of the way through the personal range. */
-const RANGE_STEPS: readonly CalibrationStep[] = ['tall', 'slump', 'tall-again'];
 
 type Waiting = Extract<CalibrationView, { state: 'waiting' }>;
 type Done = Extract<CalibrationView, { state: 'done' }>;
@@ -128,32 +123,11 @@ export class CalibratePage extends LitElement {
     `;
   }
 
-  private waiting({ step, still, stillSeconds, needSeconds, offsetDeg }: Waiting) {
-    const words = STEP_WORDS[step];
+  private waiting(view: Waiting) {
     return html`
-      ${step === 'slump' || step === 'tall-again' ? way(step) : nothing}
-      ${
-        step === 'bow'
-          ? html`<degree-readout
-              .degrees=${offsetDeg}
-              glyph="moving"
-              .word=${still ? 'Far enough' : 'Bowing'}
-              line="${degreesText(LEAST_BOW_DEG)} are enough"
-            ></degree-readout>`
-          : html`<hold-ring
-              .state=${still ? 'working' : 'paused'}
-              .seconds=${stillSeconds}
-              .ofSeconds=${needSeconds}
-              above="held still"
-              below="of ${needSeconds} s"
-            ></hold-ring>`
-      }
-      <p class="stillness" role="status">
-        <icon-mark .name=${still ? 'check' : 'pause'}></icon-mark>
-        ${still ? words.still : words.unsteady}
-      </p>
+      <calibration-progress .view=${view}></calibration-progress>
       <button type="button" class="quiet" @click=${() => this.app.cancelCalibration()}>
-        ${step === 'tall' ? 'Cancel' : 'Leave this out'}
+        ${view.step === 'tall' ? 'Cancel' : 'Leave this out'}
       </button>
     `;
   }
@@ -174,6 +148,7 @@ export class CalibratePage extends LitElement {
     const bow = reason === 'not-upright' && this.mayBow;
     return html`
       <status-banner role="alert" icon="refresh" .heading=${words.title}>${words.body}</status-banner>
+      ${bow ? html`<p>${CALIBRATION_WORDS.orBow}</p>` : nothing}
       <div class="row">
         ${this.button(words.again, words.button, 'primary')}
         ${bow ? this.button('bow', CALIBRATION_WORDS.bow) : nothing}
@@ -221,7 +196,7 @@ export class CalibratePage extends LitElement {
       }
       ${this.demoNudge()} ${wornAt(placement)}
       <div class="row">
-        <a class="button primary" href="#/desk">Go to Desk</a>
+        ${next(placement)}
         ${this.button('tall', 'Set it again')}
       </div>
       <div class="row more">
@@ -260,17 +235,12 @@ export class CalibratePage extends LitElement {
   }
 }
 
-/** Where the person is on the way through tall, slump and tall. */
-const way = (step: CalibrationStep) => html`
-  <ol class="way" aria-label="Steps">
-    ${CALIBRATION_WORDS.way.map((words, index) => {
-      const at = RANGE_STEPS.indexOf(step);
-      return html`<li class=${index <= at ? 'reached' : ''} aria-current=${index === at ? 'step' : nothing}>
-        ${words}
-      </li>`;
-    })}
-  </ol>
-`;
+/** The breastbone and the waistband are for training (M-40), the back is for the desk. */
+const next = (placement: Placement) =>
+  placement === 'sternum' || placement === 'pelvis'
+    ? html`<a class="button primary" href="#/today">Go to Today</a>
+        <a class="button" href="#/desk">Go to Desk</a>`
+    : html`<a class="button primary" href="#/desk">Go to Desk</a>`;
 
 const wornAt = (placement: Placement) =>
   html`<p class="support">Worn at: ${PLACEMENT_WORDS[placement].name.toLowerCase()}.</p>`;

@@ -24,10 +24,6 @@ export const calibrate = css`
     justify-content: center;
   }
 
-  hold-ring {
-    height: min(380px, 44vh);
-  }
-
   .steps {
     display: grid;
     gap: 10px;
@@ -57,41 +53,9 @@ export const calibrate = css`
     content: counter(step);
   }
 
-  .stillness {
-    display: flex;
-    gap: 10px;
-    align-items: center;
-    justify-content: center;
-    font-weight: 620;
-  }
-
   .row.more {
     gap: 0 12px;
     margin: -6px -12px 0;
-  }
-
-  .way {
-    display: grid;
-    grid-template-columns: repeat(3, 1fr);
-    gap: 8px;
-    padding: 0;
-    list-style: none;
-  }
-
-  .way li {
-    padding-top: 8px;
-    border-top: 4px solid var(--line);
-    color: var(--ink-2);
-    font-size: var(--text-15);
-  }
-
-  .way .reached {
-    border-color: var(--action);
-  }
-
-  .way [aria-current] {
-    color: var(--ink);
-    font-weight: 640;
   }
 
   @media (width <= 760px) {
@@ -103,14 +67,6 @@ export const calibrate = css`
     .picture {
       height: 190px;
       padding: 8px;
-    }
-
-    hold-ring {
-      height: 240px;
-    }
-
-    .way + hold-ring {
-      height: 200px;
     }
   }
 `;

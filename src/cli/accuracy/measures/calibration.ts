@@ -1,9 +1,13 @@
 import { isSeen } from '../../../core/imu/sample.ts';
+import { DEG_PER_RAD } from '../../../core/imu/units.ts';
+import { angleBetween } from '../../../core/imu/vector.ts';
 import { feed } from '../../../core/machine.ts';
 import { calibrate } from '../../../core/posture/calibrate.ts';
+import { calibrateRange, TALLS_AGREE_DEG } from '../../../core/posture/calibrate-range.ts';
+import type { CalibrationEvent } from '../../../core/posture/calibration-event.ts';
 import { zoneLimits } from '../../../core/posture/limits.ts';
-import type { Half } from '../dataset.ts';
-import { recordingsOf } from '../dataset.ts';
+import type { Neutral } from '../../../core/posture/neutral.ts';
+import { type Half, recordingsOf, type Segment } from '../dataset.ts';
 import type { Measure } from '../measure.ts';
 import { ON_LOWER_BACK, ON_NECK, ON_UPPER_BACK, posed, type Wearing, windowMeans } from '../posed.ts';
 import { pooled, type Row } from '../row.ts';
@@ -13,6 +17,12 @@ interface Person {
   /** Upright trials, and those in which five still seconds were found. */
   readonly upright: number;
   readonly settled: number;
+  /** Pairs of upright trials that follow each other, and those that agree as two talls must. */
+  readonly pairs: number;
+  readonly agreeing: number;
+  /** Slouch trials, and those that the page takes for a slump forward that is large enough. */
+  readonly slouches: number;
+  readonly taken: number;
   /** Windows of the trials left over after a two-point calibration. */
   readonly slouchWindows: number;
   readonly found: number;
@@ -37,16 +47,29 @@ export const calibration: Measure = {
   },
 };
 
+const calibrated = (told: readonly CalibrationEvent[]): Neutral | null =>
+  told.map((event) => (event.type === 'calibrated' ? event.neutral : null)).find(Boolean) ?? null;
+
 function peopleOf(half: Half, wearing: Wearing): Person[] {
   const people: Person[] = [];
   for (const recording of recordingsOf(half)) {
     const { neutral, orientations, postures, trials } = posed(recording, wearing, true);
     const upright = recording.segments.filter(({ label }) => label === 'sit_upright');
-    const settled = upright.filter(({ from, to }) => {
-      const within = orientations.filter(isSeen).filter(({ t }) => t >= from && t <= to);
-      const told = feed(calibrate(wearing.faceOut, wearing.placement), within);
-      return told.some(({ type }) => type === 'calibrated');
-    });
+    const within = ({ from, to }: Segment) =>
+      orientations.filter(isSeen).filter(({ t }) => t >= from && t <= to);
+    const talls = upright
+      .map((trial) => calibrated(feed(calibrate(wearing.faceOut, wearing.placement), within(trial))))
+      .filter((tall) => tall !== null);
+    const [first] = talls;
+    const slouchTrials = recording.segments.filter(({ label }) => label === 'sit_slouch');
+    const taken = slouchTrials.filter((trial) =>
+      feed(calibrateRange(first ?? neutral), within(trial)).some(
+        (event) => event.type === 'settling' && event.step === 'tall-again',
+      ),
+    );
+    const apartDeg = talls
+      .slice(1)
+      .map(({ up }, index) => angleBetween(up, talls[index]?.up ?? up) * DEG_PER_RAD);
     const limits = zoneLimits(neutral);
     const above = limits?.slumpedFromDeg ?? Number.POSITIVE_INFINITY;
     const flexion = (label: string) => windowMeans(postures, trials, label, ({ flexionDeg }) => flexionDeg);
@@ -54,7 +77,11 @@ function peopleOf(half: Half, wearing: Wearing): Person[] {
     const uprights = flexion('sit_upright');
     people.push({
       upright: upright.length,
-      settled: settled.length,
+      settled: talls.length,
+      pairs: apartDeg.length,
+      agreeing: apartDeg.filter((deg) => deg <= TALLS_AGREE_DEG).length,
+      slouches: slouchTrials.length,
+      taken: taken.length,
       slouchWindows: slouches.length,
       found: slouches.filter((deg) => deg > above).length,
       uprightWindows: uprights.length,
@@ -84,6 +111,25 @@ const settledRow = (place: string, people: readonly Person[]): Row =>
 
 const rowsAt = (place: string, people: readonly Person[]): Row[] => [
   settledRow(place, people),
+  pooled({
+    what: `${place}, slouches taken for the slump by size and direction`,
+    unit: '%',
+    people,
+    pool: share(
+      ({ taken }) => taken,
+      ({ slouches }) => slouches,
+    ),
+  }),
+  pooled({
+    what: `${place}, talls minutes apart that agree within ${TALLS_AGREE_DEG}°`,
+    unit: '%',
+    people,
+    pool: share(
+      ({ agreeing }) => agreeing,
+      ({ pairs }) => pairs,
+    ),
+    note: 'other postures lie between them; the page asks for the second tall right after the slump',
+  }),
   pooled({
     what: `${place}, two points: slouch found`,
     unit: '%',
