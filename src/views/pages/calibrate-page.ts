@@ -179,6 +179,9 @@ export class CalibratePage extends LitElement {
     const posture = this.posture.value;
     const zones = this.desk.value?.zones ?? null;
     const blind = placement === 'pelvis';
+    const slumpWords = slumpDeg === null ? CALIBRATION_WORDS.showSlump : CALIBRATION_WORDS.showSlumpAgain;
+    // A slump that was not one is the likelier reason: showing it again comes first.
+    const tooSmall = slumpDeg !== null && !zones && !blind;
     return html`
       <status-banner role="status" tone="info" icon="check" .heading=${CALIBRATION_WORDS.set}>
         ${blind ? CALIBRATION_WORDS.blind : slumpDeg === null ? '' : rangeWords(slumpDeg, zones?.slumpedFromDeg ?? null)}
@@ -196,11 +199,12 @@ export class CalibratePage extends LitElement {
       }
       ${this.demoNudge()} ${wornAt(placement)}
       <div class="row">
-        ${next(placement)}
-        ${this.button('tall', 'Set it again')}
+        ${tooSmall ? this.button('slump', slumpWords, 'primary') : nothing} ${next(placement, !tooSmall)}
+        ${tooSmall ? nothing : this.button('tall', 'Set it again')}
       </div>
       <div class="row more">
-        ${blind ? nothing : this.button('slump', slumpDeg === null ? CALIBRATION_WORDS.showSlump : CALIBRATION_WORDS.showSlumpAgain, 'quiet')}
+        ${blind || tooSmall ? nothing : this.button('slump', slumpWords, 'quiet')}
+        ${tooSmall ? this.button('tall', 'Set tall again', 'quiet') : nothing}
         ${this.mayBow ? this.button('bow', CALIBRATION_WORDS.bow, 'quiet') : nothing}
       </div>
     `;
@@ -236,11 +240,12 @@ export class CalibratePage extends LitElement {
 }
 
 /** The breastbone and the waistband are for training (M-40), the back is for the desk. */
-const next = (placement: Placement) =>
-  placement === 'sternum' || placement === 'pelvis'
-    ? html`<a class="button primary" href="#/today">Go to Today</a>
-        <a class="button" href="#/desk">Go to Desk</a>`
-    : html`<a class="button primary" href="#/desk">Go to Desk</a>`;
+const next = (placement: Placement, first: boolean) => {
+  const look = first ? 'button primary' : 'button';
+  return placement === 'sternum' || placement === 'pelvis'
+    ? html`<a class=${look} href="#/today">Go to Today</a> <a class="button" href="#/desk">Go to Desk</a>`
+    : html`<a class=${look} href="#/desk">Go to Desk</a>`;
+};
 
 const wornAt = (placement: Placement) =>
   html`<p class="support">Worn at: ${PLACEMENT_WORDS[placement].name.toLowerCase()}.</p>`;
