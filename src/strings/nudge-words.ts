@@ -18,7 +18,7 @@ export const NUDGE_CHOICE_WORDS = {
   },
   exposure: {
     label: 'Wait before a nudge',
-    hint: 'For a lean twice as far as where a slouch begins. A deeper one counts more, a slight one less.',
+    hint: 'This long for a lean twice as far as a slouch begins: sooner for a deeper one, later for a slight one.',
   },
   delay: {
     label: 'Wait before a nudge',
@@ -55,7 +55,7 @@ export function wideningWords({ deg, full }: Widening, pending: boolean, fromDeg
     ...(pending
       ? ['Noted: you were upright. Say so once more within half an hour, and a slouch begins 2° later.']
       : []),
-    ...(deg > 0 ? ['Setting your tall again starts afresh.'] : []),
+    ...(deg > 0 && !full ? ['Setting your tall again starts afresh.'] : []),
   ];
 }
 

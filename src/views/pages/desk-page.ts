@@ -169,7 +169,7 @@ export class DeskPage extends LitElement {
     if (!seen)
       return html`<degree-readout glyph="gap" word="Waiting" line="for the first data"></degree-readout>`;
     return html`<degree-readout
-      .degrees=${seen.flexionDeg}
+      .degrees=${seen.activity === 'not-worn' ? null : seen.flexionDeg}
       .glyph=${postureGlyph(seen)}
       .word=${postureWord(seen)}
       .line=${this.sinceLine(seen)}

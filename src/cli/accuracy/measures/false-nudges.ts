@@ -1,5 +1,6 @@
 import { isGap, type SampleGap } from '../../../core/imu/sample.ts';
 import type { JudgedPosture } from '../../../core/posture/posture.ts';
+import { zoneTimes } from '../../../core/posture/zone-times.ts';
 import { FACE_OUT } from '../../../core/simulation/mounting.ts';
 import { DEFAULT_MANNERS, events } from '../../offline-line.ts';
 import { type Daily, daily } from '../daily.ts';
@@ -62,16 +63,8 @@ function countOf({ neutral, judged }: Daily, trials: readonly Segment[]): Person
   };
 }
 
-function slumpedMs(judged: readonly (JudgedPosture | SampleGap)[], { from, to }: Segment): number {
-  let slumped = 0;
-  let before = from;
-  for (const each of judged) {
-    if (isGap(each) || each.t < from || each.t > to) continue;
-    if (each.zone === 'slumped') slumped += each.t - before;
-    before = each.t;
-  }
-  return slumped;
-}
+const slumpedMs = (judged: readonly (JudgedPosture | SampleGap)[], { from, to }: Segment): number =>
+  zoneTimes(judged.filter((each) => !isGap(each) && each.t >= from && each.t <= to)).inZone.slumped;
 
 /** All that was seen, again and again without its gaps, for half an hour. */
 function join(judged: readonly (JudgedPosture | SampleGap)[]): JudgedPosture[] {
