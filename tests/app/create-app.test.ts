@@ -154,6 +154,28 @@ describe('the app', () => {
     expect(await slumpedFrom()).toBe(12);
   });
 
+  it('logs the slump that was shown, and keeps it over a new tall the same day', async () => {
+    const { app, wear } = await appWith();
+    const worn = await wear();
+    app.calibrate('tall');
+    worn.lean(0, 7);
+    app.calibrate('slump');
+    worn.lean(24, 8);
+    worn.lean(0, 8);
+    expect(worn.performed.slice(-5)).toEqual(['tall', null, 'slump', 'tall-again', null]);
+    const measuredAt = Date.now();
+    await vi.advanceTimersByTimeAsync(3_600_000);
+    app.calibrate('tall');
+    worn.lean(1, 7);
+    const made = (await firstValueFrom(app.records$)).filter(({ type }) => type === 'calibration');
+    expect(made).toMatchObject([
+      { slumpDeg: null, forwardFrom: 'case' },
+      { slumpDeg: expect.closeTo(24, 0), slumpMeasuredAt: measuredAt, forwardFrom: 'slump' },
+      { slumpDeg: expect.closeTo(24, 0), slumpMeasuredAt: measuredAt, forwardFrom: 'slump' },
+    ]);
+    expect((await firstValueFrom(app.desk$)).zones?.slumpedFromDeg).toBeCloseTo(0.6 * 24, 0);
+  });
+
   it('keeps a snooze over a change of sensor', async () => {
     const { app, wear, types } = await appWith();
     await wear();

@@ -56,10 +56,11 @@ export function calibrateBow(tall: Tall): Machine<Bowing, Orientation | SampleGa
       // What was not seen of a bow cannot be judged: it begins anew.
       if (isGap(input)) return [begun(), []];
       const { t, up } = input;
+      const offsetDeg = angleBetween(up, tall.up) * DEG_PER_RAD;
+      if (!Number.isFinite(offsetDeg)) return [state, []];
       state.from ??= t;
       extend(state.stretch, input);
       follow(state.path, dot(up, across[0]), dot(up, across[1]));
-      const offsetDeg = angleBetween(up, tall.up) * DEG_PER_RAD;
       state.peakDeg = Math.max(state.peakDeg, offsetDeg);
       const bowed = state.peakDeg >= LEAST_BOW_DEG;
       if (bowed && offsetDeg < state.peakDeg / 2 && stillMs(state.stretch) >= BACK_MS) {
