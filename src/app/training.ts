@@ -142,5 +142,5 @@ export function createTraining(sources: TrainingSources, journal: Journal): Trai
   };
 }
 
-/** Form is judged by later detectors; until then the sensor says nothing about it (M-16). */
-const recorded = (set: SetResult) => ({ ...set, sensorForm: null });
+/** Null: the sensor says nothing about the form (M-16). */
+const recorded = (set: SetResult) => ({ ...set, sensorForm: set.sensorForm ?? null });

@@ -17,8 +17,14 @@ export function tempoWords(phases: RepPhases, secondsPerRep: number): string {
   return `${pace}: ${times[0]}, ${times[1]} and ${times[2]} s`;
 }
 
-/** One word beside a count that the person should look at; nothing where the sensor is sure. */
-export const assistedWord = ({ countedBy, reps }: Pick<PlayerState, 'countedBy' | 'reps'>): string =>
-  countedBy === 'sensor' && reps.mean !== null && isAssisted(reps.mean.confidence) ? 'assisted' : '';
+/** One word beside a count or time that the person should look at; nothing where the sensor is sure. */
+export function assistedWord({
+  countedBy,
+  reps,
+  holdConfidence,
+}: Pick<PlayerState, 'countedBy' | 'reps' | 'holdConfidence'>): string {
+  const confidence = reps.mean?.confidence ?? holdConfidence;
+  return countedBy === 'sensor' && confidence !== null && isAssisted(confidence) ? 'assisted' : '';
+}
 
 const halves = (seconds: number): number => Math.round(2 * seconds) / 2;

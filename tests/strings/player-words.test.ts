@@ -28,6 +28,7 @@ function playing(item: PlayerItem, change: Partial<PlayerState> = {}): PlayerSta
     countedBy: 'sensor',
     unseenSeconds: 0,
     reps: NO_REPS,
+    holdConfidence: null,
     endedBy: null,
     ...change,
   };

@@ -46,6 +46,7 @@ export function begin(prescribed: readonly Prescribed[], heard: boolean): Memory
     countedBy: heard && canSense(items[0]) ? 'sensor' : 'person',
     unseenSeconds: 0,
     reps: NO_REPS,
+    holdConfidence: null,
     endedBy: null,
   };
   return {
@@ -92,6 +93,7 @@ export const clearSet = (memory: Memory): Memory => ({
     reached: false,
     unseenSeconds: 0,
     reps: NO_REPS,
+    holdConfidence: null,
     restSecondsLeft: 0,
   },
 });

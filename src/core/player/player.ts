@@ -19,8 +19,10 @@ export interface SetResult {
   readonly partials?: number | undefined;
   /** Mean times of the repetitions that the sensor counted. */
   readonly phases?: RepPhases | undefined;
-  /** How sure the sensor was of them, 0 to 1. */
+  /** How sure the sensor was of the repetitions or the hold, 0 to 1. */
   readonly confidence?: number | undefined;
+  /** Share of the seen time in form, where the sensor can say (M-16). */
+  readonly sensorForm?: number | null | undefined;
 }
 
 export interface PlayerItem {
@@ -69,6 +71,8 @@ export interface PlayerState {
   readonly unseenSeconds: number;
   /** What the sensor saw of the repetitions of this set. */
   readonly reps: SeenReps;
+  /** How sure the sensor is of the hold of this set, 0 to 1; null before one. */
+  readonly holdConfidence: number | null;
   readonly endedBy: 'done' | 'stopped' | 'hurt' | null;
 }
 

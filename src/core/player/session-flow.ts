@@ -1,8 +1,9 @@
 import type { Dose, Exercise } from '../exercise/exercise.ts';
 import type { Step } from '../machine.ts';
-import type { PlayerOutput, PlayerState, SetResult, Side } from './player.ts';
+import type { PlayerItem, PlayerOutput, PlayerState, SetResult, Side } from './player.ts';
 import { canSense, clearSet, firstSide, inSet, type Memory, performed } from './player-memory.ts';
 import { keptOf } from './seen-reps.ts';
+import { holdForm } from './sensor-form.ts';
 
 export function endSet(
   memory: Memory,
@@ -40,6 +41,9 @@ function noteSet(
     unseenSeconds,
     pauses,
     ...(countedBy === 'sensor' && keptOf(shown.reps)),
+    ...(countedBy === 'sensor' &&
+      item.exercise.unit === 'seconds' &&
+      heldIn(memory, endedAt, amount, unseenSeconds)),
   };
   const items = shown.items.map((each, index) =>
     index === shown.itemIndex ? { ...each, sets: [...each.sets, set] } : each,
@@ -47,11 +51,25 @@ function noteSet(
   return [{ ...memory, shown: { ...shown, items } }, [{ type: 'set-done', set }]];
 }
 
+/** What is kept of a hold that the sensor timed. */
+function heldIn(
+  { shown, setStartedAt }: Memory,
+  endedAt: number,
+  amount: number,
+  unseenSeconds: number,
+): Pick<SetResult, 'confidence' | 'sensorForm'> {
+  const form =
+    setStartedAt === null ? null : holdForm(amount, (endedAt - setStartedAt) / 1000, unseenSeconds);
+  return { sensorForm: form, ...(shown.holdConfidence !== null && { confidence: shown.holdConfidence }) };
+}
+
 /** To the other side, the next set, the next exercise, or the end. */
 export function advance(memory: Memory): Memory {
   const { shown } = memory;
   const item = shown.items[shown.itemIndex];
-  if (shown.side === 'left') return rest(memory, shown.itemIndex, shown.setIndex, 'right');
+  const other = shown.side === 'left' ? 'right' : 'left';
+  if (item && shown.side !== 'both' && !isDone(item, shown.setIndex, other))
+    return rest(memory, shown.itemIndex, shown.setIndex, other);
   if (item && shown.setIndex + 1 < item.dose.sets) {
     return rest(memory, shown.itemIndex, shown.setIndex + 1, firstSide(item));
   }
@@ -59,6 +77,10 @@ export function advance(memory: Memory): Memory {
   if (!next) return finish(memory, 'done');
   return rest(memory, shown.itemIndex + 1, 0, firstSide(next));
 }
+
+/** Whether a side has been done in a set of the present variant. */
+export const isDone = ({ exercise, sets }: PlayerItem, setIndex: number, side: Side): boolean =>
+  sets.some((set) => set.exerciseId === exercise.id && set.setIndex === setIndex && set.side === side);
 
 export function rest(memory: Memory, itemIndex: number, setIndex: number, side: Side): Memory {
   const restSeconds = memory.shown.items[memory.shown.itemIndex]?.exercise.restSeconds ?? 0;

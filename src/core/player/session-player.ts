@@ -1,4 +1,4 @@
-import type { HoldEvent, RepEvent } from '../detection/event.ts';
+import type { HoldEvent, HoldStarted, RepEvent } from '../detection/event.ts';
 import type { Machine, Step } from '../machine.ts';
 import type { PlayerCommand, PlayerOutput } from './player.ts';
 import {
@@ -13,7 +13,7 @@ import {
   unitOf,
 } from './player-memory.ts';
 import { withRep } from './seen-reps.ts';
-import { endSet, giveBack, ready, skip, stop, swap } from './session-flow.ts';
+import { endSet, giveBack, isDone, ready, skip, stop, swap } from './session-flow.ts';
 
 /** A hold shorter than this was getting into position, s. */
 const FALSE_START_SECONDS = 2;
@@ -59,7 +59,7 @@ function react(before: Memory, input: PlayerInput): Step<Memory, PlayerOutput> {
     case 'sensor':
       return [sensorHeard(memory, input), []];
     case 'hold-started':
-      return [bySensor ? startHold(memory, input.startedAt) : memory, []];
+      return [bySensor ? startHold(memory, input) : memory, []];
     case 'hold-paused':
       if (!bySensor || memory.shown.phase !== 'working') return [memory, []];
       return [
@@ -147,12 +147,25 @@ function takeOver(memory: Memory): Memory {
   };
 }
 
-function startHold(memory: Memory, startedAt: number): Memory {
+/** The side is the one that the sensor sees, unless that was done already. */
+function startHold(memory: Memory, { startedAt, side, confidence }: HoldStarted): Memory {
   const { shown, restSince, t } = memory;
   if (unitOf(shown) !== 'seconds') return memory;
   const early = shown.phase === 'rest' && t - restSince < LET_GO_MS;
   if (early || (shown.phase !== 'ready' && shown.phase !== 'rest')) return memory;
-  return { ...memory, setStartedAt: startedAt, runsSince: startedAt, shown: { ...shown, phase: 'working' } };
+  const item = shown.items[shown.itemIndex];
+  const isOther = side !== null && item?.exercise.perSide && !isDone(item, shown.setIndex, side);
+  return {
+    ...memory,
+    setStartedAt: startedAt,
+    runsSince: startedAt,
+    shown: {
+      ...shown,
+      phase: 'working',
+      side: isOther ? side : shown.side,
+      holdConfidence: confidence,
+    },
+  };
 }
 
 function startByHand(memory: Memory): Memory {

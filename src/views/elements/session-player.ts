@@ -139,8 +139,9 @@ export class SessionPlayer extends LitElement {
     if (phase === 'ready') {
       return html`<hold-ring state="ready" .seconds=${amount} .ofSeconds=${amount} .above=${above} below="seconds to hold"></hold-ring>`;
     }
+    const assisted = assistedWord(this.state);
     const state = phase === 'paused' ? 'paused' : unwatched ? 'unseen' : 'working';
-    const waits = state === 'working' ? '' : ', clock waits';
+    const waits = state !== 'working' ? ', clock waits' : assisted && `, ${assisted}`;
     return html`<hold-ring .state=${state} .seconds=${performed} .ofSeconds=${amount} .above=${above} below="of ${amount} s${waits}"></hold-ring>`;
   }
 

@@ -20,6 +20,30 @@ function play(prescribed: readonly Prescribed[], inputs: readonly PlayerInput[],
   return { sets, state: states.at(-1) };
 }
 
+describe('a hold that the sensor timed', () => {
+  const held = (change: Parameters<typeof holdEnded>[2] = {}) =>
+    play([{ exercise: plank(), dose: dose(1, 10) }], [holdStarted(0), holdEnded(0, 20 * S, change)]).sets[0];
+
+  it('keeps the share of the seen time that was in form, and how sure the sensor was', () => {
+    expect(held({ heldSeconds: 15, pausedSeconds: 5 })).toMatchObject({ sensorForm: 0.75, confidence: 0.9 });
+  });
+
+  it('leaves unseen time out of both sides, and says nothing over 30 % of it (M-16)', () => {
+    expect(held({ heldSeconds: 16, unseenSeconds: 4 })).toMatchObject({ sensorForm: 1 });
+    expect(held({ heldSeconds: 12, unseenSeconds: 8 })).toMatchObject({ sensorForm: null });
+  });
+
+  it('is of the side that the sensor saw, and the other side is next', () => {
+    const side = { exercise: plank({ perSide: true }), dose: dose(1, 10) };
+    const { sets, state } = play(
+      [side],
+      [holdStarted(0, { side: 'right' }), holdEnded(0, 12 * S, { side: 'right' })],
+    );
+    expect(sets).toMatchObject([{ side: 'right' }]);
+    expect(state).toMatchObject({ phase: 'rest', side: 'left', setIndex: 0 });
+  });
+});
+
 describe('sessionPlayer with a sensor', () => {
   it('counts a 20 s plank for the prescribed set, and rests', () => {
     const { sets, state } = play(

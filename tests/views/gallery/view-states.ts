@@ -309,6 +309,7 @@ function playerAt(itemIndex: number, change: Partial<PlayerState>): PlayerState 
     countedBy: 'sensor',
     unseenSeconds: 0,
     reps: NO_REPS,
+    holdConfidence: null,
     endedBy: null,
     ...change,
   };
