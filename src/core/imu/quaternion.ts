@@ -24,16 +24,30 @@ export function normalise(q: Quaternion): Quaternion {
   return { w: q.w / length, x: q.x / length, y: q.y / length, z: q.z / length };
 }
 
+/** A vector that is overwritten in place. */
+export interface MutableVec3 {
+  x: number;
+  y: number;
+  z: number;
+}
+
 /** Turns the vector `v` by `q`: q v q*. */
 export function rotate(q: Quaternion, v: Vec3): Vec3 {
+  const turned = { x: 0, y: 0, z: 0 };
+  rotateInto(turned, q, v);
+  return turned;
+}
+
+/** Stores `v`, turned by `q`, in `into`, which may be `v` itself. */
+export function rotateInto(into: MutableVec3, q: Quaternion, v: Vec3): void {
   const tx = 2 * (q.y * v.z - q.z * v.y);
   const ty = 2 * (q.z * v.x - q.x * v.z);
   const tz = 2 * (q.x * v.y - q.y * v.x);
-  return {
-    x: v.x + q.w * tx + q.y * tz - q.z * ty,
-    y: v.y + q.w * ty + q.z * tx - q.x * tz,
-    z: v.z + q.w * tz + q.x * ty - q.y * tx,
-  };
+  const x = v.x + q.w * tx + q.y * tz - q.z * ty;
+  const y = v.y + q.w * ty + q.z * tx - q.x * tz;
+  into.z = v.z + q.w * tz + q.x * ty - q.y * tx;
+  into.x = x;
+  into.y = y;
 }
 
 /** Rotation by `angle` rad about the unit vector `axis`. */

@@ -1,4 +1,4 @@
-import { multiply, type Quaternion, rotate } from '../imu/quaternion.ts';
+import { type MutableVec3, multiply, type Quaternion, rotateInto } from '../imu/quaternion.ts';
 import type { Vec3 } from '../imu/sample.ts';
 import { type BiasParameters, createBiasEstimator } from './bias-estimator.ts';
 import { createLowPass } from './low-pass.ts';
@@ -84,7 +84,10 @@ export function createVqf({
   /** Sensor to earth, as of the last accelerometer update. */
   const attitude = { w: 1, x: 0, y: 0, z: 0 };
   const forceFilter = createLowPass<[number, number, number]>(3, parameters.tauAcc, period);
+  // Scratch, so that an update makes little garbage.
   const force: [number, number, number] = [0, 0, 0];
+  const inertial = { x: 0, y: 0, z: 0 };
+  const tilt = { x: 0, y: 0, z: 0 };
   const restDetector = createRestDetector(parameters, period);
   const biasEstimator = createBiasEstimator(parameters, period);
   const bias = biasEstimator.bias;
@@ -107,12 +110,16 @@ export function createVqf({
 
     // A body that stays around has no lasting acceleration: in a frame that does not turn with the sensor,
     // the mean of its specific force is gravity alone.
-    const inertial = rotate(strapdown, acc);
+    rotateInto(inertial, strapdown, acc);
     force[0] = inertial.x;
     force[1] = inertial.y;
     force[2] = inertial.z;
-    const [x, y, z] = forceFilter.step(force);
-    const tilt = directionOrSelf(rotate(correction, { x, y, z }));
+    const smooth = forceFilter.step(force);
+    inertial.x = smooth[0];
+    inertial.y = smooth[1];
+    inertial.z = smooth[2];
+    rotateInto(tilt, correction, inertial);
+    bringToUnit(tilt);
     storeUnit(correction, multiply(uprighting(tilt), correction));
 
     store(attitude, multiply(correction, strapdown));
@@ -146,8 +153,11 @@ export function createVqf({
   };
 }
 
-/** `v` at unit length; `v` itself where it is too short to have a direction (VQF_SPEC section 7.3). */
-function directionOrSelf(v: Vec3): Vec3 {
+/** Brings `v` to unit length; where it is too short to have a direction it stays (VQF_SPEC section 7.3). */
+function bringToUnit(v: MutableVec3): void {
   const length = Math.sqrt(v.x * v.x + v.y * v.y + v.z * v.z);
-  return length < Number.EPSILON ? v : { x: v.x / length, y: v.y / length, z: v.z / length };
+  if (length < Number.EPSILON) return;
+  v.x /= length;
+  v.y /= length;
+  v.z /= length;
 }

@@ -3,7 +3,7 @@ import { DEG_PER_RAD, STANDARD_GRAVITY } from '../imu/units.ts';
 import { angleBetween, dot, norm, scale, subtract } from '../imu/vector.ts';
 import type { Machine, Step } from '../machine.ts';
 import type { Orientation } from '../orientation/orientation.ts';
-import { inBody, type Neutral, pitchDeg, sideDeg } from './neutral.ts';
+import { type Neutral, pitchDeg, sideDeg, toBody } from './neutral.ts';
 import type { Posture } from './posture.ts';
 
 /** The orientation before, for sensors without a gyroscope. */
@@ -11,22 +11,22 @@ type Previous = Orientation | null;
 
 /** Orientation to the trunk's angles, relative to the person's tall (EXERCISES.md section B). */
 export function measure(neutral: Neutral): Machine<Previous, Orientation | SampleGap, Posture | SampleGap> {
+  const inBody = toBody(neutral);
   return {
     start: () => null,
     step(previous, input): Step<Previous, Posture | SampleGap> {
       if (isGap(input)) return [null, [input]];
-      const up = inBody(neutral, input.up);
-      const linear = subtract(input.acc, scale(input.up, STANDARD_GRAVITY));
+      const up = inBody(input.up);
       const posture: Posture = {
         t: input.t,
         flexionDeg: pitchDeg(up),
         lateralDeg: sideDeg(up),
-        inclinationDeg: angleBetween(input.up, neutral.up) * DEG_PER_RAD,
+        inclinationDeg: Math.atan2(Math.sqrt(up.x * up.x + up.y * up.y), up.z) * DEG_PER_RAD,
         rateDegPerSecond: turnRate(previous, input) * DEG_PER_RAD,
         turnDegPerSecond: input.rate && dot(input.rate, input.up) * DEG_PER_RAD,
-        dynamicAcc: norm(linear),
+        dynamicAcc: norm(subtract(input.acc, scale(input.up, STANDARD_GRAVITY))),
         up,
-        force: inBody(neutral, input.acc),
+        force: inBody(input.acc),
       };
       return [input, [posture]];
     },

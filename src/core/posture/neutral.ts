@@ -89,9 +89,12 @@ export function reZeroed(earlier: Neutral, tall: Neutral): Neutral {
 export const lowerDeg = (neutral: Neutral, up: Vec3): number => pitchDeg(inBody(neutral, up));
 
 /** A direction of the sensor frame in the body frame: x anterior, y left, z up. */
-export function inBody(neutral: Neutral, v: Vec3): Vec3 {
-  const left = cross(neutral.up, neutral.anterior);
-  return { x: dot(v, neutral.anterior), y: dot(v, left), z: dot(v, neutral.up) };
+export const inBody = (neutral: Neutral, v: Vec3): Vec3 => toBody(neutral)(v);
+
+/** The same for many directions: the axis to the left is found once. */
+export function toBody({ up, anterior }: Neutral): (v: Vec3) => Vec3 {
+  const left = cross(up, anterior);
+  return (v) => ({ x: dot(v, anterior), y: dot(v, left), z: dot(v, up) });
 }
 
 /** Trunk pitch and side lean of a direction that points up, body frame, degrees (EXERCISES.md section B). */
