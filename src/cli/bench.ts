@@ -14,7 +14,8 @@ const HELP = `Measures how fast Plumbline's line runs, each figure beside its an
   --shared DIR    where orientation/broad lies (default: shared, beside the project)
   --help          this text
 
-Machines differ and are busy at times: compare a speed only with its neighbour of the same run.
+Speeds are for each second of processor time, garbage collection included; beside them stand those of the wall
+clock. Machines differ: compare a speed only with its neighbour of the same run.
 Exit code: 0, or 2 for an option that cannot be used.`;
 
 /** Measures what the arguments ask for. @returns the exit code. */

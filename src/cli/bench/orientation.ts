@@ -6,7 +6,7 @@ import { BROAD, halvesOf } from '../accuracy/dataset.ts';
 import { type FilterStep, madgwick, ourFilter, plainVqf } from '../accuracy/filters.ts';
 import { byMadgwick, ours, over, published } from '../accuracy/measures/orientation.ts';
 import { type Figure, shown } from './figure.ts';
-import { timeInTurn } from './rounds.ts';
+import { type Speed, timeInTurn, wallClock } from './rounds.ts';
 
 /** Thirty seconds of BROAD that the project carries. */
 const EXCERPT = join(import.meta.dirname, '../../../tests/fixtures/orientation/broad-33-excerpt-95hz.bin.gz');
@@ -33,15 +33,15 @@ export function orientationFigures(shared: string, quick: boolean): readonly Fig
     madgwick: over(trials, byMadgwick),
     vqf: over(trials, published),
   };
-  const ratio = (speed: { median: number }) => speed.median / speeds.madgwick.median;
-  const beside = `npm ahrs Madgwick ${shown(speeds.madgwick.median)}/s, VQF as published ${shown(speeds.published.median)}/s (medians)`;
+  const ratio = (speed: Speed) => speed.perProcessorSecond / speeds.madgwick.perProcessorSecond;
+  const beside = `npm ahrs Madgwick ${shown(speeds.madgwick.perProcessorSecond)}, VQF as published ${shown(speeds.published.perProcessorSecond)}`;
   return [
     {
       what: 'orientation filter',
-      value: speeds.ours.median,
+      value: speeds.ours.perProcessorSecond,
       unit: 'samples/s',
       target: null,
-      note: `best ${shown(speeds.ours.best)}/s; ${beside}`,
+      note: `${beside}; ours by the wall clock: ${wallClock(speeds.ours)}`,
     },
     {
       what: 'orientation filter against ahrs',
@@ -55,7 +55,7 @@ export function orientationFigures(shared: string, quick: boolean): readonly Fig
       value: ratio(speeds.station),
       unit: 'times its speed',
       target: null,
-      note: `${shown(speeds.station.median)}/s, best ${shown(speeds.station.best)}/s`,
+      note: `${shown(speeds.station.perProcessorSecond)}/s; by the wall clock: ${wallClock(speeds.station)}`,
     },
     {
       what: 'inclination error against ahrs',

@@ -1,8 +1,10 @@
+import { shown } from './figure.ts';
+
 /** Speeds of one candidate over the rounds, items per second. */
 export interface Speed {
   readonly median: number;
   readonly best: number;
-  /** Median for each second of processor time, garbage collection included: what a machine without other work does. */
+  /** Median for each second of processor time, garbage collection included: also other work leaves it alone. */
   readonly perProcessorSecond: number;
 }
 
@@ -47,3 +49,7 @@ function speedOf(timed: readonly Timed[]): Speed {
     perProcessorSecond: busy[busy.length >> 1] ?? 0,
   };
 }
+
+/** Speed as a watch tells it, which other work on the machine lowers. */
+export const wallClock = ({ median, best }: Speed): string =>
+  `median ${shown(median)}/s, best ${shown(best)}/s`;

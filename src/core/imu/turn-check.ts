@@ -19,12 +19,6 @@ const VOTES_AHEAD = 4;
 /** Two still blocks in a row that differ by less than this are a still moment, degrees: a slow turn is none. */
 const SAME_DEG = 0.7;
 
-/** A turn as the gyroscope saw it: rates and the time that each stands for, s. */
-interface Turn {
-  readonly rates: Vec3[];
-  readonly seconds: number[];
-}
-
 /**
  * Finds how many times the truth a gyroscope reads, from turns between still moments: the rates are added up with
  * every factor that there may be, and the one counts that arrives at gravity's new direction. No factor is found
@@ -34,16 +28,33 @@ export function createTurnCheck() {
   const votes = READS.map(() => 0);
   /** The end of the last still moment, with gravity and the bias; null where no turn can begin. */
   let before: Block | null = null;
-  let turn = startTurn();
-  /** Samples of the turn up to the block that runs now. */
+  /** The turn as the gyroscope saw it: rates, the time that each stands for in s, and how many they are. */
+  const rates: Vec3[] = [];
+  const seconds: number[] = [];
+  let count = 0;
+  /** How many they were before the block that runs now. */
   let closed = 0;
   let latest: Block | null = null;
 
   function interrupt(): void {
     before = null;
     latest = null;
-    turn = startTurn();
+    count = 0;
     closed = 0;
+  }
+
+  /** Where gravity's direction goes in the sensor when the sensor turns as the rates say, divided by `reads`. */
+  function carried(start: Vec3, bias: Vec3, reads: number): Vec3 {
+    let g = start;
+    for (let i = 0; i < closed; i++) {
+      const { x, y, z } = rates[i] ?? bias;
+      const rate = { x: x - bias.x, y: y - bias.y, z: z - bias.z };
+      const speed = norm(rate);
+      if (speed === 0) continue;
+      const angle = (-speed * (seconds[i] ?? 0)) / reads;
+      g = rotate(fromAxisAngle(scale(rate, 1 / speed), angle), g);
+    }
+    return g;
   }
 
   function judge(from: Block, to: Block): void {
@@ -51,7 +62,7 @@ export function createTurnCheck() {
     if (!start || !end) return;
     const turned = angleBetween(start, end);
     if (turned * DEG_PER_RAD < LEAST_TURN_DEG) return;
-    const errors = READS.map((reads) => angleBetween(carried(start, turn, closed, from.rate, reads), end));
+    const errors = READS.map((reads) => angleBetween(carried(start, from.rate, reads), end));
     const best = errors.indexOf(Math.min(...errors));
     const others = errors.filter((_, index) => index !== best);
     const explained = EXPLAINED_SHARE * turned;
@@ -62,11 +73,12 @@ export function createTurnCheck() {
   return {
     interrupt,
     /** Takes a rate and how long it stands for. */
-    follow(rate: Vec3, seconds: number): void {
+    follow(rate: Vec3, passedSeconds: number): void {
       if (before === null) return;
-      turn.rates.push(rate);
-      turn.seconds.push(seconds);
-      if (turn.rates.length > MOST_SAMPLES) interrupt();
+      rates[count] = rate;
+      seconds[count] = passedSeconds;
+      count++;
+      if (count > MOST_SAMPLES) interrupt();
     },
     /** Takes the block of the rates that were followed last. @returns what the gyroscope reads, once that is sure. */
     close(block: Block): number | null {
@@ -74,13 +86,13 @@ export function createTurnCheck() {
       if (isMoment) {
         if (before && closed > 0) judge(before, block);
         before = block;
-        turn = startTurn();
+        count = 0;
       } else if (before && block.t - before.t > 1000 * LONGEST_TURN_SECONDS) {
         before = null;
-        turn = startTurn();
+        count = 0;
       }
       latest = block;
-      closed = turn.rates.length;
+      closed = count;
       return leading(votes);
     },
   };
@@ -88,22 +100,6 @@ export function createTurnCheck() {
 
 const isSame = (a: Block, b: Block): boolean =>
   a.still && b.still && angleBetween(a.force, b.force) * DEG_PER_RAD < SAME_DEG;
-
-const startTurn = (): Turn => ({ rates: [], seconds: [] });
-
-/** Where gravity's direction goes in the sensor when the sensor turns as the rates say, divided by `reads`. */
-function carried(start: Vec3, { rates, seconds }: Turn, count: number, bias: Vec3, reads: number): Vec3 {
-  let g = start;
-  for (let i = 0; i < count; i++) {
-    const { x, y, z } = rates[i] ?? bias;
-    const rate = { x: x - bias.x, y: y - bias.y, z: z - bias.z };
-    const speed = norm(rate);
-    if (speed === 0) continue;
-    const angle = (-speed * (seconds[i] ?? 0)) / reads;
-    g = rotate(fromAxisAngle(scale(rate, 1 / speed), angle), g);
-  }
-  return g;
-}
 
 function leading(votes: readonly number[]): number | null {
   const [first = 0, second = 0] = votes.toSorted((a, b) => b - a);

@@ -63,6 +63,8 @@ export function createSamplePeriod(rateHz: number | null): SamplePeriod {
   /** The latest spacings, and how many there are. */
   const recent = new Float64Array(BLOCK_SPACINGS);
   let count = 0;
+  /** Their sum, for as long as each of them is about one period. */
+  let evenMs = 0;
   let steady = NOTHING;
   let seen = NOTHING;
   let refineAt = 2 * LEARNING_SPACINGS;
@@ -112,9 +114,12 @@ export function createSamplePeriod(rateHz: number | null): SamplePeriod {
       recent[count] = spacingMs;
       count++;
       if (learning) return learn();
+      evenMs = isRegular(spacingMs / ms) ? evenMs + spacingMs : Number.NaN;
       if (count < BLOCK_SPACINGS) return false;
+      const block = Number.isNaN(evenMs) ? regular(recent) : { ms: evenMs, spacings: count };
       count = 0;
-      return judge(regular(recent));
+      evenMs = 0;
+      return judge(block);
     },
     ms: () => ms,
     learning: () => learning,
