@@ -1,6 +1,6 @@
 import { direction } from '../core/imu/vector.ts';
 import type { LogRecord, NewRecord, RecordOf } from '../core/log/record.ts';
-import type { Neutral } from '../core/posture/neutral.ts';
+import { type Neutral, raised } from '../core/posture/neutral.ts';
 import type { Placement } from '../core/posture/posture.ts';
 
 /** A calibration holds for one wearing; after this a new one is asked for, ms (POSTURE section 4). */
@@ -64,7 +64,7 @@ export function latestCalibration(
   // A record from elsewhere may hold anything; what has no direction is no calibration.
   if (!up || !anterior) return null;
   const { slumpDeg, forwardFrom = 'case' } = record;
-  return { neutral: { up, anterior, placement, slumpDeg, forwardFrom }, at: record.at };
+  return { neutral: raised({ up, anterior, placement, slumpDeg, forwardFrom }, up), at: record.at };
 }
 
 /** What is known of the person's slump with this sensor in this place, in the last 28 days. */

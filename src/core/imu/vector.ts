@@ -26,7 +26,7 @@ export const norm = (a: Vec3): number => Math.sqrt(dot(a, a));
 /** The unit vector along `a`; null where `a` has no direction. */
 export function direction(a: Vec3): Vec3 | null {
   const length = norm(a);
-  return length > 1e-9 ? scale(a, 1 / length) : null;
+  return length > 1e-9 && length < Number.POSITIVE_INFINITY ? scale(a, 1 / length) : null;
 }
 
 /** The part of `a` at right angles to the unit vector `axis`. */
