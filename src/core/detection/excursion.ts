@@ -11,8 +11,8 @@ export interface Excursion extends ExcursionTimes {
   /** 1: the angle grew; -1: it fell. */
   readonly side: 1 | -1;
   readonly rangeDeg: number;
-  /** How far the trunk turned about other axes on the way to the peak, deg. */
-  readonly offAxisDeg: number;
+  /** How far the trunk turned about other axes for each degree about this one, on the way to the peak. */
+  readonly offAxisShare: number;
 }
 
 /** An excursion begins at this share of the reference range (EXERCISES section D). */
@@ -34,6 +34,8 @@ const TURNING_DEG_PER_SECOND = 15;
 /** Staying within this share of the departure for so long makes a new start, ms. */
 const RESTING_SHARE = 0.5;
 const RESTED_MS = 3000;
+/** Who rests at what looks like the end of an excursion for longer than that, and at the start position, is at the start. */
+const STUCK_MS = 8000;
 /** The start position may be missed by this much, deg. */
 const START_TOLERANCE_DEG = 8;
 /** Who is out of the start position for longer, and in no excursion, has left it, ms. */
@@ -54,7 +56,7 @@ export interface Excursions {
 }
 
 export function createExcursions(window: Omit<RepDetector, 'kind'>, firstReferenceDeg: number): Excursions {
-  const { signal, direction, minSeconds, maxSeconds } = window;
+  const { signal, direction, minSeconds, maxSeconds, holdSeconds = 0 } = window;
   const trunk = createTrunkAngle(signal, window.lowPassHz);
   const trace = createAngleTrace(1000 * maxSeconds + RESTED_MS);
   /** Where the start is a place to swing about, or to be away from, it does not follow the angle. */
@@ -75,18 +77,16 @@ export function createExcursions(window: Omit<RepDetector, 'kind'>, firstReferen
   let departedAt = 0;
   let peakDeg = 0;
   let peakAt = 0;
-  let offAxisDeg = 0;
+  let offAxisShare = 0;
   let valleyDeg = 0;
   let highUntil = 0;
   /** Speed of the way back, deg/s. */
   let backSpeed = 0;
   let over: Excursion | null = null;
 
-  function isPlaced(): boolean {
+  function isAtStart(toleranceDeg = START_TOLERANCE_DEG): boolean {
     const place = trunk.placeDeg();
-    return (
-      place >= window.startDeg[0] - START_TOLERANCE_DEG && place <= window.startDeg[1] + START_TOLERANCE_DEG
-    );
+    return place >= window.startDeg[0] - toleranceDeg && place <= window.startDeg[1] + toleranceDeg;
   }
 
   /** Degrees from one angle to another; of pitch the shorter way round. */
@@ -98,10 +98,9 @@ export function createExcursions(window: Omit<RepDetector, 'kind'>, firstReferen
 
   function startAt(now: number, deg: number): void {
     phase = 'start';
-    trunk.refer();
+    if (signal === 'tilt') trunk.refer();
     startDeg = signal === 'tilt' ? 0 : deg;
-    referredDeg = startDeg;
-    beginRest(now, startDeg);
+    restAnew(now, startDeg);
     outsideSince = null;
   }
 
@@ -110,39 +109,44 @@ export function createExcursions(window: Omit<RepDetector, 'kind'>, firstReferen
     hasLeft = true;
   }
 
-  /** Long enough in one place makes its mean the start. */
-  function rest(now: number, deg: number, placed: boolean): void {
+  /** Whether the trunk has been in one place for so long; `restDeg` is the mean of it. */
+  function hasRested(now: number, deg: number, forMs: number): boolean {
     const apart = between(restDeg, deg);
-    if (Math.abs(apart) > RESTING_SHARE * DEPARTED_SHARE * referenceDeg) beginRest(now, deg);
-    else {
-      restCount++;
-      restDeg += apart / restCount;
-      if (placed && now - restSince >= RESTED_MS) startAt(now, restDeg);
+    if (Math.abs(apart) > RESTING_SHARE * DEPARTED_SHARE * referenceDeg) {
+      restAnew(now, deg);
+      return false;
     }
+    restCount++;
+    restDeg += apart / restCount;
+    return now - restSince >= forMs;
   }
 
-  function beginRest(now: number, deg: number): void {
+  function restAnew(now: number, deg: number): void {
     restDeg = deg;
     restSince = now;
     restCount = 1;
   }
 
   function waitAtStart(now: number, deg: number): void {
-    const placed = isPlaced();
-    rest(now, deg, placed);
+    const placed = isAtStart();
+    if (hasRested(now, deg, RESTED_MS) && placed) startAt(now, restDeg);
     outsideSince = placed ? null : (outsideSince ?? now);
     const out = between(startDeg, deg);
     if (typeof direction === 'number' && out * direction < 0) {
       if (placed && !startStays) {
         startDeg = deg;
-        referredDeg = deg;
-        trunk.refer();
       }
     } else if (Math.abs(out) >= DEPARTED_SHARE * referenceDeg) {
       phase = 'out';
       side = out > 0 ? 1 : -1;
       departedAt = now;
       peakDeg = 0;
+      restAnew(now, deg);
+      if (signal !== 'tilt') {
+        trunk.refer();
+        referredDeg = deg;
+      }
+      offAxisShare = 0;
       goFurther(now, deg, Math.abs(out));
       return;
     }
@@ -153,9 +157,12 @@ export function createExcursions(window: Omit<RepDetector, 'kind'>, firstReferen
     peakDeg = out;
     peakAt = now;
     valleyDeg = out;
+    if (signal === 'tilt') return;
     const turnedDeg = trunk.fromReferenceDeg();
-    const alongDeg = signal === 'turn' ? 0 : between(referredDeg, deg);
-    offAxisDeg = Math.sqrt(Math.max(0, turnedDeg * turnedDeg - alongDeg * alongDeg));
+    const alongDeg = Math.abs(between(referredDeg, deg));
+    const acrossDeg =
+      signal === 'turn' ? turnedDeg : Math.sqrt(Math.max(0, turnedDeg * turnedDeg - alongDeg * alongDeg));
+    offAxisShare = acrossDeg / Math.max(1, alongDeg);
   }
 
   function followOut(now: number, deg: number): Excursion | null {
@@ -165,16 +172,20 @@ export function createExcursions(window: Omit<RepDetector, 'kind'>, firstReferen
     valleyDeg = Math.min(valleyDeg, out);
     // Where the start stays, the way back must end below where the next way out begins.
     const returned = out <= RETURNED_SHARE * (startStays ? Math.min(peakDeg, referenceDeg) : peakDeg);
-    const setsOut = valleyDeg <= VALLEY_SHARE * peakDeg && out - valleyDeg >= RISE_SHARE * peakDeg;
+    const rise = startStays ? DEPARTED_SHARE * referenceDeg : RISE_SHARE * peakDeg;
+    const setsOut = valleyDeg <= VALLEY_SHARE * peakDeg && out - valleyDeg >= rise;
     const early = now - departedAt < LEAST_TIME_SHARE * 1000 * minSeconds;
     if (early || (!returned && !setsOut)) {
       if (now - departedAt > 1000 * maxSeconds) seek();
+      else if (hasRested(now, deg, STUCK_MS + 1000 * holdSeconds) && isAtStart(0)) startAt(now, restDeg);
       return null;
     }
     const [zeroDeg, way] = [startDeg, side];
     const times = trace.times(now, peakDeg, (each) => way * between(zeroDeg, each));
-    const excursion: Excursion = { ...times, t: now, peakAt, side, rangeDeg: peakDeg, offAxisDeg };
+    const excursion: Excursion = { ...times, t: now, peakAt, side, rangeDeg: peakDeg, offAxisShare };
     if (setsOut) return end(now, startDeg + side * valleyDeg, excursion);
+    // A swing goes on through the start.
+    if (direction === 0) return end(now, deg, excursion);
     phase = 'arriving';
     over = excursion;
     backSpeed = (1000 * (peakDeg - out)) / Math.max(1, now - highUntil);
@@ -184,11 +195,11 @@ export function createExcursions(window: Omit<RepDetector, 'kind'>, firstReferen
   /** Nearly back: it counts where the trunk comes to rest or turns, and not if it goes on through the start. */
   function arrive(now: number, deg: number, speed: number): Excursion | null {
     if (!over) return null;
-    if (!isPlaced() && now - over.t > LEFT_MS) {
+    if (!isAtStart() && now - over.t > LEFT_MS) {
       seek();
       return null;
     }
-    if (speed * side > -ARRIVING_SHARE * backSpeed && isPlaced()) return end(now, deg, { ...over, t: now });
+    if (speed * side > -ARRIVING_SHARE * backSpeed && isAtStart()) return end(now, deg, { ...over, t: now });
     return null;
   }
 
@@ -197,7 +208,7 @@ export function createExcursions(window: Omit<RepDetector, 'kind'>, firstReferen
     if (!startStays) startAt(now, deg);
     else {
       phase = 'start';
-      beginRest(now, deg);
+      restAnew(now, deg);
     }
     return excursion;
   }
@@ -214,7 +225,7 @@ export function createExcursions(window: Omit<RepDetector, 'kind'>, firstReferen
       if (phase === 'out') return followOut(now, deg);
       if (phase === 'arriving') return arrive(now, deg, speed);
       if (phase === 'start') waitAtStart(now, deg);
-      else if (Math.abs(speed) < TURNING_DEG_PER_SECOND && isPlaced()) startAt(now, deg);
+      else if (Math.abs(speed) < TURNING_DEG_PER_SECOND && isAtStart()) startAt(now, deg);
       return null;
     },
     refer(rangeDeg) {

@@ -37,7 +37,7 @@ export function createRepConfidence(
       const aboveLeast = (seconds / minSeconds - 1) / NEAR_LIMIT;
       const belowMost = (1 - seconds / maxSeconds) / NEAR_LIMIT;
       const time = between(JUST_FITS, 1, Math.min(aboveLeast, belowMost));
-      const offAxis = Math.max(first.offAxisDeg / first.rangeDeg, last.offAxisDeg / last.rangeDeg);
+      const offAxis = Math.max(first.offAxisShare, last.offAxisShare);
       const axis = between(1, JUST_FITS, offAxis / mostOffAxis);
       const rate = between(0.5, 1, 1000 / intervalMs / ENOUGH_HZ);
       return mostConfidence * time * axis * rate * (hasGyroscope ? 1 : WITHOUT_GYROSCOPE);

@@ -5,6 +5,8 @@ export interface ExcursionTimes {
   readonly outSeconds: number;
   readonly pauseSeconds: number;
   readonly backSeconds: number;
+  /** From when it had first gone far enough to be there, until it last was. */
+  readonly staySeconds: number;
 }
 
 /**
@@ -17,6 +19,8 @@ const HIGH_SHARE = 0.7;
 const HIGH_AT = 0.62;
 /** Share of the excursion below which it counts as returned (EXERCISES section D). */
 export const RETURNED_SHARE = 0.3;
+/** One is there from this share of the excursion on (EXERCISES chain CATCOW, hold). */
+const THERE_SHARE = 0.6;
 /** The way back passes the high level at 1 - HIGH_AT of its time, and this one at HIGH_AT. */
 const HIGH_TO_RETURNED = 2 * HIGH_AT - 1;
 
@@ -59,15 +63,17 @@ export function createAngleTrace(longestMs: number): AngleTrace {
       let back = 0;
       // Back below the returned level for good, down from the high level for good, first up to it, and up from the low one.
       let returnedAt = t;
-      while (back < count - 1 && shareAt(back) < HIGH_SHARE) {
+      let lastThereAt = 0;
+      for (; back < count - 1 && shareAt(back) < HIGH_SHARE; back++) {
         if (shareAt(back) <= RETURNED_SHARE) returnedAt = timeAt(back);
-        back++;
+        if (lastThereAt === 0 && shareAt(back) >= THERE_SHARE) lastThereAt = timeAt(back);
       }
       const leftHighAt = timeAt(back);
       let firstHighAt = leftHighAt;
-      while (back < count - 1 && shareAt(back) > LOW_SHARE) {
+      let firstThereAt = leftHighAt;
+      for (; back < count - 1 && shareAt(back) > LOW_SHARE; back++) {
         if (shareAt(back) >= HIGH_SHARE) firstHighAt = timeAt(back);
-        back++;
+        if (shareAt(back) >= THERE_SHARE) firstThereAt = timeAt(back);
       }
       const leftLowAt = timeAt(back);
       const outMs = (firstHighAt - leftLowAt) / (HIGH_AT - LOW_AT);
@@ -81,6 +87,7 @@ export function createAngleTrace(longestMs: number): AngleTrace {
         outSeconds: outMs / 1000,
         pauseSeconds: pauseMs / 1000,
         backSeconds: backMs / 1000,
+        staySeconds: (Math.max(lastThereAt, leftHighAt) - firstThereAt) / 1000,
       };
     },
   };

@@ -12,7 +12,7 @@ export interface TrunkAngle {
   readonly take: (posture: Posture) => void;
   /** Where the trunk is now, deg. */
   readonly deg: () => number;
-  /** The angle that has to lie in an exercise's start window, deg. */
+  /** The angle that has to lie in an exercise's start window, deg; NaN where `head-up` has no meaning, off the side. */
   readonly placeDeg: () => number;
   /** Takes the present direction of up as reference. */
   readonly refer: () => void;
@@ -91,7 +91,8 @@ export function createTrunkAngle(signal: RepSignal, lowPassHz: number): TrunkAng
           return turnedDeg;
       }
     },
-    placeDeg: () => (signal === 'head-up' ? headUpDeg() : pitchDeg()),
+    placeDeg: () =>
+      signal !== 'head-up' ? pitchDeg() : Math.abs(y) > Math.abs(x) ? headUpDeg() : Number.NaN,
     refer() {
       referenceX = x;
       referenceY = y;

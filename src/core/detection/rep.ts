@@ -27,8 +27,8 @@ const WAITING = 3;
 const LOPSIDED_SHARE = 0.5;
 /** So many movements of another kind, one after another, are something else than a set. */
 const OTHERS = 2;
-/** A stay may be this much shorter than asked, s: people count seconds quickly (EXERCISES section D, tempo). */
-const HOLD_TOLERANCE_SECONDS = 1;
+/** The other side of a swing begins within this time, ms; what comes later is another movement. */
+const OTHER_SIDE_MS = 3000;
 
 /** One run's state. It changes in place, so that no sample allocates. */
 export interface RepRun {
@@ -49,6 +49,9 @@ export function repDetector(window: RepWindow): Machine<RepRun, Posture | Sample
   };
 }
 
+/** A movement, and how long one stayed at its end or ends. */
+type Seen = RepSeen & { readonly staySeconds: number };
+
 const NONE: readonly RepEvent[] = [];
 
 function createRun(window: RepWindow): RepRun {
@@ -63,7 +66,7 @@ function createRun(window: RepWindow): RepRun {
   let referenceDeg = firstReferenceDeg;
   /** A set is under way. */
   let counting = false;
-  let waiting: RepSeen[] = [];
+  let waiting: Seen[] = [];
   let others = 0;
   let half: Excursion | null = null;
   let endedAt = Number.NEGATIVE_INFINITY;
@@ -82,11 +85,11 @@ function createRun(window: RepWindow): RepRun {
   }
 
   /** What a finished excursion makes: a movement, or the first half of one that is in two. */
-  function movement(excursion: Excursion): RepSeen | null {
+  function movement(excursion: Excursion): Seen | null {
     if (!inTwo) return seen(excursion, excursion);
     const first = half;
-    if (first === null || (swings && first.side === excursion.side)) {
-      half = excursion;
+    if (first === null || (swings && !isOtherSide(first, excursion))) {
+      half = swings && excursion.side < 0 ? null : excursion;
       return null;
     }
     half = null;
@@ -94,7 +97,7 @@ function createRun(window: RepWindow): RepRun {
     return seen(first, excursion);
   }
 
-  function seen(first: Excursion, last: Excursion): RepSeen {
+  function seen(first: Excursion, last: Excursion): Seen {
     const rangeDeg = swings ? first.rangeDeg + last.rangeDeg : last.rangeDeg;
     const startedAt = Math.max(first.startedAt, endedAt);
     return {
@@ -109,16 +112,18 @@ function createRun(window: RepWindow): RepRun {
         backSeconds: last.backSeconds,
       },
       confidence: confidence.of(first, last),
+      staySeconds: Math.min(first.staySeconds, last.staySeconds),
     };
   }
 
-  function told(rep: RepSeen, t: number): RepEvent[] {
+  function told(rep: Seen, t: number): RepEvent[] {
     const { holdSeconds } = window;
     const share = rep.rangeDeg / referenceDeg;
     if (share < PARTIAL_SHARE) return [];
-    const held = holdSeconds === undefined || rep.phases.pauseSeconds >= holdSeconds - HOLD_TOLERANCE_SECONDS;
+    const held = holdSeconds === undefined || rep.staySeconds >= holdSeconds;
     const sized = rep.confidence * Math.min(1, share, 1 / share);
-    return [{ ...rep, type: share >= WHOLE_SHARE && held ? 'rep' : 'rep-partial', t, confidence: sized }];
+    const { staySeconds: _, ...seen } = rep;
+    return [{ ...seen, type: share >= WHOLE_SHARE && held ? 'rep' : 'rep-partial', t, confidence: sized }];
   }
 
   function other(): void {
@@ -126,8 +131,8 @@ function createRun(window: RepWindow): RepRun {
     if (others >= OTHERS) counting = false;
   }
 
-  function judge(rep: RepSeen): readonly RepEvent[] {
-    endedAt = rep.endedAt;
+  function judge(rep: Seen): readonly RepEvent[] {
+    endedAt = Math.min(rep.endedAt, rep.t);
     if (counting && rep.rangeDeg * WHOLE_SHARE <= referenceDeg) {
       if (rep.rangeDeg < WHOLE_SHARE * referenceDeg) other();
       else others = 0;
@@ -170,7 +175,7 @@ function createRun(window: RepWindow): RepRun {
         forget();
         return NONE;
       }
-      const rep = excursion.offAxisDeg <= MOST_OFF_AXIS * excursion.rangeDeg ? movement(excursion) : null;
+      const rep = excursion.offAxisShare <= MOST_OFF_AXIS ? movement(excursion) : null;
       if (!rep) return NONE;
       if (fits(rep, window)) return judge(rep);
       other();
@@ -179,6 +184,9 @@ function createRun(window: RepWindow): RepRun {
   };
 }
 
+const isOtherSide = (first: Excursion, { side, startedAt }: Excursion): boolean =>
+  first.side !== side && startedAt - first.endedAt <= OTHER_SIDE_MS;
+
 /** How far the place that is swung about has to move, deg, so that neither side is less than a share of the other. */
 function towardsMiddle(first: Excursion, last: Excursion): number {
   const [larger, smaller] = first.rangeDeg > last.rangeDeg ? [first, last] : [last, first];
@@ -186,12 +194,12 @@ function towardsMiddle(first: Excursion, last: Excursion): number {
   return missingDeg > 0 ? (larger.side * missingDeg) / (1 + LOPSIDED_SHARE) : 0;
 }
 
-function fits(rep: RepSeen, { minSeconds, maxSeconds, maxRangeDeg }: RepWindow): boolean {
+function fits(rep: Seen, { minSeconds, maxSeconds, maxRangeDeg }: RepWindow): boolean {
   const seconds = (rep.endedAt - rep.startedAt) / 1000;
   return seconds >= minSeconds && seconds <= maxSeconds && rep.rangeDeg <= maxRangeDeg;
 }
 
-function alike(a: RepSeen, b: RepSeen): boolean {
+function alike(a: Seen, b: Seen): boolean {
   const secondsA = a.endedAt - a.startedAt;
   const secondsB = b.endedAt - b.startedAt;
   return (

@@ -49,7 +49,7 @@ export const RepDetector = z.strictObject({
   startDeg: z.tuple([z.number(), z.number()]),
   /**
    * +1: the angle grows and comes back. -1: it falls first. `either`: to one side or the other. 0: it swings to both
-   * sides of the start, and a cycle is one repetition.
+   * sides of the start, grows first, and a cycle is one repetition.
    */
   direction: z.union([z.literal(-1), z.literal(0), z.literal(1), z.literal('either')]),
   /** Smallest excursion that can be a repetition, degrees; of each of the two where it swings to both sides. */
