@@ -3,7 +3,15 @@ import { DEG_PER_RAD, STANDARD_GRAVITY } from '../imu/units.ts';
 import { add, dot, norm, scale, subtract, vec3 } from '../imu/vector.ts';
 import type { Posture } from '../posture/posture.ts';
 import type { HoldAngles } from './hold-signal.ts';
-import { type Movement, QUIET_DEG_PER_SECOND, widened, withoutWobble } from './trunk-movement.ts';
+import {
+  BLUR_MS,
+  expectedEnd,
+  isChange,
+  type Movement,
+  QUIET_DEG_PER_SECOND,
+  widened,
+  withoutWobble,
+} from './trunk-movement.ts';
 
 /** The mean of a short moment: what holds are judged by, whatever the sensor's rate. */
 export interface Moment {
@@ -35,8 +43,8 @@ const SPAN = 7;
 /** Sudden is what is faster than the mean speed from so many moments before to so many after, 0.7 s each. */
 const AROUND = 18;
 /** Speed and suddenness, deg/s, and climb, m/s, from which the trunk moves, and below which it is quiet. */
-const MOVING = { speed: 7, sudden: 3.5, climb: 0.06 } as const;
-const QUIET = { speed: QUIET_DEG_PER_SECOND, sudden: 2.5, climb: 0.04 } as const;
+const MOVING = { speed: 6, sudden: 3, climb: 0.06 } as const;
+const QUIET = { speed: QUIET_DEG_PER_SECOND, sudden: 2.2, climb: 0.04 } as const;
 /** So many quiet moments end a movement. */
 const QUIET_MOMENTS = 4;
 const KEPT_MOVEMENTS = 8;
@@ -89,6 +97,16 @@ export function createRecentMotion(): RecentMotion {
     smoothClimbs[newest] = climb / SPAN;
   }
 
+  /** A movement that led where it led sooner than it ended: what followed was no more than settling there. */
+  function arrived(movement: Movement): Movement {
+    const expected = expectedEnd(movement);
+    if (movement.to === null || expected >= movement.to) return movement;
+    let index = 0;
+    while (index < count - 1 && (ago(index)?.t ?? 0) > expected + BLUR_MS) index++;
+    const settling = { ...movement, before: attitude(index), riseM: 0 };
+    return isChange(settling) ? movement : { ...movement, to: expected };
+  }
+
   /** Notes whether the trunk moved about a second ago. */
   function watch(): void {
     const now = ago(0);
@@ -112,7 +130,7 @@ export function createRecentMotion(): RecentMotion {
       const riseM = latest.riseM + (climb * msPerMoment) / 1000;
       const peakSpeed = Math.max(latest.peakSpeed, speed);
       const movement = { ...latest, to, after, riseM, peakSpeed };
-      movements = ended ? withoutWobble(widened(movement), earlier) : [movement, ...earlier];
+      movements = ended ? withoutWobble(arrived(widened(movement)), earlier) : [movement, ...earlier];
     } else if (speed > MOVING.speed || sudden > MOVING.sudden || Math.abs(climb) > MOVING.climb) {
       const movement = {
         from: quietUp ? quietAt : first.t,

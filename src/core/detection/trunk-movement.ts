@@ -29,7 +29,7 @@ const WOBBLE_MS = 2200;
 const WOBBLE_DEG = 1.8;
 const WOBBLE_M = 0.05;
 /** Means over spans blur a movement by this, ms; and what is too slow to be seen lasts at most so long, ms. */
-const BLUR_MS = 150;
+export const BLUR_MS = 150;
 const MOST_SLOW_MS = 600;
 
 /** Breath and settling bow the trunk; a step or a shift also rocks it sideways, so bowing counts less. */
@@ -54,6 +54,12 @@ export function widened(movement: Movement): Movement {
   const slowMs = 1000 * ((1.875 * sizeDeg) / peakSpeed) * ((1 - Math.sqrt(1 - share)) / 2) - BLUR_MS;
   const by = Math.max(0, Math.min(MOST_SLOW_MS, slowMs));
   return { ...movement, from: from - by, to: to === null ? null : to + by };
+}
+
+/** When a single movement of its size and greatest speed, from rest to rest, has ended (minimum jerk, as above). */
+export function expectedEnd({ from, before, after, peakSpeed }: Movement): number {
+  const sizeDeg = angleBetween(before, after) * DEG_PER_RAD;
+  return from + (1000 * 1.875 * sizeDeg) / peakSpeed + BLUR_MS;
 }
 
 /** Marks a movement and the one before it, if together they lead nowhere. */
