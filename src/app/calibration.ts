@@ -67,17 +67,28 @@ export function createCalibration({ earlier, onDone }: CalibrationParts): Calibr
     onDone(neutral, part);
   }
 
+  /** The tall of this wearing, before the one that is being set. */
+  const before = (placement: Placement): Neutral | null =>
+    neutral$.value?.placement === placement ? neutral$.value : null;
+
   /** A tall that is lower than the one before may be a slump: the reference follows nobody into it unasked. */
-  function takeTall(found: Neutral, at: number): void {
-    const before = neutral$.value?.placement === found.placement ? neutral$.value : null;
-    const neutral = before ? reZeroed(before, found) : found;
-    const lower = before ? lowerDeg(before, found.up) : 0;
+  function takeTall(neutral: Neutral, at: number): void {
+    const earlierTall = before(neutral.placement);
+    const lower = earlierTall ? lowerDeg(earlierTall, neutral.up) : 0;
     if (lower < QUESTIONED_DEG[0] || lower > QUESTIONED_DEG[1]) {
       take(neutral, at, 'tall');
       return;
     }
     questioned = { neutral, at };
     view$.next({ state: 'questioned', lowerDeg: lower, since: settled.state === 'done' ? settled.at : at });
+  }
+
+  /** Five still seconds were found; `fromCase` null: the case lies too flat to tell forward. */
+  function hearTall(up: Vec3, fromCase: Neutral | null, at: number, placement: Placement): boolean {
+    const earlierTall = before(placement);
+    const neutral = (earlierTall && reZeroed(earlierTall, up)) ?? fromCase;
+    if (neutral) takeTall(neutral, at);
+    return neutral !== null;
   }
 
   function events(
@@ -92,11 +103,13 @@ export function createCalibration({ earlier, onDone }: CalibrationParts): Calibr
   function hear(event: CalibrationEvent, part: CalibrationPart, placement: Placement): void {
     if (event.type === 'settling') view$.next(waiting(event.step, event));
     else if (event.type === 'calibrated') {
-      if (part === 'tall') takeTall(event.neutral, event.t);
+      if (part === 'tall') hearTall(event.neutral.up, event.neutral, event.t, placement);
       else take(event.neutral, event.t, part);
     } else {
-      const { step, reason, offsetDeg } = event;
-      if (part === 'tall') tall = event.tall && { up: event.tall, placement };
+      const { step, reason, offsetDeg, t } = event;
+      const flat = part === 'tall' ? event.tall : null;
+      if (flat && hearTall(flat, null, t, placement)) return;
+      if (flat) tall = { up: flat, placement };
       view$.next({ state: 'refused', step, reason, offsetDeg });
     }
   }
@@ -118,6 +131,7 @@ export function createCalibration({ earlier, onDone }: CalibrationParts): Calibr
     cancel() {
       subscription.unsubscribe();
       questioned = null;
+      tall = neutral$.value;
       view$.next(settled);
     },
     adopt(neutral, at) {

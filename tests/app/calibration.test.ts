@@ -86,6 +86,10 @@ describe('the calibration', () => {
     does(lying().stay(1).go(30, 0, 2).go(0, 0, 2).stay(2));
     expect(view()).toMatchObject({ state: 'done', forwardFrom: 'bow' });
     expect(calibration.neutral$.value?.anterior.x).toBeCloseTo(1, 6);
+    // The next tall of this wearing needs no bow.
+    begin('tall');
+    does(lying().go(3).stay(6));
+    expect(view()).toMatchObject({ state: 'done', forwardFrom: 'bow' });
   });
 
   it('does nothing for a slump or a bow without a tall', () => {

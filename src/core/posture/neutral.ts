@@ -77,12 +77,14 @@ export const raised = (neutral: Neutral, up: Vec3): Neutral => ({
   anterior: direction(rejection(neutral.anterior, up)) ?? neutral.anterior,
 });
 
-/** A new tall in the same wearing: a forward that was shown before holds on. */
-export function reZeroed(earlier: Neutral, tall: Neutral): Neutral {
-  const near = angleBetween(earlier.up, tall.up) * DEG_PER_RAD < SAME_WEARING_DEG;
-  return earlier.forwardFrom !== 'case' && near
-    ? { ...raised(earlier, tall.up), slumpDeg: tall.slumpDeg }
-    : tall;
+/**
+ * A new tall in the same wearing, with the forward that was shown before.
+ *
+ * @returns null where no forward was shown, or the clip sits another way.
+ */
+export function reZeroed(earlier: Neutral, up: Vec3): Neutral | null {
+  const near = angleBetween(earlier.up, up) * DEG_PER_RAD < SAME_WEARING_DEG;
+  return earlier.forwardFrom !== 'case' && near ? { ...raised(earlier, up), slumpDeg: null } : null;
 }
 
 /** How much further a direction that points up is bent forward than tall is, deg; back is negative. */
