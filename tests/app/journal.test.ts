@@ -67,7 +67,7 @@ describe('createJournal', () => {
     const made = [1, 2, 3, 4].map((value) => pain(journal, value));
     expect(ids(made)).toEqual([...ids(made)].sort());
     expect(new Set(ids(made)).size).toBe(4);
-    expect(made[0]).toMatchObject({ at: Date.now(), zone: 'Europe/Berlin', versions: { detector: 1 } });
+    expect(made[0]).toMatchObject({ at: Date.now(), zone: 'Europe/Berlin', versions: { detector: 2 } });
   });
 
   it('joins what is stored with what was logged before the store answered', async () => {

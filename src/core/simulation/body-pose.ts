@@ -35,19 +35,29 @@ export const UPRIGHT: BodyPose = {
 
 const CHANNELS = Object.keys(UPRIGHT) as (keyof BodyPose)[];
 
-/** `from` at share 0, `to` at share 1. */
-export function blend(from: BodyPose, to: BodyPose, share: number): BodyPose {
-  const pose = { ...from };
-  for (const channel of CHANNELS) pose[channel] += (to[channel] - from[channel]) * share;
-  return pose;
-}
+/** `from` at share 0, `to` at share 1. Written out, since poses are made by the hundred for each second. */
+export const blend = (from: BodyPose, to: BodyPose, share: number): BodyPose => ({
+  upperDeg: from.upperDeg + (to.upperDeg - from.upperDeg) * share,
+  pelvisDeg: from.pelvisDeg + (to.pelvisDeg - from.pelvisDeg) * share,
+  sideDeg: from.sideDeg + (to.sideDeg - from.sideDeg) * share,
+  headingDeg: from.headingDeg + (to.headingDeg - from.headingDeg) * share,
+  heightM: from.heightM + (to.heightM - from.heightM) * share,
+  forwardM: from.forwardM + (to.forwardM - from.forwardM) * share,
+  leftM: from.leftM + (to.leftM - from.leftM) * share,
+  breath: from.breath + (to.breath - from.breath) * share,
+});
 
 /** Adds a change to a pose, channel by channel. */
-export function shifted(pose: BodyPose, by: Partial<BodyPose>): BodyPose {
-  const sum = { ...pose };
-  for (const channel of CHANNELS) sum[channel] += by[channel] ?? 0;
-  return sum;
-}
+export const shifted = (pose: BodyPose, by: Partial<BodyPose>): BodyPose => ({
+  upperDeg: pose.upperDeg + (by.upperDeg ?? 0),
+  pelvisDeg: pose.pelvisDeg + (by.pelvisDeg ?? 0),
+  sideDeg: pose.sideDeg + (by.sideDeg ?? 0),
+  headingDeg: pose.headingDeg + (by.headingDeg ?? 0),
+  heightM: pose.heightM + (by.heightM ?? 0),
+  forwardM: pose.forwardM + (by.forwardM ?? 0),
+  leftM: pose.leftM + (by.leftM ?? 0),
+  breath: pose.breath + (by.breath ?? 0),
+});
 
 /** A change, made larger or smaller. */
 export function times(change: Partial<BodyPose>, by: number): Partial<BodyPose> {

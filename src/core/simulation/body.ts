@@ -216,7 +216,10 @@ export function createBody(line: Timeline, chance: Random, from: Stance, person:
       const sagged = shifted(pose, times(sag, sagDeg));
       const sinking = sequence([keep(pose, seconds * sagFrom), glide(pose, sagged, seconds * (1 - sagFrom))]);
       const movement = sagDeg ? sinking : keep(pose, seconds);
-      const wobbled = overlaid(movement, (at) => times(sag, wobbleAt(how.wobbles ?? [], at)));
+      const wobbled = overlaid(movement, (at) => {
+        const sunkDeg = wobbleAt(how.wobbles ?? [], at);
+        return sunkDeg === 0 ? {} : times(sag, sunkDeg);
+      });
       const practised = { exerciseId, ...(held !== performance.stance || isSided(held) ? { side } : {}) };
       add('hold', how.wobbles ? wobbled : movement, { ...BUSY, tremorDeg }, practised);
       holding = performance;

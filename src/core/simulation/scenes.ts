@@ -2,6 +2,7 @@ import type { Body } from './body.ts';
 import { performanceOf } from './performance.ts';
 import type { Random } from './random.ts';
 import type { Scene } from './simulated-body.ts';
+import type { Side } from './timeline.ts';
 
 /**
  * What the body is asked to do now; null: nothing. The id of an exercise, or `slump` or `bow` as in a calibration. An id
@@ -54,9 +55,12 @@ function* directed(
 ): Generator<void> {
   let latest: string | null = null;
   let bits = 0;
+  /** Where there are sides, they take turns. */
+  let side: Side = 'right';
   for (;;) {
     const exerciseId = asked();
     bits = exerciseId === latest ? bits + 1 : 0;
+    if (exerciseId !== null && bits === 0) side = side === 'left' ? 'right' : 'left';
     latest = exerciseId;
     const performance = exerciseId === null ? null : performanceOf(exerciseId);
     if (exerciseId === null) idle(bits);
@@ -65,9 +69,10 @@ function* directed(
       body.bow();
       steady();
     } else if (!performance) steady();
-    else if (performance.kind === 'rep') body.reps(exerciseId, 1);
+    else if (performance.kind === 'rep') body.reps(exerciseId, 1, { side });
     else if (bits < HOLD_BITS) {
-      body.hold(exerciseId, BIT_SECONDS, { tremorDeg: Math.min(TREMOR_MOST_DEG, bits * TREMOR_GROWTH_DEG) });
+      const tremorDeg = Math.min(TREMOR_MOST_DEG, bits * TREMOR_GROWTH_DEG);
+      body.hold(exerciseId, BIT_SECONDS, { tremorDeg, side });
     } else {
       body.rest(BREATHER_SECONDS);
       latest = null;
