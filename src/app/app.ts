@@ -1,4 +1,5 @@
 import type { Observable } from 'rxjs';
+import type { LockReason } from '../core/alerts/lockout.ts';
 import type { Widening } from '../core/alerts/widening.ts';
 import type { LeanSide } from '../core/detection/event.ts';
 import type { Exercise, ExerciseId } from '../core/exercise/exercise.ts';
@@ -73,6 +74,8 @@ export interface DeskView {
   /** Since when the trunk has been in this zone. */
   readonly zoneSince: number | null;
   readonly slouchSince: number | null;
+  /** Why nudges stay away just now, if they do. */
+  readonly waiting: LockReason | null;
   /** A lasting lean that is no slouch, to one side or back beyond tall. */
   readonly leaning: LeanSide | null;
   readonly nudge: { readonly at: number; readonly slouchStartedAt: number } | null;

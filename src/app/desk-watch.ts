@@ -63,9 +63,10 @@ export function watchDesk(parts: DeskWatchParts): Observable<DeskView> {
     const seen$ = line.posture$.pipe(
       map((input): DeskInput => (isGap(input) ? input : { type: 'posture', posture: input })),
     );
+    const calibrated$ = neutral$.pipe(map((): DeskInput => ({ type: 'calibrated' })));
     const live$ = sensor.heard$.pipe(map((live): DeskInput => ({ type: 'live', live })));
     const clip$ = line.clip$.pipe(map((doubt): DeskInput => ({ type: 'clip', doubt })));
-    return merge(zones$, seen$, live$, snooze$, clip$, line.slouch$, line.lean$, line.alert$);
+    return merge(calibrated$, zones$, seen$, live$, snooze$, clip$, line.slouch$, line.lean$, line.alert$);
   }
 
   return sensor.line$.pipe(

@@ -1,4 +1,5 @@
 import type { Alert } from '../core/alerts/alert.ts';
+import { createLockout, type Lockout, lockReason, restart, watch } from '../core/alerts/lockout.ts';
 import type { LeanEvent, SlouchEvent } from '../core/detection/event.ts';
 import type { SampleGap } from '../core/imu/sample.ts';
 import type { NewRecord } from '../core/log/record.ts';
@@ -22,11 +23,13 @@ export const EMPTY_DESK: DeskView = {
   zones: null,
   clip: null,
   leaning: null,
+  waiting: null,
 };
 
 export type DeskInput =
   | { readonly type: 'posture'; readonly posture: JudgedPosture }
   | { readonly type: 'live'; readonly live: boolean }
+  | { readonly type: 'calibrated' }
   | { readonly type: 'snooze'; readonly until: number }
   | { readonly type: 'zones'; readonly zones: ZoneLimits | null }
   | SampleGap
@@ -36,6 +39,7 @@ export type DeskInput =
   | Alert;
 
 interface DeskMemory {
+  readonly lockout: Lockout;
   readonly view: DeskView;
   readonly zone: Zone | null;
   readonly t: number;
@@ -44,7 +48,7 @@ interface DeskMemory {
 /** What the desk screen shows, folded from the line's events; it speaks only when something changed. */
 export function deskView(nudgesToday: number): Machine<DeskMemory, DeskInput, DeskView> {
   return {
-    start: () => ({ view: { ...EMPTY_DESK, nudgesToday }, zone: null, t: 0 }),
+    start: () => ({ lockout: createLockout(), view: { ...EMPTY_DESK, nudgesToday }, zone: null, t: 0 }),
     step(memory, input): Step<DeskMemory, DeskView> {
       const next = fold(memory, input);
       return [next, next.view === memory.view ? [] : [next.view]];
@@ -58,6 +62,9 @@ function fold(memory: DeskMemory, input: DeskInput): DeskMemory {
   switch (input.type) {
     case 'posture':
       return look(memory, input.posture);
+    case 'calibrated':
+      restart(memory.lockout);
+      return memory;
     case 'live':
       if (input.live === view.watching) return memory;
       return show({
@@ -95,16 +102,21 @@ function fold(memory: DeskMemory, input: DeskInput): DeskMemory {
   }
 }
 
-function look(memory: DeskMemory, { t, zone }: JudgedPosture): DeskMemory {
-  const { view } = memory;
+function look(memory: DeskMemory, posture: JudgedPosture): DeskMemory {
+  const { view, lockout } = memory;
+  const { t, zone } = posture;
+  watch(lockout, posture);
+  const waiting = lockReason(lockout, t);
   const snoozeOver = view.snoozedUntil !== null && t >= view.snoozedUntil;
-  const same = zone === memory.zone && view.watching && !snoozeOver;
+  const same = zone === memory.zone && waiting === view.waiting && view.watching && !snoozeOver;
   if (same) return { ...memory, t };
   return {
+    lockout,
     t,
     zone,
     view: {
       ...view,
+      waiting,
       watching: true,
       zoneSince: zone === memory.zone ? view.zoneSince : t,
       snoozedUntil: snoozeOver ? null : view.snoozedUntil,

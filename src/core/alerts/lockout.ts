@@ -26,5 +26,10 @@ export function watch(lockout: Lockout, { t, activity, confidence }: JudgedPostu
     lockout.movedUntil = Math.max(lockout.movedUntil, t + afterMs);
 }
 
-export const isLocked = ({ wornSince, movedUntil }: Lockout, t: number): boolean =>
-  wornSince === null || t - wornSince < SETTLING_MS || t < movedUntil;
+/** Why nudges stay away: the sensor was just put on or set, or the person has just moved. */
+export type LockReason = 'settling' | 'moved';
+
+export function lockReason({ wornSince, movedUntil }: Lockout, t: number): LockReason | null {
+  if (wornSince === null || t - wornSince < SETTLING_MS) return 'settling';
+  return t < movedUntil ? 'moved' : null;
+}

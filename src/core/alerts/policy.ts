@@ -3,7 +3,7 @@ import { isGap, type SampleGap } from '../imu/sample.ts';
 import type { Machine, Step } from '../machine.ts';
 import { type JudgedPosture, SURE } from '../posture/posture.ts';
 import type { Alert } from './alert.ts';
-import { createLockout, isLocked, type Lockout, restart, watch } from './lockout.ts';
+import { createLockout, type Lockout, lockReason, restart, watch } from './lockout.ts';
 
 /** How patient the nudges are. Ranges and defaults: POSTURE section 2. */
 export interface Manners {
@@ -130,7 +130,7 @@ function see(state: AlertState, posture: JudgedPosture): readonly Alert[] {
   if (dueSince === null || waved || quiet) return NOTHING;
   const { t, activity, confidence } = posture;
   if (activity !== 'still-upright' || confidence < SURE) return NOTHING;
-  if (t < snoozedUntil || isLocked(lockout, t)) return NOTHING;
+  if (t < snoozedUntil || lockReason(lockout, t) !== null) return NOTHING;
   // A nudge that the slouch outlasts has no answer: known before the next one is thought of.
   if (state.openNudge !== null && t - state.openNudge > ANSWERED_WITHIN_MS) ignore(state);
   return t < notBefore(state) ? NOTHING : nudge(state, t, dueSince);

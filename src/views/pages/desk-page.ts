@@ -7,7 +7,7 @@ import { DEFAULT_SETTINGS, type Settings } from '../../app/settings.ts';
 import { NO_WIDENING, type Widening } from '../../core/alerts/widening.ts';
 import type { JudgedPosture, Placement } from '../../core/posture/posture.ts';
 import { CLIP_WORDS, rangeWords } from '../../strings/calibration-words.ts';
-import { LEAN_WORDS, slouchGoesOn } from '../../strings/nudge-words.ts';
+import { LEAN_WORDS, slouchGoesOn, WAITING_WORDS } from '../../strings/nudge-words.ts';
 import { PLACEMENT_WORDS } from '../../strings/placement-words.ts';
 import { postureGlyph, postureWord, unjudgedReason } from '../../strings/posture-words.ts';
 import { isCutOff } from '../../strings/sensor-words.ts';
@@ -186,7 +186,7 @@ export class DeskPage extends LitElement {
   }
 
   private notes() {
-    const { nudge, snoozedUntil, zones, gap, slouchSince, leaning } = this.desk.value;
+    const { nudge, snoozedUntil, zones, gap, slouchSince, leaning, waiting } = this.desk.value;
     const { nudgeGapMinutes, nudgeDelaySeconds, nudgeTrigger } = this.settings.value;
     const lastGap = gap?.to ? `No data ${clockTime(gap.from)} to ${clockTime(gap.to)}, not counted.` : '';
     return html`
@@ -211,7 +211,7 @@ export class DeskPage extends LitElement {
       ${zones ? nothing : this.noZones()}
       ${
         slouchSince !== null && !nudge && snoozedUntil === null
-          ? html`<p class="support">${slouchGoesOn(nudgeTrigger, timeSpan(nudgeDelaySeconds * 1000))}</p>`
+          ? html`<p class="support">${waiting ? WAITING_WORDS[waiting] : slouchGoesOn(nudgeTrigger, timeSpan(nudgeDelaySeconds * 1000))}</p>`
           : nothing
       }
       ${leaning && slouchSince === null ? html`<p class="support">${LEAN_WORDS[leaning]}</p>` : nothing}

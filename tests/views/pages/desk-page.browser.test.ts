@@ -69,6 +69,11 @@ describe('the desk', () => {
     expect(named(root, 'Set tall again').getAttribute('href')).to.equal('#/calibrate');
   });
 
+  it('says why no nudge comes just now', async () => {
+    const { root } = await show('desk/settling');
+    expect(allText(root)).to.contain('Nudges wait for two minutes');
+  });
+
   it('says gently that somebody leans to one side', async () => {
     const { root } = await show('desk/leaning');
     expect(allText(root)).to.contain('A change of side can feel good.');
