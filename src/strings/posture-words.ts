@@ -23,7 +23,13 @@ const REASONS: Readonly<Record<Exclude<Activity, 'still-upright'>, string>> = {
   'not-worn': 'The sensor lies still, and not as it is worn.',
 };
 
-export const unjudgedReason = (activity: Exclude<Activity, 'still-upright'>): string => REASONS[activity];
+export function unjudgedReason(
+  activity: Exclude<Activity, 'still-upright'>,
+  cadencePerMinute: number | null,
+): string {
+  if (activity !== 'walking' || cadencePerMinute === null) return REASONS[activity];
+  return `About ${5 * Math.round(cadencePerMinute / 5)} steps a minute. ${REASONS.walking}`;
+}
 
 type Seen = Pick<JudgedPosture, 'zone' | 'activity'>;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { doseWords } from '../../src/strings/dose-words.ts';
 import { LIMIT_SENTENCE } from '../../src/strings/limit-words.ts';
-import { degreesText, postureGlyph, postureWord } from '../../src/strings/posture-words.ts';
+import { degreesText, postureGlyph, postureWord, unjudgedReason } from '../../src/strings/posture-words.ts';
 import { isCutOff, sensorWords } from '../../src/strings/sensor-words.ts';
 import { bridge, plank } from '../signals/exercise.ts';
 
@@ -23,6 +23,12 @@ describe('words that stand on many pages', () => {
     expect(postureWord({ zone: null, activity: 'transition' })).toBe('Moving');
     expect(postureWord({ zone: null, activity: 'still-upright' })).toBe('Still');
     expect(postureGlyph({ zone: null, activity: 'bending' })).toBe('moving');
+  });
+
+  it('say why nothing is judged, and how quickly somebody walks', () => {
+    expect(unjudgedReason('bending', null)).toContain('Nothing is judged');
+    expect(unjudgedReason('walking', 108.4)).toMatch(/^About 110 steps a minute\./);
+    expect(unjudgedReason('walking', null)).not.toContain('steps');
   });
 
   it('write degrees whole, with a true minus', () => {

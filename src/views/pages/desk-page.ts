@@ -176,11 +176,11 @@ export class DeskPage extends LitElement {
     ></degree-readout>`;
   }
 
-  private sinceLine({ t, zone, activity }: JudgedPosture): string {
+  private sinceLine({ t, zone, activity, cadencePerMinute }: JudgedPosture): string {
     const { zoneSince, clip } = this.desk.value;
     if (clip) return 'maybe the clip, not you';
     const from = 'from your comfortable tall';
-    if (activity !== 'still-upright') return unjudgedReason(activity);
+    if (activity !== 'still-upright') return unjudgedReason(activity, cadencePerMinute);
     if (zone === null || zoneSince === null) return from;
     return `${from}, for ${timeSpan(t - zoneSince)}`;
   }
