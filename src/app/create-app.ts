@@ -105,7 +105,6 @@ export async function createApp(ports: Ports): Promise<App> {
   );
   training.exercise$.subscribe((exercise) => {
     exercise$.next(exercise);
-    nudging.setQuiet(exercise !== null);
     sensor.link()?.perform?.(exercise?.id ?? null);
   });
 
@@ -128,6 +127,14 @@ export async function createApp(ports: Ports): Promise<App> {
   const today$ = watchToday(records$, library, clock).pipe(remembered());
   const latestToday$ = new BehaviorSubject<TodayView | null>(null);
   today$.subscribe(latestToday$);
+
+  // No nudges in a session (P3), nor to somebody who needs to be seen in person first (M-5).
+  combineLatest([exercise$, latestToday$])
+    .pipe(
+      map(([exercise, now]) => exercise !== null || now?.progress.state === 'blocked-emergency'),
+      distinctUntilChanged(),
+    )
+    .subscribe(nudging.setQuiet);
 
   const unfinished$ = new BehaviorSubject<Session | null>(null);
   combineLatest([records$, training.player$.pipe(map(Boolean), distinctUntilChanged())])

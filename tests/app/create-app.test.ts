@@ -196,6 +196,15 @@ describe('the app', () => {
     expect(await types()).not.toContain('nudge');
   });
 
+  it('nudges nobody who needs to be seen in person first (M-5)', async () => {
+    const told = person();
+    told.screened('2026-11-20', { emergency: ['A1'] });
+    const { app, wear, types } = await appWith({}, told.records);
+    slouch({ app, worn: await wear() }, 130);
+    expect(await types()).toContain('calibration');
+    expect(await types()).not.toContain('nudge');
+  });
+
   it('takes up a session that broke off with its page, straight to the summary', async () => {
     const told = person().screened('2026-11-20');
     told.session({ on: '2026-11-22', hour: 7, items: ['catcow_seated 1x8', 'bridge 1x8'], brokenOff: true });

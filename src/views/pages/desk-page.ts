@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { App, CalibrationView, DeskView, SensorInfo } from '../../app/app.ts';
+import type { App, CalibrationView, DeskView, SensorInfo, TodayView } from '../../app/app.ts';
 import { EMPTY_DESK } from '../../app/desk.ts';
 import type { LinkStatus } from '../../app/ports.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../app/settings.ts';
@@ -49,6 +49,7 @@ export class DeskPage extends LitElement {
   private readonly desk = new Latest<DeskView>(this, () => this.app?.desk$, EMPTY_DESK);
   private readonly widening = new Latest<Widening>(this, () => this.app?.widening$, NO_WIDENING);
   private readonly settings = new Latest<Settings>(this, () => this.app?.settings$, DEFAULT_SETTINGS);
+  private readonly today = new Latest<TodayView | null>(this, () => this.app?.today$, null);
   private readonly recording = new Latest<number | null>(this, () => this.app?.recording$, null);
 
   /** What may be shown as now: a posture that is being measured, never the last one before a silence. */
@@ -120,10 +121,20 @@ export class DeskPage extends LitElement {
   }
 
   private side() {
+    if (this.today.value?.progress.state === 'blocked-emergency') return this.helpFirst();
     if (!this.sensor.value) return this.noSensor();
     if (isCutOff(this.status.value)) return this.cutOff();
     if (this.calibration.value.state !== 'done') return this.noTall();
     return [this.readout(), this.notes(), this.controls()];
+  }
+
+  private helpFirst() {
+    return html`
+      <status-banner tone="info" heading="First get what you ticked checked">
+        It needs to be seen in person. The desk watches again, and nudges, once it is cleared.
+        <a slot="actions" class="button" href="#/help">Get help now</a>
+      </status-banner>
+    `;
   }
 
   private noSensor() {

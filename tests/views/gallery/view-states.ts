@@ -480,6 +480,10 @@ export const VIEW_STATES: Readonly<Record<string, ViewState>> = {
     posture: posture(19, 'slumped'),
     desk: { ...QUIET, slouchSince: NOW - 20_000, waiting: 'settling' },
   },
+  'desk/help-first': {
+    ...live,
+    today: locked('blocked-emergency', 'What you ticked needs to be checked in person.'),
+  },
   'desk/leaning': { ...live, desk: { ...QUIET, leaning: 'left' } },
   'desk/not-worn': { ...live, posture: posture(-80, null, 'not-worn') },
   'desk/snoozed': { ...live, desk: { ...QUIET, snoozedUntil: NOW + 18 * MINUTE } },
