@@ -52,7 +52,11 @@ export async function createApp(ports: Ports): Promise<App> {
   const sensorId = () => sensor.link()?.sensorId ?? 'unknown';
   const earlier = (placement: Placement) =>
     earlierCalibrations(records$.value, sensorId(), placement, clock.now());
-  const answers = createSlouchAnswers();
+  const answers = createSlouchAnswers(nudging, (answer, answeredAt) => {
+    const record = { type: 'slouch-answer', answer, answeredAt, sensor: sensorId() } as const;
+    const source = playedSource(sensor.link());
+    journal.add(source ? { ...record, source } : record);
+  });
   const calibration = createCalibration({
     earlier,
     onDone(neutral, part) {
@@ -174,21 +178,6 @@ export async function createApp(ports: Ports): Promise<App> {
     await journal.flush();
   }
 
-  /** Keeps what the person says of a slouch, over a reload too. */
-  function answer(said: 'upright' | 'taken-back'): void {
-    const t = training.time();
-    if (said === 'upright') {
-      nudging.notASlouch(t);
-      answers.say(t);
-    } else {
-      nudging.slouchAfterAll();
-      answers.undo();
-    }
-    const record = { type: 'slouch-answer', answer: said, answeredAt: t, sensor: sensorId() } as const;
-    const source = playedSource(sensor.link());
-    journal.add(source ? { ...record, source } : record);
-  }
-
   async function change(settings: Partial<Settings>): Promise<void> {
     const before = placementOf(sensor.link());
     const kept = keeper.change(settings);
@@ -250,8 +239,8 @@ export async function createApp(ports: Ports): Promise<App> {
     cancelCalibration: calibration.cancel,
     snooze: (minutes) => nudging.snooze(minutes, training.time()),
     endSnooze: nudging.endSnooze,
-    notASlouch: () => answer('upright'),
-    slouchAfterAll: () => answer('taken-back'),
+    notASlouch: () => answers.say(training.time()),
+    slouchAfterAll: () => answers.undo(training.time()),
     change,
     async allowNotifications() {
       const permission = await notifier.askPermission();

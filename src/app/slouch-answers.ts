@@ -1,6 +1,7 @@
 import { BehaviorSubject, map, type Observable } from 'rxjs';
 import { type Widening, wideningOf } from '../core/alerts/widening.ts';
 import type { LogRecord } from '../core/log/record.ts';
+import type { Nudging } from './nudging.ts';
 
 /** What the person said of slouches since their tall was set: "that was not a slouch", and taken back. */
 export interface SlouchAnswers {
@@ -8,17 +9,29 @@ export interface SlouchAnswers {
   /** `t`: when, on the sample clock. */
   readonly say: (t: number) => void;
   /** Takes the latest answer back. */
-  readonly undo: () => void;
+  readonly undo: (t: number) => void;
   /** A new tall, or one that was set before with what was said since. */
   readonly begin: (answers: readonly number[]) => void;
 }
 
-export function createSlouchAnswers(): SlouchAnswers {
+/** @param keep writes an answer down, so that it holds over a reload. */
+export function createSlouchAnswers(
+  nudging: Nudging,
+  keep: (answer: 'upright' | 'taken-back', answeredAt: number) => void,
+): SlouchAnswers {
   const answers$ = new BehaviorSubject<readonly number[]>([]);
   return {
     widening$: answers$.pipe(map(wideningOf)),
-    say: (t) => answers$.next([...answers$.value, t]),
-    undo: () => answers$.next(answers$.value.slice(0, -1)),
+    say(t) {
+      nudging.notASlouch(t);
+      answers$.next([...answers$.value, t]);
+      keep('upright', t);
+    },
+    undo(t) {
+      nudging.slouchAfterAll();
+      answers$.next(answers$.value.slice(0, -1));
+      keep('taken-back', t);
+    },
     begin: (answers) => answers$.next(answers),
   };
 }

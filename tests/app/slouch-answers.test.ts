@@ -1,11 +1,17 @@
 import fc from 'fast-check';
 import { firstValueFrom } from 'rxjs';
 import { describe, expect, it } from 'vitest';
+import { createNudging } from '../../src/app/nudging.ts';
 import { answersSince, createSlouchAnswers } from '../../src/app/slouch-answers.ts';
 import type { LogRecord } from '../../src/core/log/record.ts';
 import { ulid } from '../../src/core/log/ulid.ts';
 
 const MINUTE = 60_000;
+const begun = () =>
+  createSlouchAnswers(
+    createNudging(() => 0),
+    () => {},
+  );
 const degOf = async (answers: ReturnType<typeof createSlouchAnswers>) =>
   (await firstValueFrom(answers.widening$)).deg;
 
@@ -24,12 +30,12 @@ function logged(at: number, answer: 'upright' | 'taken-back', sensor = 'clip'): 
 
 describe('answers to nudges', () => {
   it('can be taken back, one after another', async () => {
-    const answers = createSlouchAnswers();
+    const answers = begun();
     for (const minute of [0, 1, 2, 3]) answers.say(minute * MINUTE);
     expect(await degOf(answers)).toBe(4);
-    answers.undo();
+    answers.undo(0);
     expect(await degOf(answers)).toBe(2);
-    for (let i = 0; i < 9; i++) answers.undo();
+    for (let i = 0; i < 9; i++) answers.undo(0);
     expect(await degOf(answers)).toBe(0);
   });
 
@@ -53,10 +59,10 @@ describe('answers to nudges', () => {
     );
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 60 }), async (steps) => {
-        const answers = createSlouchAnswers();
+        const answers = begun();
         let t = 0;
         for (const each of steps) {
-          if (each === 'undo') answers.undo();
+          if (each === 'undo') answers.undo(0);
           else if (each === 'tall') {
             answers.begin([]);
             expect(await degOf(answers)).toBe(0);

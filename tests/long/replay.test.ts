@@ -13,7 +13,7 @@ const RATE_HZ = 50;
 function anHour() {
   const body = simulatedBody({ seed: 11, placement: 'upper-back', rateHz: RATE_HZ, from: 'seated' });
   // Long enough to be calibrated at any moment in it, with two minutes left before the first slump.
-  body.sit(480);
+  body.sit(480, { still: true });
   for (let minute = 8; minute < 60; minute += 6)
     body.slouch(40 + 12 * minute, 24).sit(360 - ((40 + 12 * minute) % 300));
   return [...body.samples()].filter(({ t }) => t < 3_600_000);
