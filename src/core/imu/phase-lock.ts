@@ -1,6 +1,10 @@
-/** Errors are judged over stretches of 1, 2, then always 4 s: a first guess of the rate may be far off. */
+/**
+ * Errors are judged over stretches of 1, 2, 4, then always 8 s: a first guess of the rate may be far off, and a learned
+ * one must carry over a backlog of minutes. In simulated radios (bursts of 8, jitter of 60 ms) 4 s date the end of
+ * 200 s of backlog 0.3 s off, 8 s 0.05 s; 16 s follow a rate that is 1 % off too slowly at first.
+ */
 const FIRST_BLOCK_MS = 1000;
-const BLOCK_MS = 4000;
+const BLOCK_MS = 8000;
 /** Share of a stretch's error that corrects the rate: while it is guessed, and later. The phase takes all of it. */
 const FIRST_RATE_GAIN = 0.8;
 const RATE_GAIN = 0.4;

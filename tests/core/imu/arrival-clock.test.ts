@@ -81,7 +81,7 @@ describe('arrivalClock', () => {
   it.each([0.85, 0.92, 1.08, 1.17])('learns a rate that is off by more than any clock (%f)', (off) => {
     const { gaps, samples, errorMs, late } = recovered({
       hz: 49.45 * off,
-      seconds: 60,
+      seconds: 120,
       burst: 4,
       jitterMs: 20,
     });
