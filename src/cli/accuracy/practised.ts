@@ -85,7 +85,7 @@ export function practisedReps(seed: number): PractisedReps | null {
   const { family, exerciseId, wearing, body } = practice;
   const detector = detectorAt(viewsOf(exerciseId), wearing.placement);
   if (detector?.kind !== 'rep') return null;
-  const reps = feed(repDetector(detector), posturesOf(practice)).filter(
+  const reps = feed(repDetector(detector), afterBow(posturesOf(practice), body.truth)).filter(
     (event): event is RepCounted => event.type === 'rep',
   );
   const sets = setsOf(body.truth).map(({ from, to, count }) => ({
@@ -94,6 +94,15 @@ export function practisedReps(seed: number): PractisedReps | null {
   }));
   const inSets = sets.reduce((sum, { counted }) => sum + counted, 0);
   return { family, exerciseId, sets, wrong: reps.length - inSets };
+}
+
+/** The detector of an exercise listens once the calibration is over. */
+function afterBow(
+  postures: readonly (Posture | SampleGap)[],
+  truths: readonly Truth[],
+): (Posture | SampleGap)[] {
+  const bowedAt = truths.find(({ what }) => what === 'bend')?.to ?? 0;
+  return postures.filter((each) => (isSeen(each) ? each.t : each.to) > bowedAt + LATE_MS);
 }
 
 interface TrueSet {

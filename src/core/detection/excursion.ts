@@ -23,6 +23,8 @@ const DEPARTED_SHARE = 0.35;
  */
 const VALLEY_SHARE = 0.6;
 const RISE_SHARE = 0.15;
+/** The same where the start stays: nearly back, and then out by as much as a departure. */
+const STEADY_VALLEY_SHARE = 0.5;
 /** No excursion is over before this share of the least time; a jerk that comes back at once is followed further. */
 const LEAST_TIME_SHARE = 0.6;
 /** A repetition is over when the way back is slower than this share of what it was: who gets up goes on through the start. */
@@ -173,7 +175,8 @@ export function createExcursions(window: Omit<RepDetector, 'kind'>, firstReferen
     // Where the start stays, the way back must end below where the next way out begins.
     const returned = out <= RETURNED_SHARE * (startStays ? Math.min(peakDeg, referenceDeg) : peakDeg);
     const rise = startStays ? DEPARTED_SHARE * referenceDeg : RISE_SHARE * peakDeg;
-    const setsOut = valleyDeg <= VALLEY_SHARE * peakDeg && out - valleyDeg >= rise;
+    const valley = (startStays ? STEADY_VALLEY_SHARE : VALLEY_SHARE) * peakDeg;
+    const setsOut = valleyDeg <= valley && out - valleyDeg >= rise;
     const early = now - departedAt < LEAST_TIME_SHARE * 1000 * minSeconds;
     if (early || (!returned && !setsOut)) {
       if (now - departedAt > 1000 * maxSeconds) seek();

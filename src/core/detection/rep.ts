@@ -27,6 +27,8 @@ const WAITING = 3;
 const LOPSIDED_SHARE = 0.5;
 /** So many movements of another kind, one after another, are something else than a set. */
 const OTHERS = 2;
+/** Stays are known to about this, s (EXERCISES section D, tempo: 0.5 s). */
+const HOLD_TOLERANCE_SECONDS = 0.5;
 /** The other side of a swing begins within this time, ms; what comes later is another movement. */
 const OTHER_SIDE_MS = 3000;
 
@@ -104,7 +106,8 @@ function createRun(window: RepWindow): RepRun {
       t: last.t,
       startedAt,
       peakAt: first.peakAt,
-      endedAt: Math.max(last.endedAt, startedAt),
+      // A swing goes on through the start and has no end of its own.
+      endedAt: Math.max(swings ? Math.min(last.endedAt, last.t) : last.endedAt, startedAt),
       rangeDeg,
       phases: {
         outSeconds: first.outSeconds,
@@ -120,7 +123,7 @@ function createRun(window: RepWindow): RepRun {
     const { holdSeconds } = window;
     const share = rep.rangeDeg / referenceDeg;
     if (share < PARTIAL_SHARE) return [];
-    const held = holdSeconds === undefined || rep.staySeconds >= holdSeconds;
+    const held = holdSeconds === undefined || rep.staySeconds >= holdSeconds - HOLD_TOLERANCE_SECONDS;
     const sized = rep.confidence * Math.min(1, share, 1 / share);
     const { staySeconds: _, ...seen } = rep;
     return [{ ...seen, type: share >= WHOLE_SHARE && held ? 'rep' : 'rep-partial', t, confidence: sized }];

@@ -166,6 +166,20 @@ const bow = (
 const HINGE_REACH = [0.8, 1.3] as const;
 const SQUAT_REACH = [0.7, 1.25] as const;
 
+/** The trunk bows as one stands up, and again as one sits down (chain SQUAT: 0, 25 to 45, 0 each way). */
+const sitToStand = (upperDeg: number, pelvisDeg: number, seconds: number): Performance => ({
+  kind: 'rep',
+  stance: 'seated',
+  start: {},
+  phases: [
+    { change: { upperDeg, pelvisDeg, heightM: 0.05 }, seconds, staySeconds: 0 },
+    { change: { heightM: 0.4 }, seconds: 1.2 * seconds, staySeconds: 0.8 },
+    { change: { upperDeg, pelvisDeg, heightM: 0.1 }, seconds: 1.2 * seconds, staySeconds: 0 },
+    back(seconds, 0.6),
+  ],
+  reach: SQUAT_REACH,
+});
+
 /**
  * Exercises that the simulated body can do, with the geometry of EXERCISES.md sections B and G for an adult
  * of 1.70 m. Others it does not know: it stands by, as a person does whom the sensor cannot see.
@@ -225,8 +239,8 @@ const PERFORMANCES: Readonly<Record<string, Performance>> = {
   hinge_wall: bow('standing', 45, 40, -0.05, 2, 2, HINGE_REACH),
   good_morning_bw: bow('standing', 52, 46, -0.05, 3, 3, HINGE_REACH),
   db_deadlift: bow('standing', 55, 48, -0.1, 3.5, 4, HINGE_REACH),
-  sts_hands: bow('seated', 35, 28, 0.05, 1.4, 1.6, SQUAT_REACH),
-  sts: bow('seated', 38, 30, 0.05, 1.2, 1.4, SQUAT_REACH),
+  sts_hands: sitToStand(35, 28, 1.4),
+  sts: sitToStand(38, 30, 1.2),
   box_squat: bow('standing', 35, 28, -0.35, 2, 1.4, SQUAT_REACH),
   goblet_squat: bow('standing', 33, 26, -0.4, 2, 1.4, SQUAT_REACH),
   side_wall: {
