@@ -3,6 +3,7 @@ import type { PlayerItem, PlayerState } from '../../src/core/player/player.ts';
 import { NO_REPS } from '../../src/core/player/seen-reps.ts';
 import { playerAnnouncement } from '../../src/strings/player-announcement.ts';
 import { doneWords, pauseReason, playerWords, setName } from '../../src/strings/player-words.ts';
+import { assistedWord } from '../../src/strings/rep-words.ts';
 import { bridge, plank } from '../signals/exercise.ts';
 
 const held = (change: Partial<PlayerItem> = {}): PlayerItem => ({
@@ -53,6 +54,28 @@ describe('the player in words', () => {
   it('does not say Hold while nobody watches', () => {
     const item = held();
     expect(playerWords(playing(item, { unwatched: true }), item).word).toBe('Waiting');
+  });
+
+  it('tells the times of a repetition beside its tempo, and what went half way', () => {
+    const exercise = bridge({ secondsPerRep: 6 });
+    const item: PlayerItem = { exercise, dose: { sets: 3, amount: 8 }, sets: [], skipped: false };
+    const newest = { outSeconds: 2.1, pauseSeconds: 0.9, backSeconds: 2.9 };
+    const line = (reps: Partial<PlayerState['reps']>) =>
+      playerWords(playing(item, { reps: { ...NO_REPS, ...reps } }), item).line;
+    expect(line({})).toBe('About 6 s each, with the bob');
+    expect(line({ newest })).toBe('With the bob: 2, 1 and 3 s');
+    expect(line({ newest: { ...newest, backSeconds: 1 } })).toBe('Quicker than the bob: 2, 1 and 1 s');
+    expect(line({ newest: { ...newest, pauseSeconds: 4 } })).toBe('Slower than the bob: 2, 4 and 3 s');
+    expect(line({ newest, half: true })).toBe('Half way, so not counted');
+  });
+
+  it('says assisted where the sensor is unsure, and only where it counts', () => {
+    const phases = { outSeconds: 2, pauseSeconds: 1, backSeconds: 3 };
+    const seen = (confidence: number) => ({ ...NO_REPS, mean: { count: 3, phases, confidence } });
+    expect(assistedWord({ countedBy: 'sensor', holdConfidence: null, reps: seen(0.5) })).toBe('assisted');
+    expect(assistedWord({ countedBy: 'sensor', holdConfidence: null, reps: seen(0.9) })).toBe('');
+    expect(assistedWord({ countedBy: 'person', holdConfidence: null, reps: seen(0.5) })).toBe('');
+    expect(assistedWord({ countedBy: 'sensor', holdConfidence: null, reps: NO_REPS })).toBe('');
   });
 
   it('names the set and its side', () => {

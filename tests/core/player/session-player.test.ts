@@ -5,7 +5,7 @@ import type { Prescribed } from '../../../src/core/player/player-memory.ts';
 import { type PlayerInput, sessionPlayer } from '../../../src/core/player/session-player.ts';
 import { bridge, dose, plank } from '../../signals/exercise.ts';
 import { holdEnded, holdStarted } from '../../signals/hold-events.ts';
-import { rep } from '../../signals/rep.ts';
+import { halfRep, rep } from '../../signals/rep.ts';
 
 const S = 1000;
 const tick = (t: number): PlayerInput => ({ type: 'tick', t });
@@ -186,6 +186,37 @@ describe('sessionPlayer when the sensor falls silent', () => {
       ],
     );
     expect(state).toMatchObject({ phase: 'ready', countedBy: 'sensor' });
+  });
+});
+
+describe('sessionPlayer and the repetitions that a sensor saw', () => {
+  const slow = { phases: { outSeconds: 2.5, pauseSeconds: 1, backSeconds: 2.5 }, confidence: 0.7 };
+  const set = [{ exercise: bridge(), dose: dose(1, 3) }];
+
+  it('keeps their mean times, their confidence and the half ones with the set', () => {
+    const { sets } = play(set, [rep(5 * S), halfRep(9 * S), rep(13 * S, slow), rep(17 * S)]);
+    expect(sets).toMatchObject([
+      {
+        performed: 3,
+        partials: 1,
+        phases: { outSeconds: 1.8, pauseSeconds: 1, backSeconds: 1.8 },
+        confidence: 0.83,
+      },
+    ]);
+  });
+
+  it('shows the newest, and a half one until the next', () => {
+    const half = play(set, [rep(5 * S, slow), halfRep(9 * S)]).state;
+    expect(half).toMatchObject({ performed: 1, reps: { partials: 1, half: true, newest: slow.phases } });
+    const whole = play(set, [rep(5 * S, slow), halfRep(9 * S), rep(13 * S)]).state;
+    expect(whole).toMatchObject({ performed: 2, reps: { partials: 1, half: false } });
+  });
+
+  it('keeps nothing of them with a set that the person counts', () => {
+    const taps = [5, 9, 13].map((seconds): PlayerInput => ({ type: 'tap-rep', t: seconds * S }));
+    const [kept] = play(set, taps, false).sets;
+    expect(kept).not.toHaveProperty('partials');
+    expect(kept).not.toHaveProperty('confidence');
   });
 });
 
