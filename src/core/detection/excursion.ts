@@ -33,7 +33,7 @@ const ARRIVING_SHARE = 0.5;
 const HIGH_SHARE = 0.7;
 /** Where one starts is where the trunk is slower than this, deg/s. */
 const TURNING_DEG_PER_SECOND = 15;
-/** Staying within this share of the departure for so long makes a new start, ms. */
+/** Staying within this share of the departure for so long, and for longer than a hold, makes a new start, ms. */
 const RESTING_SHARE = 0.5;
 const RESTED_MS = 3000;
 /** Who rests at what looks like the end of an excursion for longer than that, and at the start position, is at the start. */
@@ -131,7 +131,7 @@ export function createExcursions(window: Omit<RepDetector, 'kind'>, firstReferen
 
   function waitAtStart(now: number, deg: number): void {
     const placed = isAtStart();
-    if (hasRested(now, deg, RESTED_MS) && placed) startAt(now, restDeg);
+    if (hasRested(now, deg, RESTED_MS + 1000 * holdSeconds) && placed) startAt(now, restDeg);
     outsideSince = placed ? null : (outsideSince ?? now);
     const out = between(startDeg, deg);
     if (typeof direction === 'number' && out * direction < 0) {
