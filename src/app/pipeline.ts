@@ -98,9 +98,10 @@ export function pipeline(link: Pick<SensorLink, 'kind' | 'input' | 'sampling'>, 
   );
   const limits$ = combineLatest([neutral$, exercising$, clip$, inScale(scale$)]).pipe(
     // A lean in an exercise is no slouch, and a clip that moved or a sensor out of scale sees none.
-    switchMap(([neutral, exercising, doubt, scaled]) =>
-      choice$.pipe(map(limitsSet(exercising || doubt || !scaled ? null : neutral))),
-    ),
+    map(([neutral, exercising, doubt, scaled]) => (exercising || doubt || !scaled ? null : neutral)),
+    // What is only confirmed must not break off a slouch that goes on.
+    distinctUntilChanged(),
+    switchMap((neutral) => choice$.pipe(map(limitsSet(neutral)))),
   );
   const over$ = orientation$.pipe(
     ignoreElements(),
