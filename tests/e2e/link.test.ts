@@ -58,7 +58,9 @@ const seen = (page = app.page) => page.evaluate(() => (window as unknown as Link
 const available = (page = app.page) => page.evaluate(() => (window as unknown as LinkWindow).available());
 
 const status = async () => (await seen()).statuses.at(-1);
-const states = async () => (await seen()).statuses.map(({ state }) => state);
+/** The states one after another; that only the battery's level changed is no other state. */
+const states = async () =>
+  (await seen()).statuses.map(({ state }) => state).filter((state, index, all) => state !== all[index - 1]);
 const click = (name: 'Pair' | 'Try again' | 'Close') => app.screen.click('button', name);
 
 const until = (state: LinkStatus['state'], timeoutMs = 10_000) =>

@@ -54,7 +54,7 @@ describe('createBackup', () => {
   it('says in words why a file is refused', async () => {
     await expect(backup.preview(file('t,acc\n0,9.81'), [])).rejects.toThrow('it is not JSON');
     await expect(backup.preview(file('{"records":[]}'), [])).rejects.toThrow('not a Plumbline backup');
-    await expect(backup.preview(file('{"format":"plumbline-log","version":2}'), [])).rejects.toThrow(
+    await expect(backup.preview(file('{"format":"plumbline-log","version":99}'), [])).rejects.toThrow(
       'newer Plumbline',
     );
   });

