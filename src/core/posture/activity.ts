@@ -25,7 +25,7 @@ const TRANSITION_MS = 2000;
 /**
  * Moving from here on: standard deviation of |a| as a share of gravity. Posed sitting stays below it in 99.6 % (T4)
  * and 99.1 % (C7) of windows of 2 s; walking and jogging are above it in 97.6 % (UMAFall chest), 98.9 % (waist) and
- * all (SisFall) of them. `npm run -s accuracy -- --only activity``
+ * all (SisFall) of them. `npm run -s accuracy -- --only activity`
  */
 const SHAKEN = 0.015;
 /** Steps are felt from here on; below it a rhythm is a gesture's or a breath's (dev halves as above: no sitting window). */

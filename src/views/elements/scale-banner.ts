@@ -1,4 +1,4 @@
-import { html, LitElement, nothing } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { SensorCheck } from '../../app/app.ts';
 import { wrongScaleWords } from '../../strings/sensor-check-words.ts';
@@ -8,6 +8,13 @@ import './status-banner.ts';
 /** Says that what the sensor reads cannot be right. */
 @customElement('scale-banner')
 export class ScaleBanner extends LitElement {
+  static override styles = css`
+    status-banner {
+      display: block;
+      margin-bottom: 18px;
+    }
+  `;
+
   @property({ attribute: false }) check: SensorCheck = UNCHECKED;
 
   override render() {
