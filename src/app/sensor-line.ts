@@ -15,8 +15,9 @@ import { isSeen } from '../core/imu/sample.ts';
 import type { JudgedPosture } from '../core/posture/posture.ts';
 import type { SensorInfo } from './app.ts';
 import { remembered } from './operators/remembered.ts';
-import { type Controls, type Line, pipeline } from './pipeline.ts';
+import { type Line, pipeline } from './pipeline.ts';
 import type { LinkStatus, SensorLink } from './ports.ts';
+import type { Controls } from './posture-events.ts';
 
 const NO_LINK: LinkStatus = { state: 'none', fault: null, attempt: 0, batteryPercent: null };
 

@@ -1,13 +1,11 @@
+import { EMPTY, of, Subject } from 'rxjs';
 import { manners, slouchChoice } from '../app/desk-settings.ts';
+import { postureEvents } from '../app/posture-events.ts';
 import { DEFAULT_SETTINGS } from '../app/settings.ts';
 import type { Alert } from '../core/alerts/alert.ts';
-import { alertPolicy, type Manners } from '../core/alerts/policy.ts';
+import type { Manners } from '../core/alerts/policy.ts';
 import type { HoldEvent, RepEvent, SlouchEnded, SlouchStarted } from '../core/detection/event.ts';
-import { endOfHold, holdDetector } from '../core/detection/hold.ts';
-import { repDetector } from '../core/detection/rep.ts';
-import { type NudgeTrigger, slouchLimits } from '../core/detection/slouch.ts';
-import { type SlouchWatchInput, slouchWatch } from '../core/detection/slouch-watch.ts';
-import { type Detector, detectorAt } from '../core/exercise/detector.ts';
+import type { NudgeTrigger } from '../core/detection/slouch.ts';
 import type { Exercise } from '../core/exercise/exercise.ts';
 import { isGap, isSeen, type SampleEvent, type SampleGap, type Vec3 } from '../core/imu/sample.ts';
 import { direction, mean } from '../core/imu/vector.ts';
@@ -16,7 +14,7 @@ import { fusion } from '../core/orientation/fusion.ts';
 import type { Orientation } from '../core/orientation/orientation.ts';
 import { calibrate } from '../core/posture/calibrate.ts';
 import type { CalibrationRefusal } from '../core/posture/calibration-event.ts';
-import { type ClipEvent, clipWatch } from '../core/posture/clip-watch.ts';
+import type { ClipEvent } from '../core/posture/clip-watch.ts';
 import { judge } from '../core/posture/judge.ts';
 import { zoneLimits } from '../core/posture/limits.ts';
 import { measure } from '../core/posture/measure.ts';
@@ -110,75 +108,41 @@ export function events(
   judged: readonly (JudgedPosture | SampleGap)[],
   neutral: Neutral,
   exercise: Exercise | null,
-  manners: DeskManners,
+  { trigger, gapMs }: DeskManners,
 ): LineEvent[] {
   const told: LineEvent[] = judged.filter(isGap);
-  if (exercise) told.push(...efforts(judged, detectorAt(exercise.views, neutral.placement)));
-  else told.push(...atDesk(judged, neutral, manners));
-  return told.sort((a, b) => happenedAt(a) - happenedAt(b));
-}
-
-/** Slouches and nudges; neither while the clip may have moved. */
-function atDesk(
-  judged: readonly (JudgedPosture | SampleGap)[],
-  neutral: Neutral,
-  manners: DeskManners,
-): LineEvent[] {
-  const zones = zoneLimits(neutral);
-  const limits = zones && slouchLimits(zones.slumpedFromDeg, manners.trigger);
-  const policy = alertPolicy(manners);
-  const told: LineEvent[] = [];
-  const policyState = policy.start();
-  const clip = clipWatch.start();
-  let slouches = slouchWatch.start();
-
-  function tell(input: SlouchWatchInput): void {
-    const [next, found] = slouchWatch.step(slouches, input);
-    slouches = next;
-    for (const event of found) {
-      if (event.type !== 'slouch-due') told.push(event);
-      told.push(...policy.step(policyState, event)[1]);
-    }
-  }
-
-  tell({ type: 'limits', limits });
-  for (const input of judged) {
-    for (const event of clipWatch.step(clip, input)[1]) {
-      told.push(event);
-      tell({ type: 'limits', limits: event.type === 'clip-doubted' ? null : limits });
-    }
-    tell(input);
-    told.push(...policy.step(policyState, input)[1]);
-  }
-  tell({ type: 'limits', limits: null });
-  return told;
-}
-
-function efforts(
-  judged: readonly (JudgedPosture | SampleGap)[],
-  detector: Detector | null,
-): readonly LineEvent[] {
-  if (!detector) return [];
-  if (detector.kind === 'rep') return feed(repDetector(detector), judged);
-  const machine = holdDetector(detector);
-  const found: HoldEvent[] = [];
-  let state = machine.start();
-  for (const input of judged) {
-    const [next, holds] = machine.step(state, input);
-    state = next;
-    found.push(...holds);
-  }
-  return withoutSettling([...found, ...endOfHold(state)]);
+  const efforts: (HoldEvent | RepEvent)[] = [];
+  const posture$ = new Subject<JudgedPosture | SampleGap>();
+  const line = postureEvents(
+    posture$,
+    { scaled$: of(true), seen$: posture$ },
+    {
+      neutral$: of(neutral),
+      exercise$: of(exercise),
+      choice$: of({ ...slouchChoice(DEFAULT_SETTINGS, 0), trigger }),
+      alertInput$: EMPTY,
+      clipConfirmed$: EMPTY,
+      manners: { gapMs },
+      earlierNudges: [],
+    },
+  );
+  line.clipEvent$.subscribe((event) => told.push(event));
+  line.slouch$.subscribe((event) => event.type !== 'slouch-due' && told.push(event));
+  line.alert$.subscribe((event) => told.push(event));
+  line.effort$.subscribe((event) => efforts.push(event));
+  for (const input of judged) posture$.next(input);
+  posture$.complete();
+  return [...told, ...withoutSettling(efforts)].sort((a, b) => happenedAt(a) - happenedAt(b));
 }
 
 /** Leaves out holds that were a stop on the way into the position. */
-function withoutSettling(holds: readonly HoldEvent[]): readonly HoldEvent[] {
+function withoutSettling(efforts: readonly (HoldEvent | RepEvent)[]): readonly (HoldEvent | RepEvent)[] {
   const settling = new Set(
-    holds.flatMap((event) =>
+    efforts.flatMap((event) =>
       event.type === 'hold-ended' && event.cause === 'settling' ? [event.startedAt] : [],
     ),
   );
-  return holds.filter((event) => !('startedAt' in event && settling.has(event.startedAt)));
+  return efforts.filter((event) => !('startedAt' in event && settling.has(event.startedAt)));
 }
 
 /** When an event was, as against when it became known. */

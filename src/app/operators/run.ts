@@ -1,8 +1,15 @@
 import { Observable, type OperatorFunction } from 'rxjs';
 import type { Machine } from '../../core/machine.ts';
 
-/** Runs a machine over a stream. Each subscription starts from a fresh state. */
-export function run<State, In, Out>(machine: Machine<State, In, Out>): OperatorFunction<In, Out> {
+/**
+ * Runs a machine over a stream. Each subscription starts from a fresh state.
+ *
+ * @param rest what a state has still to tell when its input ends.
+ */
+export function run<State, In, Out>(
+  machine: Machine<State, In, Out>,
+  rest: (state: State) => readonly Out[] = () => [],
+): OperatorFunction<In, Out> {
   return (input$) =>
     new Observable((subscriber) => {
       let state = machine.start();
@@ -13,7 +20,10 @@ export function run<State, In, Out>(machine: Machine<State, In, Out>): OperatorF
           for (const output of step[1]) subscriber.next(output);
         },
         error: (error) => subscriber.error(error),
-        complete: () => subscriber.complete(),
+        complete() {
+          for (const output of rest(state)) subscriber.next(output);
+          subscriber.complete();
+        },
       });
     });
 }
