@@ -42,6 +42,14 @@ export const isInWindow = (
   { acrossMaxDeg }: HoldWindow,
 ): boolean => alongDeg >= from && alongDeg <= to && Math.abs(acrossDeg) <= acrossMaxDeg;
 
+/** The same exercise with less room to depart. */
+export const narrowed = (detector: HoldWindow, share: number): HoldWindow => ({
+  ...detector,
+  lowerDeg: share * detector.lowerDeg,
+  higherDeg: share * detector.higherDeg,
+  turnedDeg: share * detector.turnedDeg,
+});
+
 /** What is wrong with a position, given the one that it began with; null where nothing is. */
 export function faultOf(
   now: Angles,

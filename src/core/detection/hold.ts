@@ -3,20 +3,21 @@ import type { Machine, Step } from '../machine.ts';
 import type { Posture } from '../posture/posture.ts';
 import type { HoldEnded, HoldEvent } from './event.ts';
 import { type Held, learn } from './held.ts';
-import { type Angles, type Fault, faultOf, type HoldWindow, isInWindow, windowOf } from './hold-position.ts';
+import { departedAt, KNOWN_LATE_MS, movedOn, settledSince } from './hold-edges.ts';
+import {
+  type Angles,
+  type Fault,
+  faultOf,
+  type HoldWindow,
+  isInWindow,
+  narrowed,
+  windowOf,
+} from './hold-position.ts';
 import { holdAngles, type Side } from './hold-signal.ts';
 import { createRecentMotion, type Moment } from './recent-motion.ts';
 import { createSteadiness } from './steadiness.ts';
 import { isChange } from './trunk-movement.ts';
 
-/** A position held steadily for this long is a hold, ms (EXERCISES section D). */
-const SETTLE_MS = 1000;
-/** Movements are known a second late; what was none but a wobble is known after this, ms. */
-const KNOWN_LATE_MS = 1700;
-/** Spread of the angle while settling, degrees (standard deviation). */
-const SETTLED_SPREAD_DEG = 2.5;
-/** Further than this from the settled angle, the trunk was still on its way, degrees. */
-const ON_THE_WAY_DEG = 4;
 /** Angles are compared with it as means of this long, ms: tremor falls out (1 Hz, EXERCISES section D). */
 const COMPARED_MOMENTS = 8;
 /** It begins with the second before it was noticed. */
@@ -25,16 +26,13 @@ const FIRST_MOMENTS = 25;
 const FAULT_MS = 1500;
 /** Who moves on or leaves before this was still getting into it, ms: stops on the way last up to 3 s. */
 const SETTLING_IN_MS = 3500;
-/** Two stops with a step between them that does not show, ms. */
-const MOVING_IN_MS = 5000;
-/** A start that turns out to be this much too early is told anew, ms. */
-const REDATE_MS = 250;
-/** Stops on the way out last up to this, ms. */
-const STOP_MS = 3500;
+/** Back in the position for less than this is passing through it on the way out, ms. */
+const BACK_MS = 2500;
 /** A hold of this length, ended by leaving it, is good enough to learn from, s. */
 const GOOD_SECONDS = 8;
-/** Back in position for this long resumes the clock, ms. */
+/** Back in position for this long, well within the limits, resumes the clock, ms. */
 const RESUME_MS = 500;
+const RESUME_SHARE = 0.75;
 /** A set ends with the second pause, or after this much pause, ms (M-18). */
 const LAST_PAUSE = 2;
 const LONGEST_PAUSE_MS = 10_000;
@@ -72,6 +70,7 @@ export const endOfHold = (run: HoldRun): readonly HoldEvent[] => run.breakOff();
 
 function createHoldRun(detector: HoldWindow, learnedDeg: number | null): HoldRun {
   let window = windowOf(detector, learnedDeg);
+  const limitsToResume = narrowed(detector, RESUME_SHARE);
   const recent = createRecentMotion();
   const steadiness = createSteadiness();
   let held: Held | null = null;
@@ -99,32 +98,12 @@ function createHoldRun(detector: HoldWindow, learnedDeg: number | null): HoldRun
     if (!inWindow(now)) return [];
     const change = recent.movements().find(isChange);
     if (recent.movements()[0]?.to === null) return [];
-    const arrivedAt = Math.max(change?.to ?? 0, forgottenUntil);
+    // Who left and has not moved since rests near the position.
+    if ((change?.to ?? 0) < forgottenUntil) return [];
+    const arrivedAt = change?.to ?? 0;
     if (now.t - arrivedAt < KNOWN_LATE_MS) return [];
-    const settled = settledSince(now.t, arrivedAt);
+    const settled = settledSince(recent, now.t, arrivedAt, inWindow);
     return settled === null ? [] : begin(now, settled);
-  }
-
-  /** Since when the angle is where it settled; null where it has not settled. */
-  function settledSince(now: number, arrivedAt: number): number | null {
-    let sum = 0;
-    let squares = 0;
-    let n = 0;
-    for (let moment = recent.ago(0); moment && now - moment.t <= SETTLE_MS; moment = recent.ago(n)) {
-      sum += moment.alongDeg;
-      squares += moment.alongDeg ** 2;
-      n++;
-    }
-    const meanDeg = sum / n;
-    if (Math.sqrt(Math.max(0, squares / n - meanDeg ** 2)) > SETTLED_SPREAD_DEG) return null;
-    let since = now;
-    for (let i = 0; ; i++) {
-      const moment = recent.ago(i);
-      if (!moment || moment.t < arrivedAt || !inWindow(moment)) break;
-      if (Math.abs(moment.alongDeg - meanDeg) > ON_THE_WAY_DEG) break;
-      since = moment.t;
-    }
-    return now - since >= SETTLE_MS - 100 ? since : null;
   }
 
   function begin(now: Moment, startedAt: number): readonly HoldEvent[] {
@@ -149,17 +128,15 @@ function createHoldRun(detector: HoldWindow, learnedDeg: number | null): HoldRun
 
   function hold(hold: Held, now: Moment): readonly HoldEvent[] {
     const { t } = now;
-    const change = recent.movements().find(isChange);
-    if (change && change.to !== null && t - change.to > KNOWN_LATE_MS) {
-      const isOn = recent.movements()[0]?.to === null;
-      const isEarly = change.from - hold.startedAt < MOVING_IN_MS;
-      if (!isOn && isEarly && change.to - hold.startedAt > REDATE_MS)
-        return end(hold, t, change.from, 'settling');
-    }
-    const fault = faultOf(meanOf(COMPARED_MOMENTS), hold.reference, window, detector);
+    const step = movedOn(recent, hold.startedAt, t);
+    if (step) return end(hold, t, step.from, 'settling');
+    const angles = meanOf(COMPARED_MOMENTS);
+    const fault = faultOf(angles, hold.reference, window, detector);
     hold.farSince = fault?.far ? (hold.farSince ?? t) : null;
     const left = hold.farSince !== null && t - hold.farSince >= FAULT_MS;
-    return hold.paused ? waiting(hold, t, fault, left) : running(hold, now, fault, left);
+    if (!hold.paused) return running(hold, now, fault, left);
+    const isWellBack = faultOf(angles, hold.reference, window, limitsToResume) === null;
+    return waiting(hold, t, fault, left, isWellBack);
   }
 
   function running(hold: Held, now: Moment, fault: Fault | null, left: boolean): readonly HoldEvent[] {
@@ -171,17 +148,17 @@ function createHoldRun(detector: HoldWindow, learnedDeg: number | null): HoldRun
     }
     hold.changingSince ??= t;
     if (!left && (t - hold.changingSince < FAULT_MS || fault.far)) return [];
-    const departedAt = departure(hold, hold.changingSince);
-    if (departedAt - hold.startedAt < SETTLING_IN_MS) return end(hold, t, departedAt, 'settling');
+    const leftAt = departedAt(recent, hold.since, hold.changingSince);
+    if (leftAt - hold.startedAt < SETTLING_IN_MS) return end(hold, t, leftAt, 'settling');
     const { lastPause } = hold;
     // Back for a moment only, as on the way out: the pause went on.
-    const goesOn = lastPause !== null && departedAt - lastPause.to < SETTLING_IN_MS;
+    const goesOn = lastPause !== null && leftAt - lastPause.to < BACK_MS;
     if (goesOn) hold.pausedMs -= lastPause.to - lastPause.from;
     else {
-      hold.heldMs += Math.max(0, departedAt - hold.since);
+      hold.heldMs += Math.max(0, leftAt - hold.since);
       if (!left) hold.pauses++;
     }
-    hold.since = goesOn ? lastPause.from : departedAt;
+    hold.since = goesOn ? lastPause.from : leftAt;
     hold.paused = true;
     hold.changingSince = null;
     if (left) return end(hold, t, hold.since, 'left');
@@ -190,7 +167,13 @@ function createHoldRun(detector: HoldWindow, learnedDeg: number | null): HoldRun
     return [{ type: 'hold-paused', t, pausedAt: hold.since, reason, offsetDeg }];
   }
 
-  function waiting(hold: Held, t: number, fault: Fault | null, left: boolean): readonly HoldEvent[] {
+  function waiting(
+    hold: Held,
+    t: number,
+    fault: Fault | null,
+    left: boolean,
+    isWellBack: boolean,
+  ): readonly HoldEvent[] {
     if (left) return end(hold, t, hold.since, 'left');
     if (hold.pausedMs + (t - hold.since) >= LONGEST_PAUSE_MS) return end(hold, t, hold.since, 'pauses');
     if (fault) {
@@ -199,7 +182,7 @@ function createHoldRun(detector: HoldWindow, learnedDeg: number | null): HoldRun
     }
     hold.changingSince ??= t;
     const resumedAt = hold.changingSince;
-    if (t - resumedAt < RESUME_MS) return [];
+    if (t - resumedAt < RESUME_MS || !isWellBack) return [];
     hold.paused = false;
     hold.pausedMs += resumedAt - hold.since;
     hold.lastPause = { from: hold.since, to: resumedAt };
@@ -208,21 +191,10 @@ function createHoldRun(detector: HoldWindow, learnedDeg: number | null): HoldRun
     return [{ type: 'hold-resumed', t, resumedAt }];
   }
 
-  /** When the trunk began to leave, given since when it is known to be away: stops on the way out are looked past. */
-  function departure(hold: Held, awaySince: number): number {
-    let departedAt = awaySince;
-    for (const movement of recent.movements()) {
-      if (movement.from > departedAt || !isChange(movement)) continue;
-      const stopped = departedAt - (movement.to ?? departedAt);
-      if (stopped > STOP_MS || movement.from <= hold.since) break;
-      departedAt = movement.from;
-    }
-    return departedAt;
-  }
-
   /** Unseen time never counts as held; a short one does not end the hold. */
   function unseen(gap: SampleGap): readonly HoldEvent[] {
     recent.forget();
+    forgottenUntil = Number.NEGATIVE_INFINITY;
     const seenUntil = latestT;
     latestT = Math.max(latestT, gap.to);
     if (!held) return [];
@@ -245,7 +217,7 @@ function createHoldRun(detector: HoldWindow, learnedDeg: number | null): HoldRun
     const heldSeconds = (hold.heldMs + lasted) / 1000;
     const unseenSeconds = hold.unseenMs / 1000;
     held = null;
-    if (cause !== 'settling') forgottenUntil = t;
+    if (cause !== 'settling' && cause !== 'gap') forgottenUntil = t;
     const ended: HoldEnded = {
       type: 'hold-ended',
       t,

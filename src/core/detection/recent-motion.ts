@@ -42,12 +42,14 @@ const KEPT = 200;
 const SPAN = 7;
 /** Sudden is what is faster than the mean speed from so many moments before to so many after, 0.7 s each. */
 const AROUND = 18;
-/** Speed and suddenness, deg/s, and climb, m/s, from which the trunk moves, and below which it is quiet. */
-const MOVING = { speed: 6, sudden: 3, climb: 0.06 } as const;
-const QUIET = { speed: QUIET_DEG_PER_SECOND, sudden: 2.2, climb: 0.04 } as const;
+/** Speed, suddenness and that of a rocking to the side, deg/s, and climb, m/s, from which the trunk moves, and below which it is quiet. */
+const MOVING = { speed: 6, sudden: 3, rock: 2, climb: 0.06 } as const;
+const QUIET = { speed: QUIET_DEG_PER_SECOND, sudden: 2.2, rock: 1.5, climb: 0.04 } as const;
 /** So many quiet moments end a movement. */
 const QUIET_MOMENTS = 4;
 const KEPT_MOVEMENTS = 8;
+/** The offset is the mean of the latest quiet moments, 2.4 s of them (40 to 100 do alike on simulated people). */
+const OFFSET_MOMENTS = 60;
 
 /**
  * Watches the last seconds of a trunk's attitude for movements, in constant time for each sample.
@@ -77,6 +79,10 @@ export function createRecentMotion(): RecentMotion {
   let upY = 0;
   let upZ = 0;
   let lift = 0;
+  /** What the sensor's offset adds to the vertical force in this attitude, m/s²: the mean while the trunk was quiet. */
+  const lifts: number[] = [];
+  let offset = 0;
+  let offsetMoments = 0;
 
   const place = (index: number): number => (newest - index + KEPT) % KEPT;
   const ago = (index: number): Moment | undefined => (index < count ? ring[place(index)] : undefined);
@@ -97,13 +103,18 @@ export function createRecentMotion(): RecentMotion {
     smoothClimbs[newest] = climb / SPAN;
   }
 
+  /** The mean attitude around a time of the last seconds. */
+  function attitudeAt(t: number): Vec3 {
+    let index = 0;
+    while (index < count - 1 && (ago(index)?.t ?? 0) > t + BLUR_MS) index++;
+    return attitude(index);
+  }
+
   /** A movement that led where it led sooner than it ended: what followed was no more than settling there. */
   function arrived(movement: Movement): Movement {
     const expected = expectedEnd(movement);
     if (movement.to === null || expected >= movement.to) return movement;
-    let index = 0;
-    while (index < count - 1 && (ago(index)?.t ?? 0) > expected + BLUR_MS) index++;
-    const settling = { ...movement, before: attitude(index), riseM: 0 };
+    const settling = { ...movement, before: attitudeAt(expected), riseM: 0 };
     return isChange(settling) ? movement : { ...movement, to: expected };
   }
 
@@ -116,11 +127,15 @@ export function createRecentMotion(): RecentMotion {
     const msPerMoment = (now.t - first.t) / (2 * AROUND + SPAN);
     const perSecond = (from: number, to: number) =>
       scale(subtract(attitude(to), attitude(from)), (1000 * DEG_PER_RAD) / ((from - to) * msPerMoment));
-    const speed = norm(perSecond(AROUND + SPAN, AROUND));
-    const sudden = speed - norm(perSecond(2 * AROUND + SPAN, 0));
+    const turning = perSecond(AROUND + SPAN, AROUND);
+    const turningLong = perSecond(2 * AROUND + SPAN, 0);
+    const speed = norm(turning);
+    const sudden = speed - norm(turningLong);
+    const rock = Math.abs(turning.y) - Math.abs(turningLong.y);
     const after = attitude(AROUND);
     const climb = peak(smoothClimb(2 * AROUND), smoothClimb(AROUND), smoothClimb(0));
-    const isQuiet = speed < QUIET.speed && sudden < QUIET.sudden && Math.abs(climb) < QUIET.climb;
+    const isQuiet =
+      speed < QUIET.speed && sudden < QUIET.sudden && rock < QUIET.rock && Math.abs(climb) < QUIET.climb;
     quietMoments = isQuiet ? quietMoments + 1 : 0;
 
     const [latest, ...earlier] = movements;
@@ -130,8 +145,15 @@ export function createRecentMotion(): RecentMotion {
       const riseM = latest.riseM + (climb * msPerMoment) / 1000;
       const peakSpeed = Math.max(latest.peakSpeed, speed);
       const movement = { ...latest, to, after, riseM, peakSpeed };
-      movements = ended ? withoutWobble(arrived(widened(movement)), earlier) : [movement, ...earlier];
-    } else if (speed > MOVING.speed || sudden > MOVING.sudden || Math.abs(climb) > MOVING.climb) {
+      movements = ended
+        ? withoutWobble(arrived(widened(movement)), earlier, attitudeAt)
+        : [movement, ...earlier];
+    } else if (
+      speed > MOVING.speed ||
+      sudden > MOVING.sudden ||
+      rock > MOVING.rock ||
+      Math.abs(climb) > MOVING.climb
+    ) {
       const movement = {
         from: quietUp ? quietAt : first.t,
         to: null,
@@ -144,6 +166,8 @@ export function createRecentMotion(): RecentMotion {
       movements = [movement, ...movements.slice(0, KEPT_MOVEMENTS - 1)];
     }
     if (quietMoments > 0) {
+      offsetMoments = Math.min(OFFSET_MOMENTS, offsetMoments + 1);
+      offset += ((lifts[place(AROUND + SPAN)] ?? 0) - offset) / offsetMoments;
       quietAt = middle.t;
       quietUp = attitude(AROUND + SPAN);
     }
@@ -166,11 +190,13 @@ export function createRecentMotion(): RecentMotion {
         acrossDeg: across / samples,
         up: vec3(upX / samples, upY / samples, upZ / samples),
       };
-      const climbed = last ? (climbs[newest] ?? 0) + ((lift / samples) * (t - last.t)) / 1000 : 0;
+      const lifted = lift / samples;
+      const climbed = last ? (climbs[newest] ?? 0) + ((lifted - offset) * (t - last.t)) / 1000 : 0;
       samples = along = across = upX = upY = upZ = lift = 0;
       newest = (newest + 1) % KEPT;
       ring[newest] = moment;
       climbs[newest] = climbed;
+      lifts[newest] = lifted;
       count = Math.min(KEPT, count + 1);
       smooth();
       watch();
@@ -180,7 +206,7 @@ export function createRecentMotion(): RecentMotion {
     movements: () => movements,
     forget() {
       newest = -1;
-      count = samples = along = across = upX = upY = upZ = lift = quietMoments = 0;
+      count = samples = along = across = upX = upY = upZ = lift = quietMoments = offsetMoments = 0;
       movements = [];
       quietUp = null;
     },

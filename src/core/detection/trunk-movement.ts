@@ -24,9 +24,13 @@ const CHANGE_DEG = 2;
 const CHANGE_M = 0.05;
 /** Bowing forward or back counts this much less than rocking to a side. */
 const BOW_SHARE = 2.2;
-/** A movement and its way back: within this time, ms, and to within this, deg. */
-const WOBBLE_MS = 2200;
-const WOBBLE_DEG = 1.8;
+/**
+ * A movement and its way back: within this time, ms, and to within this, deg, or a share of
+ * the way (simulated people, seeds 0 to 499).
+ */
+const WOBBLE_MS = 1700;
+const WOBBLE_DEG = 1.4;
+const WOBBLE_SHARE = 0.8;
 const WOBBLE_M = 0.05;
 /** Means over spans blur a movement by this, ms; and what is too slow to be seen lasts at most so long, ms. */
 export const BLUR_MS = 150;
@@ -35,10 +39,18 @@ const MOST_SLOW_MS = 600;
 /** Breath and settling bow the trunk; a step or a shift also rocks it sideways, so bowing counts less. */
 export function isChange({ before, after, riseM, takenBack }: Movement): boolean {
   if (takenBack) return false;
+  return changeDeg(before, after) >= CHANGE_DEG || isLift({ riseM });
+}
+
+/** Carries the trunk up or down, whatever it turns. */
+export const isLift = ({ riseM }: Pick<Movement, 'riseM'>): boolean => Math.abs(riseM) >= CHANGE_M;
+
+/** How far two attitudes lie apart, bowing counted less. */
+function changeDeg(before: Vec3, after: Vec3): number {
   const totalDeg = angleBetween(before, after) * DEG_PER_RAD;
   const rockDeg = Math.abs(leanOf(after) - leanOf(before));
   const bowDeg = Math.sqrt(Math.max(0, totalDeg ** 2 - rockDeg ** 2));
-  return Math.hypot(rockDeg, bowDeg / BOW_SHARE) >= CHANGE_DEG || Math.abs(riseM) >= CHANGE_M;
+  return Math.hypot(rockDeg, bowDeg / BOW_SHARE);
 }
 
 const leanOf = ({ y }: Vec3): number => Math.asin(Math.max(-1, Math.min(1, -y))) * DEG_PER_RAD;
@@ -62,12 +74,26 @@ export function expectedEnd({ from, before, after, peakSpeed }: Movement): numbe
   return from + (1000 * 1.875 * sizeDeg) / peakSpeed + BLUR_MS;
 }
 
-/** Marks a movement and the one before it, if together they lead nowhere. */
-export function withoutWobble(movement: Movement, earlier: readonly Movement[]): readonly Movement[] {
+/**
+ * Marks a movement and the one before it, if together they lead nowhere; or the movement alone, if it leads back
+ * to where that one arrived: what lay between was too small to be seen.
+ *
+ * @param attitudeAt the attitude at a time of the last seconds.
+ */
+export function withoutWobble(
+  movement: Movement,
+  earlier: readonly Movement[],
+  attitudeAt: (t: number) => Vec3,
+): readonly Movement[] {
   const [out, ...rest] = earlier;
-  if (!out || out.takenBack || movement.from - out.from > WOBBLE_MS) return [movement, ...earlier];
-  const turnedDeg = angleBetween(out.before, movement.after) * DEG_PER_RAD;
-  const isBack = turnedDeg < WOBBLE_DEG && Math.abs(out.riseM + movement.riseM) < WOBBLE_M;
-  if (!isBack) return [movement, ...earlier];
-  return [{ ...movement, takenBack: true }, { ...out, takenBack: true }, ...rest];
+  if (!out || out.to === null) return [movement, ...earlier];
+  const { before, after } = movement;
+  const nearDeg = Math.min(WOBBLE_DEG, WOBBLE_SHARE * changeDeg(before, after));
+  const leadsTo = (attitude: Vec3, riseM: number) =>
+    changeDeg(attitude, after) < nearDeg && Math.abs(riseM) < WOBBLE_M;
+  const isBack = movement.from - out.from < WOBBLE_MS && leadsTo(out.before, out.riseM + movement.riseM);
+  if (isBack && !out.takenBack)
+    return [{ ...movement, takenBack: true }, { ...out, takenBack: true }, ...rest];
+  const isSettling = movement.from - out.to < WOBBLE_MS && leadsTo(attitudeAt(out.to), movement.riseM);
+  return [isSettling ? { ...movement, takenBack: true } : movement, ...earlier];
 }
