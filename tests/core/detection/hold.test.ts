@@ -89,6 +89,13 @@ describe('holdDetector', () => {
     expect(Math.abs((hold?.heldSeconds ?? 0) - 6)).toBeLessThan(0.5);
   });
 
+  it('takes nobody who left for holding again until they move', () => {
+    const lowered = body().lean(78, 10).lean(90, 25, { overSeconds: 1.2 });
+    expect(detect(lowered).filter(({ type }) => type === 'hold-started')).toHaveLength(1);
+    const again = lowered.lean(78, 8, { overSeconds: 1.2 });
+    expect(detect(again).filter(({ type }) => type === 'hold-started')).toHaveLength(2);
+  });
+
   it('reads lower hips the other way round on the back', () => {
     const events = detect(body().lean(-110, 6).lean(-98, 4), bridge);
     expect(events[1]).toMatchObject({ type: 'hold-paused', reason: 'lower' });
