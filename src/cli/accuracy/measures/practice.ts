@@ -10,7 +10,7 @@ const CLOSE_SECONDS = 0.5;
 export const practice: Measure = {
   id: 'practice',
   about:
-    'SIMULATED: no recording of these exercises exists. 800 made-up people whose ranges the detectors were tuned on, and 200 of a family held back (another tremor band, slow sag, entry from the knees, one-sided noise); each holds and repeats in two sets, from samples over calibration to events.',
+    'SIMULATED: no recording of these exercises exists. 800 made-up people whose ranges the detectors were tuned on, and 200 of a family held back (another tremor band, slow sag, entry from the knees, one-sided noise); each holds and repeats in two sets, from samples over calibration to events. Of the family held back, some repetitions were looked at before the last change to their detector; its holds were not.',
   needs: [],
   rows: () => (Object.keys(FAMILIES) as Family[]).flatMap((family) => rowsOf(family, seedsOf(family))),
 };
