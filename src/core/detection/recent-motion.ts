@@ -1,6 +1,6 @@
 import type { Vec3 } from '../imu/sample.ts';
 import { DEG_PER_RAD, STANDARD_GRAVITY } from '../imu/units.ts';
-import { add, dot, norm, scale, subtract, vec3 } from '../imu/vector.ts';
+import { dot, norm, scale, subtract, vec3 } from '../imu/vector.ts';
 import type { Posture } from '../posture/posture.ts';
 import type { HoldAngles } from './hold-signal.ts';
 import {
@@ -93,13 +93,18 @@ export function createRecentMotion(): RecentMotion {
 
   /** The means of the latest span. */
   function smooth(): void {
-    let up = NOWHERE;
+    let x = 0;
+    let y = 0;
+    let z = 0;
     let climb = 0;
-    for (let i = 0; i < SPAN; i++) {
-      up = add(up, ago(i)?.up ?? NOWHERE);
+    for (let i = 0; i < Math.min(SPAN, count); i++) {
+      const { up } = ring[place(i)] as Moment;
+      x += up.x;
+      y += up.y;
+      z += up.z;
       climb += climbs[place(i)] ?? 0;
     }
-    attitudes[newest] = scale(up, 1 / SPAN);
+    attitudes[newest] = vec3(x / SPAN, y / SPAN, z / SPAN);
     smoothClimbs[newest] = climb / SPAN;
   }
 

@@ -1,5 +1,3 @@
-import type { Vec3 } from '../imu/sample.ts';
-import { norm, subtract } from '../imu/vector.ts';
 import type { Posture } from '../posture/posture.ts';
 
 /**
@@ -21,8 +19,11 @@ const STRETCH_MS = 5000;
 
 /** Follows the shake in constant time for each sample. */
 export function createSteadiness() {
-  let slow: Vec3 | null = null;
-  let t = 0;
+  /** The slow part of the force, m/s². */
+  let slowX = 0;
+  let slowY = 0;
+  let slowZ = 0;
+  let t = Number.NEGATIVE_INFINITY;
   let latest = 0;
   let begunAt = 0;
   let sum = 0;
@@ -32,21 +33,20 @@ export function createSteadiness() {
   let last = 0;
 
   return {
-    take({ t: now, force }: Posture): void {
-      if (slow === null || now - t > SLOW_MS) {
-        slow = force;
-        t = now;
-        return;
-      }
+    take({ t: now, force: { x, y, z } }: Posture): void {
       const passed = now - t;
       t = now;
+      if (passed > SLOW_MS) {
+        slowX = x;
+        slowY = y;
+        slowZ = z;
+        return;
+      }
       const share = 1 - Math.exp(-passed / SLOW_MS);
-      slow = {
-        x: slow.x + (force.x - slow.x) * share,
-        y: slow.y + (force.y - slow.y) * share,
-        z: slow.z + (force.z - slow.z) * share,
-      };
-      const shake = norm(subtract(force, slow));
+      slowX += (x - slowX) * share;
+      slowY += (y - slowY) * share;
+      slowZ += (z - slowZ) * share;
+      const shake = Math.sqrt((x - slowX) ** 2 + (y - slowY) ** 2 + (z - slowZ) ** 2);
       latest += (1 - Math.exp(-passed / LATEST_MS)) * (shake - latest);
       last += (1 - Math.exp(-passed / STRETCH_MS)) * (shake - last);
       sum += shake;
