@@ -2,6 +2,7 @@ import type { RepDetector } from '../exercise/detector.ts';
 import type { Posture } from '../posture/posture.ts';
 import { createAngleTrace, type ExcursionTimes, RETURNED_SHARE } from './rep-phases.ts';
 import { createTrunkAngle } from './rep-signal.ts';
+import { createRestingPlace } from './resting-place.ts';
 
 /** The trunk went from where it was to one side and came back. */
 export interface Excursion extends ExcursionTimes {
@@ -11,6 +12,8 @@ export interface Excursion extends ExcursionTimes {
   /** 1: the angle grew; -1: it fell. */
   readonly side: 1 | -1;
   readonly rangeDeg: number;
+  /** The same from the middle of where it began and where it ended: breath and sway move each by itself. */
+  readonly sizeDeg: number;
   /** How far the trunk turned about other axes for each degree about this one, on the way to the peak. */
   readonly offAxisShare: number;
 }
@@ -31,6 +34,8 @@ const LEAST_TIME_SHARE = 0.6;
 const ARRIVING_SHARE = 0.5;
 /** Share of the peak above which the way back has not begun. */
 const HIGH_SHARE = 0.7;
+/** The trunk sways across by some 1 deg all the time: less than this along is too little to take a share of, deg. */
+const SWAY_DEG = 3;
 /** Where one starts is where the trunk is slower than this, deg/s. */
 const TURNING_DEG_PER_SECOND = 15;
 /** Staying within this share of the departure for so long, and for longer than a hold, makes a new start, ms. */
@@ -64,15 +69,13 @@ export function createExcursions(window: Omit<RepDetector, 'kind'>, firstReferen
   /** Where the start is a place to swing about, or to be away from, it does not follow the angle. */
   const startStays = direction === 0 || direction === 'either' || signal === 'tilt';
   const winds = signal === 'pitch' || signal === 'force-pitch';
+  const rest = createRestingPlace(between);
   let referenceDeg = firstReferenceDeg;
   let phase: 'seeking' | 'start' | 'out' | 'arriving' = 'seeking';
   let t: number | null = null;
   let lastDeg = 0;
   let startDeg = 0;
   let referredDeg = 0;
-  let restDeg = 0;
-  let restSince = 0;
-  let restCount = 0;
   let outsideSince: number | null = null;
   let hasLeft = true;
   let side: 1 | -1 = 1;
@@ -102,7 +105,7 @@ export function createExcursions(window: Omit<RepDetector, 'kind'>, firstReferen
     phase = 'start';
     if (signal === 'tilt') trunk.refer();
     startDeg = signal === 'tilt' ? 0 : deg;
-    restAnew(now, startDeg);
+    rest.anew(now, startDeg);
     outsideSince = null;
   }
 
@@ -111,39 +114,23 @@ export function createExcursions(window: Omit<RepDetector, 'kind'>, firstReferen
     hasLeft = true;
   }
 
-  /** Whether the trunk has been in one place for so long; `restDeg` is the mean of it. */
-  function hasRested(now: number, deg: number, forMs: number): boolean {
-    const apart = between(restDeg, deg);
-    if (Math.abs(apart) > RESTING_SHARE * DEPARTED_SHARE * referenceDeg) {
-      restAnew(now, deg);
-      return false;
-    }
-    restCount++;
-    restDeg += apart / restCount;
-    return now - restSince >= forMs;
-  }
-
-  function restAnew(now: number, deg: number): void {
-    restDeg = deg;
-    restSince = now;
-    restCount = 1;
-  }
+  /** Whether the trunk has been in one place for so long. */
+  const hasRested = (now: number, deg: number, forMs: number): boolean =>
+    rest.take(now, deg, RESTING_SHARE * DEPARTED_SHARE * referenceDeg) >= forMs;
 
   function waitAtStart(now: number, deg: number): void {
     const placed = isAtStart();
-    if (hasRested(now, deg, RESTED_MS + 1000 * holdSeconds) && placed) startAt(now, restDeg);
+    if (hasRested(now, deg, RESTED_MS + 1000 * holdSeconds) && placed) startAt(now, rest.deg());
     outsideSince = placed ? null : (outsideSince ?? now);
     const out = between(startDeg, deg);
     if (typeof direction === 'number' && out * direction < 0) {
-      if (placed && !startStays) {
-        startDeg = deg;
-      }
+      if (placed && !startStays) startDeg = deg;
     } else if (Math.abs(out) >= DEPARTED_SHARE * referenceDeg) {
       phase = 'out';
       side = out > 0 ? 1 : -1;
       departedAt = now;
       peakDeg = 0;
-      restAnew(now, deg);
+      rest.anew(now, deg);
       if (signal !== 'tilt') {
         trunk.refer();
         referredDeg = deg;
@@ -164,7 +151,7 @@ export function createExcursions(window: Omit<RepDetector, 'kind'>, firstReferen
     const alongDeg = Math.abs(between(referredDeg, deg));
     const acrossDeg =
       signal === 'turn' ? turnedDeg : Math.sqrt(Math.max(0, turnedDeg * turnedDeg - alongDeg * alongDeg));
-    offAxisShare = acrossDeg / Math.max(1, alongDeg);
+    offAxisShare = acrossDeg / Math.max(SWAY_DEG, alongDeg);
   }
 
   function followOut(now: number, deg: number): Excursion | null {
@@ -180,12 +167,20 @@ export function createExcursions(window: Omit<RepDetector, 'kind'>, firstReferen
     const early = now - departedAt < LEAST_TIME_SHARE * 1000 * minSeconds;
     if (early || (!returned && !setsOut)) {
       if (now - departedAt > 1000 * maxSeconds) seek();
-      else if (hasRested(now, deg, STUCK_MS + 1000 * holdSeconds) && isAtStart(0)) startAt(now, restDeg);
+      else if (hasRested(now, deg, STUCK_MS + 1000 * holdSeconds) && isAtStart(0)) startAt(now, rest.deg());
       return null;
     }
     const [zeroDeg, way] = [startDeg, side];
     const times = trace.times(now, peakDeg, (each) => way * between(zeroDeg, each));
-    const excursion: Excursion = { ...times, t: now, peakAt, side, rangeDeg: peakDeg, offAxisShare };
+    const excursion: Excursion = {
+      ...times,
+      t: now,
+      peakAt,
+      side,
+      rangeDeg: peakDeg,
+      sizeDeg: peakDeg,
+      offAxisShare,
+    };
     if (setsOut) return end(now, startDeg + side * valleyDeg, excursion);
     // A swing goes on through the start.
     if (direction === 0) return end(now, deg, excursion);
@@ -202,7 +197,10 @@ export function createExcursions(window: Omit<RepDetector, 'kind'>, firstReferen
       seek();
       return null;
     }
-    if (speed * side > -ARRIVING_SHARE * backSpeed && isAtStart()) return end(now, deg, { ...over, t: now });
+    if (speed * side > -ARRIVING_SHARE * backSpeed && isAtStart()) {
+      const sizeDeg = peakDeg - (between(startDeg, deg) * side) / 2;
+      return end(now, deg, { ...over, t: now, sizeDeg });
+    }
     return null;
   }
 
@@ -211,7 +209,7 @@ export function createExcursions(window: Omit<RepDetector, 'kind'>, firstReferen
     if (!startStays) startAt(now, deg);
     else {
       phase = 'start';
-      restAnew(now, deg);
+      rest.anew(now, deg);
     }
     return excursion;
   }

@@ -31,6 +31,10 @@ const OTHERS = 2;
 const HOLD_TOLERANCE_SECONDS = 0.5;
 /** The other side of a swing begins within this time, ms; what comes later is another movement. */
 const OTHER_SIDE_MS = 3000;
+/** Who stays for longer between getting up and sitting down rests there, and the two are no repetition, ms. */
+const SECOND_HALF_MS = 5000;
+/** When a repetition is told it has nearly ended: what is left takes no longer, ms (simulated: 1.3 in the middle, 2.5 at most). */
+const MOST_LEFT_MS = 1500;
 
 /** One run's state. It changes in place, so that no sample allocates. */
 export interface RepRun {
@@ -51,8 +55,12 @@ export function repDetector(window: RepWindow): Machine<RepRun, Posture | Sample
   };
 }
 
-/** A movement, and how long one stayed at its end or ends. */
-type Seen = RepSeen & { readonly staySeconds: number };
+/** A movement, how large and long it was in all, and how long one stayed at its end or ends. */
+type Seen = RepSeen & Size & { readonly staySeconds: number };
+interface Size {
+  readonly sizeDeg: number;
+  readonly seconds: number;
+}
 
 const NONE: readonly RepEvent[] = [];
 
@@ -66,6 +74,7 @@ function createRun(window: RepWindow): RepRun {
   const excursions = createExcursions(window, firstReferenceDeg / sides);
   const confidence = createRepConfidence(window, MOST_OFF_AXIS);
   let referenceDeg = firstReferenceDeg;
+  let reference: Size = { sizeDeg: firstReferenceDeg, seconds: window.minSeconds };
   /** A set is under way. */
   let counting = false;
   let waiting: Seen[] = [];
@@ -90,7 +99,7 @@ function createRun(window: RepWindow): RepRun {
   function movement(excursion: Excursion): Seen | null {
     if (!inTwo) return seen(excursion, excursion);
     const first = half;
-    if (first === null || (swings && !isOtherSide(first, excursion))) {
+    if (first === null || !(swings ? isOtherSide(first, excursion) : follows(first, excursion))) {
       half = swings && excursion.side < 0 ? null : excursion;
       return null;
     }
@@ -102,12 +111,15 @@ function createRun(window: RepWindow): RepRun {
   function seen(first: Excursion, last: Excursion): Seen {
     const rangeDeg = swings ? first.rangeDeg + last.rangeDeg : last.rangeDeg;
     const startedAt = Math.max(first.startedAt, endedAt);
+    // A swing goes on through the start and has no end of its own.
+    const overAt = Math.max(Math.min(last.endedAt, last.t + (swings ? 0 : MOST_LEFT_MS)), startedAt);
     return {
       t: last.t,
       startedAt,
       peakAt: first.peakAt,
-      // A swing goes on through the start and has no end of its own.
-      endedAt: Math.max(swings ? Math.min(last.endedAt, last.t) : last.endedAt, startedAt),
+      endedAt: overAt,
+      sizeDeg: swings ? rangeDeg : last.sizeDeg,
+      seconds: (overAt - startedAt) / 1000,
       rangeDeg,
       phases: {
         outSeconds: first.outSeconds,
@@ -121,11 +133,11 @@ function createRun(window: RepWindow): RepRun {
 
   function told(rep: Seen, t: number): RepEvent[] {
     const { holdSeconds } = window;
-    const share = rep.rangeDeg / referenceDeg;
+    const share = shareOf(rep, reference);
     if (share < PARTIAL_SHARE) return [];
     const held = holdSeconds === undefined || rep.staySeconds >= holdSeconds - HOLD_TOLERANCE_SECONDS;
     const sized = rep.confidence * Math.min(1, share, 1 / share);
-    const { staySeconds: _, ...seen } = rep;
+    const { staySeconds: _, sizeDeg: __, seconds: ___, ...seen } = rep;
     return [{ ...seen, type: share >= WHOLE_SHARE && held ? 'rep' : 'rep-partial', t, confidence: sized }];
   }
 
@@ -137,10 +149,13 @@ function createRun(window: RepWindow): RepRun {
   function judge(rep: Seen): readonly RepEvent[] {
     endedAt = Math.min(rep.endedAt, rep.t);
     if (counting && rep.rangeDeg * WHOLE_SHARE <= referenceDeg) {
-      if (rep.rangeDeg < WHOLE_SHARE * referenceDeg) other();
+      if (shareOf(rep, reference) < WHOLE_SHARE) other();
       else others = 0;
       const events = told(rep, rep.t);
-      if (others === 0) refer(referenceDeg + FOLLOWED_SHARE * (rep.rangeDeg - referenceDeg));
+      if (others === 0) {
+        reference = towards(reference, rep, FOLLOWED_SHARE);
+        refer(referenceDeg + FOLLOWED_SHARE * (rep.rangeDeg - referenceDeg));
+      }
       return events;
     }
     if (rep.rangeDeg < leastDeg) return NONE;
@@ -151,7 +166,11 @@ function createRun(window: RepWindow): RepRun {
     waiting = [];
     counting = true;
     others = 0;
-    refer(reps.reduce((sum, { rangeDeg }) => sum + rangeDeg, 0) / reps.length);
+    refer(mean(reps.map(({ rangeDeg }) => rangeDeg)));
+    reference = {
+      sizeDeg: mean(reps.map(({ sizeDeg }) => sizeDeg)),
+      seconds: mean(reps.map(({ seconds }) => seconds)),
+    };
     return reps.flatMap((each) => told(each, rep.t));
   }
 
@@ -190,6 +209,9 @@ function createRun(window: RepWindow): RepRun {
 const isOtherSide = (first: Excursion, { side, startedAt }: Excursion): boolean =>
   first.side !== side && startedAt - first.endedAt <= OTHER_SIDE_MS;
 
+const follows = (first: Excursion, { startedAt }: Excursion): boolean =>
+  startedAt - first.endedAt <= SECOND_HALF_MS;
+
 /** How far the place that is swung about has to move, deg, so that neither side is less than a share of the other. */
 function towardsMiddle(first: Excursion, last: Excursion): number {
   const [larger, smaller] = first.rangeDeg > last.rangeDeg ? [first, last] : [last, first];
@@ -201,6 +223,22 @@ function fits(rep: Seen, { minSeconds, maxSeconds, maxRangeDeg }: RepWindow): bo
   const seconds = (rep.endedAt - rep.startedAt) / 1000;
   return seconds >= minSeconds && seconds <= maxSeconds && rep.rangeDeg <= maxRangeDeg;
 }
+
+/**
+ * How much of a whole repetition it is: as its size says, and a little less where it was shorter too. Who gives up half
+ * way is back sooner, whereas breath makes a small lift larger but no longer. The cube root: the square root would
+ * find a few more half bridges (simulated), and take quick squats for half ones (Exermote).
+ */
+const shareOf = (rep: Size, whole: Size): number =>
+  (rep.sizeDeg / whole.sizeDeg) * Math.cbrt(Math.min(1, rep.seconds / whole.seconds));
+
+const towards = (from: Size, to: Size, share: number): Size => ({
+  sizeDeg: from.sizeDeg + share * (to.sizeDeg - from.sizeDeg),
+  seconds: from.seconds + share * (to.seconds - from.seconds),
+});
+
+const mean = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;
 
 function alike(a: Seen, b: Seen): boolean {
   const secondsA = a.endedAt - a.startedAt;
