@@ -89,10 +89,12 @@ export async function downloaded(
     const session = await page.browser().target().createCDPSession();
     await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
     await ask();
-    const file = await waitUntil(async () => (await readdir(folder)).find((name) => name.endsWith(ending)), {
-      what: `a file that ends in ${ending}`,
-    });
-    return await readFile(join(folder, file), 'utf8');
+    // The browser first reserves the name with an empty file.
+    const written = async () => {
+      const file = (await readdir(folder)).find((name) => name.endsWith(ending));
+      return file ? (await readFile(join(folder, file), 'utf8')) || null : null;
+    };
+    return await waitUntil(written, { what: `a file that ends in ${ending}` });
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
