@@ -33,8 +33,8 @@ const HOLD_TOLERANCE_SECONDS = 0.5;
 const OTHER_SIDE_MS = 3000;
 /** Who stays for longer between getting up and sitting down rests there, and the two are no repetition, ms. */
 const SECOND_HALF_MS = 5000;
-/** When a repetition is told it has nearly ended: what is left takes no longer, ms (simulated: 1.3 in the middle, 2.5 at most). */
-const MOST_LEFT_MS = 1500;
+/** A repetition is told when it has nearly ended: what is left is taken for no longer, ms (simulated: 1.3 as a rule). */
+const MOST_LEFT_MS = 1250;
 
 /** One run's state. It changes in place, so that no sample allocates. */
 export interface RepRun {

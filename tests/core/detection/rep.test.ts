@@ -17,6 +17,20 @@ const bridge: RepWindow = {
 };
 const catCow: RepWindow = { ...bridge, startDeg: [75, 105], direction: 0, minRangeDeg: 6, minSeconds: 3 };
 
+const sitToStand: RepWindow = {
+  ...bridge,
+  startDeg: [-15, 20],
+  direction: 1,
+  minRangeDeg: 15,
+  maxRangeDeg: 90,
+  minSeconds: 2.5,
+  maxSeconds: 25,
+  excursions: 2,
+};
+/** Getting up, or sitting down: the trunk bows and comes back. */
+const bow = (so: Body, staySeconds: number): Body =>
+  so.lean(35, 1, { overSeconds: 1 }).lean(0, 1 + staySeconds, { overSeconds: 1 });
+
 const events = (window: RepWindow, { signal }: Body): RepEvent[] => feed(repDetector(window), signal);
 const count = (window: RepWindow, trunk: Body): number => of('rep', events(window, trunk)).length;
 const of = (type: RepEvent['type'], all: readonly RepEvent[]) => all.filter((event) => event.type === type);
@@ -190,6 +204,14 @@ describe('repDetector', () => {
     expect(count(holds, repeat(4, body().lean(85, 3), held(6)))).toBe(4);
     const short = events(holds, repeat(4, body().lean(85, 3), held(2)));
     expect(short.map(({ type }) => type)).toEqual(Array(4).fill('rep-partial'));
+  });
+
+  it('counts getting up and sitting down as one, and neither where one rests in between', () => {
+    const inSet = repeat(12, body().lean(0, 3), (so) => bow(so, 1));
+    expect(count(sitToStand, inSet)).toBe(6);
+    // Sat down first: of thirteen bows the last is half a repetition, and getting up after the rest does not complete it.
+    expect(count(sitToStand, bow(bow(inSet, 8), 10))).toBe(6);
+    expect(count(sitToStand, bow(bow(body().lean(0, 3), 8), 8))).toBe(0);
   });
 
   it('is less sure without a gyroscope', () => {
