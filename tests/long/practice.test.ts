@@ -4,7 +4,7 @@ import { tables } from '../../src/cli/accuracy/table.ts';
 import { FAMILIES, type Family } from '../../src/core/simulation/people.ts';
 
 /** What the detectors came to when they were tuned, a little below; the aim is 0.99 (see `npm run -s accuracy`). */
-const LEAST_CLOSE: Readonly<Record<Family, number>> = { tuned: 0.78, 'held-back': 0.68 };
+const LEAST_CLOSE: Readonly<Record<Family, number>> = { tuned: 0.86, 'held-back': 0.76 };
 
 it.each(Object.keys(FAMILIES) as Family[])('holds of every simulated person of the family %s', (family) => {
   const rows = rowsOf(family, seedsOf(family));
