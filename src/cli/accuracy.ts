@@ -6,6 +6,7 @@ import { MEASURES } from './accuracy/measures.ts';
 import { reached } from './accuracy/row.ts';
 import { type Result, tables } from './accuracy/table.ts';
 import { writeOut } from './stdout.ts';
+import { withOptions } from './with-options.ts';
 
 const HELP = `Measures Plumbline's line on every data set that is found.
 
@@ -20,28 +21,20 @@ const HELP = `Measures Plumbline's line on every data set that is found.
 Exit code: 0, or 2 for an option that cannot be used. What is skipped for want of data is told on stderr.`;
 
 /** Runs the measures that the arguments name. @returns the exit code. */
-export function main(argv: readonly string[]): number {
-  let values: ReturnType<typeof read>;
-  try {
-    values = read(argv);
-  } catch (error) {
-    console.error(`accuracy: ${error instanceof Error ? error.message : error}`);
-    return 2;
-  }
-  if (values.help) {
-    writeOut(`${HELP}\n`);
-    return 0;
-  }
-  const chosen = values.only?.split(',') ?? MEASURES.map(({ id }) => id);
+export const main = (argv: readonly string[]): number =>
+  withOptions({ name: 'accuracy', help: HELP }, () => read(argv), measured);
+
+function measured({ only, shared, half, json }: ReturnType<typeof read>): number {
+  const chosen = only?.split(',') ?? MEASURES.map(({ id }) => id);
   const unknown = chosen.filter((id) => !MEASURES.some((measure) => measure.id === id));
   if (unknown.length > 0) {
     console.error(`accuracy: there is no measure ${unknown.join(', ')}. See --help.`);
     return 2;
   }
   const results = MEASURES.filter(({ id }) => chosen.includes(id)).flatMap((measure) =>
-    run(measure, values.shared, values.half ?? null),
+    run(measure, shared, half ?? null),
   );
-  writeOut(`${values.json ? asJson(results) : tables(results)}\n`);
+  writeOut(`${json ? asJson(results) : tables(results)}\n`);
   return 0;
 }
 

@@ -4,6 +4,7 @@ import { type Figure, figureTable, reached } from './bench/figure.ts';
 import { lineFigures } from './bench/line.ts';
 import { orientationFigures } from './bench/orientation.ts';
 import { writeOut } from './stdout.ts';
+import { withOptions } from './with-options.ts';
 
 const HELP = `Measures how fast Plumbline's line runs, each figure beside its anchor in the same run.
 
@@ -19,20 +20,12 @@ clock. Machines differ: compare a speed only with its neighbour of the same run.
 Exit code: 0, or 2 for an option that cannot be used.`;
 
 /** Measures what the arguments ask for. @returns the exit code. */
-export function main(argv: readonly string[]): number {
-  let values: ReturnType<typeof read>;
-  try {
-    values = read(argv);
-  } catch (error) {
-    console.error(`bench: ${error instanceof Error ? error.message : error}`);
-    return 2;
-  }
-  if (values.help) {
-    writeOut(`${HELP}\n`);
-    return 0;
-  }
-  const figures = [...orientationFigures(values.shared, values.quick), ...lineFigures(values.quick)];
-  writeOut(`${values.json ? asJson(figures) : figureTable(figures)}\n`);
+export const main = (argv: readonly string[]): number =>
+  withOptions({ name: 'bench', help: HELP }, () => read(argv), measured);
+
+function measured({ shared, quick, json }: ReturnType<typeof read>): number {
+  const figures = [...orientationFigures(shared, quick), ...lineFigures(quick)];
+  writeOut(`${json ? asJson(figures) : figureTable(figures)}\n`);
   return 0;
 }
 

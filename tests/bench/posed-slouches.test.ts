@@ -1,7 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { halvesOf, type LabelledRecording, recordingsOf } from '../../src/cli/accuracy/dataset.ts';
 import {
   DEFAULT_MANNERS,
   events,
@@ -11,57 +10,42 @@ import {
   postures,
 } from '../../src/cli/offline-line.ts';
 import { isSeen } from '../../src/core/imu/sample.ts';
-import { parseRecording } from '../../src/core/recording/parse.ts';
 import { FACE_OUT } from '../../src/core/simulation/mounting.ts';
 
 /**
  * Posed sitting postures of 22 people with a clip over T4 (IMU Sitting Postures Dataset, Ali et al., Cairo
  * University 2026, CC BY 4.0), 30 s each. Too large to carry: measured where it lies beside the project.
  */
-const FOLDER = fileURLToPath(new URL('../../../shared/datasets/sitposture_T4/dev/', import.meta.url));
-const there = existsSync(`${FOLDER}truth.json`);
-if (!there) console.warn('SKIPPED: slouches of the sitting postures dataset; it is not beside the project.');
-
-interface Trial {
-  readonly label: string;
-  readonly t_start: number;
-  readonly t_end: number;
-}
+const SHARED = fileURLToPath(new URL('../../../shared', import.meta.url));
+const half = halvesOf(SHARED, 'sitposture_T4').find((each) => each.half === 'dev');
+if (!half) console.warn('SKIPPED: slouches of the sitting postures dataset; it is not beside the project.');
 
 /** Sits tall for the first ten seconds of the first upright trial; that trial is not scored. */
 const CALIBRATION_SECONDS = 10;
 
-function trialsOf(person: string, trials: readonly Trial[]) {
-  const recording = parseRecording(gunzipSync(readFileSync(`${FOLDER}${person}.csv.gz`)).toString());
-  if (recording.type === 'refused') throw new Error(`${person}: ${recording.problem}`);
-  const tall = trials.find(({ label }) => label === 'sit_upright');
+function trialsOf({ person, samples, rateHz, segments }: LabelledRecording) {
+  const tall = segments.find(({ label }) => label === 'sit_upright');
   if (!tall) throw new Error(`${person} never sits upright`);
-  const upright = { from: tall.t_start * 1000, to: (tall.t_start + CALIBRATION_SECONDS) * 1000 };
-  const recorded = orientations(recording.samples, recording.header.rateHz);
+  const upright = { from: tall.from, to: tall.from + CALIBRATION_SECONDS * 1000 };
+  const recorded = orientations(samples, rateHz);
   const neutral = neutralOf(recorded, 'upper-back', FACE_OUT, upright, null);
   const judged = postures(recorded, neutral);
   const told = events(judged, neutral, null, DEFAULT_MANNERS);
   const seen = judged.filter(isSeen);
-  return trials
+  return segments
     .filter((trial) => trial !== tall)
-    .map(({ label, t_start, t_end }) => {
-      const within = seen.filter(({ t }) => t >= t_start * 1000 + 2000 && t <= t_end * 1000);
+    .map(({ label, from, to }) => {
+      const within = seen.filter(({ t }) => t >= from + 2000 && t <= to);
       const slumped = within.filter(({ zone }) => zone === 'slumped').length / within.length;
       const began = (event: LineEvent) =>
-        event.type === 'slouch-started' &&
-        event.startedAt >= t_start * 1000 &&
-        event.startedAt < t_end * 1000;
+        event.type === 'slouch-started' && event.startedAt >= from && event.startedAt < to;
       return { label, slumped: slumped > 0.5, event: told.some(began) };
     });
 }
 
-describe.skipIf(!there)('posed slouches of 22 people, one-point calibration', () => {
+describe.skipIf(!half)('posed slouches of 22 people, one-point calibration', () => {
   it('are told from upright sitting', { timeout: 60_000 }, () => {
-    const truth = JSON.parse(readFileSync(`${FOLDER}truth.json`, 'utf8')) as Record<
-      string,
-      { segments: Trial[] }
-    >;
-    const all = Object.entries(truth).flatMap(([person, { segments }]) => trialsOf(person, segments));
+    const all = (half ? [...recordingsOf(half)] : []).flatMap(trialsOf);
     const slouches = all.filter(({ label }) => label === 'sit_slouch');
     const uprights = all.filter(({ label }) => label === 'sit_upright');
     const found = slouches.filter(({ slumped }) => slumped).length;
