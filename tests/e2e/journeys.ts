@@ -33,6 +33,17 @@ export async function calibrate({ screen }: AppHarness): Promise<void> {
   await screen.see('Your tall is set', { timeoutMs: 20_000 });
 }
 
+/** On Today: opens the session, and starts it as it is offered once `before` has been done on its first page. */
+export async function startSession(
+  { screen }: AppHarness,
+  before: () => Promise<void> = async () => {},
+): Promise<void> {
+  await screen.click('button', 'Start session');
+  await screen.see('Is anything different today?');
+  await before();
+  await screen.click('button', 'Start session');
+}
+
 /** Lets time alone bring a nudge. */
 export async function setNudgeDelay(app: AppHarness, seconds: number): Promise<void> {
   await open(app, 'Settings');

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { activePerson } from '../signals/log.ts';
 import { type AppHarness, startApp } from './app-harness.ts';
-import { calibrate, exportedLog, importLog, onDate, open, pairSensor } from './journeys.ts';
+import { calibrate, exportedLog, importLog, onDate, open, pairSensor, startSession } from './journeys.ts';
 import { createScriptedBody, type ScriptedBody } from './peripherals/scripted-body.ts';
 import { createWitMotion, type WitMotion } from './peripherals/witmotion.ts';
 
@@ -24,8 +24,7 @@ beforeEach(async () => {
   await pairSensor(app, /^WT901/);
   await calibrate(app);
   await open(app, 'Today');
-  await screen.click('button', 'Start session');
-  await screen.click('button', 'Start session');
+  await startSession(app);
   await screen.click('button', 'Skip');
   await screen.click('button', 'Skip');
   body.moveTo({ flexionDeg: 15 }, 1);

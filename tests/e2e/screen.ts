@@ -1,6 +1,12 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { ElementHandle, Page, SerializedAXNode } from 'puppeteer-core';
+import {
+  type ElementHandle,
+  type Locator,
+  type Page,
+  type SerializedAXNode,
+  TimeoutError,
+} from 'puppeteer-core';
 import { visibleText } from './visible-text.ts';
 import { type Patience, waitUntil } from './wait-until.ts';
 
@@ -18,7 +24,7 @@ export interface FindOptions extends Pick<Patience, 'timeoutMs'> {
 export interface Screen {
   /** The element with this role and name. */
   readonly find: (role: string, name: Wanted, options?: FindOptions) => Promise<ElementHandle<Element>>;
-  /** Clicks it with the mouse, which is a user gesture. */
+  /** Clicks it with the mouse, which is a user gesture; finds it anew if a rendering replaced it meanwhile. */
   readonly click: (role: string, name: Wanted, options?: FindOptions) => Promise<void>;
   /** Types into the text or number field, or sets the slider or select, with this label. */
   readonly fill: (label: Wanted, value: string, options?: FindOptions) => Promise<void>;
@@ -83,22 +89,16 @@ export function createScreen(page: Page): Screen {
 
   return {
     find,
-    async click(role, name, options = {}) {
-      const element = await find(role, name, options);
-      await element
-        .asLocator()
-        .setTimeout(options.timeoutMs ?? 10_000)
-        .click();
-      await element.dispose();
-    },
-    async fill(label, value, options = {}) {
-      const field = await findWhere((role) => FIELD_ROLES.has(role), 'field', label, options);
-      await field
-        .asLocator()
-        .setTimeout(options.timeoutMs ?? 10_000)
-        .fill(value);
-      await field.dispose();
-    },
+    click: (role, name, options = {}) =>
+      actOn(
+        () => find(role, name, options),
+        (element) => element.click(),
+      ),
+    fill: (label, value, options = {}) =>
+      actOn(
+        () => findWhere((role) => FIELD_ROLES.has(role), 'field', label, options),
+        (field) => field.fill(value),
+      ),
     press: (key) => page.keyboard.press(key as Parameters<typeof page.keyboard.press>[0]),
     has: async (role, name) =>
       (await nodes((one) => one === role)).some((node) => matches(name, node.name ?? '')),
@@ -120,6 +120,28 @@ export function createScreen(page: Page): Screen {
       await page.screenshot({ path: path as `${string}.png`, fullPage });
     },
   };
+}
+
+const ACT_TIMEOUT_MS = 10_000;
+const REPLACED_AFTER_MS = 1000;
+
+/** Acts once on what is found. An element that left the page before it could be acted on is looked for again. */
+async function actOn(
+  find: () => Promise<ElementHandle<Element>>,
+  act: (locator: Locator<Element>) => Promise<void>,
+): Promise<void> {
+  const deadline = performance.now() + ACT_TIMEOUT_MS;
+  for (;;) {
+    const element = await find();
+    try {
+      return await act(element.asLocator().setTimeout(REPLACED_AFTER_MS));
+    } catch (error) {
+      const stillThere = await element.evaluate((one) => one.isConnected);
+      if (!(error instanceof TimeoutError) || (stillThere && performance.now() > deadline)) throw error;
+    } finally {
+      await element.dispose();
+    }
+  }
 }
 
 const flatten = (node: SerializedAXNode): SerializedAXNode[] => [

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { activePerson } from '../signals/log.ts';
 import { type AppHarness, startApp } from './app-harness.ts';
-import { calibrate, exportedLog, importLog, onDate, open, pairSensor } from './journeys.ts';
+import { calibrate, exportedLog, importLog, onDate, open, pairSensor, startSession } from './journeys.ts';
 import { createScriptedBody } from './peripherals/scripted-body.ts';
 import { createWitMotion } from './peripherals/witmotion.ts';
 
@@ -30,10 +30,10 @@ describe('a session after two baseline sessions', () => {
     await calibrate(app);
     await open(app, 'Today');
     await screen.see(/Wall plank\s+10 s/);
-    await screen.click('button', 'Start session');
-    await screen.click('radio', '1');
-    await screen.click('radio', 'Nothing different');
-    await screen.click('button', 'Start session');
+    await startSession(app, async () => {
+      await screen.click('radio', '1');
+      await screen.click('radio', 'Nothing different');
+    });
     await screen.click('button', 'Skip');
     await screen.click('button', 'Skip');
     await screen.see('Starts by itself when you are still');
