@@ -50,7 +50,7 @@ function play(script: readonly PoseStep[], exercise: Exercise | null = null) {
     (stream$ as typeof line.slouch$).subscribe((event) => told.push({ ...event }));
   }
 
-  const decode = witmotion.createDecode();
+  const decode = witmotion.open().decode;
   let bytes: number[] = [];
   let frames = 0;
   for (const reading of createScriptedBody(script).readings(RATE_HZ)) {

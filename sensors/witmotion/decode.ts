@@ -63,9 +63,13 @@ const readMotion = (bytes: DataView, start: number): SensorMessage => ({
 
 /** 0x55 0x71: the number of the first register, then eight registers. Only a reply tells which was asked for. */
 function readRegisters(bytes: DataView, start: number): SensorMessage | null {
-  if (bytes.getUint16(start + 2, true) !== BATTERY_REGISTER) return null;
-  const percent = batteryPercent(bytes.getUint16(start + 4, true));
-  return percent === null ? null : { type: 'battery', percent };
+  const first = bytes.getUint16(start + 2, true);
+  if (first === BATTERY_REGISTER) {
+    const percent = batteryPercent(bytes.getUint16(start + 4, true));
+    return percent === null ? null : { type: 'battery', percent };
+  }
+  const registers = Array.from({ length: 8 }, (_, index) => bytes.getInt16(start + 4 + 2 * index, true));
+  return { type: 'reply', name: 'registers', values: { first, registers } };
 }
 
 /** Percent by the vendor's steps. Null for 0, which means not measured yet, and for two cells. */

@@ -67,8 +67,8 @@ const inScale = (scale$: Observable<ScaleVerdict>): Observable<boolean> =>
 function dated(input: LinkInput): Observable<SampleEvent> {
   if (input.kind === 'samples') return input.samples$;
   return input.arrivals$.pipe(
-    map(({ receivedAt, messages }) => ({
-      receivedAt,
+    map(({ messages, ...arrival }) => ({
+      ...arrival,
       readings: messages.filter((message) => message.type === 'reading'),
     })),
     run(timeRecovery(input.timeSource, input.ratesHz)),

@@ -1,5 +1,5 @@
 import type { Observable } from 'rxjs';
-import type { SensorDriver, SensorMessage } from '../../sensors/driver.ts';
+import type { ButtonMessage, Frame, Nudge, SensorDriver, SensorMessage } from '../../sensors/driver.ts';
 import type { Exercise } from '../core/exercise/exercise.ts';
 import type { SampleEvent, Vec3 } from '../core/imu/sample.ts';
 import type { TimeSource } from '../core/imu/time-source.ts';
@@ -17,6 +17,14 @@ export type LinkFaultCode =
   | 'permission-denied'
   | 'lost'
   | 'silent'
+  | 'no-reply'
+  | 'refused'
+  | 'small-packets'
+  | 'in-charger'
+  | 'not-paired'
+  | 'busy'
+  | 'not-able'
+  | 'forbidden'
   | 'bad-recording';
 
 export interface LinkFault {
@@ -49,6 +57,8 @@ export interface LinkStatus {
 export interface Arrival {
   readonly receivedAt: number;
   readonly messages: readonly SensorMessage[];
+  /** The sensor was started anew before these, maybe at another rate. */
+  readonly anew?: true;
 }
 
 /** Where readings come from: off the air without time, or as samples with it (recording, simulated body). */
@@ -77,9 +87,28 @@ export interface SensorLink {
    * an id that it does not know it stays tall and still. A person needs no asking.
    */
   readonly perform?: (exerciseId: string | null) => void;
+  /** What a real sensor can do besides measuring. */
+  readonly device?: DeviceControls;
   /** Try again now, after `gone`. */
   readonly retry: () => void;
   readonly close: () => Promise<void>;
+}
+
+/** A real sensor: what it is, and what it can be asked for. */
+export interface DeviceControls {
+  readonly driver: SensorDriver;
+  /** Events of its buttons. */
+  readonly buttons$: Observable<ButtonMessage>;
+  /** Every notification as it came, understood or not. */
+  readonly frames$: Observable<Frame>;
+  /** The rate that it is asked for, Hz. */
+  readonly rateHz$: Observable<number>;
+  /** One of the driver's rates; takes effect at once, and again after each loss of the link. */
+  readonly setRate: (rateHz: number) => void;
+  /** One of the driver's nudges. Rejects with a LinkFault. */
+  readonly nudge: (nudge: Nudge) => Promise<void>;
+  /** Sets the sensor's own zero, where it has one. Rejects with a LinkFault. */
+  readonly calibrate: () => Promise<void>;
 }
 
 /** A scene of the simulated body. */

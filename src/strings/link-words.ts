@@ -53,6 +53,46 @@ export const LINK_FAULT_WORDS: Readonly<Record<LinkFaultCode, LinkFaultWords>> =
     body: 'Plumbline waits a moment, then connects anew by itself. What was recorded is kept.',
     nextStep: 'If it stays silent, switch the sensor off and on.',
   },
+  'no-reply': {
+    title: 'The sensor does not answer a question',
+    body: 'It connected, but one of its answers did not come. Plumbline tries again by itself. Your records are not affected.',
+    nextStep: 'If it stays so, switch the sensor off and on.',
+  },
+  refused: {
+    title: 'The sensor refused what it was asked',
+    body: 'It connected, but did not take a setting that Plumbline needs. Plumbline tries again by itself.',
+    nextStep: 'Switch the sensor off and on. If it stays so, save a capture on the help page for a report.',
+  },
+  'small-packets': {
+    title: 'This connection is too narrow for the sensor',
+    body: 'The sensor sends longer packets than this computer and it agreed on. A page cannot change that.',
+    nextStep: 'Switch Bluetooth off and on and connect again, or use another computer or phone.',
+  },
+  'in-charger': {
+    title: 'The sensor is in its charger',
+    body: 'It sends nothing while it charges, and it must not be worn then.',
+    nextStep: 'Take it out of the charger, then try again.',
+  },
+  'not-paired': {
+    title: 'This computer must be paired with the sensor first',
+    body: 'The sensor talks only to computers that were paired with it in the system settings.',
+    nextStep: 'Pair it once in the Bluetooth settings of your system, then try again here.',
+  },
+  busy: {
+    title: 'The sensor is busy',
+    body: 'Another app or tab may be using it, or it is doing something of its own. Plumbline tries again by itself.',
+    nextStep: 'Close other apps that use it. If it stays so, switch the sensor off and on.',
+  },
+  'not-able': {
+    title: 'This sensor cannot do that',
+    body: 'Its model or firmware does not know what it was asked. Everything else goes on.',
+    nextStep: 'Choose another way to be nudged, or update the sensor with its maker’s app.',
+  },
+  forbidden: {
+    title: 'Plumbline held back a command',
+    body: 'It was about to write something to the sensor that is not on the list of safe commands. Nothing was sent.',
+    nextStep: 'This is a mistake in Plumbline. Please save a capture on the help page and report it.',
+  },
   'bad-recording': {
     title: 'This recording cannot be read',
     body: 'The file has a line that Plumbline does not understand. The file was not changed, and nothing was added to your log.',

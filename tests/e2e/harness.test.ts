@@ -47,10 +47,10 @@ describe('the emulated sensor, through the real Bluetooth stack', () => {
     const { page, sensor } = await pairedWith();
     await send(page, [0xff, 0xaa, 0x03, 0x09, 0x00], false);
     await waitUntil(() => sensor.rateHz() === 100);
-    const [before, began] = [sensor.framesSent(), performance.now()];
+    const [before, began] = [sensor.readingsSent(), performance.now()];
     await pause(4000);
     sensor.silence();
-    const [sent, seconds] = [sensor.framesSent(), (performance.now() - began) / 1000];
+    const [sent, seconds] = [sensor.readingsSent(), (performance.now() - began) / 1000];
     expect(Math.abs(sent - before - 100 * seconds)).toBeLessThanOrEqual(3);
     await waitUntil(async () => (await seen(page)).frames.length >= sent);
     await pause(100);

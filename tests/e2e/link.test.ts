@@ -97,7 +97,7 @@ async function paired(options: WitMotionOptions = {}): Promise<WitMotion> {
 /** The page has every frame that the sensor sent, once and in order. */
 async function expectNothingLost(sensor: WitMotion): Promise<void> {
   sensor.silence();
-  const sent = sensor.framesSent();
+  const sent = sensor.readingsSent();
   await waitUntil(async () => (await seen()).readings.length >= sent, { what: `${sent} readings` });
   const { readings } = await seen();
   expect(readings.map(({ x }) => x)).toEqual(Array.from({ length: sent }, (_, index) => index));
@@ -107,9 +107,9 @@ describe('the sensor link, through the real Bluetooth stack', () => {
   it('pairs, sets the rate and goes live', async () => {
     const sensor = await paired();
     expect(await states()).toEqual(['connecting', 'live']);
-    expect(sensor.commands().slice(0, 2)).toEqual(['ffaa6988b5', 'ffaa030800']);
+    expect(sensor.commands().slice(0, 2)).toEqual(['ffaa6988b5', 'ffaa030700']);
     expect(sensor.peripheral.writes.every(({ withResponse }) => !withResponse)).toBe(true);
-    expect(sensor.rateHz()).toBe(50);
+    expect(sensor.rateHz()).toBe(20);
     expect(await available()).toBeNull();
   });
 
@@ -128,7 +128,7 @@ describe('the sensor link, through the real Bluetooth stack', () => {
     await open('?hertz=100');
     const sensor = await paired({ delivery: { notificationBytes: [20, 7, 53, 20, 40, 60] } });
     await pause(2000);
-    const before = sensor.framesSent();
+    const before = sensor.readingsSent();
     // The last frame may still wait for its notification to fill up.
     await waitUntil(async () => (await seen()).readings.length >= before - 3);
     const xs = (await seen()).readings.map(({ x }) => x);
@@ -149,7 +149,7 @@ describe('the sensor link, through the real Bluetooth stack', () => {
     await until('lost');
     await until('live');
     expect(await states()).toEqual(expect.arrayContaining(['connecting', 'live', 'lost', 'reconnecting']));
-    expect(sensor.rateHz()).toBe(50);
+    expect(sensor.rateHz()).toBe(20);
     expect(await status()).toMatchObject({ fault: null, attempt: 0 });
 
     const received = (await seen()).readings.length;
@@ -269,7 +269,7 @@ describe('the sensor link, through the real Bluetooth stack', () => {
 
   it('talks to the revision that uses the ordinary base of UUIDs', async () => {
     const sensor = await paired({ base: '9b' });
-    expect(sensor.rateHz()).toBe(50);
+    expect(sensor.rateHz()).toBe(20);
   });
 
   it('writes with response where the sensor knows no other way', async () => {
@@ -322,7 +322,7 @@ describe('the sensor link, through the real Bluetooth stack', () => {
     await freeze(app.page);
     await pause(5000);
     await resume(app.page);
-    await waitUntil(async () => (await seen()).readings.length >= sensor.framesSent() - 5);
+    await waitUntil(async () => (await seen()).readings.length >= sensor.readingsSent() - 5);
     await pause(2000);
     expect(await states()).toEqual(['connecting', 'live']);
     await expectNothingLost(sensor);

@@ -160,10 +160,10 @@ describe('the emulated WitMotion, straight at its link', () => {
     const { sensor, command, stop } = await connected({ clockError: 0.1 });
     await command(0x03, 0x09, 0x00);
     await waitUntil(() => sensor.rateHz() === 100);
-    const [before, began] = [sensor.framesSent(), performance.now()];
+    const [before, began] = [sensor.readingsSent(), performance.now()];
     await pause(2000);
     const seconds = (performance.now() - began) / 1000;
-    expect(Math.abs(sensor.framesSent() - before - 110 * seconds)).toBeLessThanOrEqual(3);
+    expect(Math.abs(sensor.readingsSent() - before - 110 * seconds)).toBeLessThanOrEqual(3);
     stop();
   });
 
@@ -189,7 +189,7 @@ describe('the emulated WitMotion, straight at its link', () => {
     expect(await volts()).toBe(0);
     await pause(150);
     expect(await volts()).toBe(3.88);
-    sensor.setBattery(3.5);
+    sensor.setVolts(3.5);
     expect(await volts()).toBe(3.5);
     stop();
   });

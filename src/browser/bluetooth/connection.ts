@@ -1,17 +1,21 @@
-import type { SensorDriver, Write } from '../../../sensors/driver.ts';
+import type { Frame, Nudge, SensorDriver, SensorSession } from '../../../sensors/driver.ts';
+import type { Handshake } from '../../../sensors/handshake.ts';
 import type { Arrival, LinkFault } from '../../app/ports.ts';
-import { type Endpoints, findEndpoints } from './endpoints.ts';
-import { createGattQueue } from './gatt-queue.ts';
+import { carryOut } from './carry-out.ts';
+import { createGatt, type Gatt } from './gatt.ts';
 import { LinkFailure, type LinkStage, toLinkFailure, toLinkFault } from './link-fault.ts';
 import { orAborted } from './or-aborted.ts';
-import { write } from './write.ts';
+import { createTurns } from './turns.ts';
 
 /** A try to connect is given up after this, ms. Systems take 20 s and more to say that nobody answers. */
 const CONNECT_WITHIN_MS = 10_000;
 /** Finding services, subscribing and starting take this at most, ms; a second or two is usual. */
-const START_WITHIN_MS = 10_000;
-/** Unsubscribing must not hold up the end, ms. */
+const START_WITHIN_MS = 15_000;
+/** Stopping the stream and unsubscribing must not hold up the end, ms. */
+const STOP_WITHIN_MS = 2000;
 const UNSUBSCRIBE_WITHIN_MS = 1000;
+/** The battery is asked for this often, ms. */
+const BATTERY_EVERY_MS = 60_000;
 /** A sensor that has just started may not know its battery yet: it is asked again after this, ms. */
 const BATTERY_AGAIN_MS = 2000;
 /** ... so many times, then as seldom as usual. */
@@ -21,37 +25,48 @@ export interface ConnectionListener {
   /** Subscribed and started: from here on readings are due. */
   readonly opened: () => void;
   readonly arrived: (arrival: Arrival) => void;
+  /** Each notification as it came, understood or not. */
+  readonly heard: (frame: Frame) => void;
   /** It failed to open, or was lost. Comes once, and not after `close`. */
   readonly ended: (fault: LinkFault) => void;
 }
 
 /** One connection from the first try to its end. Nothing of it is used again by the next. */
 export interface Connection {
-  /** Unsubscribes, then disconnects. */
+  /** Stops the stream and starts it at another rate. A sensor that refuses is connected anew. */
+  readonly setRate: (rateHz: number) => void;
+  /** Rejects with a `LinkFailure`. */
+  readonly nudge: (nudge: Nudge) => Promise<void>;
+  /** Rejects with a `LinkFailure`. */
+  readonly calibrate: () => Promise<void>;
+  /** Stops the stream, unsubscribes, then disconnects. */
   readonly close: () => Promise<void>;
 }
 
 export interface ConnectionOptions {
   readonly device: BluetoothDevice;
   readonly driver: SensorDriver;
+  readonly rateHz: number;
   /** Connects the device; a promise of its own, since a try that was given up may still succeed. */
   readonly connect: () => Promise<BluetoothRemoteGATTServer>;
   readonly sampleTime: () => number;
 }
 
-/** Opens a connection and does what the driver's data says: subscribes, starts, decodes, asks for the battery. */
+/** Opens a connection and carries out what the driver's session says. */
 export function openConnection(
-  { device, driver, connect, sampleTime }: ConnectionOptions,
+  { device, driver, rateHz, connect, sampleTime }: ConnectionOptions,
   listener: ConnectionListener,
 ): Connection {
   const life = new AbortController();
-  const queue = createGattQueue(life.signal);
-  const decode = driver.createDecode();
-  const subscribed: BluetoothRemoteGATTCharacteristic[] = [];
+  const turns = createTurns(life.signal);
+  const session = driver.open();
+  let gatt: Gatt | null = null;
   let batteryKnown = false;
+  let anew = false;
   let closed = false;
   let stage: LinkStage = 'connecting';
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let deadline: ReturnType<typeof setTimeout> | undefined;
+  let batteryTimer: ReturnType<typeof setTimeout> | undefined;
 
   const fail = (error: unknown) => {
     if (closed || life.signal.aborted) return;
@@ -62,31 +77,47 @@ export function openConnection(
 
   const end = (failure: LinkFailure) => {
     life.abort(failure);
-    clearTimeout(timer);
+    clearTimeout(deadline);
+    clearTimeout(batteryTimer);
     device.removeEventListener('gattserverdisconnected', dropped);
-    for (const characteristic of subscribed)
-      characteristic.removeEventListener('characteristicvaluechanged', receive);
+    gatt?.letGo();
     if (stage === 'talking') device.gatt?.disconnect();
   };
 
   const dropped = () => fail(new LinkFailure('lost', 'the sensor disconnected'));
 
   const failAfter = (ms: number, failure: LinkFailure) => {
-    clearTimeout(timer);
-    timer = setTimeout(() => fail(failure), ms);
+    clearTimeout(deadline);
+    deadline = setTimeout(() => fail(failure), ms);
   };
 
-  const receive = ({ target }: Event) => {
-    const { uuid, value } = target as BluetoothRemoteGATTCharacteristic;
-    if (!value || closed) return;
-    const receivedAt = sampleTime();
-    const messages = decode({ characteristic: uuid, data: value, receivedAt });
+  const heard = (frame: Frame) => {
+    if (closed) return;
+    listener.heard(frame);
+    const messages = session.decode(frame);
     if (messages.some(({ type }) => type === 'battery')) batteryKnown = true;
-    if (messages.length > 0) listener.arrived({ receivedAt, messages });
+    if (messages.length === 0) return;
+    const restarted = anew && messages.some(({ type }) => type === 'reading');
+    if (restarted) anew = false;
+    listener.arrived({ receivedAt: frame.receivedAt, messages, ...(restarted && { anew: true }) });
   };
 
-  const send = (endpoints: Endpoints, order: Write) =>
-    queue.run(() => write(endpointOf(endpoints, order.to), order));
+  /** One conversation with the sensor at a time. */
+  const converse = (handshake: () => Handshake): Promise<void> =>
+    turns.run(async () => {
+      if (!gatt) throw new LinkFailure('lost', 'the sensor is not connected');
+      await carryOut(handshake(), gatt, life.signal);
+    });
+
+  /** For what the person asked of the sensor: a refusal is told, and the connection goes on. */
+  const requested = async (handshake: (() => Handshake) | undefined): Promise<void> => {
+    if (!handshake) throw new LinkFailure('not-able', `${driver.id} cannot do that`);
+    try {
+      await converse(handshake);
+    } catch (error) {
+      throw toLinkFailure(error, 'talking');
+    }
+  };
 
   async function open(): Promise<void> {
     failAfter(CONNECT_WITHIN_MS, new LinkFailure('out-of-range', 'connecting took too long'));
@@ -96,49 +127,55 @@ export function openConnection(
     if (!server.connected) throw new LinkFailure('lost', 'the sensor disconnected at once');
 
     failAfter(START_WITHIN_MS, new LinkFailure('lost', 'starting the sensor took too long'));
-    const endpoints = await findEndpoints(server, driver.layouts, queue);
-    for (const name of driver.notify) {
-      const characteristic = endpointOf(endpoints, name);
-      characteristic.addEventListener('characteristicvaluechanged', receive);
-      subscribed.push(characteristic);
-      await queue.run(() => characteristic.startNotifications());
-    }
-    for (const order of driver.start) await send(endpoints, order);
+    gatt = createGatt({ server, mayWrite: driver.mayWrite, sampleTime, heard });
+    await converse(() => session.start(rateHz));
 
-    clearTimeout(timer);
+    clearTimeout(deadline);
     listener.opened();
-    void pollBattery(endpoints, 1);
+    void pollBattery(session, 1);
   }
 
   /** A battery that cannot be asked for is no reason to end a connection. */
-  async function pollBattery(endpoints: Endpoints, tried: number): Promise<void> {
-    if (!driver.battery) return;
-    const { ask, everyMs } = driver.battery;
-    await send(endpoints, ask).catch(() => {});
+  async function pollBattery({ askBattery }: SensorSession, tried: number): Promise<void> {
+    if (!askBattery) return;
+    await converse(askBattery).catch(() => {});
     if (life.signal.aborted) return;
     const soon = !batteryKnown && tried < BATTERY_TRIES;
-    timer = setTimeout(() => void pollBattery(endpoints, tried + 1), soon ? BATTERY_AGAIN_MS : everyMs);
+    batteryTimer = setTimeout(
+      () => void pollBattery(session, tried + 1),
+      soon ? BATTERY_AGAIN_MS : BATTERY_EVERY_MS,
+    );
+  }
+
+  function* restart(nextHz: number): Handshake {
+    yield* session.stop();
+    anew = true;
+    yield* session.start(nextHz);
   }
 
   async function close(): Promise<void> {
     if (closed || life.signal.aborted) return;
     closed = true;
-    clearTimeout(timer);
-    const patience = AbortSignal.timeout(UNSUBSCRIBE_WITHIN_MS);
-    for (const characteristic of subscribed) {
-      // Some systems keep a link open for a while where notifications are still on.
-      const stopped = queue.run(() => characteristic.stopNotifications());
-      await orAborted(stopped, patience).catch(() => {});
-    }
+    clearTimeout(deadline);
+    clearTimeout(batteryTimer);
+    await within(STOP_WITHIN_MS, () => converse(session.stop));
+    await within(UNSUBSCRIBE_WITHIN_MS, () => gatt?.unsubscribe());
     end(new LinkFailure('lost', 'closed'));
   }
 
   open().catch(fail);
-  return { close };
+  return {
+    setRate: (nextHz) => void converse(() => restart(nextHz)).catch(fail),
+    nudge(nudge) {
+      const { nudge: perform } = session;
+      return requested(perform && (() => perform(nudge)));
+    },
+    calibrate: () => requested(session.calibrate),
+    close,
+  };
 }
 
-function endpointOf(endpoints: Endpoints, name: string): BluetoothRemoteGATTCharacteristic {
-  const characteristic = endpoints.get(name);
-  if (!characteristic) throw new LinkFailure('service-missing', `the layout has no endpoint ${name}`);
-  return characteristic;
+/** Tries, and goes on after so long whatever comes of it. */
+async function within(ms: number, act: () => Promise<unknown> | undefined): Promise<void> {
+  await orAborted(Promise.resolve(act()), AbortSignal.timeout(ms)).catch(() => {});
 }

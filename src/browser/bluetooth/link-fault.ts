@@ -1,3 +1,4 @@
+import { type RefusalReason, SensorRefusal } from '../../../sensors/handshake.ts';
 import type { LinkFault, LinkFaultCode } from '../../app/ports.ts';
 
 /** A fault that can be thrown. */
@@ -23,10 +24,23 @@ export type LinkStage = 'choosing' | 'connecting' | 'talking';
  */
 export function toLinkFailure(error: unknown, stage: LinkStage): LinkFailure {
   if (error instanceof LinkFailure) return error;
+  if (error instanceof SensorRefusal) return new LinkFailure(REFUSALS[error.reason], error.message, error);
   if (!(error instanceof Error)) return new LinkFailure(FALLBACK[stage], String(error), error);
   const code = codeOf(error.name, error.message, stage);
   return new LinkFailure(code, `${error.name}: ${error.message}`, error);
 }
+
+const REFUSALS: Readonly<Record<RefusalReason, LinkFaultCode>> = {
+  'no-reply': 'no-reply',
+  missing: 'service-missing',
+  refused: 'refused',
+  'small-packets': 'small-packets',
+  charging: 'in-charger',
+  'not-paired': 'not-paired',
+  busy: 'busy',
+  'not-able': 'not-able',
+  forbidden: 'forbidden',
+};
 
 /** The fault alone, as a value for a status. */
 export const toLinkFault = ({ code, detail }: LinkFault): LinkFault => ({ code, detail });

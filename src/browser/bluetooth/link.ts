@@ -1,10 +1,12 @@
 import { BehaviorSubject, Subject } from 'rxjs';
-import type { SensorDriver } from '../../../sensors/driver.ts';
+import type { ButtonMessage, Frame, SensorDriver } from '../../../sensors/driver.ts';
+import { rateFor } from '../../../sensors/rates.ts';
 import type { Arrival, LinkFault, LinkStatus, SensorLink } from '../../app/ports.ts';
 import { createMonotonicClock } from '../monotonic-clock.ts';
 import { adapterIsMissing } from './availability.ts';
 import { createConnect } from './connect.ts';
 import { type Connection, openConnection } from './connection.ts';
+import { LinkFailure } from './link-fault.ts';
 import { type LinkHappening, type LinkOrder, linkState, reconnect } from './reconnect.ts';
 
 const NONE: LinkStatus = { state: 'none', fault: null, attempt: 0, batteryPercent: null };
@@ -16,6 +18,9 @@ const NONE: LinkStatus = { state: 'none', fault: null, attempt: 0, batteryPercen
 export function createBluetoothLink(device: BluetoothDevice, driver: SensorDriver): SensorLink {
   const status$ = new BehaviorSubject<LinkStatus>({ ...NONE, state: 'connecting' });
   const arrivals$ = new Subject<Arrival>();
+  const buttons$ = new Subject<ButtonMessage>();
+  const frames$ = new Subject<Frame>();
+  const rateHz$ = new BehaviorSubject(rateFor(driver, 'desk'));
   const clock = createMonotonicClock();
   let policy = reconnect.start();
   let batteryPercent: number | null = null;
@@ -56,8 +61,13 @@ export function createBluetoothLink(device: BluetoothDevice, driver: SensorDrive
     if (closed) return;
     clock.anchor();
     connection = openConnection(
-      { device, driver, connect, sampleTime: clock.sampleTime },
-      { opened: () => happen({ type: 'opened' }), arrived, ended: (fault) => void ended(fault) },
+      { device, driver, rateHz: rateHz$.value, connect, sampleTime: clock.sampleTime },
+      {
+        opened: () => happen({ type: 'opened' }),
+        arrived,
+        heard: (frame) => frames$.next(frame),
+        ended: (fault) => void ended(fault),
+      },
     );
   }
 
@@ -66,6 +76,7 @@ export function createBluetoothLink(device: BluetoothDevice, driver: SensorDrive
     arrivals$.next(arrival);
     for (const message of arrival.messages) {
       if (message.type === 'battery') batteryPercent = message.percent;
+      if (message.type === 'button') buttons$.next(message);
     }
     if (arrival.messages.some(({ type }) => type === 'reading')) happen({ type: 'reading' });
     else publish();
@@ -90,9 +101,14 @@ export function createBluetoothLink(device: BluetoothDevice, driver: SensorDrive
     await disconnecting;
     await connection?.close();
     status$.next(NONE);
-    status$.complete();
-    arrivals$.complete();
+    for (const stream$ of [status$, arrivals$, buttons$, frames$, rateHz$]) stream$.complete();
   }
+
+  const connected = (): Pick<Connection, 'nudge' | 'calibrate'> => {
+    if (connection && policy.phase === 'open') return connection;
+    const away = () => Promise.reject(new LinkFailure('lost', 'the sensor is not connected'));
+    return { nudge: away, calibrate: away };
+  };
 
   happen({ type: 'wanted' });
 
@@ -104,6 +120,19 @@ export function createBluetoothLink(device: BluetoothDevice, driver: SensorDrive
     sampling: driver.sampling,
     status$,
     input: { kind: 'arrivals', arrivals$, timeSource: driver.timeSource, ratesHz: driver.ratesHz },
+    device: {
+      driver,
+      buttons$,
+      frames$,
+      rateHz$,
+      setRate(rateHz) {
+        if (rateHz === rateHz$.value) return;
+        rateHz$.next(rateHz);
+        if (policy.phase === 'open') connection?.setRate(rateHz);
+      },
+      nudge: (nudge) => connected().nudge(nudge),
+      calibrate: () => connected().calibrate(),
+    },
     retry: () => happen({ type: 'wanted' }),
     close,
   };

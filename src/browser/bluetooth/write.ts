@@ -1,13 +1,11 @@
-import type { Write } from '../../../sensors/driver.ts';
-
 /**
- * Writes in the way that the driver prefers and the sensor allows; where it is refused, in the other. Then keeps
- * quiet for as long as the driver says. A write without response that the sensor drops is never reported, so
- * what the sensor declares decides first.
+ * Writes in the way that the driver prefers and the sensor allows; where it is refused, in the other. A write
+ * without response that the sensor drops is never reported, so what the sensor declares decides first.
  */
 export async function write(
   characteristic: BluetoothRemoteGATTCharacteristic,
-  { bytes, response, pauseMs }: Write,
+  bytes: readonly number[],
+  response: boolean,
 ): Promise<void> {
   const value = Uint8Array.from(bytes);
   const withResponse = () => characteristic.writeValueWithResponse(value);
@@ -15,12 +13,11 @@ export async function write(
 
   const { write: allowsWith, writeWithoutResponse: allowsWithout } = characteristic.properties;
   const asksForResponse = allowsWith === allowsWithout ? response : allowsWith;
-  const [first, second] = asksForResponse ? [withResponse, withoutResponse] : [withoutResponse, withResponse];
+  if (asksForResponse) return withResponse();
   try {
-    await first();
+    await withoutResponse();
   } catch (error) {
     if (!characteristic.service.device.gatt?.connected) throw error;
-    await second();
+    await withResponse();
   }
-  await new Promise((resolve) => setTimeout(resolve, pauseMs));
 }

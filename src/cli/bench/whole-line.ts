@@ -71,8 +71,8 @@ export function openLine({ neutral, exercise }: Stretch) {
       told[type] = (told[type] ?? 0) + 1;
     });
   }
-  const decode = witmotion.createDecode();
-  const characteristic = witmotion.layouts[0]?.data?.characteristic ?? '';
+  const decode = witmotion.open().decode;
+  const characteristic = 'data';
   let frames = 0;
 
   return {

@@ -145,7 +145,8 @@ function createRun(ratesHz: readonly number[]): ClockRun {
       if (readings.length === 0 || !(receivedAt >= heardAt)) return NOTHING;
       const silent = receivedAt - heardAt > STALL_MS;
       heardAt = receivedAt;
-      if (silent) hold([], receivedAt);
+      if (silent || batch.anew) hold([], receivedAt);
+      if (batch.anew) periodMs = 0;
       return lock ? follow(lock, batch) : acquire(batch);
     },
   };

@@ -219,6 +219,7 @@ function createRun(source: DeviceTimeSource, ratesHz: readonly number[]): ClockR
       if (readings.length === 0 || !(receivedAt >= heardAt)) return NOTHING;
       const silentMs = receivedAt - heardAt;
       heardAt = receivedAt;
+      if (batch.anew && source.kind === 'counter') forget(receivedAt);
       if (held === null && (lock === null || silentMs > STALL_MS)) watch(receivedAt);
       return held ? hold(held, batch, silentMs) : lock ? follow(lock, batch, silentMs) : NOTHING;
     },

@@ -19,6 +19,8 @@ export interface ImuReading {
 export interface ReadingBatch {
   readonly receivedAt: number;
   readonly readings: readonly ImuReading[];
+  /** The sensor was started anew before these, maybe at another rate. */
+  readonly anew?: true;
 }
 
 /** A reading with its time on the sample clock, in ms. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SensorDriver } from '../../../sensors/driver.ts';
 import { witmotion } from '../../../sensors/witmotion/witmotion.ts';
-import { driverOf, requestOptions } from '../../../src/browser/bluetooth/chooser.ts';
+import { driverByName, requestOptions } from '../../../src/browser/bluetooth/chooser.ts';
 
 const ofAnotherMaker: SensorDriver = { ...witmotion, id: 'other', filters: [{ namePrefix: 'WTX' }] };
 
@@ -20,13 +20,13 @@ describe('requestOptions', () => {
   });
 });
 
-describe('driverOf', () => {
+describe('driverByName', () => {
   it('prefers the driver whose name fits longest', () => {
-    expect(driverOf('WTX-1', [witmotion, ofAnotherMaker]).id).toBe('other');
-    expect(driverOf('WT901BLE67', [ofAnotherMaker, witmotion]).id).toBe('witmotion');
+    expect(driverByName('WTX-1', [witmotion, ofAnotherMaker])?.id).toBe('other');
+    expect(driverByName('WT901BLE67', [ofAnotherMaker, witmotion])?.id).toBe('witmotion');
   });
 
-  it('gives a sensor of an unknown name to the driver that filters by service', () => {
-    expect(driverOf('My clip', [ofAnotherMaker, witmotion]).id).toBe('witmotion');
+  it('leaves a name that nobody knows to what the sensor offers', () => {
+    expect(driverByName('My clip', [ofAnotherMaker, witmotion])).toBeNull();
   });
 });

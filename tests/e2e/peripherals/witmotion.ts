@@ -1,51 +1,33 @@
-import { createPeripheral, type Peripheral, type PeripheralDefinition } from '../bluez/peripheral.ts';
+import { createPeripheral } from '../bluez/peripheral.ts';
 import { createPacketizer, type Delivery } from './delivery.ts';
+import { dropFor, type EmulatedSensor, type EmulationOptions } from './emulated-sensor.ts';
 import { type Motion, readMotion } from './motion.ts';
 import { createScriptedBody } from './scripted-body.ts';
 import { tickSteadily } from './steady-ticks.ts';
 import { countsOf, registerFrame, streamFrame } from './witmotion-frames.ts';
 import { createRegisters, type RegisterOptions } from './witmotion-registers.ts';
 
-export interface WitMotionOptions
-  extends RegisterOptions,
-    Pick<PeripheralDefinition, 'connectDelayMs' | 'resolveDelayMs' | 'unreachableAfterMs'> {
-  /** What the sensor feels; an upright wearer who sits still unless given. Begins with the first subscription. */
-  readonly motion?: Motion;
-  readonly name?: string;
-  readonly address?: string;
+export interface WitMotionOptions extends RegisterOptions, EmulationOptions {
   /**
    * End of the UUIDs' base: `9a` is WitMotion's own, `9b` the Bluetooth SIG's, which some hardware revisions are
    * said to use. Default `9a`.
    */
   readonly base?: '9a' | '9b';
   readonly delivery?: Delivery;
-  /** The device's clock runs so much fast (0.007: about what was measured); default 0. */
-  readonly clockError?: number;
 }
 
 /** An emulated WT901BLE: streams 0x61 frames, obeys commands, and can be made to misbehave. */
-export interface WitMotion {
-  /** For `bluez.add` and for everything about the link (`whenConnected`, `refuse`, `setPresence`, ...). */
-  readonly peripheral: Peripheral;
+export interface WitMotion extends EmulatedSensor {
   /** The commands that were written, as hex such as `ffaa030900`, in order. */
   readonly commands: () => readonly string[];
-  /** The present return rate; 10 Hz until told otherwise. */
-  readonly rateHz: () => number;
-  /** Stream frames made while the host was subscribed and the sensor not silent. */
-  readonly framesSent: () => number;
   /** Wears another motion from now on, from its second 0. */
   readonly play: (motion: Motion) => void;
   readonly deliver: (delivery: Delivery) => void;
-  /** Sends nothing more, not even replies, though the link stays. */
-  readonly silence: () => void;
-  readonly speak: () => void;
-  /** Loses the link; out of range for so long (default 0: advertises at once). Settings stay. */
-  readonly drop: (backAfterSeconds?: number) => void;
   /** Loses the link as a sensor does that is switched off and on: unsaved settings are gone, such as the rate. */
   readonly powerCycle: (backAfterSeconds?: number) => void;
   /** Gone for good; `forgotten` makes the host drop the device as well. */
   readonly vanish: (how?: 'away' | 'forgotten') => void;
-  readonly setBattery: (volts: number) => void;
+  readonly setVolts: (volts: number) => void;
 }
 
 const uuid = (short: string, base: '9a' | '9b') => `0000${short}-0000-1000-8000-00805f${base}34fb`;
@@ -115,11 +97,7 @@ export function createWitMotion(options: WitMotionOptions = {}): WitMotion {
     if (effect?.type === 'restart') powerCycle(1);
   };
 
-  const drop = (backAfterSeconds = 0) => {
-    if (backAfterSeconds === 0) return peripheral.drop();
-    peripheral.setPresence('away');
-    setTimeout(() => peripheral.setPresence('near'), backAfterSeconds * 1000).unref();
-  };
+  const drop = (backAfterSeconds = 0) => dropFor(peripheral, backAfterSeconds);
 
   const powerCycle = (backAfterSeconds = 1) => {
     drop(backAfterSeconds);
@@ -135,7 +113,8 @@ export function createWitMotion(options: WitMotionOptions = {}): WitMotion {
     peripheral,
     commands: () => peripheral.writes.map(({ bytes }) => Buffer.from(bytes).toString('hex')),
     rateHz: registers.rateHz,
-    framesSent: () => framesSent,
+    readingsSent: () => framesSent,
+    nudged: () => [],
     play(motion) {
       reader = readMotion(motion);
       motionBegan = streaming === null ? null : performance.now();
@@ -153,6 +132,8 @@ export function createWitMotion(options: WitMotionOptions = {}): WitMotion {
     drop,
     powerCycle,
     vanish: (how = 'away') => peripheral.setPresence(how),
-    setBattery: registers.setBattery,
+    setVolts: registers.setBattery,
+    // The lowest voltage of the vendor's step of 75 %, and far below the lowest of all.
+    setBattery: (percent) => registers.setBattery(percent >= 75 ? 3.87 : 3.3),
   };
 }

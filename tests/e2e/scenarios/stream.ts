@@ -56,9 +56,9 @@ export async function openDeskStream(): Promise<DeskStream> {
   return {
     async run(seconds) {
       await app.screen.click('button', 'Record');
-      const sentBefore = sensor.framesSent();
+      const sentBefore = sensor.readingsSent();
       await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
-      const sent = sensor.framesSent() - sentBefore;
+      const sent = sensor.readingsSent() - sentBefore;
       const text = await downloaded(app, '.csv', () => app.screen.click('button', /^Save/));
       const latencies = await paintLatencies(app.page);
       app.browser.requests.assertOnly(app.origin);

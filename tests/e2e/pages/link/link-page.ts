@@ -41,14 +41,12 @@ async function pair(): Promise<void> {
   });
 }
 
-/** The drivers as they are, or with the sensor set to 100 Hz. */
+/** The drivers as they are, or with those rates alone that are nearest to this one. */
 function driversAt(hertz: string | null): readonly SensorDriver[] {
-  if (hertz !== '100') return sensorDrivers;
+  if (hertz === null) return sensorDrivers;
   return sensorDrivers.map((driver) => ({
     ...driver,
-    start: driver.start.map((write) =>
-      write.bytes[2] === 0x03 ? { ...write, bytes: [0xff, 0xaa, 0x03, 0x09, 0x00] } : write,
-    ),
+    ratesHz: driver.ratesHz.filter((hz) => Math.abs(hz / Number(hertz) - 1) < 0.05),
   }));
 }
 

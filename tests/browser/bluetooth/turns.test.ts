@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createGattQueue } from '../../../src/browser/bluetooth/gatt-queue.ts';
+import { createTurns } from '../../../src/browser/bluetooth/turns.ts';
 
 /** An operation that ends when told to, and says when it began. */
 function operation(name: string, log: string[]) {
@@ -18,10 +18,10 @@ function operation(name: string, log: string[]) {
 
 const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
 
-describe('createGattQueue', () => {
+describe('createTurns', () => {
   it('starts no operation before the one ahead of it has ended', async () => {
     const log: string[] = [];
-    const queue = createGattQueue(new AbortController().signal);
+    const queue = createTurns(new AbortController().signal);
     const [first, second] = [operation('first', log), operation('second', log)];
     const results = [queue.run(first.run), queue.run(second.run)];
     await settled();
@@ -35,7 +35,7 @@ describe('createGattQueue', () => {
 
   it('goes on after a failure, which only its caller hears of', async () => {
     const log: string[] = [];
-    const queue = createGattQueue(new AbortController().signal);
+    const queue = createTurns(new AbortController().signal);
     const [first, second] = [operation('first', log), operation('second', log)];
     const failed = queue.run(first.run);
     const next = queue.run(second.run);
@@ -48,7 +48,7 @@ describe('createGattQueue', () => {
   it('rejects what runs and what waits when the connection ends, and starts nothing more', async () => {
     const log: string[] = [];
     const life = new AbortController();
-    const queue = createGattQueue(life.signal);
+    const queue = createTurns(life.signal);
     const [first, second] = [operation('first', log), operation('second', log)];
     const results = [queue.run(first.run), queue.run(second.run)];
     await settled();

@@ -1,0 +1,7 @@
+import type { Emulate } from './emulated-sensor.ts';
+import { createWitMotion } from './witmotion.ts';
+
+/** An emulated sensor for each driver, by its id. */
+export const EMULATIONS: Readonly<Record<string, Emulate>> = {
+  witmotion: createWitMotion,
+};
