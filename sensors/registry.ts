@@ -1,5 +1,6 @@
 import type { SensorDriver } from './driver.ts';
+import { thingy52 } from './thingy52/thingy52.ts';
 import { witmotion } from './witmotion/witmotion.ts';
 
 /** Every sensor that Plumbline can talk to; the chooser offers them in this order. */
-export const sensorDrivers: readonly SensorDriver[] = [witmotion];
+export const sensorDrivers: readonly SensorDriver[] = [witmotion, thingy52];

@@ -1,7 +1,9 @@
 import type { Emulate } from './emulated-sensor.ts';
+import { createThingy52 } from './thingy52.ts';
 import { createWitMotion } from './witmotion.ts';
 
 /** An emulated sensor for each driver, by its id. */
 export const EMULATIONS: Readonly<Record<string, Emulate>> = {
   witmotion: createWitMotion,
+  thingy52: createThingy52,
 };
