@@ -74,6 +74,8 @@ export interface SensorDriver {
   readonly filters: readonly ChooserFilter[];
   /** Every service that is used. That a device has the first shows that it is one of these sensors. */
   readonly services: readonly Uuid[];
+  /** The characteristic whose notifications bear the readings; the first where there are several. */
+  readonly stream: Uuid;
   /** Smallest ATT MTU that its packets need, bytes; 23 is what every link has. A page cannot ask for more. */
   readonly needsMtu: number;
 

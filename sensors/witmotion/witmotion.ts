@@ -50,6 +50,7 @@ export const witmotion: SensorDriver = {
   preparation: null,
   filters: [{ namePrefix: 'WT' }, { namePrefix: 'HWT' }, { services: [serviceOn(WIT_BASE)] }],
   services: BASES.map(serviceOn),
+  stream: dataOn(WIT_BASE).characteristic,
   needsMtu: 23,
   ratesHz: RATES.map(({ hz }) => hz),
   timeSource: { kind: 'arrival' },
