@@ -1,9 +1,11 @@
 import type { Emulate } from './emulated-sensor.ts';
 import { createThingy52 } from './thingy52.ts';
 import { createWitMotion } from './witmotion.ts';
+import { createXsensDot } from './xsens-dot.ts';
 
 /** An emulated sensor for each driver, by its id. */
 export const EMULATIONS: Readonly<Record<string, Emulate>> = {
   witmotion: createWitMotion,
   thingy52: createThingy52,
+  'xsens-dot': createXsensDot,
 };

@@ -1,0 +1,102 @@
+import type { ButtonEvent, Decode, Endpoint, Frame, SensorMessage, Uuid } from '../driver.ts';
+import { DOT } from './endpoints.ts';
+import { readMessage } from './message.ts';
+import { type PayloadMode, payloadMode, readPayload } from './payload.ts';
+
+/** The type of a device report (XD0506P section 2.3). */
+const BUTTON_EVENTS: Readonly<Record<number, ButtonEvent>> = { 5: 'single', 6: 'double', 7: 'triple' };
+const STATE_REPORTS: Readonly<Record<number, string>> = { 1: 'powered off', 4: 'power saving' };
+
+export interface Decoder {
+  readonly decode: Decode;
+  /** The payload mode from now on; the sensor's own word for it, on its control characteristic, counts as much. */
+  readonly expect: (code: number) => void;
+}
+
+/**
+ * A decoder for one connection. The bytes of a payload do not tell their mode, so the decoder remembers the last
+ * that it was told.
+ */
+export function createDecoder(): Decoder {
+  let told: PayloadMode | null = null;
+
+  const readControl = ({ data }: Frame): readonly SensorMessage[] => {
+    if (data.byteLength < 3 || data.getUint8(0) !== 1 || data.getUint8(1) > 1) return [];
+    const code = data.getUint8(2);
+    told = payloadMode(code);
+    return [{ type: 'reply', name: 'measurement', values: { running: data.getUint8(1) === 1, mode: code } }];
+  };
+
+  const readMeasured = (frame: Frame, at: Endpoint): readonly SensorMessage[] => {
+    const known = told?.at === at ? told : null;
+    const payload = known ?? likelyMode(at, frame.data);
+    return payload ? readPayload(frame.data, payload, known === null) : [];
+  };
+
+  const readers: Readonly<Record<Uuid, (frame: Frame) => readonly SensorMessage[]>> = {
+    [DOT.control.characteristic]: readControl,
+    [DOT.deviceReport.characteristic]: readReport,
+    [DOT.deviceControl.characteristic]: readSettings,
+    [DOT.battery.characteristic]: readBattery,
+    [DOT.acknowledgement.characteristic]: readReply,
+    [DOT.messageNotification.characteristic]: readReply,
+    ...Object.fromEntries(
+      [DOT.short, DOT.medium, DOT.long].map((at) => [at.characteristic, (frame) => readMeasured(frame, at)]),
+    ),
+  };
+
+  return {
+    decode: (frame) => readers[frame.characteristic]?.(frame) ?? [],
+    expect(code) {
+      told = payloadMode(code);
+    },
+  };
+}
+
+/** How far the length of a quaternion may be from 1. */
+const UNIT_TOLERANCE = 0.002;
+
+/**
+ * The mode that bytes are most likely in where nothing told: what Plumbline starts itself, unless they begin with
+ * a quaternion, which no force and rate make. Then, and on the short characteristic, the mode that shows most.
+ */
+function likelyMode(at: Endpoint, data: DataView): PayloadMode | null {
+  if (at === DOT.long) return payloadMode(26);
+  if (data.byteLength < 20) return payloadMode(at === DOT.short ? 6 : 21);
+  const length = Math.hypot(...[4, 8, 12, 16].map((offset) => data.getFloat32(offset, true)));
+  const isQuaternion = Math.abs(length - 1) <= UNIT_TOLERANCE;
+  if (at === DOT.short) return payloadMode(isQuaternion ? 5 : 6);
+  return payloadMode(isQuaternion ? 2 : hasMag(data) ? 20 : 21);
+}
+
+/** Without a magnetometer the bytes after the angular rate are padding. */
+const hasMag = (data: DataView): boolean =>
+  data.byteLength >= 34 && [28, 30, 32].some((offset) => data.getInt16(offset, true) !== 0);
+
+function readReport({ data }: Frame): readonly SensorMessage[] {
+  if (data.byteLength < 1) return [];
+  const type = data.getUint8(0);
+  const event = BUTTON_EVENTS[type];
+  if (event) return [{ type: 'button', button: 'main', event }];
+  const name = STATE_REPORTS[type];
+  return name ? [{ type: 'reply', name, values: {} }] : [];
+}
+
+/** The owner's settings; the tag and the timeouts go unused. */
+function readSettings({ data }: Frame): readonly SensorMessage[] {
+  if (data.byteLength < 27) return [];
+  const values = { rateHz: data.getUint16(24, true), filter: data.getUint8(26) };
+  return [{ type: 'reply', name: 'settings', values }];
+}
+
+function readBattery({ data }: Frame): readonly SensorMessage[] {
+  if (data.byteLength < 1 || data.getUint8(0) > 100) return [];
+  const percent = data.getUint8(0);
+  const charging = data.byteLength > 1 ? data.getUint8(1) : null;
+  return [{ type: 'battery', percent, ...(charging === null ? {} : { charging: charging === 1 }) }];
+}
+
+function readReply({ data }: Frame): readonly SensorMessage[] {
+  const message = readMessage(data);
+  return message ? [message] : [];
+}
