@@ -66,7 +66,7 @@ export interface SensorDriver {
   /** Make, as people know it. */
   readonly name: string;
   readonly models: readonly string[];
-  /** Known from one source only, or never seen by anybody here in captured bytes. */
+  /** What is known of it stands on one source, or on guesses: it may not work at all. */
   readonly experimental: boolean;
   /** What a person must do before it can be paired, in one sentence; null: switch it on. */
   readonly preparation: string | null;
