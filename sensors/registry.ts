@@ -1,7 +1,8 @@
 import type { SensorDriver } from './driver.ts';
+import { plumblineClip } from './plumbline-clip/plumbline-clip.ts';
 import { thingy52 } from './thingy52/thingy52.ts';
 import { witmotion } from './witmotion/witmotion.ts';
 import { xsensDot } from './xsens-dot/xsens-dot.ts';
 
 /** Every sensor that Plumbline can talk to; the chooser offers them in this order. */
-export const sensorDrivers: readonly SensorDriver[] = [witmotion, thingy52, xsensDot];
+export const sensorDrivers: readonly SensorDriver[] = [witmotion, thingy52, xsensDot, plumblineClip];

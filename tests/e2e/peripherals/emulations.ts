@@ -1,4 +1,5 @@
 import type { Emulate } from './emulated-sensor.ts';
+import { createPlumblineClip } from './plumbline-clip.ts';
 import { createThingy52 } from './thingy52.ts';
 import { createWitMotion } from './witmotion.ts';
 import { createXsensDot } from './xsens-dot.ts';
@@ -8,4 +9,5 @@ export const EMULATIONS: Readonly<Record<string, Emulate>> = {
   witmotion: createWitMotion,
   thingy52: createThingy52,
   'xsens-dot': createXsensDot,
+  'plumbline-clip': createPlumblineClip,
 };

@@ -1,0 +1,151 @@
+import type { Nudge } from '../../../sensors/driver.ts';
+import type { ImuReading, Vec3 } from '../../../src/core/imu/sample.ts';
+import { GattError } from '../bluez/gatt-error.ts';
+import { createPeripheral } from '../bluez/peripheral.ts';
+import { dropFor, type Emulate } from './emulated-sensor.ts';
+import { createStreamer } from './streamer.ts';
+
+const uuid = (number: string) => `5ac4${number}-bc80-496e-a1c0-a7b04d0fc28d`;
+const [SERVICE, MOTION, SCALE, RATE, ALERT, BUTTON] = ['0001', '0002', '0003', '0004', '0005', '0006'].map(
+  uuid,
+) as [string, string, string, string, string, string];
+const BATTERY_SERVICE = '0000180f-0000-1000-8000-00805f9b34fb';
+const BATTERY_LEVEL = '00002a19-0000-1000-8000-00805f9b34fb';
+
+/** ±4 g and ±500 °/s of an LSM6DS3TR-C, in SI per count, as the float32 that it is told in. */
+const MPS2_PER_COUNT = Math.fround(0.122e-3 * 9.80665);
+const RADPS_PER_COUNT = Math.fround((17.5e-3 * Math.PI) / 180);
+const CHIP_RATES_HZ = [26, 52, 104];
+const USUAL_RATE_HZ = 52;
+/** Samples wait no longer than 60 ms for each other. */
+const LONGEST_WAIT_SECONDS = 0.06;
+/** The clip has been on for so long that its clock of 2^32 µs wraps two seconds into the stream. */
+const CLOCK_AT_START_MICROS = 2 ** 32 - 2_000_000;
+
+/** An emulated clip that behaves as `sensors/plumbline-clip/PROTOCOL.md` asks. */
+export const createPlumblineClip: Emulate = (options = {}) => {
+  const { name = 'Plumbline Clip', address = 'C0:11:22:33:44:21' } = options;
+  let rateHz = USUAL_RATE_HZ;
+  let percent = 80;
+  let samples = 0;
+  let waiting: { readonly reading: ImuReading; readonly seconds: number }[] = [];
+  const felt: Nudge[] = [];
+
+  const peripheral = createPeripheral({
+    ...options,
+    name,
+    address,
+    services: [
+      {
+        uuid: SERVICE,
+        characteristics: [
+          { uuid: MOTION, flags: ['notify'] },
+          { uuid: SCALE, flags: ['read'], read: () => scaleBytes() },
+          { uuid: RATE, flags: ['read', 'write'], read: () => Uint8Array.of(rateHz & 0xff, rateHz >> 8) },
+          { uuid: ALERT, flags: ['write', 'write-without-response'] },
+          { uuid: BUTTON, flags: ['notify'] },
+        ],
+      },
+      {
+        uuid: BATTERY_SERVICE,
+        characteristics: [
+          { uuid: BATTERY_LEVEL, flags: ['read', 'notify'], read: () => Uint8Array.of(percent) },
+        ],
+      },
+    ],
+    onWrite({ characteristic, bytes }) {
+      if (characteristic === RATE) setRate(bytes);
+      if (characteristic === ALERT) setAlert(bytes);
+    },
+  });
+
+  const streamer = createStreamer({
+    motion: options.motion,
+    clockError: options.clockError,
+    rateHz: () => rateHz,
+    send(reading, seconds) {
+      waiting.push({ reading, seconds });
+      samples += 1;
+      if (seconds - (waiting[0]?.seconds ?? seconds) < LONGEST_WAIT_SECONDS) return 0;
+      const sent = waiting;
+      waiting = [];
+      peripheral.notify(MOTION, packetOf(sent, samples - sent.length));
+      return sent.length;
+    },
+  });
+
+  const setRate = (bytes: Uint8Array) => {
+    if (bytes.length !== 2) throw new GattError('InvalidValueLength');
+    const asked = (bytes[0] ?? 0) + 256 * (bytes[1] ?? 0);
+    rateHz = CHIP_RATES_HZ.reduce((best, hz) => (Math.abs(hz - asked) < Math.abs(best - asked) ? hz : best));
+    waiting = [];
+    if (streamer.running()) streamer.start();
+  };
+
+  const setAlert = (bytes: Uint8Array) => {
+    if (bytes.length !== 1) throw new GattError('InvalidValueLength');
+    if ((bytes[0] ?? 0) > 2) throw new GattError('Failed', 'no such alert');
+    if (bytes[0] !== 0) felt.push('vibrate');
+  };
+
+  const still = () => {
+    streamer.stop();
+    waiting = [];
+  };
+
+  peripheral.events.on('subscribed', (characteristic) => {
+    if (characteristic === MOTION) streamer.start();
+  });
+  peripheral.events.on('unsubscribed', (characteristic) => {
+    if (characteristic === MOTION) still();
+  });
+  peripheral.events.on('disconnected', () => {
+    still();
+    rateHz = USUAL_RATE_HZ;
+  });
+
+  return {
+    peripheral,
+    rateHz: () => rateHz,
+    readingsSent: streamer.readingsSent,
+    nudged: () => felt,
+    silence: streamer.silence,
+    speak: streamer.speak,
+    drop: (seconds = 0) => dropFor(peripheral, seconds),
+    setBattery(next) {
+      percent = next;
+      if (!streamer.silent()) peripheral.notify(BATTERY_LEVEL, Uint8Array.of(percent));
+    },
+    press() {
+      for (const down of [1, 0]) if (!streamer.silent()) peripheral.notify(BUTTON, Uint8Array.of(down));
+    },
+  };
+};
+
+function scaleBytes(): Uint8Array {
+  const view = new DataView(new ArrayBuffer(8));
+  view.setFloat32(0, MPS2_PER_COUNT, true);
+  view.setFloat32(4, RADPS_PER_COUNT, true);
+  return new Uint8Array(view.buffer);
+}
+
+function packetOf(samples: readonly { reading: ImuReading; seconds: number }[], number: number): Uint8Array {
+  const view = new DataView(new ArrayBuffer(8 + 12 * samples.length));
+  const micros = samples.map(({ seconds }) => CLOCK_AT_START_MICROS + Math.round(seconds * 1e6));
+  const [first = 0, last = 0] = [micros[0], micros.at(-1)];
+  view.setUint16(0, number % 65536, true);
+  view.setUint32(2, first % 2 ** 32, true);
+  view.setUint16(6, samples.length > 1 ? Math.round((last - first) / (samples.length - 1)) : 0, true);
+  samples.forEach(({ reading: { acc, gyr } }, index) => {
+    setCounts(view, 8 + 12 * index, acc, MPS2_PER_COUNT);
+    if (gyr) setCounts(view, 14 + 12 * index, gyr, RADPS_PER_COUNT);
+  });
+  return new Uint8Array(view.buffer);
+}
+
+function setCounts(view: DataView, offset: number, { x, y, z }: Vec3, perCount: number): void {
+  [x, y, z].forEach((value, index) => {
+    const count = Math.max(-32768, Math.min(32767, Math.round(value / perCount)));
+    view.setInt16(offset + 2 * index, count, true);
+  });
+}
