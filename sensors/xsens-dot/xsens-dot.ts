@@ -58,6 +58,7 @@ export const xsensDot: SensorDriver = {
   preparation: null,
   filters: [{ namePrefix: 'Xsens' }, { namePrefix: 'Movella' }, { company: 0x0886 }],
   services: [SERVICES.measurement, SERVICES.configuration, SERVICES.battery, SERVICES.messages],
+  stream: DOT.medium.characteristic,
   needsMtu: 43,
   ratesHz: RATES_HZ,
   timeSource: { kind: 'timestamp', wrapsAt: 2 ** 32, tickMs: 0.001 },
