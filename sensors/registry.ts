@@ -1,8 +1,9 @@
 import type { SensorDriver } from './driver.ts';
 import { plumblineClip } from './plumbline-clip/plumbline-clip.ts';
+import { polar } from './polar-h10-verity-sense/polar-h10-verity-sense.ts';
 import { thingy52 } from './thingy52/thingy52.ts';
 import { witmotion } from './witmotion/witmotion.ts';
 import { xsensDot } from './xsens-dot/xsens-dot.ts';
 
 /** Every sensor that Plumbline can talk to; the chooser offers them in this order. */
-export const sensorDrivers: readonly SensorDriver[] = [witmotion, thingy52, xsensDot, plumblineClip];
+export const sensorDrivers: readonly SensorDriver[] = [witmotion, thingy52, xsensDot, polar, plumblineClip];

@@ -1,5 +1,6 @@
 import type { Emulate } from './emulated-sensor.ts';
 import { createPlumblineClip } from './plumbline-clip.ts';
+import { createPolar } from './polar-h10-verity-sense.ts';
 import { createThingy52 } from './thingy52.ts';
 import { createWitMotion } from './witmotion.ts';
 import { createXsensDot } from './xsens-dot.ts';
@@ -9,5 +10,6 @@ export const EMULATIONS: Readonly<Record<string, Emulate>> = {
   witmotion: createWitMotion,
   thingy52: createThingy52,
   'xsens-dot': createXsensDot,
+  'polar-h10-verity-sense': createPolar,
   'plumbline-clip': createPlumblineClip,
 };
