@@ -1,4 +1,5 @@
 import type { Observable } from 'rxjs';
+import type { Nudge, SensorDriver } from '../../sensors/driver.ts';
 import type { LockReason } from '../core/alerts/lockout.ts';
 import type { Widening } from '../core/alerts/widening.ts';
 import type { LeanSide } from '../core/detection/event.ts';
@@ -14,7 +15,7 @@ import type { ForwardFrom } from '../core/posture/neutral.ts';
 import type { JudgedPosture, Placement } from '../core/posture/posture.ts';
 import type { Plan, Progress } from '../core/progression/progress.ts';
 import type { ImportPreview, LinkFault, LinkStatus, SimulationScene, StorageFault } from './ports.ts';
-import type { Settings } from './settings.ts';
+import type { SensorChoices, Settings } from './settings.ts';
 
 export type { ImportPreview } from './ports.ts';
 
@@ -22,6 +23,25 @@ export interface SensorInfo {
   readonly kind: 'bluetooth' | 'simulated' | 'recording';
   readonly name: string;
   readonly sensorId: string;
+}
+
+/** A real sensor that is in use: what it is, and what the person chose for it. */
+export interface DeviceView {
+  readonly driver: SensorDriver;
+  /** The rate that it is asked for, Hz. */
+  readonly rateHz: number;
+  /** It has a zero of its own that can be set. */
+  readonly calibrates: boolean;
+  readonly choices: SensorChoices;
+}
+
+/** What can be asked of a real sensor; without one, nothing happens. */
+export interface DeviceActions {
+  readonly choose: (choices: Partial<SensorChoices>) => Promise<void>;
+  /** Tries a nudge; null: the page's own. Resolves to a fault where the sensor would not. */
+  readonly testNudge: (nudge: Nudge | null) => Promise<LinkFault | null>;
+  /** Sets the sensor's own zero. Resolves to a fault where the sensor would not. */
+  readonly calibrate: () => Promise<LinkFault | null>;
 }
 
 /** `tall` is the calibration; the slump shows the personal range and the bow shows forward, for those who want. */
@@ -117,6 +137,9 @@ export interface App {
   readonly placement$: Observable<Placement>;
   readonly sensor$: Observable<SensorInfo | null>;
   readonly sensorCheck$: Observable<SensorCheck>;
+  /** The real sensor in use; null where there is none, or one that is played. */
+  readonly device$: Observable<DeviceView | null>;
+  readonly device: DeviceActions;
   readonly posture$: Observable<JudgedPosture | null>;
   readonly calibration$: Observable<CalibrationView>;
   readonly desk$: Observable<DeskView>;

@@ -1,9 +1,8 @@
 import { BehaviorSubject, combineLatest, distinctUntilChanged, filter, map, Subject } from 'rxjs';
-import { sensorDrivers } from '../../sensors/registry.ts';
 import type { Exercise } from '../core/exercise/exercise.ts';
 import { createLibrary } from '../core/exercise/library.ts';
 import { civilDate } from '../core/log/civil-date.ts';
-import type { LogRecord, NewRecord, PlayedSource } from '../core/log/record.ts';
+import type { LogRecord, PlayedSource } from '../core/log/record.ts';
 import type { Session } from '../core/log/sessions.ts';
 import { ulid } from '../core/log/ulid.ts';
 import { unfinishedSession } from '../core/log/unfinished-session.ts';
@@ -15,13 +14,16 @@ import { createCalibration } from './calibration.ts';
 import { calibrationRecord, earlierCalibrations, latestCalibration } from './calibration-log.ts';
 import { isSameChoice, manners, slouchChoice } from './desk-settings.ts';
 import { watchDesk } from './desk-watch.ts';
+import { createDeviceActions } from './device-actions.ts';
 import { createJournal } from './journal.ts';
 import { createNudging } from './nudging.ts';
 import { remembered } from './operators/remembered.ts';
 import { run } from './operators/run.ts';
-import type { LinkFault, Ports, SensorLink } from './ports.ts';
+import type { Ports, SensorLink } from './ports.ts';
+import { recordCommands } from './record-commands.ts';
 import { createRecorder } from './recorder.ts';
 import { checkSensor } from './sensor-check.ts';
+import { sensorCommands } from './sensor-commands.ts';
 import { createSensorLine } from './sensor-line.ts';
 import { sessionCommands } from './session-commands.ts';
 import { sessionSounds } from './session-sounds.ts';
@@ -168,15 +170,13 @@ export async function createApp(ports: Ports): Promise<App> {
     answers.begin(carried ? answersSince(records$.value, link.sensorId, carried.at) : []);
   }
 
-  async function use(link: SensorLink): Promise<null> {
-    await sensor.use(link);
-    return null;
-  }
-
-  async function write(record: NewRecord): Promise<void> {
-    journal.add(record);
-    await journal.flush();
-  }
+  const sensors = sensorCommands({
+    sensors: ports.sensors,
+    sensor,
+    keeper,
+    placementOf,
+    onLeave: calibration.cancel,
+  });
 
   async function change(settings: Partial<Settings>): Promise<void> {
     const before = placementOf(sensor.link());
@@ -184,11 +184,25 @@ export async function createApp(ports: Ports): Promise<App> {
     if (placementOf(sensor.link()) !== before) {
       calibration.adopt(null, 0);
       answers.begin([]);
+      await sensors.remember();
     }
     await kept;
   }
 
+  const device = createDeviceActions({
+    link$: sensor.link$,
+    device: () => sensor.link()?.device ?? null,
+    exercise$,
+    settings$,
+    settings: () => settings$.value,
+    change,
+    notifier,
+    sounds: ports.sounds,
+  });
+
   return {
+    device$: device.view$,
+    device: device.actions,
     status$: sensor.status$,
     placement$: combineLatest([sensor.link$, settings$]).pipe(
       map(([link]) => placementOf(link)),
@@ -209,25 +223,7 @@ export async function createApp(ports: Ports): Promise<App> {
     recording$: recorder.seconds$,
     exercises: ports.exercises,
 
-    pairingProblem: ports.sensors.available,
-    pair: () => sensor.search(ports.sensors.pair(sensorDrivers)).then(use).catch(asFault),
-    simulate: (scene) => void use(ports.sensors.simulate(scene, 1, settings$.value.placement)),
-    async replay(file, speed, placement) {
-      try {
-        const link = await ports.sensors.replay(file, speed);
-        const worn = placement ?? link.placement;
-        return worn
-          ? await use({ ...link, placement: worn })
-          : await link.close().then(() => 'ask-placement' as const);
-      } catch (error) {
-        return asFault(error);
-      }
-    },
-    disconnect() {
-      calibration.cancel();
-      return sensor.use(null);
-    },
-    retry: () => sensor.link()?.retry(),
+    ...sensors.commands,
 
     calibrate(part) {
       const link = sensor.link();
@@ -248,18 +244,8 @@ export async function createApp(ports: Ports): Promise<App> {
       return permission;
     },
 
+    ...recordCommands(ports, journal, () => records$.value),
     ...sessionCommands(training, journal, () => latestToday$.value, takeUpSession),
-
-    reportPain: (value) => write({ type: 'pain', value }),
-    recordScreening: ({ emergency, conditions, flags, ...answers }) =>
-      write({
-        type: 'screening',
-        ...answers,
-        emergency: [...emergency],
-        conditions: [...conditions],
-        flags: [...flags],
-      }),
-    add: write,
 
     startRecording: () =>
       recorder.start({
@@ -268,13 +254,6 @@ export async function createApp(ports: Ports): Promise<App> {
         app: __APP_VERSION__,
       }),
     saveRecording: recorder.save,
-    exportLog: () =>
-      ports.files.save(`plumbline-${today()}.json`, ports.backup.write(records$.value, clock.now())),
-    previewImport: (file) => ports.backup.preview(file, records$.value),
-    async importRecords({ records }) {
-      journal.append(records);
-      await journal.flush();
-    },
   };
 }
 
@@ -286,9 +265,3 @@ const isOwnNudge = (record: LogRecord): boolean => record.type === 'nudge' && !r
 
 const playedSource = (link: SensorLink | null): PlayedSource | null =>
   !link || link.kind === 'bluetooth' ? null : link.kind;
-
-/** The sensors port rejects with link faults; anything else is a mistake in the program. */
-function asFault(error: unknown): LinkFault {
-  if (error && typeof error === 'object' && 'code' in error && 'detail' in error) return error as LinkFault;
-  throw error;
-}

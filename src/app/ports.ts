@@ -96,6 +96,8 @@ export interface SensorLink {
 
 /** A real sensor: what it is, and what it can be asked for. */
 export interface DeviceControls {
+  /** Names the device in this browser, for as long as the browser itself can. */
+  readonly id: string;
   readonly driver: SensorDriver;
   /** Events of its buttons. */
   readonly buttons$: Observable<ButtonMessage>;

@@ -1,8 +1,31 @@
 import { z } from '../core/schema.ts';
 
+const PLACEMENT = z.enum(['upper-back', 'sternum', 'pelvis', 'neck']);
+
+/** What a person can choose for one sensor. */
+export const SensorChoices = z.object({
+  /** One of its driver's rates, Hz; null: by what it is used for. */
+  rateHz: z.number().positive().nullable().default(null),
+});
+export type SensorChoices = z.infer<typeof SensorChoices>;
+
+export const DEFAULT_CHOICES: SensorChoices = SensorChoices.parse({});
+
+/** A sensor that was used in this browser before. */
+export const KnownSensor = z.object({
+  /** Names the device in this browser. */
+  deviceId: z.string(),
+  /** Id of its driver. */
+  driver: z.string(),
+  name: z.string(),
+  placement: PLACEMENT,
+  choices: SensorChoices,
+});
+export type KnownSensor = z.infer<typeof KnownSensor>;
+
 /** What the person chose. Ranges are those of POSTURE.md section 2. */
 export const Settings = z.object({
-  placement: z.enum(['upper-back', 'sternum', 'pelvis', 'neck']).default('upper-back'),
+  placement: PLACEMENT.default('upper-back'),
   /** What makes a slouch long enough for a nudge: how far and how long, or how long alone. */
   nudgeTrigger: z.enum(['exposure', 'delay']).default('exposure'),
   /** Weighted time before a nudge where depth counts, s. */
@@ -16,6 +39,8 @@ export const Settings = z.object({
   notifications: z.boolean().default(false),
   theme: z.enum(['system', 'light', 'dark']).default('system'),
   sound: z.boolean().default(true),
+  /** Sensors that were used here, the latest first. */
+  sensors: z.array(KnownSensor).default([]),
 });
 export type Settings = z.infer<typeof Settings>;
 

@@ -33,7 +33,7 @@ export interface ConnectionListener {
 
 /** One connection from the first try to its end. Nothing of it is used again by the next. */
 export interface Connection {
-  /** Stops the stream and starts it at another rate. A sensor that refuses is connected anew. */
+  /** Stops the stream and starts it at another rate, or starts with it. A sensor that refuses is connected anew. */
   readonly setRate: (rateHz: number) => void;
   /** Rejects with a `LinkFailure`. */
   readonly nudge: (nudge: Nudge) => Promise<void>;
@@ -57,12 +57,16 @@ export function openConnection(
   { device, driver, rateHz, connect, sampleTime }: ConnectionOptions,
   listener: ConnectionListener,
 ): Connection {
+  /** The rate that is wanted now, and the one that the sensor was last started at. */
+  let wantedHz = rateHz;
+  let startedHz: number | null = null;
   const life = new AbortController();
   const turns = createTurns(life.signal);
   const session = driver.open();
   let gatt: Gatt | null = null;
   let batteryKnown = false;
   let anew = false;
+  let opened = false;
   let closed = false;
   let stage: LinkStage = 'connecting';
   let deadline: ReturnType<typeof setTimeout> | undefined;
@@ -128,9 +132,11 @@ export function openConnection(
 
     failAfter(START_WITHIN_MS, new LinkFailure('lost', 'starting the sensor took too long'));
     gatt = createGatt({ server, mayWrite: driver.mayWrite, sampleTime, heard });
-    await converse(() => session.start(rateHz));
+    await converse(start);
+    if (startedHz !== wantedHz) await converse(restart);
 
     clearTimeout(deadline);
+    opened = true;
     listener.opened();
     void pollBattery(session, 1);
   }
@@ -147,10 +153,16 @@ export function openConnection(
     );
   }
 
-  function* restart(nextHz: number): Handshake {
+  function* start(): Handshake {
+    startedHz = wantedHz;
+    yield* session.start(startedHz);
+  }
+
+  function* restart(): Handshake {
+    if (startedHz === wantedHz) return;
     yield* session.stop();
     anew = true;
-    yield* session.start(nextHz);
+    yield* start();
   }
 
   async function close(): Promise<void> {
@@ -165,7 +177,10 @@ export function openConnection(
 
   open().catch(fail);
   return {
-    setRate: (nextHz) => void converse(() => restart(nextHz)).catch(fail),
+    setRate(nextHz) {
+      wantedHz = nextHz;
+      if (opened) void converse(restart).catch(fail);
+    },
     nudge(nudge) {
       const { nudge: perform } = session;
       return requested(perform && (() => perform(nudge)));

@@ -121,6 +121,7 @@ export function createBluetoothLink(device: BluetoothDevice, driver: SensorDrive
     status$,
     input: { kind: 'arrivals', arrivals$, timeSource: driver.timeSource, ratesHz: driver.ratesHz },
     device: {
+      id: deviceName(device, driver),
       driver,
       buttons$,
       frames$,
@@ -128,7 +129,8 @@ export function createBluetoothLink(device: BluetoothDevice, driver: SensorDrive
       setRate(rateHz) {
         if (rateHz === rateHz$.value) return;
         rateHz$.next(rateHz);
-        if (policy.phase === 'open') connection?.setRate(rateHz);
+        happen({ type: 'restarting' });
+        connection?.setRate(rateHz);
       },
       nudge: (nudge) => connected().nudge(nudge),
       calibrate: () => connected().calibrate(),
@@ -137,6 +139,10 @@ export function createBluetoothLink(device: BluetoothDevice, driver: SensorDrive
     close,
   };
 }
+
+/** Where a browser keeps no list of devices, an id lasts no longer than the page: name and make say more. */
+const deviceName = ({ id, name }: BluetoothDevice, driver: SensorDriver): string =>
+  'getDevices' in navigator.bluetooth ? id : `${driver.id}/${name ?? ''}`;
 
 const isSame = (a: LinkStatus, b: LinkStatus): boolean =>
   a.state === b.state &&

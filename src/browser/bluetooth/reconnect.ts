@@ -9,6 +9,8 @@ export const FORCE_AFTER_MS = 10_000;
 export const BACK_OFF_MS = [200, 500, 1000, 2000, 4000] as const;
 /** Pause before every later try, ms. */
 export const LATER_BACK_OFF_MS = 5000;
+/** A sensor that is started anew at another rate may pause for this long, ms. */
+export const RESTART_WITHIN_MS = 8000;
 /** A sensor that was there is looked for this long, ms. */
 export const LOOK_FOR_MS = 5 * 60_000;
 /** A sensor that was just chosen, and never sent, is looked for this long: a person waits for it, ms. */
@@ -25,6 +27,8 @@ const FINAL_FAULTS: readonly LinkFault['code'][] = ['service-missing', 'permissi
 export type LinkHappening =
   /** `wanted`: the person chose the sensor, or asked to try again. `opened`: connected, subscribed and started. */
   | { readonly type: 'wanted' | 'opened' | 'reading' }
+  /** The sensor is started at another rate: readings pause for a moment. */
+  | { readonly type: 'restarting' }
   /** A try failed, or an open connection was lost. */
   | { readonly type: 'ended'; readonly fault: LinkFault }
   /** `wakeAt` has come. */
@@ -49,6 +53,8 @@ export interface ReconnectState {
   readonly attempt: number;
   /** Since when the sensor has been looked for. */
   readonly since: number;
+  /** Until when readings may pause, because the sensor is started anew. */
+  readonly pausesUntil: number;
   /** When the machine wants to be woken; null: not at all. */
   readonly wakeAt: number | null;
   readonly fault: LinkFault | null;
@@ -64,6 +70,7 @@ export const reconnect: Machine<ReconnectState, TimedHappening, LinkOrder> = {
     graced: false,
     attempt: 0,
     since: 0,
+    pausesUntil: Number.NEGATIVE_INFINITY,
     wakeAt: null,
     fault: null,
   }),
@@ -80,6 +87,8 @@ export const reconnect: Machine<ReconnectState, TimedHappening, LinkOrder> = {
         return phase === 'trying' ? [open(state, at), []] : [state, []];
       case 'reading':
         return connected ? [hear(state, at), []] : [state, []];
+      case 'restarting':
+        return [connected && !state.silent ? pause(state, at + RESTART_WITHIN_MS) : state, []];
       case 'ended':
         return phase === 'trying' || connected ? [lose(state, at, happening.fault), []] : [state, []];
       case 'woke':
@@ -124,8 +133,14 @@ const hear = (state: ReconnectState, at: number): ReconnectState => ({
   silent: false,
   graced: false,
   attempt: 0,
-  wakeAt: at + SILENT_AFTER_MS,
+  wakeAt: Math.max(at + SILENT_AFTER_MS, state.pausesUntil),
   fault: null,
+});
+
+const pause = (state: ReconnectState, until: number): ReconnectState => ({
+  ...state,
+  pausesUntil: until,
+  wakeAt: until,
 });
 
 /** Woken because no reading came: silent at first, then given up. */

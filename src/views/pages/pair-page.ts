@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { App, SensorCheck, SensorInfo } from '../../app/app.ts';
+import type { App, DeviceView, SensorCheck, SensorInfo } from '../../app/app.ts';
 import type { LinkFault, LinkStatus, SimulationScene } from '../../app/ports.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../app/settings.ts';
 import type { Placement } from '../../core/posture/posture.ts';
@@ -16,6 +16,7 @@ import '../elements/icon-mark.ts';
 import '../elements/placement-choice.ts';
 import type { ChosenRecording } from '../elements/recording-card.ts';
 import '../elements/recording-card.ts';
+import '../elements/sensor-controls.ts';
 import '../elements/status-banner.ts';
 
 /** The sensor: where it is worn, how it is paired, and what can stand in for it. */
@@ -80,6 +81,7 @@ export class PairPage extends LitElement {
   private readonly status = new Latest<LinkStatus>(this, () => this.app?.status$, NO_LINK);
   private readonly sensor = new Latest<SensorInfo | null>(this, () => this.app?.sensor$, null);
   private readonly check = new Latest<SensorCheck>(this, () => this.app?.sensorCheck$, UNCHECKED);
+  private readonly device = new Latest<DeviceView | null>(this, () => this.app?.device$, null);
   private readonly placement = new Latest<Placement>(this, () => this.app?.placement$, 'upper-back');
   private readonly settings = new Latest<Settings>(this, () => this.app?.settings$, DEFAULT_SETTINGS);
 
@@ -106,6 +108,11 @@ export class PairPage extends LitElement {
                 @retry-asked=${() => this.app.retry()}
                 @leave-asked=${() => void this.app.disconnect()}
               ></connected-card>`
+            : nothing
+        }
+        ${
+          this.device.value
+            ? html`<sensor-controls .device=${this.device.value} .actions=${this.app.device}></sensor-controls>`
             : nothing
         }
         <section class="card">

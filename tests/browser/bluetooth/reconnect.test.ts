@@ -159,6 +159,13 @@ describe('reconnect', () => {
     expect(link.happen({ type: 'reading' }).shown).toBe('live');
   });
 
+  it('waits for a sensor that is started at another rate, and for no longer than that', () => {
+    const link = live().happen({ type: 'restarting' }).stream(100);
+    expect(link.pass(7000).shown).toBe('live');
+    expect(link.pass(1000).shown).toBe('silent');
+    expect(link.stream(9000).pass(3000).shown).toBe('silent');
+  });
+
   it('is silent too if no reading came since it opened', () => {
     expect(chosen().happen({ type: 'opened' }).pass(3000).shown).toBe('silent');
   });

@@ -26,6 +26,18 @@ export function fixtureApp(state: ViewState): App & { readonly asked: Asked[] } 
     placement$: settings$.pipe(map(({ placement }) => placement)),
     sensor$: still(state.sensor),
     sensorCheck$: still(state.sensorCheck),
+    device$: still(state.device),
+    device: {
+      choose: noteLater('choose'),
+      testNudge: async (nudge) => {
+        asked.push(['testNudge', nudge]);
+        return null;
+      },
+      calibrate: async () => {
+        asked.push(['calibrateDevice']);
+        return null;
+      },
+    },
     posture$: still(state.posture),
     calibration$: still(state.calibration),
     desk$: still(state.desk),

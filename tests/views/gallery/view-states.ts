@@ -6,9 +6,17 @@ import bridgeJson from '../../../content/exercises/bridge.json';
 import bridgeHoldJson from '../../../content/exercises/bridge_hold.json';
 import catcowJson from '../../../content/exercises/catcow_flow.json';
 import plankJson from '../../../content/exercises/plank_knee.json';
-import type { CalibrationView, DeskView, SensorCheck, SensorInfo, TodayView } from '../../../src/app/app.ts';
+import { witmotion } from '../../../sensors/witmotion/witmotion.ts';
+import type {
+  CalibrationView,
+  DeskView,
+  DeviceView,
+  SensorCheck,
+  SensorInfo,
+  TodayView,
+} from '../../../src/app/app.ts';
 import type { LinkFault, LinkStatus, StorageFault } from '../../../src/app/ports.ts';
-import { DEFAULT_SETTINGS, type Settings } from '../../../src/app/settings.ts';
+import { DEFAULT_CHOICES, DEFAULT_SETTINGS, type Settings } from '../../../src/app/settings.ts';
 import { NO_WIDENING, type Widening } from '../../../src/core/alerts/widening.ts';
 import { type Exercise, readExercise } from '../../../src/core/exercise/exercise.ts';
 import { civilDate } from '../../../src/core/log/civil-date.ts';
@@ -26,6 +34,7 @@ export interface ViewState {
   readonly status: LinkStatus;
   readonly sensor: SensorInfo | null;
   readonly sensorCheck: SensorCheck;
+  readonly device: DeviceView | null;
   readonly posture: JudgedPosture | null;
   readonly calibration: CalibrationView;
   readonly desk: DeskView;
@@ -46,6 +55,12 @@ const TODAY = civilDate(NOW, ZONE);
 const NO_LINK: LinkStatus = { state: 'none', fault: null, attempt: 0, batteryPercent: null };
 const LIVE: LinkStatus = { state: 'live', fault: null, attempt: 0, batteryPercent: 78 };
 const SENSOR: SensorInfo = { kind: 'bluetooth', name: 'WT901BLE67', sensorId: 'sensor-1' };
+const DEVICE: DeviceView = {
+  driver: witmotion,
+  rateHz: 19.86,
+  calibrates: false,
+  choices: DEFAULT_CHOICES,
+};
 const ZONES = { relaxedFromDeg: 6, slumpedFromDeg: 12 };
 
 const posture = (
@@ -320,6 +335,7 @@ const empty: ViewState = {
   status: NO_LINK,
   sensor: null,
   sensorCheck: UNCHECKED,
+  device: null,
   posture: null,
   calibration: { state: 'none' },
   desk: { ...QUIET, watching: false, zones: null, zoneSince: null, nudgesToday: 0 },
@@ -340,6 +356,7 @@ const live: ViewState = {
   ...empty,
   status: LIVE,
   sensor: SENSOR,
+  device: DEVICE,
   posture: posture(4, 'tall'),
   calibration: DONE,
   desk: QUIET,

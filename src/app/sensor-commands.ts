@@ -1,0 +1,65 @@
+import { sensorDrivers } from '../../sensors/registry.ts';
+import type { Placement } from '../core/posture/posture.ts';
+import type { App } from './app.ts';
+import { asFault } from './as-fault.ts';
+import { withLatest } from './known-sensors.ts';
+import type { SensorLink, Sensors } from './ports.ts';
+import type { SensorLine } from './sensor-line.ts';
+import type { Settings } from './settings.ts';
+import type { SettingsKeeper } from './settings-keeper.ts';
+
+type SensorCommands = Pick<App, 'pairingProblem' | 'pair' | 'simulate' | 'replay' | 'disconnect' | 'retry'>;
+
+export interface SensorParts {
+  readonly sensors: Sensors;
+  readonly sensor: SensorLine;
+  readonly keeper: Pick<SettingsKeeper, 'settings$' | 'change'>;
+  /** Where a sensor is worn: a played body wears it where it does, the person where they say. */
+  readonly placementOf: (link: SensorLink | null) => Placement;
+  /** The sensor is let go of by the person. */
+  readonly onLeave: () => void;
+}
+
+/** How a sensor comes into use, and how it leaves. */
+export function sensorCommands({ sensors, sensor, keeper, placementOf, onLeave }: SensorParts): {
+  readonly commands: SensorCommands;
+  /** Keeps the sensor in use in mind, worn as it is now. */
+  readonly remember: () => Promise<void>;
+} {
+  const settings = (): Settings => keeper.settings$.value;
+
+  async function remember(): Promise<void> {
+    const link = sensor.link();
+    const known = link && withLatest(settings().sensors, link, placementOf(link));
+    if (known) await keeper.change({ sensors: known });
+  }
+
+  async function use(link: SensorLink): Promise<null> {
+    await sensor.use(link);
+    await remember();
+    return null;
+  }
+
+  const commands: SensorCommands = {
+    pairingProblem: sensors.available,
+    pair: () => sensor.search(sensors.pair(sensorDrivers)).then(use).catch(asFault),
+    simulate: (scene) => void use(sensors.simulate(scene, 1, settings().placement)),
+    async replay(file, speed, placement) {
+      try {
+        const link = await sensors.replay(file, speed);
+        const worn = placement ?? link.placement;
+        return worn
+          ? await use({ ...link, placement: worn })
+          : await link.close().then(() => 'ask-placement' as const);
+      } catch (error) {
+        return asFault(error);
+      }
+    },
+    disconnect() {
+      onLeave();
+      return sensor.use(null);
+    },
+    retry: () => sensor.link()?.retry(),
+  };
+  return { commands, remember };
+}

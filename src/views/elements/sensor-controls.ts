@@ -1,0 +1,40 @@
+import { css, html, LitElement } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { DeviceActions, DeviceView } from '../../app/app.ts';
+import { base } from '../styles/base.ts';
+import './rate-choice.ts';
+
+/** What the sensor in use can be asked for besides measuring, and what was chosen for it. */
+@customElement('sensor-controls')
+export class SensorControls extends LitElement {
+  static override styles = [
+    base,
+    css`
+      rate-choice {
+        display: grid;
+        gap: 10px;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) device!: DeviceView;
+  @property({ attribute: false }) actions!: DeviceActions;
+
+  override render() {
+    return html`
+      <section class="card stack" aria-labelledby="heading">
+        <h2 id="heading">What this sensor does</h2>
+        <rate-choice
+          .device=${this.device}
+          @rate-chosen=${(event: CustomEvent<number | null>) => void this.actions.choose({ rateHz: event.detail })}
+        ></rate-choice>
+      </section>
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sensor-controls': SensorControls;
+  }
+}
