@@ -1,10 +1,5 @@
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { LinkStatus, Sensors } from '../../src/app/ports.ts';
 import { STANDARD_GRAVITY } from '../../src/core/imu/units.ts';
@@ -12,31 +7,25 @@ import { type AppHarness, startApp } from './app-harness.ts';
 import { createPeripheral, type Peripheral } from './bluez/peripheral.ts';
 import { chooseDevice, dismissChooser } from './chooser.ts';
 import { freeze, hide, resume, show } from './page-life.ts';
+import { type BuiltPage, buildPage } from './pages/build-page.ts';
 import type { Seen } from './pages/link/link-page.ts';
 import { createWitMotion, type WitMotion, type WitMotionOptions } from './peripherals/witmotion.ts';
 import { waitUntil } from './wait-until.ts';
 
-const PAGE = fileURLToPath(new URL('./pages/link', import.meta.url));
 const METRES_PER_COUNT = STANDARD_GRAVITY / 2048;
 
 let app: AppHarness;
-let folder: string;
+let linkPage: BuiltPage;
 let around: Peripheral[] = [];
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'plumbline-link-page-'));
-  await build({
-    root: PAGE,
-    configFile: false,
-    logLevel: 'error',
-    build: { outDir: folder, emptyOutDir: true, target: 'es2022', minify: false },
-  });
-  app = await startApp({ folder, path: null });
+  linkPage = await buildPage('link');
+  app = await startApp({ folder: linkPage.folder, path: null });
 });
 
 afterAll(async () => {
   await app?.close();
-  await rm(folder, { recursive: true, force: true });
+  await linkPage?.remove();
 });
 
 beforeEach(() => open());
