@@ -1,4 +1,5 @@
 import type { SensorDriver } from './driver.ts';
+import { metawear } from './metawear/metawear.ts';
 import { plumblineClip } from './plumbline-clip/plumbline-clip.ts';
 import { polar } from './polar-h10-verity-sense/polar-h10-verity-sense.ts';
 import { thingy52 } from './thingy52/thingy52.ts';
@@ -6,4 +7,11 @@ import { witmotion } from './witmotion/witmotion.ts';
 import { xsensDot } from './xsens-dot/xsens-dot.ts';
 
 /** Every sensor that Plumbline can talk to; the chooser offers them in this order. */
-export const sensorDrivers: readonly SensorDriver[] = [witmotion, thingy52, xsensDot, polar, plumblineClip];
+export const sensorDrivers: readonly SensorDriver[] = [
+  witmotion,
+  thingy52,
+  metawear,
+  xsensDot,
+  polar,
+  plumblineClip,
+];

@@ -1,4 +1,5 @@
 import type { Emulate } from './emulated-sensor.ts';
+import { createMetaWear } from './metawear.ts';
 import { createPlumblineClip } from './plumbline-clip.ts';
 import { createPolar } from './polar-h10-verity-sense.ts';
 import { createThingy52 } from './thingy52.ts';
@@ -9,6 +10,7 @@ import { createXsensDot } from './xsens-dot.ts';
 export const EMULATIONS: Readonly<Record<string, Emulate>> = {
   witmotion: createWitMotion,
   thingy52: createThingy52,
+  metawear: createMetaWear,
   'xsens-dot': createXsensDot,
   'polar-h10-verity-sense': createPolar,
   'plumbline-clip': createPlumblineClip,

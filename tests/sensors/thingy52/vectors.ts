@@ -3,7 +3,7 @@ import type { SensorMessage } from '../../../sensors/driver.ts';
 import { thingy52 } from '../../../sensors/thingy52/thingy52.ts';
 import { RAD_PER_DEG, STANDARD_GRAVITY } from '../../../src/core/imu/units.ts';
 import vectors from '../../fixtures/sensors/thingy52.vectors.json' with { type: 'json' };
-import { expectNear } from '../near.ts';
+import { expectPrinted } from '../as-printed.ts';
 import {
   CHECKED,
   messagesOf,
@@ -60,7 +60,7 @@ const CHECKS: Readonly<Record<string, (vector: Vector) => void>> = {
   '0404': ({ hex, characteristic = '', decoded }) => {
     const { w, x, y, z } = replyOf({ hex, characteristic });
     const counts = [w, x, y, z].map((value) => Number(value) * 2 ** 30);
-    expectNear(counts, decoded.raw_int32_wxyz);
+    expectPrinted(counts, decoded.raw_int32_wxyz);
   },
   '0405': ({ hex, characteristic = '', decoded }) => {
     expect(replyOf({ hex, characteristic })).toEqual({ steps: decoded.steps, timeMs: decoded.time_ms });
@@ -72,29 +72,28 @@ const CHECKS: Readonly<Record<string, (vector: Vector) => void>> = {
     const [reading] = whole;
     if (reading?.type !== 'reading' || !reading.gyr) throw new Error('not a reading');
     const { acc, gyr } = reading;
-    expectNear([acc.x, acc.y, acc.z], decoded.acc_g, 6, STANDARD_GRAVITY);
+    expectPrinted([acc.x, acc.y, acc.z], decoded.acc_g, STANDARD_GRAVITY);
     const raw: readonly number[] = decoded.raw_int16;
-    expectNear(
+    expectPrinted(
       [acc.x, acc.y, acc.z],
       raw.slice(0, 3).map((count) => (count / 1024) * STANDARD_GRAVITY),
-      12,
     );
-    if (decoded.acc_m_s2) expectNear([acc.x, acc.y, acc.z], decoded.acc_m_s2, 5);
-    if (decoded.gyro_dps) expectNear([gyr.x, gyr.y, gyr.z], decoded.gyro_dps, 6, RAD_PER_DEG);
-    if (decoded.gyro_rad_s) expectNear([gyr.x, gyr.y, gyr.z], decoded.gyro_rad_s, 6);
-    if (decoded.mag_uT) expectNear(numbersOf(valuesOf(whole).microtesla), decoded.mag_uT);
+    if (decoded.acc_m_s2) expectPrinted([acc.x, acc.y, acc.z], decoded.acc_m_s2);
+    if (decoded.gyro_dps) expectPrinted([gyr.x, gyr.y, gyr.z], decoded.gyro_dps, RAD_PER_DEG);
+    if (decoded.gyro_rad_s) expectPrinted([gyr.x, gyr.y, gyr.z], decoded.gyro_rad_s);
+    if (decoded.mag_uT) expectPrinted(numbersOf(valuesOf(whole).microtesla), decoded.mag_uT);
   },
   '0407': ({ hex, characteristic = '', decoded }) => {
     const { rollDeg, pitchDeg, yawDeg } = replyOf({ hex, characteristic });
     const degrees = [rollDeg, pitchDeg, yawDeg].map(Number);
-    if (decoded.deg) expectNear(degrees, decoded.deg, 8);
-    else expectNear(degrees, [decoded.roll_deg, decoded.pitch_deg, decoded.yaw_deg]);
+    if (decoded.deg) expectPrinted(degrees, decoded.deg);
+    else expectPrinted(degrees, [decoded.roll_deg, decoded.pitch_deg, decoded.yaw_deg]);
   },
   '0409': ({ hex, characteristic = '', decoded }) => {
-    expectNear([Number(replyOf({ hex, characteristic }).headingDeg)], [decoded.heading_deg]);
+    expectPrinted([Number(replyOf({ hex, characteristic }).headingDeg)], [decoded.heading_deg]);
   },
   '040a': ({ hex, characteristic = '', decoded }) => {
-    expectNear(numbersOf(replyOf({ hex, characteristic }).metresPerSecondSquared), decoded.gravity_m_s2, 5);
+    expectPrinted(numbersOf(replyOf({ hex, characteristic }).metresPerSecondSquared), decoded.gravity_m_s2);
   },
   '0501': ({ hex, characteristic = '', decoded }) => {
     const { speakerMode } = replyOf({ hex, characteristic });
