@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 
 /**
  * The floors, top to bottom. A file imports from its own floor's folder or from a row below; folders that share a
- * row never meet. Exercises are data that detectors read, so they lie below detection; recordings, the
+ * row never meet. Exercises are data that detectors read, so they lie below detection; recordings, captures, the
  * simulated body and the figure are side rooms that need no more than posture and exercises.
  */
 export const FLOORS: readonly (readonly string[])[] = [
@@ -17,7 +17,7 @@ export const FLOORS: readonly (readonly string[])[] = [
   ['src/core/log'],
   ['src/core/alerts'],
   ['src/core/detection'],
-  ['src/core/recording', 'src/core/simulation', 'src/core/figure'],
+  ['src/core/recording', 'src/core/capture', 'src/core/simulation', 'src/core/figure'],
   ['src/core/exercise', 'src/core/screening'],
   ['src/core/posture'],
   ['src/core/orientation'],

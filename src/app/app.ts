@@ -55,6 +55,14 @@ export interface SensorCheck {
   readonly wrongScales: readonly Pick<ScaleVerdict, 'of' | 'reads'>[];
 }
 
+/** A capture of what a sensor sends, for finding out why it does not work. */
+export interface CaptureProgress {
+  readonly notifications: number;
+  readonly seconds: number;
+  /** False once it has stopped by itself: it is full, or the sensor was left. It waits to be saved. */
+  readonly running: boolean;
+}
+
 /** The calibration screen: sit comfortably tall for five still seconds, and what may follow. */
 export type CalibrationView =
   | { readonly state: 'none' }
@@ -155,6 +163,8 @@ export interface App {
   readonly storage$: Observable<StorageFault | null>;
   /** Seconds recorded so far; null when not recording. */
   readonly recording$: Observable<number | null>;
+  /** Null when there is no capture. */
+  readonly capture$: Observable<CaptureProgress | null>;
   /** All exercises, also those that no plan holds now. */
   readonly exercises: readonly Exercise[];
 
@@ -204,6 +214,9 @@ export interface App {
 
   readonly startRecording: () => void;
   readonly saveRecording: () => void;
+  /** Keeps every notification of the sensor in use, for some minutes. */
+  readonly startCapture: () => void;
+  readonly saveCapture: () => void;
   readonly exportLog: () => void;
   /** Reads a backup without taking it; rejects with an Error whose message a person can read. */
   readonly previewImport: (file: File) => Promise<ImportPreview>;

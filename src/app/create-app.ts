@@ -12,6 +12,7 @@ import type { Placement } from '../core/posture/posture.ts';
 import type { App, TodayView } from './app.ts';
 import { createCalibration } from './calibration.ts';
 import { calibrationRecord, earlierCalibrations, latestCalibration } from './calibration-log.ts';
+import { createCapturer } from './capture/capturer.ts';
 import { isSameChoice, manners, slouchChoice } from './desk-settings.ts';
 import { watchDesk } from './desk-watch.ts';
 import { createDeviceActions } from './device-actions.ts';
@@ -19,6 +20,7 @@ import { createJournal } from './journal.ts';
 import { createNudging } from './nudging.ts';
 import { remembered } from './operators/remembered.ts';
 import { run } from './operators/run.ts';
+import { isOwnNudge, nudgesSince } from './own-nudges.ts';
 import type { Ports, SensorLink } from './ports.ts';
 import { recordCommands } from './record-commands.ts';
 import { createRecorder } from './recorder.ts';
@@ -158,6 +160,8 @@ export async function createApp(ports: Ports): Promise<App> {
     ports.files,
   );
 
+  const capturer = createCapturer(sensor, ports.files, clock);
+
   /** Where a sensor is worn: a played body wears it where it does, the person where they say. */
   const placementOf = (link: SensorLink | null) => link?.placement ?? settings$.value.placement;
 
@@ -221,6 +225,7 @@ export async function createApp(ports: Ports): Promise<App> {
     settings$,
     storage$: combineLatest([journal.fault$, keeper.fault$]).pipe(map(([log, settings]) => log ?? settings)),
     recording$: recorder.seconds$,
+    capture$: capturer.progress$,
     exercises: ports.exercises,
 
     ...sensors.commands,
@@ -254,14 +259,10 @@ export async function createApp(ports: Ports): Promise<App> {
         app: __APP_VERSION__,
       }),
     saveRecording: recorder.save,
+    startCapture: () => capturer.start({ placement: placementOf(sensor.link()), app: __APP_VERSION__ }),
+    saveCapture: capturer.save,
   };
 }
-
-/** By when they were logged: in a recording played fast, the time of the samples runs ahead. */
-const nudgesSince = (records: readonly LogRecord[], since: number): number[] =>
-  records.flatMap((record) => (isOwnNudge(record) && record.at > since ? [record.at] : []));
-
-const isOwnNudge = (record: LogRecord): boolean => record.type === 'nudge' && !record.source;
 
 const playedSource = (link: SensorLink | null): PlayedSource | null =>
   !link || link.kind === 'bluetooth' ? null : link.kind;

@@ -1,5 +1,6 @@
 import type { Observable } from 'rxjs';
-import type { ButtonMessage, Frame, Nudge, SensorDriver, SensorMessage } from '../../sensors/driver.ts';
+import type { ButtonMessage, Nudge, SensorDriver, SensorMessage } from '../../sensors/driver.ts';
+import type { Traffic } from '../../sensors/traffic.ts';
 import type { Exercise } from '../core/exercise/exercise.ts';
 import type { SampleEvent, Vec3 } from '../core/imu/sample.ts';
 import type { TimeSource } from '../core/imu/time-source.ts';
@@ -101,8 +102,8 @@ export interface DeviceControls {
   readonly driver: SensorDriver;
   /** Events of its buttons. */
   readonly buttons$: Observable<ButtonMessage>;
-  /** Every notification as it came, understood or not. */
-  readonly frames$: Observable<Frame>;
+  /** Every notification and operation as it was, understood or not; first the start of the present connection. */
+  readonly traffic$: Observable<Traffic>;
   /** The rate that it is asked for, Hz. */
   readonly rateHz$: Observable<number>;
   /** One of the driver's rates; takes effect at once, and again after each loss of the link. */

@@ -23,6 +23,7 @@ export const HELP = `Plays a recording through Plumbline's line, without a brows
 
 FILE is CSV, or CSV in gzip. Lines "# key: value" may come first; then a line that names
 the columns t,ax,ay,az and, where there is a gyroscope, gx,gy,gz (s, m/s², rad/s).
+Or FILE is a capture of raw bytes (docs/captures.md), which the driver that it names decodes.
 
   --print events        slouches, nudges, holds, repetitions, gaps, a clip that moved (the default)
   --print posture       t, flexionDeg, lateralDeg, zone, activity, ten times a second

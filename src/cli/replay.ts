@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
+import { readRecording } from '../app/read-recording.ts';
 import { isGap, isSeen, type SampleGap } from '../core/imu/sample.ts';
 import { feed } from '../core/machine.ts';
 import type { Orientation } from '../core/orientation/orientation.ts';
 import { measure } from '../core/posture/measure.ts';
 import type { JudgedPosture, Placement } from '../core/posture/posture.ts';
 import { byTime, type TrunkPosture, twoSensors } from '../core/posture/two-sensors.ts';
-import { parseRecording } from '../core/recording/parse.ts';
 import type { Recording } from '../core/recording/recording.ts';
 import { recordingWords } from '../strings/recording-words.ts';
 import { exerciseById } from './content.ts';
@@ -74,8 +74,8 @@ function read(file: string): Recording {
   } catch {
     throw new UsageError(`${file}: the gzip data is damaged`);
   }
-  const result = parseRecording(text);
-  if (result.type === 'refused') throw new UsageError(`${file}: ${recordingWords(result)}`);
+  const result = readRecording(text);
+  if (result.type !== 'recording') throw new UsageError(`${file}: ${recordingWords(result)}`);
   return result;
 }
 

@@ -1,8 +1,10 @@
+import type { CaptureRefusal } from '../core/capture/capture.ts';
 import {
   RECORDING_VERSION,
   type RecordingProblem,
   type RecordingRefusal,
 } from '../core/recording/recording.ts';
+import { captureWords } from './capture-words.ts';
 
 type Subject = Pick<RecordingRefusal, 'where' | 'found'>;
 
@@ -25,8 +27,11 @@ const REASONS: Readonly<Record<RecordingProblem, (subject: Subject) => string>> 
 };
 
 /** Where and why a file is not taken as a recording, for the details of the fault: "line 6: ay is blank". */
-export const recordingWords = ({ problem, line, where, found }: RecordingRefusal): string =>
-  `line ${line}: ${REASONS[problem]({ where, found })}`;
+export function recordingWords(refusal: RecordingRefusal | CaptureRefusal): string {
+  if (refusal.type === 'capture-refused') return captureWords(refusal);
+  const { problem, line, where, found } = refusal;
+  return `line ${line}: ${REASONS[problem]({ where, found })}`;
+}
 
 /** What can be wrong with a file before its first line is read. */
 export type RecordingFileProblem = 'unreadable' | 'damaged-gzip' | 'too-big';

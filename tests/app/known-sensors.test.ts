@@ -17,7 +17,7 @@ const link = (id: string): SensorLink => ({
     id,
     driver: witmotion,
     buttons$: NEVER,
-    frames$: NEVER,
+    traffic$: NEVER,
     rateHz$: NEVER,
     setRate: () => {},
     nudge: async () => {},

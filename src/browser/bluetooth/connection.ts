@@ -1,11 +1,13 @@
 import type { Frame, Nudge, SensorDriver, SensorSession } from '../../../sensors/driver.ts';
 import type { Handshake } from '../../../sensors/handshake.ts';
+import type { Traffic } from '../../../sensors/traffic.ts';
 import type { Arrival, LinkFault } from '../../app/ports.ts';
 import { carryOut } from './carry-out.ts';
 import { createGatt, type Gatt } from './gatt.ts';
 import { LinkFailure, type LinkStage, toLinkFailure, toLinkFault } from './link-fault.ts';
 import { orAborted } from './or-aborted.ts';
 import { createTurns } from './turns.ts';
+import { watchGatt } from './watched-gatt.ts';
 
 /** A try to connect is given up after this, ms. Systems take 20 s and more to say that nobody answers. */
 const CONNECT_WITHIN_MS = 10_000;
@@ -25,8 +27,8 @@ export interface ConnectionListener {
   /** Subscribed and started: from here on readings are due. */
   readonly opened: () => void;
   readonly arrived: (arrival: Arrival) => void;
-  /** Each notification as it came, understood or not. */
-  readonly heard: (frame: Frame) => void;
+  /** Everything that passes, understood or not. */
+  readonly passed: (traffic: Traffic) => void;
   /** It failed to open, or was lost. Comes once, and not after `close`. */
   readonly ended: (fault: LinkFault) => void;
 }
@@ -76,6 +78,7 @@ export function openConnection(
     if (closed || life.signal.aborted) return;
     const failure = toLinkFailure(error, stage);
     end(failure);
+    listener.passed({ type: 'lost', at: sampleTime(), fault: failure.code });
     listener.ended(toLinkFault(failure));
   };
 
@@ -97,7 +100,7 @@ export function openConnection(
 
   const heard = (frame: Frame) => {
     if (closed) return;
-    listener.heard(frame);
+    listener.passed({ type: 'frame', at: frame.receivedAt, frame });
     const messages = session.decode(frame);
     if (messages.some(({ type }) => type === 'battery')) batteryKnown = true;
     if (messages.length === 0) return;
@@ -131,7 +134,9 @@ export function openConnection(
     if (!server.connected) throw new LinkFailure('lost', 'the sensor disconnected at once');
 
     failAfter(START_WITHIN_MS, new LinkFailure('lost', 'starting the sensor took too long'));
-    gatt = createGatt({ server, mayWrite: driver.mayWrite, sampleTime, heard });
+    listener.passed({ type: 'connected', at: sampleTime() });
+    const services = createGatt({ server, mayWrite: driver.mayWrite, sampleTime, heard });
+    gatt = watchGatt(services, sampleTime, listener.passed);
     await converse(start);
     if (startedHz !== wantedHz) await converse(restart);
 
@@ -155,7 +160,9 @@ export function openConnection(
 
   function* start(): Handshake {
     startedHz = wantedHz;
+    listener.passed({ type: 'start', at: sampleTime(), rateHz: startedHz });
     yield* session.start(startedHz);
+    listener.passed({ type: 'started', at: sampleTime() });
   }
 
   function* restart(): Handshake {

@@ -1,11 +1,12 @@
 import { BehaviorSubject, Subject } from 'rxjs';
-import type { ButtonMessage, Frame, SensorDriver } from '../../../sensors/driver.ts';
+import type { ButtonMessage, SensorDriver } from '../../../sensors/driver.ts';
 import { rateFor } from '../../../sensors/rates.ts';
 import type { Arrival, LinkFault, LinkStatus, SensorLink } from '../../app/ports.ts';
 import { createMonotonicClock } from '../monotonic-clock.ts';
 import { adapterIsMissing } from './availability.ts';
 import { createConnect } from './connect.ts';
 import { type Connection, openConnection } from './connection.ts';
+import { createKeptTraffic } from './kept-traffic.ts';
 import { LinkFailure } from './link-fault.ts';
 import { type LinkHappening, type LinkOrder, linkState, reconnect } from './reconnect.ts';
 
@@ -19,7 +20,7 @@ export function createBluetoothLink(device: BluetoothDevice, driver: SensorDrive
   const status$ = new BehaviorSubject<LinkStatus>({ ...NONE, state: 'connecting' });
   const arrivals$ = new Subject<Arrival>();
   const buttons$ = new Subject<ButtonMessage>();
-  const frames$ = new Subject<Frame>();
+  const traffic = createKeptTraffic();
   const rateHz$ = new BehaviorSubject(rateFor(driver, 'desk'));
   const clock = createMonotonicClock();
   let policy = reconnect.start();
@@ -65,7 +66,7 @@ export function createBluetoothLink(device: BluetoothDevice, driver: SensorDrive
       {
         opened: () => happen({ type: 'opened' }),
         arrived,
-        heard: (frame) => frames$.next(frame),
+        passed: traffic.tell,
         ended: (fault) => void ended(fault),
       },
     );
@@ -101,7 +102,7 @@ export function createBluetoothLink(device: BluetoothDevice, driver: SensorDrive
     await disconnecting;
     await connection?.close();
     status$.next(NONE);
-    for (const stream$ of [status$, arrivals$, buttons$, frames$, rateHz$]) stream$.complete();
+    for (const stream$ of [status$, arrivals$, buttons$, rateHz$, traffic]) stream$.complete();
   }
 
   const connected = (): Pick<Connection, 'nudge' | 'calibrate'> => {
@@ -124,7 +125,7 @@ export function createBluetoothLink(device: BluetoothDevice, driver: SensorDrive
       id: deviceName(device, driver),
       driver,
       buttons$,
-      frames$,
+      traffic$: traffic.traffic$,
       rateHz$,
       setRate(rateHz) {
         if (rateHz === rateHz$.value) return;

@@ -1,5 +1,5 @@
 import type { Sensors } from '../../app/ports.ts';
-import { parseRecording } from '../../core/recording/parse.ts';
+import { readRecording } from '../../app/read-recording.ts';
 import { RECORDING_FILE_WORDS, recordingWords } from '../../strings/recording-words.ts';
 import { LinkFailure } from '../bluetooth/link-fault.ts';
 import { createMonotonicClock } from '../monotonic-clock.ts';
@@ -15,8 +15,8 @@ export const replaySensors: Pick<Sensors, 'simulate' | 'replay'> = {
   async replay(file, speed) {
     const read = await readFile(file);
     if (read.type === 'problem') throw new LinkFailure('bad-recording', RECORDING_FILE_WORDS[read.problem]);
-    const recording = parseRecording(read.text);
-    if (recording.type === 'refused') throw new LinkFailure('bad-recording', recordingWords(recording));
+    const recording = readRecording(read.text);
+    if (recording.type !== 'recording') throw new LinkFailure('bad-recording', recordingWords(recording));
     return createRecordingLink(recording, file.name, { speed, now: createMonotonicClock().sampleTime });
   },
 };

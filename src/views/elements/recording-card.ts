@@ -42,7 +42,7 @@ export class RecordingCard extends LitElement {
         <div class="row">
           <file-button
             label="Choose a recording"
-            accept=".csv,.csv.gz,.gz,.txt,text/csv,application/gzip"
+            accept=".csv,.csv.gz,.gz,.txt,.jsonl,text/csv,application/gzip"
             @file-chosen=${(event: CustomEvent<File>) => this.choose(event.detail)}
           ></file-button>
         </div>

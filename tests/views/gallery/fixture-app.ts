@@ -49,6 +49,7 @@ export function fixtureApp(state: ViewState): App & { readonly asked: Asked[] } 
     settings$,
     storage$: still(state.storage),
     recording$: still(state.recording),
+    capture$: still(null),
     exercises,
     pairingProblem: async () => state.pairingProblem,
     pair: async () => {
@@ -85,6 +86,8 @@ export function fixtureApp(state: ViewState): App & { readonly asked: Asked[] } 
     add: noteLater('add'),
     startRecording: note('startRecording'),
     saveRecording: note('saveRecording'),
+    startCapture: note('startCapture'),
+    saveCapture: note('saveCapture'),
     exportLog: note('exportLog'),
     previewImport: async () => ({
       fresh: 12,

@@ -59,8 +59,9 @@ async function pair(): Promise<void> {
   });
   let notification = -1;
   let ofThis = 0;
-  device.frames$.subscribe(({ characteristic }) => {
-    if (characteristic === device.driver.stream) notification++;
+  device.traffic$.subscribe((traffic) => {
+    if (traffic.type !== 'frame') return;
+    if (traffic.frame.characteristic === device.driver.stream) notification++;
     ofThis = 0;
   });
   line.posture$.subscribe(() => {
