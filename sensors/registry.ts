@@ -1,4 +1,5 @@
 import type { SensorDriver } from './driver.ts';
+import { espruino } from './espruino/espruino.ts';
 import { metawear } from './metawear/metawear.ts';
 import { plumblineClip } from './plumbline-clip/plumbline-clip.ts';
 import { polar } from './polar-h10-verity-sense/polar-h10-verity-sense.ts';
@@ -14,4 +15,5 @@ export const sensorDrivers: readonly SensorDriver[] = [
   xsensDot,
   polar,
   plumblineClip,
+  espruino,
 ];

@@ -1,4 +1,5 @@
 import type { Emulate } from './emulated-sensor.ts';
+import { createEspruino } from './espruino.ts';
 import { createMetaWear } from './metawear.ts';
 import { createPlumblineClip } from './plumbline-clip.ts';
 import { createPolar } from './polar-h10-verity-sense.ts';
@@ -14,4 +15,5 @@ export const EMULATIONS: Readonly<Record<string, Emulate>> = {
   'xsens-dot': createXsensDot,
   'polar-h10-verity-sense': createPolar,
   'plumbline-clip': createPlumblineClip,
+  espruino: createEspruino,
 };
