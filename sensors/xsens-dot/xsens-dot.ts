@@ -1,5 +1,6 @@
 import type { Endpoint, SensorDriver, SensorSession } from '../driver.ts';
 import { littleEndian, only } from '../fields.ts';
+import { givingBack } from '../giving-back.ts';
 import { ask, attempt, pause, read, SensorRefusal, subscribe, write } from '../handshake.ts';
 import { createDecoder } from './decode.ts';
 import { DOT, SERVICES } from './endpoints.ts';
@@ -136,12 +137,13 @@ function openSession(): SensorSession {
         yield* attempt(write(DOT.deviceControl, setRate(ownersRateHz)));
       }
     },
-    *nudge() {
-      yield* write(DOT.deviceControl, IDENTIFY);
-      yield* pause(NUDGE_MS);
-      yield* write(DOT.deviceControl, END_IDENTIFY);
-    },
+    nudge: () => givingBack(blink(), write(DOT.deviceControl, END_IDENTIFY)),
   };
+}
+
+function* blink() {
+  yield* write(DOT.deviceControl, IDENTIFY);
+  yield* pause(NUDGE_MS);
 }
 
 /** Rates can be set only while nothing is measured, and an earlier owner may have left it measuring. */
