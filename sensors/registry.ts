@@ -4,6 +4,7 @@ import { metawear } from './metawear/metawear.ts';
 import { plumblineClip } from './plumbline-clip/plumbline-clip.ts';
 import { polar } from './polar-h10-verity-sense/polar-h10-verity-sense.ts';
 import { thingy52 } from './thingy52/thingy52.ts';
+import { upright } from './upright/upright.ts';
 import { witmotion } from './witmotion/witmotion.ts';
 import { xsensDot } from './xsens-dot/xsens-dot.ts';
 
@@ -14,6 +15,7 @@ export const sensorDrivers: readonly SensorDriver[] = [
   metawear,
   xsensDot,
   polar,
+  upright,
   plumblineClip,
   espruino,
 ];
