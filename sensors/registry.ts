@@ -4,6 +4,7 @@ import { metawear } from './metawear/metawear.ts';
 import { plumblineClip } from './plumbline-clip/plumbline-clip.ts';
 import { polar } from './polar-h10-verity-sense/polar-h10-verity-sense.ts';
 import { thingy52 } from './thingy52/thingy52.ts';
+import { tiSensorTag } from './ti-sensortag-cc2650/ti-sensortag-cc2650.ts';
 import { upright } from './upright/upright.ts';
 import { witmotion } from './witmotion/witmotion.ts';
 import { xsensDot } from './xsens-dot/xsens-dot.ts';
@@ -16,6 +17,7 @@ export const sensorDrivers: readonly SensorDriver[] = [
   xsensDot,
   polar,
   upright,
+  tiSensorTag,
   plumblineClip,
   espruino,
 ];

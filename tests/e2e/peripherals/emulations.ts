@@ -4,6 +4,7 @@ import { createMetaWear } from './metawear.ts';
 import { createPlumblineClip } from './plumbline-clip.ts';
 import { createPolar } from './polar-h10-verity-sense.ts';
 import { createThingy52 } from './thingy52.ts';
+import { createSensorTag } from './ti-sensortag-cc2650.ts';
 import { createUpright } from './upright.ts';
 import { createWitMotion } from './witmotion.ts';
 import { createXsensDot } from './xsens-dot.ts';
@@ -16,6 +17,7 @@ export const EMULATIONS: Readonly<Record<string, Emulate>> = {
   'xsens-dot': createXsensDot,
   'polar-h10-verity-sense': createPolar,
   upright: createUpright,
+  'ti-sensortag-cc2650': createSensorTag,
   'plumbline-clip': createPlumblineClip,
   espruino: createEspruino,
 };

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { SensorSession } from '../../../sensors/driver.ts';
+import type { Nudge, SensorSession } from '../../../sensors/driver.ts';
 import type { Handshake } from '../../../sensors/handshake.ts';
 import { thingy52 } from '../../../sensors/thingy52/thingy52.ts';
 import { STANDARD_GRAVITY } from '../../../src/core/imu/units.ts';
+import { createThingy52 } from '../../e2e/peripherals/thingy52.ts';
+import { meet } from '../air.ts';
 import { deedsOf } from '../deeds.ts';
 import { bytesOf, messagesOf, writesOf } from '../vector-sheet.ts';
 
@@ -20,7 +22,7 @@ function* startAndStop(session: SensorSession): Handshake {
   yield* session.stop();
 }
 
-const nudge = (which: 'sound' | 'light'): Handshake => {
+const nudge = (which: Nudge): Handshake => {
   const steps = thingy52.open().nudge?.(which);
   if (!steps) throw new Error('no nudge');
   return steps;
@@ -157,5 +159,20 @@ describe('thingy52', () => {
     expect(mayWrite('0401', 'e803f401f4013200')).toBe(false);
     expect(mayWrite('0301', '0208640002')).toBe(false);
     expect(mayWrite('0101', '41')).toBe(false);
+  });
+
+  it('leaves the sensor’s flash as its owner had it, after nudges and changes of rate', async () => {
+    const owners = { motionConfiguration: 'd007e8032c01140000', light: '0202320010' };
+    const sensor = createThingy52(owners);
+    const { session, carryOut, close } = await meet(thingy52, sensor.peripheral);
+    await carryOut(session.start(50));
+    for (const which of thingy52.nudges) await carryOut(nudge(which), { haste: 0.05 });
+    await carryOut(session.stop());
+    await carryOut(session.start(100));
+    await carryOut(session.stop());
+    close();
+    expect(sensor.motionConfiguration()).toBe(owners.motionConfiguration);
+    expect(sensor.light()).toBe(owners.light);
+    expect(sensor.nudged()).toEqual(['sound', 'light']);
   });
 });
