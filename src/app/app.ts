@@ -33,6 +33,8 @@ export interface DeviceView {
   /** It has a zero of its own that can be set. */
   readonly calibrates: boolean;
   readonly choices: SensorChoices;
+  /** What it does at a nudge; null: nothing, the page nudges alone. */
+  readonly nudge: Nudge | null;
 }
 
 /** What can be asked of a real sensor; without one, nothing happens. */
@@ -42,6 +44,8 @@ export interface DeviceActions {
   readonly testNudge: (nudge: Nudge | null) => Promise<LinkFault | null>;
   /** Sets the sensor's own zero. Resolves to a fault where the sensor would not. */
   readonly calibrate: () => Promise<LinkFault | null>;
+  /** That its battery is low was read. */
+  readonly batterySeen: () => void;
 }
 
 /** `tall` is the calibration; the slump shows the personal range and the bow shows forward, for those who want. */
@@ -148,6 +152,8 @@ export interface App {
   /** The real sensor in use; null where there is none, or one that is played. */
   readonly device$: Observable<DeviceView | null>;
   readonly device: DeviceActions;
+  /** Its battery is low, and that was not read yet. */
+  readonly batteryLow$: Observable<boolean>;
   readonly posture$: Observable<JudgedPosture | null>;
   readonly calibration$: Observable<CalibrationView>;
   readonly desk$: Observable<DeskView>;

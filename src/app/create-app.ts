@@ -196,6 +196,8 @@ export async function createApp(ports: Ports): Promise<App> {
   const device = createDeviceActions({
     link$: sensor.link$,
     device: () => sensor.link()?.device ?? null,
+    status$: sensor.status$,
+    alert$: sensor.select((line) => line.alert$),
     exercise$,
     settings$,
     settings: () => settings$.value,
@@ -207,6 +209,7 @@ export async function createApp(ports: Ports): Promise<App> {
   return {
     device$: device.view$,
     device: device.actions,
+    batteryLow$: device.batteryLow$,
     status$: sensor.status$,
     placement$: combineLatest([sensor.link$, settings$]).pipe(
       map(([link]) => placementOf(link)),

@@ -1,20 +1,18 @@
-import { combineLatest, distinctUntilChanged, map, type Observable, of, switchMap } from 'rxjs';
-import { rateFor } from '../../sensors/rates.ts';
-import type { Exercise } from '../core/exercise/exercise.ts';
+import { combineLatest, map, merge, type Observable, of, Subject, switchMap } from 'rxjs';
 import { NUDGE_WORDS } from '../strings/nudge-words.ts';
 import type { DeviceActions, DeviceView } from './app.ts';
 import { asFault } from './as-fault.ts';
+import { batteryWatch } from './battery-watch.ts';
+import { type NudgeParts, nudgeByDevice, nudgeOf } from './device-nudge.ts';
 import { choicesFor, withChoices } from './known-sensors.ts';
 import { remembered } from './operators/remembered.ts';
-import type { DeviceControls, LinkFault, Notifier, SensorLink, Sounds } from './ports.ts';
+import { run } from './operators/run.ts';
+import type { DeviceControls, LinkFault, LinkStatus, Notifier, Sounds } from './ports.ts';
+import { type RateParts, setRateByUse } from './rate-by-use.ts';
 import type { Settings } from './settings.ts';
 
-export interface DeviceParts {
-  readonly link$: Observable<SensorLink | null>;
-  readonly device: () => DeviceControls | null;
-  readonly exercise$: Observable<Exercise | null>;
-  readonly settings$: Observable<Settings>;
-  readonly settings: () => Settings;
+export interface DeviceParts extends RateParts, NudgeParts {
+  readonly status$: Observable<LinkStatus>;
   readonly change: (settings: Partial<Settings>) => Promise<void>;
   readonly notifier: Notifier;
   readonly sounds: Sounds;
@@ -24,9 +22,12 @@ export interface DeviceParts {
 export function createDeviceActions(parts: DeviceParts): {
   readonly actions: DeviceActions;
   readonly view$: Observable<DeviceView | null>;
+  readonly batteryLow$: Observable<boolean>;
 } {
   const { device } = parts;
+  const batterySeen$ = new Subject<{ readonly type: 'seen' }>();
   setRateByUse(parts);
+  nudgeByDevice(parts);
 
   async function asked(act: ((device: DeviceControls) => Promise<void>) | null): Promise<LinkFault | null> {
     const controls = device();
@@ -36,6 +37,10 @@ export function createDeviceActions(parts: DeviceParts): {
 
   return {
     view$: viewOf(parts),
+    batteryLow$: merge(
+      parts.status$.pipe(map((status) => ({ type: 'status', status }) as const)),
+      batterySeen$,
+    ).pipe(run(batteryWatch), remembered(false)),
     actions: {
       async choose(choices) {
         const controls = device();
@@ -45,29 +50,17 @@ export function createDeviceActions(parts: DeviceParts): {
       async testNudge(nudge) {
         if (nudge) return asked((controls) => controls.nudge(nudge));
         parts.sounds.play('half');
+        if (!parts.settings().notifications) return null;
         await parts.notifier.show(NUDGE_WORDS.title, NUDGE_WORDS.body, TEST_TAG).catch(() => false);
         return null;
       },
       calibrate: () => asked((controls) => controls.calibrate()),
+      batterySeen: () => batterySeen$.next({ type: 'seen' }),
     },
   };
 }
 
 const TEST_TAG = 'test-nudge';
-
-/** Near 25 Hz at the desk and 50 Hz in a session, unless the person chose a rate for this sensor. */
-function setRateByUse({ link$, exercise$, settings$ }: DeviceParts): void {
-  const use$ = exercise$.pipe(
-    map((exercise) => (exercise ? ('training' as const) : ('desk' as const))),
-    distinctUntilChanged(),
-  );
-  combineLatest([link$, use$, settings$]).subscribe(([link, use, { sensors }]) => {
-    if (!link?.device) return;
-    const { id, driver, setRate } = link.device;
-    const { rateHz } = choicesFor(sensors, id);
-    setRate(rateHz !== null && driver.ratesHz.includes(rateHz) ? rateHz : rateFor(driver, use));
-  });
-}
 
 const viewOf = ({ link$, settings$ }: DeviceParts): Observable<DeviceView | null> =>
   link$.pipe(
@@ -76,7 +69,10 @@ const viewOf = ({ link$, settings$ }: DeviceParts): Observable<DeviceView | null
       const { id, driver, rateHz$ } = link.device;
       const calibrates = driver.open().calibrate !== undefined;
       return combineLatest([rateHz$, settings$]).pipe(
-        map(([rateHz, { sensors }]) => ({ driver, rateHz, calibrates, choices: choicesFor(sensors, id) })),
+        map(([rateHz, { sensors }]) => {
+          const choices = choicesFor(sensors, id);
+          return { driver, rateHz, calibrates, choices, nudge: nudgeOf(driver, choices) };
+        }),
       );
     }),
     remembered<DeviceView | null>(),

@@ -52,6 +52,8 @@ export interface LinkStatus {
   /** Tries since the link was lost. */
   readonly attempt: number;
   readonly batteryPercent: number | null;
+  /** It is being charged, where the sensor tells. */
+  readonly charging?: boolean;
 }
 
 /** Readings that came in one notification, in order, with the time of their arrival (ms, sample clock). */

@@ -6,6 +6,8 @@ const PLACEMENT = z.enum(['upper-back', 'sternum', 'pelvis', 'neck']);
 export const SensorChoices = z.object({
   /** One of its driver's rates, Hz; null: by what it is used for. */
   rateHz: z.number().positive().nullable().default(null),
+  /** What it does at a nudge; null: the gentlest that it can. */
+  nudge: z.enum(['vibrate', 'light', 'sound', 'none']).nullable().default(null),
 });
 export type SensorChoices = z.infer<typeof SensorChoices>;
 

@@ -1,5 +1,5 @@
 import { BehaviorSubject, Subject } from 'rxjs';
-import type { ButtonMessage, SensorDriver } from '../../../sensors/driver.ts';
+import type { ButtonMessage, SensorDriver, SensorMessage } from '../../../sensors/driver.ts';
 import { rateFor } from '../../../sensors/rates.ts';
 import type { Arrival, LinkFault, LinkStatus, SensorLink } from '../../app/ports.ts';
 import { createMonotonicClock } from '../monotonic-clock.ts';
@@ -24,7 +24,7 @@ export function createBluetoothLink(device: BluetoothDevice, driver: SensorDrive
   const rateHz$ = new BehaviorSubject(rateFor(driver, 'desk'));
   const clock = createMonotonicClock();
   let policy = reconnect.start();
-  let batteryPercent: number | null = null;
+  let battery: Pick<LinkStatus, 'batteryPercent' | 'charging'> = { batteryPercent: null };
   let connection: Connection | null = null;
   let disconnecting: Promise<void> = Promise.resolve();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -76,7 +76,7 @@ export function createBluetoothLink(device: BluetoothDevice, driver: SensorDrive
     if (closed) return;
     arrivals$.next(arrival);
     for (const message of arrival.messages) {
-      if (message.type === 'battery') batteryPercent = message.percent;
+      if (message.type === 'battery') battery = batteryOf(message);
       if (message.type === 'button') buttons$.next(message);
     }
     if (arrival.messages.some(({ type }) => type === 'reading')) happen({ type: 'reading' });
@@ -91,7 +91,7 @@ export function createBluetoothLink(device: BluetoothDevice, driver: SensorDrive
 
   function publish(): void {
     const { fault, attempt } = policy;
-    const status: LinkStatus = { state: linkState(policy), fault, attempt, batteryPercent };
+    const status: LinkStatus = { state: linkState(policy), fault, attempt, ...battery };
     if (!isSame(status, status$.value)) status$.next(status);
   }
 
@@ -145,9 +145,20 @@ export function createBluetoothLink(device: BluetoothDevice, driver: SensorDrive
 const deviceName = ({ id, name }: BluetoothDevice, driver: SensorDriver): string =>
   'getDevices' in navigator.bluetooth ? id : `${driver.id}/${name ?? ''}`;
 
+type BatteryMessage = Extract<SensorMessage, { type: 'battery' }>;
+
+const batteryOf = ({
+  percent,
+  charging,
+}: BatteryMessage): Pick<LinkStatus, 'batteryPercent' | 'charging'> => ({
+  batteryPercent: percent,
+  ...(charging !== undefined && { charging }),
+});
+
 const isSame = (a: LinkStatus, b: LinkStatus): boolean =>
   a.state === b.state &&
   a.fault?.code === b.fault?.code &&
   a.fault?.detail === b.fault?.detail &&
   a.attempt === b.attempt &&
-  a.batteryPercent === b.batteryPercent;
+  a.batteryPercent === b.batteryPercent &&
+  a.charging === b.charging;

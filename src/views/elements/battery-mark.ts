@@ -28,6 +28,7 @@ export class BatteryMark extends LitElement {
   `;
 
   @property({ type: Number }) percent = 0;
+  @property({ type: Boolean }) charging = false;
 
   override render() {
     return html`
@@ -36,7 +37,7 @@ export class BatteryMark extends LitElement {
         <rect x="3" y="3" width=${(16.5 * this.percent) / 100} height="7" rx="1.2" fill="currentColor" />
         <path d="M24 4.5v4" stroke="currentColor" stroke-width="1.8" stroke-linecap="round" />
       </svg>
-      ${Math.round(this.percent)} %
+      ${Math.round(this.percent)} %${this.charging ? ', charging' : ''}
     `;
   }
 }

@@ -3,6 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { SensorCheck, SensorInfo } from '../../app/app.ts';
 import type { LinkStatus } from '../../app/ports.ts';
 import type { Placement } from '../../core/posture/posture.ts';
+import { CHARGING_WORDS } from '../../strings/battery-words.ts';
 import { NO_GYROSCOPE_WORDS } from '../../strings/sensor-check-words.ts';
 import { sensorWords } from '../../strings/sensor-words.ts';
 import { NO_LINK } from '../no-link.ts';
@@ -51,7 +52,7 @@ export class ConnectedCard extends LitElement {
   @property({ attribute: false }) check: SensorCheck = UNCHECKED;
 
   override render() {
-    const { state, batteryPercent, fault } = this.status;
+    const { state, batteryPercent, charging, fault } = this.status;
     const { title, detail } = sensorWords(this.status, this.sensor, this.placement);
     return html`
       <section class="card lifted" aria-label="Connected now">
@@ -59,9 +60,10 @@ export class ConnectedCard extends LitElement {
         <div class="words">
           <h2>${this.sensor.name}</h2>
           <p class="support" role="status">${title}. ${detail}.</p>
+          ${charging ? html`<p class="support">${CHARGING_WORDS}</p>` : nothing}
           ${this.check.hasGyroscope === false ? html`<p class="support">${NO_GYROSCOPE_WORDS}</p>` : nothing}
         </div>
-        ${batteryPercent === null ? nothing : html`<battery-mark .percent=${batteryPercent}></battery-mark>`}
+        ${batteryPercent === null ? nothing : html`<battery-mark .percent=${batteryPercent} ?charging=${charging}></battery-mark>`}
         <div class="row">
           ${
             state === 'gone'

@@ -1,7 +1,9 @@
-import { css, html, LitElement } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { DeviceActions, DeviceView } from '../../app/app.ts';
 import { base } from '../styles/base.ts';
+import './device-zero.ts';
+import './nudge-choice.ts';
 import './rate-choice.ts';
 
 /** What the sensor in use can be asked for besides measuring, and what was chosen for it. */
@@ -19,6 +21,8 @@ export class SensorControls extends LitElement {
 
   @property({ attribute: false }) device!: DeviceView;
   @property({ attribute: false }) actions!: DeviceActions;
+  /** The person allows notifications. */
+  @property({ type: Boolean }) notifications = false;
 
   override render() {
     return html`
@@ -28,6 +32,12 @@ export class SensorControls extends LitElement {
           .device=${this.device}
           @rate-chosen=${(event: CustomEvent<number | null>) => void this.actions.choose({ rateHz: event.detail })}
         ></rate-choice>
+        <nudge-choice
+          .device=${this.device}
+          .actions=${this.actions}
+          ?notifications=${this.notifications}
+        ></nudge-choice>
+        ${this.device.calibrates ? html`<device-zero .actions=${this.actions}></device-zero>` : nothing}
       </section>
     `;
   }

@@ -9,6 +9,7 @@ import { NO_LINK } from '../no-link.ts';
 import { base } from '../styles/base.ts';
 import { page } from '../styles/page.ts';
 import { UNCHECKED } from '../unchecked.ts';
+import '../elements/battery-note.ts';
 import '../elements/connected-card.ts';
 import '../elements/dialog-sheet.ts';
 import '../elements/fault-note.ts';
@@ -81,6 +82,7 @@ export class PairPage extends LitElement {
   private readonly status = new Latest<LinkStatus>(this, () => this.app?.status$, NO_LINK);
   private readonly sensor = new Latest<SensorInfo | null>(this, () => this.app?.sensor$, null);
   private readonly check = new Latest<SensorCheck>(this, () => this.app?.sensorCheck$, UNCHECKED);
+  private readonly batteryLow = new Latest<boolean>(this, () => this.app?.batteryLow$, false);
   private readonly device = new Latest<DeviceView | null>(this, () => this.app?.device$, null);
   private readonly placement = new Latest<Placement>(this, () => this.app?.placement$, 'upper-back');
   private readonly settings = new Latest<Settings>(this, () => this.app?.settings$, DEFAULT_SETTINGS);
@@ -111,8 +113,20 @@ export class PairPage extends LitElement {
             : nothing
         }
         ${
+          this.batteryLow.value
+            ? html`<battery-note
+                .percent=${this.status.value.batteryPercent}
+                @battery-seen=${() => this.app.device.batterySeen()}
+              ></battery-note>`
+            : nothing
+        }
+        ${
           this.device.value
-            ? html`<sensor-controls .device=${this.device.value} .actions=${this.app.device}></sensor-controls>`
+            ? html`<sensor-controls
+                .device=${this.device.value}
+                .actions=${this.app.device}
+                ?notifications=${this.settings.value.notifications}
+              ></sensor-controls>`
             : nothing
         }
         <section class="card">

@@ -171,8 +171,12 @@ export function createDeviceObject(
         return startNotify(uuid, call.path, call.sender);
       case 'StopNotify':
         return stopNotify(uuid, call.sender);
-      case 'ReadValue':
-        return { signature: 'ay', body: [Buffer.from(await central.read(uuid))] };
+      case 'ReadValue': {
+        const value = await central.read(uuid);
+        // As bluetoothd does. Chromium waits for it, and takes the next notification for it where it does not come.
+        tree.change(call.path, CHARACTERISTIC, { Value: bytes(value) });
+        return { signature: 'ay', body: [Buffer.from(value)] };
+      }
       case 'WriteValue': {
         const [value, options] = call.body as [Iterable<number>, Record<string, Variant>];
         await central.write(uuid, Uint8Array.from(value), options.type?.value !== 'command');

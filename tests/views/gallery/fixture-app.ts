@@ -27,6 +27,7 @@ export function fixtureApp(state: ViewState): App & { readonly asked: Asked[] } 
     sensor$: still(state.sensor),
     sensorCheck$: still(state.sensorCheck),
     device$: still(state.device),
+    batteryLow$: still(state.batteryLow),
     device: {
       choose: noteLater('choose'),
       testNudge: async (nudge) => {
@@ -37,6 +38,7 @@ export function fixtureApp(state: ViewState): App & { readonly asked: Asked[] } 
         asked.push(['calibrateDevice']);
         return null;
       },
+      batterySeen: note('batterySeen'),
     },
     posture$: still(state.posture),
     calibration$: still(state.calibration),

@@ -6,6 +6,7 @@ import bridgeJson from '../../../content/exercises/bridge.json';
 import bridgeHoldJson from '../../../content/exercises/bridge_hold.json';
 import catcowJson from '../../../content/exercises/catcow_flow.json';
 import plankJson from '../../../content/exercises/plank_knee.json';
+import { plumblineClip } from '../../../sensors/plumbline-clip/plumbline-clip.ts';
 import { witmotion } from '../../../sensors/witmotion/witmotion.ts';
 import type {
   CalibrationView,
@@ -35,6 +36,7 @@ export interface ViewState {
   readonly sensor: SensorInfo | null;
   readonly sensorCheck: SensorCheck;
   readonly device: DeviceView | null;
+  readonly batteryLow: boolean;
   readonly posture: JudgedPosture | null;
   readonly calibration: CalibrationView;
   readonly desk: DeskView;
@@ -60,7 +62,10 @@ const DEVICE: DeviceView = {
   rateHz: 19.86,
   calibrates: false,
   choices: DEFAULT_CHOICES,
+  nudge: null,
 };
+/** A clip with everything that a sensor can have. */
+const CLIP: DeviceView = { ...DEVICE, driver: plumblineClip, rateHz: 25, nudge: 'vibrate', calibrates: true };
 const ZONES = { relaxedFromDeg: 6, slumpedFromDeg: 12 };
 
 const posture = (
@@ -336,6 +341,7 @@ const empty: ViewState = {
   sensor: null,
   sensorCheck: UNCHECKED,
   device: null,
+  batteryLow: false,
   posture: null,
   calibration: { state: 'none' },
   desk: { ...QUIET, watching: false, zones: null, zoneSince: null, nudgesToday: 0 },
@@ -528,6 +534,14 @@ export const VIEW_STATES: Readonly<Record<string, ViewState>> = {
     ...live,
     sensorCheck: { hasGyroscope: true, wrongScales: [{ of: 'force', reads: 1.98 }] },
   },
+  'pair/clip': {
+    ...live,
+    sensor: { kind: 'bluetooth', name: 'Plumb-1A2B', sensorId: 'plumbline-clip' },
+    device: CLIP,
+    status: { ...LIVE, batteryPercent: 64, charging: true },
+  },
+  'pair/low-battery': { ...live, status: { ...LIVE, batteryPercent: 11 }, batteryLow: true },
+  'desk/low-battery': { ...live, status: { ...LIVE, batteryPercent: 11 }, batteryLow: true },
   'pair/off': { ...empty, pairingProblem: { code: 'bluetooth-off', detail: '' } },
   'pair/unsupported': { ...empty, pairingProblem: { code: 'unsupported', detail: '' } },
   'calibrate/none': empty,
