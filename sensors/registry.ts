@@ -6,6 +6,7 @@ import { polar } from './polar-h10-verity-sense/polar-h10-verity-sense.ts';
 import { thingy52 } from './thingy52/thingy52.ts';
 import { tiSensorTag } from './ti-sensortag-cc2650/ti-sensortag-cc2650.ts';
 import { upright } from './upright/upright.ts';
+import { uprightGo } from './upright-go/upright-go.ts';
 import { witmotion } from './witmotion/witmotion.ts';
 import { xsensDot } from './xsens-dot/xsens-dot.ts';
 
@@ -18,6 +19,7 @@ export const sensorDrivers: readonly SensorDriver[] = [
   polar,
   upright,
   tiSensorTag,
+  uprightGo,
   plumblineClip,
   espruino,
 ];

@@ -6,6 +6,7 @@ import { createPolar } from './polar-h10-verity-sense.ts';
 import { createThingy52 } from './thingy52.ts';
 import { createSensorTag } from './ti-sensortag-cc2650.ts';
 import { createUpright } from './upright.ts';
+import { createUprightGo } from './upright-go.ts';
 import { createWitMotion } from './witmotion.ts';
 import { createXsensDot } from './xsens-dot.ts';
 
@@ -18,6 +19,7 @@ export const EMULATIONS: Readonly<Record<string, Emulate>> = {
   'polar-h10-verity-sense': createPolar,
   upright: createUpright,
   'ti-sensortag-cc2650': createSensorTag,
+  'upright-go': createUprightGo,
   'plumbline-clip': createPlumblineClip,
   espruino: createEspruino,
 };
