@@ -1,6 +1,7 @@
 import type { Emulate } from './emulated-sensor.ts';
 import { createEspruino } from './espruino.ts';
 import { createMetaWear } from './metawear.ts';
+import { createMicrobit } from './microbit.ts';
 import { createPlumblineClip } from './plumbline-clip.ts';
 import { createPolar } from './polar-h10-verity-sense.ts';
 import { createThingy52 } from './thingy52.ts';
@@ -20,6 +21,7 @@ export const EMULATIONS: Readonly<Record<string, Emulate>> = {
   upright: createUpright,
   'ti-sensortag-cc2650': createSensorTag,
   'upright-go': createUprightGo,
+  microbit: createMicrobit,
   'plumbline-clip': createPlumblineClip,
   espruino: createEspruino,
 };
