@@ -2,6 +2,7 @@ import type { SensorDriver } from './driver.ts';
 import { espruino } from './espruino/espruino.ts';
 import { metawear } from './metawear/metawear.ts';
 import { microbit } from './microbit/microbit.ts';
+import { muse } from './muse/muse.ts';
 import { plumblineClip } from './plumbline-clip/plumbline-clip.ts';
 import { polar } from './polar-h10-verity-sense/polar-h10-verity-sense.ts';
 import { thingy52 } from './thingy52/thingy52.ts';
@@ -24,4 +25,5 @@ export const sensorDrivers: readonly SensorDriver[] = [
   microbit,
   plumblineClip,
   espruino,
+  muse,
 ];

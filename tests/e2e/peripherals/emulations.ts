@@ -2,6 +2,7 @@ import type { Emulate } from './emulated-sensor.ts';
 import { createEspruino } from './espruino.ts';
 import { createMetaWear } from './metawear.ts';
 import { createMicrobit } from './microbit.ts';
+import { createMuse } from './muse.ts';
 import { createPlumblineClip } from './plumbline-clip.ts';
 import { createPolar } from './polar-h10-verity-sense.ts';
 import { createThingy52 } from './thingy52.ts';
@@ -24,4 +25,5 @@ export const EMULATIONS: Readonly<Record<string, Emulate>> = {
   microbit: createMicrobit,
   'plumbline-clip': createPlumblineClip,
   espruino: createEspruino,
+  muse: createMuse,
 };
