@@ -1,5 +1,6 @@
 import type { SensorDriver } from './driver.ts';
 import { espruino } from './espruino/espruino.ts';
+import { hipee } from './hipee/hipee.ts';
 import { metawear } from './metawear/metawear.ts';
 import { microbit } from './microbit/microbit.ts';
 import { muse } from './muse/muse.ts';
@@ -20,9 +21,10 @@ export const sensorDrivers: readonly SensorDriver[] = [
   xsensDot,
   polar,
   upright,
-  tiSensorTag,
   uprightGo,
   microbit,
+  hipee,
+  tiSensorTag,
   plumblineClip,
   espruino,
   muse,

@@ -1,5 +1,6 @@
 import type { Emulate } from './emulated-sensor.ts';
 import { createEspruino } from './espruino.ts';
+import { createHipee } from './hipee.ts';
 import { createMetaWear } from './metawear.ts';
 import { createMicrobit } from './microbit.ts';
 import { createMuse } from './muse.ts';
@@ -23,6 +24,7 @@ export const EMULATIONS: Readonly<Record<string, Emulate>> = {
   'ti-sensortag-cc2650': createSensorTag,
   'upright-go': createUprightGo,
   microbit: createMicrobit,
+  hipee: createHipee,
   'plumbline-clip': createPlumblineClip,
   espruino: createEspruino,
   muse: createMuse,
