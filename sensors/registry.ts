@@ -1,3 +1,4 @@
+import { bluest } from './bluest/bluest.ts';
 import type { SensorDriver } from './driver.ts';
 import { espruino } from './espruino/espruino.ts';
 import { hipee } from './hipee/hipee.ts';
@@ -25,6 +26,7 @@ export const sensorDrivers: readonly SensorDriver[] = [
   microbit,
   hipee,
   tiSensorTag,
+  bluest,
   plumblineClip,
   espruino,
   muse,

@@ -1,3 +1,4 @@
+import { createBlueSt } from './bluest.ts';
 import type { Emulate } from './emulated-sensor.ts';
 import { createEspruino } from './espruino.ts';
 import { createHipee } from './hipee.ts';
@@ -25,6 +26,7 @@ export const EMULATIONS: Readonly<Record<string, Emulate>> = {
   'upright-go': createUprightGo,
   microbit: createMicrobit,
   hipee: createHipee,
+  bluest: createBlueSt,
   'plumbline-clip': createPlumblineClip,
   espruino: createEspruino,
   muse: createMuse,
