@@ -13,6 +13,7 @@ import { createBackup } from './browser/storage/backup.ts';
 import { createDatabase } from './browser/storage/database.ts';
 import { createLog } from './browser/storage/log.ts';
 import { createSettingsStore } from './browser/storage/settings.ts';
+import { createSurroundings } from './browser/surroundings.ts';
 
 const database = createDatabase();
 
@@ -25,6 +26,7 @@ const app = await createApp({
   sounds: createSounds(),
   files: { save: saveFile },
   backup: createBackup(__APP_VERSION__),
+  surroundings: createSurroundings(),
   exercises,
 });
 

@@ -10,7 +10,7 @@ export const FLOORS: readonly (readonly string[])[] = [
   ['src/views', 'src/browser', 'src/cli', 'src/worker'],
   ['src/app'],
   ['src/strings'],
-  ['src/app/app.ts', 'src/app/ports.ts', 'src/app/settings.ts'],
+  ['src/app/app.ts', 'src/app/diagnosis.ts', 'src/app/ports.ts', 'src/app/settings.ts'],
   ['sensors'],
   ['src/core/progression'],
   ['src/core/player'],

@@ -14,6 +14,7 @@ import type { ZoneLimits } from '../core/posture/limits.ts';
 import type { ForwardFrom } from '../core/posture/neutral.ts';
 import type { JudgedPosture, Placement } from '../core/posture/posture.ts';
 import type { Plan, Progress } from '../core/progression/progress.ts';
+import type { Diagnosis } from './diagnosis.ts';
 import type { ImportPreview, LinkFault, LinkStatus, SimulationScene, StorageFault } from './ports.ts';
 import type { SensorChoices, Settings } from './settings.ts';
 
@@ -149,6 +150,8 @@ export interface App {
   readonly placement$: Observable<Placement>;
   readonly sensor$: Observable<SensorInfo | null>;
   readonly sensorCheck$: Observable<SensorCheck>;
+  /** Why the sensor does not work, as far as is known; looked at anew each second. */
+  readonly diagnosis$: Observable<Diagnosis>;
   /** The real sensor in use; null where there is none, or one that is played. */
   readonly device$: Observable<DeviceView | null>;
   readonly device: DeviceActions;

@@ -16,6 +16,8 @@ import { createCapturer } from './capture/capturer.ts';
 import { isSameChoice, manners, slouchChoice } from './desk-settings.ts';
 import { watchDesk } from './desk-watch.ts';
 import { createDeviceActions } from './device-actions.ts';
+import { createDiagnosis } from './diagnosis/diagnose.ts';
+import { createFaultLog } from './diagnosis/fault-log.ts';
 import { createJournal } from './journal.ts';
 import { createNudging } from './nudging.ts';
 import { remembered } from './operators/remembered.ts';
@@ -87,6 +89,8 @@ export async function createApp(ports: Ports): Promise<App> {
     };
   });
   settings$.subscribe((settings) => nudging.setManners(manners(settings)));
+  const faults = createFaultLog(sensor.status$, clock.now);
+  const diagnosis$ = createDiagnosis({ sensor, faults, look: ports.surroundings.look, now: clock.now });
   const desk$ = watchDesk({
     sensor,
     neutral$: calibration.neutral$,
@@ -175,7 +179,7 @@ export async function createApp(ports: Ports): Promise<App> {
   }
 
   const sensors = sensorCommands({
-    sensors: ports.sensors,
+    sensors: faults.noting(ports.sensors),
     sensor,
     keeper,
     placementOf,
@@ -217,6 +221,7 @@ export async function createApp(ports: Ports): Promise<App> {
     ),
     sensor$: sensor.sensor$,
     sensorCheck$: checkSensor(sensor.line$),
+    diagnosis$,
     posture$: sensor.posture$,
     calibration$: calibration.view$,
     desk$,

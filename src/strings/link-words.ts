@@ -61,7 +61,8 @@ export const LINK_FAULT_WORDS: Readonly<Record<LinkFaultCode, LinkFaultWords>> =
   refused: {
     title: 'The sensor refused what it was asked',
     body: 'It connected, but did not take a setting that Plumbline needs. Plumbline tries again by itself.',
-    nextStep: 'Switch the sensor off and on. If it stays so, save a capture on the help page for a report.',
+    nextStep:
+      'Switch the sensor off and on. If it stays so, save a capture for a report, on the page “Why does it not work?”.',
   },
   'small-packets': {
     title: 'This connection is too narrow for the sensor',
@@ -91,7 +92,8 @@ export const LINK_FAULT_WORDS: Readonly<Record<LinkFaultCode, LinkFaultWords>> =
   forbidden: {
     title: 'Plumbline held back a command',
     body: 'It was about to write something to the sensor that is not on the list of safe commands. Nothing was sent.',
-    nextStep: 'This is a mistake in Plumbline. Please save a capture on the help page and report it.',
+    nextStep:
+      'This is a mistake in Plumbline. Please save a capture on the page “Why does it not work?” and report it.',
   },
   'bad-recording': {
     title: 'This recording cannot be read',

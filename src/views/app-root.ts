@@ -16,6 +16,7 @@ import './elements/storage-banner.ts';
 import './elements/tab-bar.ts';
 import './pages/calibrate-page.ts';
 import './pages/desk-page.ts';
+import './pages/diagnosis-page.ts';
 import './pages/help-page.ts';
 import './pages/history-page.ts';
 import './pages/pair-page.ts';
@@ -175,6 +176,8 @@ export class AppRoot extends LitElement {
         return html`<session-page .app=${app}></session-page>`;
       case 'help':
         return html`<help-page .app=${app}></help-page>`;
+      case 'diagnosis':
+        return html`<diagnosis-page .app=${app}></diagnosis-page>`;
     }
   }
 

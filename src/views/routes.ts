@@ -9,7 +9,8 @@ export type Route =
   | 'calibrate'
   | 'screening'
   | 'session'
-  | 'help';
+  | 'help'
+  | 'diagnosis';
 
 export const ROUTE_TITLES: Readonly<Record<Route, string>> = {
   welcome: 'Welcome',
@@ -22,6 +23,7 @@ export const ROUTE_TITLES: Readonly<Record<Route, string>> = {
   screening: 'Safety questions',
   session: 'Session',
   help: 'Get help now',
+  diagnosis: 'Why does it not work?',
 };
 
 /** The tabs of the rail and of the bottom bar. */

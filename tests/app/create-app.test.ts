@@ -55,7 +55,11 @@ function sensorLink(kind: SensorLink['kind'] = 'simulated') {
 async function appWith(change: Partial<Ports> = {}, stored: readonly LogRecord[] = []) {
   const links: ReturnType<typeof sensorLink>[] = [];
   const none = async () => null;
+  const page = { hiddenSince: null, hiddenMs: 0, thawedAt: null, frozenMs: 0 };
   const ports: Ports = {
+    surroundings: {
+      look: async () => ({ secure: true, webBluetooth: true, adapter: true, permission: null, page }),
+    },
     sensors: {
       pair: () => Promise.reject({ code: 'dismissed', detail: '' }),
       replay: () => Promise.reject({ code: 'bad-recording', detail: '' }),

@@ -22,7 +22,7 @@ const FORCE_BLOCKS = 6;
  * Share by which the force at rest may differ from gravity. Sound units read 0.92 to 1.08 of it (SisFall 9.0 to
  * 10.2 m/s², UMAFall 3 to 7 % high); the mistakes that happen are a factor of two (range) or ten (g for m/s²).
  */
-const FORCE_TOLERANCE = 0.2;
+export const FORCE_TOLERANCE = 0.2;
 
 /** One run's state; it changes in place. */
 export interface ScaleCheck {

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { LinkFault } from '../../app/ports.ts';
 import { LINK_FAULT_WORDS } from '../../strings/link-words.ts';
@@ -7,6 +7,18 @@ import './status-banner.ts';
 /** What went wrong with the sensor and what to do next. */
 @customElement('fault-note')
 export class FaultNote extends LitElement {
+  static override styles = css`
+    a {
+      color: inherit;
+      text-underline-offset: 3px;
+    }
+
+    details,
+    div {
+      margin-top: 6px;
+    }
+  `;
+
   @property({ attribute: false }) fault: LinkFault | null = null;
 
   override render() {
@@ -20,6 +32,7 @@ export class FaultNote extends LitElement {
             ? html`<details><summary>Details</summary>${this.fault.detail}</details>`
             : nothing
         }
+        ${this.fault.code === 'bad-recording' ? nothing : html`<div><a href="#/diagnosis">Why does it not work?</a></div>`}
       </status-banner>
     `;
   }

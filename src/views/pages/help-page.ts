@@ -1,4 +1,4 @@
-import { html, LitElement } from 'lit';
+import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { App } from '../../app/app.ts';
 import type { LogRecord } from '../../core/log/record.ts';
@@ -6,10 +6,20 @@ import { SCREENING } from '../../strings/screening-words.ts';
 import { Latest } from '../controllers/latest.ts';
 import '../elements/get-help-now.ts';
 import { latestScreening } from '../screening-answers.ts';
+import { base } from '../styles/base.ts';
 
 /** Get help now, with what the latest answers ticked. */
 @customElement('help-page')
 export class HelpPage extends LitElement {
+  static override styles = [
+    base,
+    css`
+      p {
+        margin-top: 32px;
+      }
+    `,
+  ];
+
   @property({ attribute: false }) app!: App;
 
   private readonly records = new Latest<readonly LogRecord[]>(this, () => this.app?.records$, []);
@@ -17,7 +27,10 @@ export class HelpPage extends LitElement {
   override render() {
     const ticked = latestScreening(this.records.value)?.emergency ?? [];
     const signs = SCREENING.emergency.filter(({ id }) => ticked.includes(id));
-    return html`<get-help-now .signs=${signs}></get-help-now>`;
+    return html`
+      <get-help-now .signs=${signs}></get-help-now>
+      <p class="support">Is it only the sensor? <a href="#/diagnosis">Why does it not work?</a></p>
+    `;
   }
 }
 

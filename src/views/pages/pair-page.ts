@@ -98,6 +98,7 @@ export class PairPage extends LitElement {
           <h1>Your sensor</h1>
           <p class="lead">Clip it to a close-fitting layer. A loose shirt moves by itself.</p>
         </div>
+        <a class="button" href="#/diagnosis"><icon-mark name="why"></icon-mark>Why does it not work?</a>
       </div>
       <div class="sections">
         ${

@@ -51,7 +51,8 @@ export function fixtureApp(state: ViewState): App & { readonly asked: Asked[] } 
     settings$,
     storage$: still(state.storage),
     recording$: still(state.recording),
-    capture$: still(null),
+    capture$: still(state.capture),
+    diagnosis$: still(state.diagnosis),
     exercises,
     pairingProblem: async () => state.pairingProblem,
     pair: async () => {

@@ -10,12 +10,14 @@ import { plumblineClip } from '../../../sensors/plumbline-clip/plumbline-clip.ts
 import { witmotion } from '../../../sensors/witmotion/witmotion.ts';
 import type {
   CalibrationView,
+  CaptureProgress,
   DeskView,
   DeviceView,
   SensorCheck,
   SensorInfo,
   TodayView,
 } from '../../../src/app/app.ts';
+import type { Diagnosis } from '../../../src/app/diagnosis.ts';
 import type { LinkFault, LinkStatus, StorageFault } from '../../../src/app/ports.ts';
 import { DEFAULT_CHOICES, DEFAULT_SETTINGS, type Settings } from '../../../src/app/settings.ts';
 import { NO_WIDENING, type Widening } from '../../../src/core/alerts/widening.ts';
@@ -47,6 +49,8 @@ export interface ViewState {
   readonly settings: Settings;
   readonly storage: StorageFault | null;
   readonly recording: number | null;
+  readonly capture: CaptureProgress | null;
+  readonly diagnosis: Diagnosis;
   readonly pairingProblem: LinkFault | null;
 }
 
@@ -66,6 +70,22 @@ const DEVICE: DeviceView = {
 };
 /** A clip with everything that a sensor can have. */
 const CLIP: DeviceView = { ...DEVICE, driver: plumblineClip, rateHz: 25, nudge: 'vibrate', calibrates: true };
+const NOTHING_TRIED: Diagnosis = {
+  at: NOW,
+  surroundings: {
+    secure: true,
+    webBluetooth: true,
+    adapter: true,
+    permission: null,
+    page: { hiddenSince: null, hiddenMs: 0, thawedAt: null, frozenMs: 0 },
+  },
+  kind: null,
+  state: 'none',
+  heardAt: null,
+  batteryPercent: null,
+  reception: null,
+  faults: [],
+};
 const ZONES = { relaxedFromDeg: 6, slumpedFromDeg: 12 };
 
 const posture = (
@@ -355,6 +375,8 @@ const empty: ViewState = {
   settings: DEFAULT_SETTINGS,
   storage: null,
   recording: null,
+  capture: null,
+  diagnosis: NOTHING_TRIED,
   pairingProblem: null,
 };
 
@@ -544,6 +566,53 @@ export const VIEW_STATES: Readonly<Record<string, ViewState>> = {
   'desk/low-battery': { ...live, status: { ...LIVE, batteryPercent: 11 }, batteryLow: true },
   'pair/off': { ...empty, pairingProblem: { code: 'bluetooth-off', detail: '' } },
   'pair/unsupported': { ...empty, pairingProblem: { code: 'unsupported', detail: '' } },
+  'diagnosis/none': empty,
+  'diagnosis/live': {
+    ...live,
+    diagnosis: {
+      ...NOTHING_TRIED,
+      kind: 'bluetooth',
+      state: 'live',
+      heardAt: NOW,
+      batteryPercent: 78,
+      reception: { receivedHz: 19.9, askedHz: 19.86, gaps: { count: 0, ms: 0 }, restForce: 0.998 },
+    },
+  },
+  'diagnosis/trouble': {
+    ...live,
+    status: { ...LIVE, state: 'silent', batteryPercent: 9 },
+    capture: { notifications: 1204, seconds: 61, running: true },
+    diagnosis: {
+      ...NOTHING_TRIED,
+      surroundings: {
+        ...NOTHING_TRIED.surroundings,
+        permission: 'prompt',
+        page: {
+          hiddenSince: null,
+          hiddenMs: 3 * MINUTE,
+          thawedAt: NOW - MINUTE,
+          frozenMs: 40_000,
+        },
+      },
+      kind: 'bluetooth',
+      state: 'silent',
+      heardAt: NOW - 20_000,
+      batteryPercent: 9,
+      reception: { receivedHz: 11.2, askedHz: 49.45, gaps: { count: 3, ms: 14_000 }, restForce: 1.98 },
+      faults: [
+        {
+          fault: { code: 'busy', detail: 'NetworkError: GATT operation already in progress.' },
+          at: NOW - 2 * MINUTE,
+          times: 3,
+        },
+        {
+          fault: { code: 'silent', detail: 'connected, but no reading for 3 s' },
+          at: NOW - 17_000,
+          times: 1,
+        },
+      ],
+    },
+  },
   'calibrate/none': empty,
   'calibrate/start': { ...live, calibration: { state: 'none' } },
   'calibrate/waiting': {
