@@ -4,7 +4,10 @@ import { streamTogether } from '../e2e/scenarios/several-sensors.ts';
 const SECONDS = 45;
 
 it(`streams four sensors of different makes at once for ${SECONDS} s, and loses nothing`, async () => {
-  const figures = await streamTogether(['witmotion', 'thingy52', 'plumbline-clip', 'polar-h10-verity-sense'], SECONDS);
+  const figures = await streamTogether(
+    ['witmotion', 'thingy52', 'plumbline-clip', 'polar-h10-verity-sense'],
+    SECONDS,
+  );
   for (const each of figures) console.log('together:', JSON.stringify(each));
   for (const { sent, received, latencyMs, postures } of figures) {
     expect(received).toBe(sent);

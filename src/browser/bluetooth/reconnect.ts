@@ -11,8 +11,10 @@ export const BACK_OFF_MS = [200, 500, 1000, 2000, 4000] as const;
 export const LATER_BACK_OFF_MS = 5000;
 /** A sensor that is started anew at another rate may pause for this long, ms. */
 export const RESTART_WITHIN_MS = 8000;
-/** A sensor that was there is looked for this long, ms. */
+/** A sensor that was there is looked for this long before it counts as gone, ms. */
 export const LOOK_FOR_MS = 5 * 60_000;
+/** One that is gone is still tried this often, ms: people come back from lunch, and out of meetings. */
+export const GONE_BACK_OFF_MS = 30_000;
 /** A sensor that was just chosen, and never sent, is looked for this long: a person waits for it, ms. */
 export const FIRST_LOOK_FOR_MS = 30_000;
 /** Hidden pages are woken once a second; later than this, the page itself was asleep, ms. */
@@ -21,7 +23,13 @@ const ASLEEP_AFTER_MS = 2000;
 const GRACE_MS = 1000;
 
 /** Trouble that another try cannot mend, as long as the sensor never sent a reading. */
-const FINAL_FAULTS: readonly LinkFault['code'][] = ['service-missing', 'permission-denied', 'unsupported'];
+const FINAL_FAULTS: readonly LinkFault['code'][] = [
+  'service-missing',
+  'permission-denied',
+  'unsupported',
+  'not-able',
+  'forbidden',
+];
 
 /** What happened to the link. */
 export type LinkHappening =
@@ -49,6 +57,8 @@ export interface ReconnectState {
   readonly silent: boolean;
   /** The page slept, and silence is measured once more. */
   readonly graced: boolean;
+  /** It was looked for long enough: it is told as gone until it is there again. */
+  readonly missed: boolean;
   /** Tries since the link was lost. */
   readonly attempt: number;
   /** Since when the sensor has been looked for. */
@@ -68,6 +78,7 @@ export const reconnect: Machine<ReconnectState, TimedHappening, LinkOrder> = {
     flowing: false,
     silent: false,
     graced: false,
+    missed: false,
     attempt: 0,
     since: 0,
     pausesUntil: Number.NEGATIVE_INFINITY,
@@ -82,7 +93,7 @@ export const reconnect: Machine<ReconnectState, TimedHappening, LinkOrder> = {
     switch (happening.type) {
       case 'wanted':
         if (phase === 'trying' || connected) return [state, []];
-        return attempt({ ...state, since: at, attempt: state.known ? 1 : 0 });
+        return attempt({ ...state, since: at, missed: false, attempt: state.known ? 1 : 0 });
       case 'opened':
         return phase === 'trying' ? [open(state, at), []] : [state, []];
       case 'reading':
@@ -92,14 +103,15 @@ export const reconnect: Machine<ReconnectState, TimedHappening, LinkOrder> = {
       case 'ended':
         return phase === 'trying' || connected ? [lose(state, at, happening.fault), []] : [state, []];
       case 'woke':
-        if (phase === 'waiting') return attempt({ ...state, attempt: state.attempt + 1 });
+        if (phase === 'waiting' || phase === 'gone') return attempt({ ...state, attempt: state.attempt + 1 });
         return connected ? judgeSilence(state, at) : [state, []];
     }
   },
 };
 
 /** What a status says of it: `live` only while readings flow. */
-export function linkState({ phase, known, flowing, silent, attempt }: ReconnectState): LinkState {
+export function linkState({ phase, known, flowing, silent, missed, attempt }: ReconnectState): LinkState {
+  if (missed && phase !== 'open') return 'gone';
   const trying = known ? 'reconnecting' : 'connecting';
   switch (phase) {
     case 'idle':
@@ -132,6 +144,7 @@ const hear = (state: ReconnectState, at: number): ReconnectState => ({
   flowing: true,
   silent: false,
   graced: false,
+  missed: false,
   attempt: 0,
   wakeAt: Math.max(at + SILENT_AFTER_MS, state.pausesUntil),
   fault: null,
@@ -159,13 +172,16 @@ const silence = (ms: number): LinkFault => ({
   detail: `connected, but no reading for ${ms / 1000} s`,
 });
 
-/** Waits for the next try, unless the sensor has been looked for long enough. */
+/** Waits for the next try: a short while at first, long once the sensor counts as gone. */
 function lose(state: ReconnectState, at: number, fault: LinkFault): ReconnectState {
   const since = state.flowing ? at : state.since;
   const lost = { ...state, flowing: false, silent: false, graced: false, since, fault };
 
-  const lookForMs = state.known ? LOOK_FOR_MS : FIRST_LOOK_FOR_MS;
   const final = !state.known && FINAL_FAULTS.includes(fault.code);
-  if (final || at - since >= lookForMs) return { ...lost, phase: 'gone', wakeAt: null };
+  if (final) return { ...lost, phase: 'gone', missed: true, wakeAt: null };
+  const lookForMs = state.known ? LOOK_FOR_MS : FIRST_LOOK_FOR_MS;
+  if (state.missed || at - since >= lookForMs) {
+    return { ...lost, phase: 'gone', missed: true, wakeAt: at + GONE_BACK_OFF_MS };
+  }
   return { ...lost, phase: 'waiting', wakeAt: at + (BACK_OFF_MS[state.attempt] ?? LATER_BACK_OFF_MS) };
 }

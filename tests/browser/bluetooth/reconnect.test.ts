@@ -120,7 +120,19 @@ describe('reconnect', () => {
     expect(lastTry).toBeGreaterThanOrEqual(300_000);
     expect(lastTry).toBeLessThan(305_100);
     expect(link.shown).toBe('gone');
-    expect(link.pass(3_600_000).tries().at(-1)).toBe(lastTry + droppedAt);
+  });
+
+  it('is told as gone while it is still tried twice a minute, and comes back by itself', () => {
+    const link = live().happen({ type: 'ended', fault: lost }).failUntilGone(unreachable);
+    const goneAt = link.now;
+    for (let tries = 1; tries <= 100; tries++) {
+      link.pass(30_000);
+      expect([link.tries().at(-1), link.shown]).toEqual([goneAt + tries * 30_000, 'gone']);
+      if (tries < 100) link.happen({ type: 'ended', fault: unreachable });
+    }
+    link.happen({ type: 'opened' }).happen({ type: 'reading' });
+    expect(link.shown).toBe('live');
+    expect(link.happen({ type: 'ended', fault: lost }).shown).toBe('lost');
   });
 
   it('begins anew when asked to after it was gone', () => {
