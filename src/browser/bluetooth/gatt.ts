@@ -21,6 +21,9 @@ export interface GattOptions {
   readonly heard: (frame: Frame) => void;
 }
 
+/** A link that broke under a call says so a moment after the call has failed: no refusal by the sensor, ms. */
+const BREAKS_WITHIN_MS = 50;
+
 interface Waiter {
   readonly characteristic: Uuid;
   readonly fits: Reply['fits'];
@@ -144,6 +147,7 @@ export function createGatt({ server, mayWrite, sampleTime, heard }: GattOptions)
       try {
         return await carryOut(operation);
       } catch (error) {
+        if (server.connected) await new Promise((resolve) => setTimeout(resolve, BREAKS_WITHIN_MS));
         throw server.connected ? refusalOf(error) : error;
       }
     },

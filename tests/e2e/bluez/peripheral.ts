@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
-import { GattError } from './gatt-error.ts';
+import { GattError, type GattErrorCode } from './gatt-error.ts';
 
 export type CharacteristicFlag = 'read' | 'write' | 'write-without-response' | 'notify' | 'indicate';
 
@@ -56,6 +56,8 @@ export interface PeripheralEvents {
   connected: [];
   disconnected: [];
   presence: [Presence];
+  /** The host is about to do this; a listener may lose the link before it is done. */
+  operation: ['read' | 'write' | 'subscribe'];
   subscribed: [characteristic: string];
   unsubscribed: [characteristic: string];
   notified: [characteristic: string, bytes: Uint8Array];
@@ -90,6 +92,8 @@ export interface Peripheral {
   readonly setPresence: (presence: Presence) => void;
   /** Refuses connections from now on with this reason; null accepts them again. */
   readonly refuse: (reason: string | null) => void;
+  /** Refuses every later write with this error; null obeys again. */
+  readonly failWrites: (code: GattErrorCode | null) => void;
   /** Leaves every later write unanswered, so that it stays pending until the link is lost. */
   readonly holdWrites: () => void;
   /** Resolves as soon as a link exists; at once if it does. */
@@ -113,6 +117,7 @@ export function createPeripheral(definition: PeripheralDefinition): Peripheral {
   let presence: Presence = 'near';
   let refusal: string | null = null;
   let holding = false;
+  let failure: GattErrorCode | null = null;
   let pendingCalls = 0;
   let link: AbortController | null = null; // aborted when the link is lost
   let attempt: AbortController | null = null; // aborted when a connection attempt is called off
@@ -141,6 +146,16 @@ export function createPeripheral(definition: PeripheralDefinition): Peripheral {
     try {
       const lost = aborted(link.signal, new GattError('Failed', 'Not connected'));
       return await Promise.race([Promise.resolve().then(work), lost]);
+    } finally {
+      pendingCalls -= 1;
+    }
+  };
+
+  /** Tells of an operation; a link that is lost over it is lost while the call is pending. */
+  const begin = (operation: PeripheralEvents['operation'][0]) => {
+    pendingCalls += 1;
+    try {
+      events.emit('operation', operation);
     } finally {
       pendingCalls -= 1;
     }
@@ -191,19 +206,25 @@ export function createPeripheral(definition: PeripheralDefinition): Peripheral {
       attempt?.abort();
       drop();
     },
-    read: (uuid) => whileConnected(() => characteristic(uuid).read?.() ?? new Uint8Array()),
+    async read(uuid) {
+      begin('read');
+      return whileConnected(() => characteristic(uuid).read?.() ?? new Uint8Array());
+    },
     async write(uuid, bytes, withResponse) {
       characteristic(uuid);
+      begin('write');
       const write = { characteristic: uuid, bytes, withResponse, at: performance.now() };
       const answered = whileConnected(() => {
         writes.push(write);
         events.emit('written', write);
+        if (failure) throw new GattError(failure);
         return holding ? new Promise<void>(() => {}) : definition.onWrite?.(write);
       });
       if (withResponse) await answered;
       else answered.catch(() => {}); // a write without response is never answered, not even with an error
     },
     subscribe(uuid) {
+      begin('subscribe');
       if (link === null) throw new GattError('NotConnected', 'Not connected');
       characteristic(uuid);
       if (subscriptions.has(uuid)) return;
@@ -237,6 +258,9 @@ export function createPeripheral(definition: PeripheralDefinition): Peripheral {
     },
     refuse(reason) {
       refusal = reason;
+    },
+    failWrites(code) {
+      failure = code;
     },
     holdWrites() {
       holding = true;

@@ -1,0 +1,136 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sensorDrivers } from '../../sensors/registry.ts';
+import type { GattErrorCode } from '../e2e/bluez/gatt-error.ts';
+import {
+  type FaultBench,
+  loseAtEachStep,
+  type Outcome,
+  openFaultBench,
+  suffer,
+} from '../e2e/scenarios/link-faults.ts';
+
+const WRITE_ERRORS: readonly GattErrorCode[] = [
+  'Failed',
+  'InProgress',
+  'InvalidArguments',
+  'InvalidValueLength',
+  'NotAuthorized',
+  'NotPermitted',
+  'NotSupported',
+];
+
+/** It writes with response from the first step on. */
+const WRITES_WITH_RESPONSE = 'polar-h10-verity-sense';
+const ANY = 'witmotion';
+
+const rows: Outcome[] = [];
+const steps: string[] = [];
+const record = (outcome: Outcome) => {
+  rows.push(outcome);
+  return outcome;
+};
+
+describe.concurrent('a link that is lost at any step of any start', () => {
+  it.each(sensorDrivers.map(({ id }) => id))(
+    '%s is live again by itself',
+    async (id) => {
+      const bench = await openFaultBench();
+      try {
+        steps.push(`${id} ${await loseAtEachStep(bench, id)}`);
+      } finally {
+        await bench.close();
+      }
+    },
+    180_000,
+  );
+});
+
+describe('trouble with a sensor', () => {
+  let bench: FaultBench;
+  beforeAll(async () => {
+    bench = await openFaultBench();
+  });
+  afterAll(() => bench?.close());
+
+  it.each(WRITE_ERRORS)(
+    'a write refused as %s',
+    async (code) => {
+      const outcome = await suffer(bench, WRITES_WITH_RESPONSE, `every write is refused: ${code}`, {
+        from: ({ peripheral }) => peripheral.failWrites(code),
+        end: ({ peripheral }) => peripheral.failWrites(null),
+      });
+      expect(record(outcome)).toMatchObject({ liveAgain: true });
+      expect(outcome.told.length).toBeGreaterThan(0);
+    },
+    60_000,
+  );
+
+  it.each([
+    [
+      'an answer that never comes',
+      WRITES_WITH_RESPONSE,
+      { from: (s) => s.silence(), untilMs: 5000, end: (s) => s.speak() },
+    ],
+    ['silent while connected', ANY, { during: (s) => s.silence(), untilMs: 5000, end: (s) => s.speak() }],
+    [
+      'silent for longer than a link is kept',
+      ANY,
+      { during: (s) => s.silence(), untilMs: 12_000, end: (s) => s.speak() },
+    ],
+    ['the link is lost', ANY, { during: (s) => s.drop() }],
+    ['out of range for 5 s', ANY, { during: (s) => s.drop(5), untilMs: 5000 }],
+    [
+      'connections are refused',
+      ANY,
+      {
+        during: (s) => {
+          s.peripheral.refuse('le-connection-abort-by-local');
+          s.drop();
+        },
+        end: (s) => s.peripheral.refuse(null),
+      },
+    ],
+    [
+      'Bluetooth is switched off and on',
+      ANY,
+      {
+        during: (_, { app }) => app.bluez.setAdapter('off'),
+        end: (_, { app }) => app.bluez.setAdapter('on'),
+      },
+    ],
+    [
+      'the adapter is pulled out and put back',
+      ANY,
+      {
+        during: (_, { app }) => app.bluez.setAdapter('absent'),
+        end: (_, { app }) => app.bluez.setAdapter('on'),
+      },
+    ],
+  ] satisfies [string, string, Parameters<typeof suffer>[3]][])(
+    '%s',
+    async (fault, id, how) => {
+      const outcome = record(await suffer(bench, id, fault, how));
+      expect(outcome).toMatchObject({ liveAgain: true });
+    },
+    60_000,
+  );
+
+  it('tells that the permission was taken away', async () => {
+    const outcome = record(
+      await suffer(bench, ANY, 'the permission for the sensor is taken away', {
+        during: (_, { app }) =>
+          app.page.evaluate(async () => {
+            for (const device of await navigator.bluetooth.getDevices()) await device.forget();
+          }),
+        untilMs: 3000,
+      }),
+    );
+    expect(outcome.liveAgain).toBe(false);
+    expect(outcome.told).toContain('The browser did not allow Bluetooth');
+  }, 60_000);
+});
+
+afterAll(() => {
+  console.log(`steps at which the link was lost: ${steps.join(', ')}`);
+  for (const row of rows) console.log(JSON.stringify(row));
+});
