@@ -32,7 +32,8 @@ export interface TestBrowser {
 
 /** Linux hides Web Bluetooth by default; the last two let a grant outlive a reload and a restart. */
 const BLUETOOTH_FEATURES = '--enable-features=WebBluetooth,WebBluetoothNewPermissionsBackend';
-const BLUETOOTH_BLINK_FEATURES = '--enable-blink-features=WebBluetoothGetDevices';
+const BLUETOOTH_BLINK_FEATURES =
+  '--enable-blink-features=WebBluetoothGetDevices,WebBluetoothWatchAdvertisements';
 
 /** Nothing of the browser's own goes over a network. */
 const QUIET = [

@@ -6,6 +6,7 @@ export type GattErrorCode =
   | 'InvalidValueLength'
   | 'NotAuthorized'
   | 'NotConnected'
+  | 'NotPaired'
   | 'NotPermitted'
   | 'NotReady'
   | 'NotSupported';

@@ -74,9 +74,17 @@ export async function openFaultBench(): Promise<FaultBench> {
   };
 }
 
-/** Loses the link before each operation of the start in turn. @returns how many operations there are. */
-export async function loseAtEachStep({ pair, until, app }: FaultBench, id: string): Promise<number> {
-  for (let at = 0; ; at++) {
+/**
+ * Loses the link at each operation of the start in turn, or at `most` of them, evenly spread.
+ * @returns how many operations there are.
+ */
+export async function loseAtEachStep(
+  { pair, until, app }: FaultBench,
+  id: string,
+  most: number,
+): Promise<number> {
+  let total = most;
+  for (let at = 0; ; at += Math.max(1, Math.floor(total / most))) {
     let operations = 0;
     let lost = false;
     await pair(id, ({ peripheral }) =>
@@ -87,6 +95,8 @@ export async function loseAtEachStep({ pair, until, app }: FaultBench, id: strin
       }),
     );
     await until('live');
+    // With the operations of the start that was cut short.
+    if (lost) total = Math.max(total, operations - at - 1);
     app.browser.problems.assertNone();
     if (!lost) return operations;
   }
