@@ -49,6 +49,20 @@ export interface DeviceActions {
   readonly batterySeen: () => void;
 }
 
+/** What a press of the sensor's button did. */
+export interface PressTold {
+  readonly what:
+    | 'snoozed'
+    | 'tall-begun'
+    | 'tall-set'
+    | 'tall-lower'
+    | 'tall-refused'
+    | 'set-started'
+    | 'set-ended';
+  /** Wall clock, epoch ms. */
+  readonly at: number;
+}
+
 /** `tall` is the calibration; the slump shows the personal range and the bow shows forward, for those who want. */
 export type CalibrationPart = 'tall' | 'slump' | 'bow';
 
@@ -155,6 +169,8 @@ export interface App {
   /** The real sensor in use; null where there is none, or one that is played. */
   readonly device$: Observable<DeviceView | null>;
   readonly device: DeviceActions;
+  /** The latest press of the sensor's button; null before the first. */
+  readonly pressTold$: Observable<PressTold | null>;
   /** Its battery is low, and that was not read yet. */
   readonly batteryLow$: Observable<boolean>;
   readonly posture$: Observable<JudgedPosture | null>;

@@ -3,10 +3,7 @@ import type { Exercise } from '../core/exercise/exercise.ts';
 import { createLibrary } from '../core/exercise/library.ts';
 import { civilDate } from '../core/log/civil-date.ts';
 import type { LogRecord, PlayedSource } from '../core/log/record.ts';
-import type { Session } from '../core/log/sessions.ts';
 import { ulid } from '../core/log/ulid.ts';
-import { unfinishedSession } from '../core/log/unfinished-session.ts';
-import { brokenOff } from '../core/player/broken-off.ts';
 import type { ClipConfirmed } from '../core/posture/clip-watch.ts';
 import type { Placement } from '../core/posture/posture.ts';
 import type { App, TodayView } from './app.ts';
@@ -23,7 +20,8 @@ import { createNudging } from './nudging.ts';
 import { remembered } from './operators/remembered.ts';
 import { run } from './operators/run.ts';
 import { isOwnNudge, nudgesSince } from './own-nudges.ts';
-import type { Ports, SensorLink } from './ports.ts';
+import type { Ports, SensorLink, Sound } from './ports.ts';
+import { createPresses } from './presses.ts';
 import { recordCommands } from './record-commands.ts';
 import { createRecorder } from './recorder.ts';
 import { checkSensor } from './sensor-check.ts';
@@ -36,6 +34,7 @@ import { createSettingsKeeper } from './settings-keeper.ts';
 import { answersSince, createSlouchAnswers } from './slouch-answers.ts';
 import { dateOf, watchToday } from './today.ts';
 import { createTraining } from './training.ts';
+import { watchUnfinished } from './watch-unfinished.ts';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
@@ -128,12 +127,13 @@ export async function createApp(ports: Ports): Promise<App> {
     )
     .subscribe((step) => sensor.link()?.perform?.(step ?? exercise$.value?.id ?? null));
 
+  const play = (sound: Sound) => settings$.value.sound && ports.sounds.play(sound);
   training.player$
     .pipe(
       filter((state) => state !== null),
       run(sessionSounds),
     )
-    .subscribe((sound) => settings$.value.sound && ports.sounds.play(sound));
+    .subscribe(play);
 
   const library = createLibrary(ports.exercises);
   const today$ = watchToday(records$, library, clock).pipe(remembered());
@@ -148,15 +148,7 @@ export async function createApp(ports: Ports): Promise<App> {
     )
     .subscribe(nudging.setQuiet);
 
-  const unfinished$ = new BehaviorSubject<Session | null>(null);
-  combineLatest([records$, training.player$.pipe(map(Boolean), distinctUntilChanged())])
-    .pipe(map(([records, running]) => (running ? null : unfinishedSession(records, clock.now()))))
-    .subscribe(unfinished$);
-
-  function takeUpSession() {
-    const session = unfinished$.value && unfinishedSession(records$.value, clock.now());
-    return session && { sessionId: session.id, state: brokenOff(session, library) };
-  }
+  const { unfinished$, takeUp } = watchUnfinished(records$, training.player$, library, clock.now);
 
   const recorder = createRecorder(
     sensor.select((line) => line.samples$),
@@ -210,10 +202,32 @@ export async function createApp(ports: Ports): Promise<App> {
     sounds: ports.sounds,
   });
 
+  const session = sessionCommands(training, journal, () => latestToday$.value, takeUp);
+  const snooze: App['snooze'] = (minutes) => nudging.snooze(minutes, training.time());
+  const calibrate: App['calibrate'] = (part) => {
+    const link = sensor.link();
+    if (link) calibration.begin(part, { orientation$, faceOut: link.faceOut, placement: placementOf(link) });
+  };
+  const pressTold$ = createPresses({
+    link$: sensor.link$,
+    heard$: sensor.heard$,
+    device: () => sensor.link()?.device,
+    settings: () => settings$.value,
+    player: () => training.player$.value,
+    calibration$: calibration.view$,
+    setTall: () => calibrate('tall'),
+    leaveCalibration: calibration.cancel,
+    snooze,
+    command: session.command,
+    play,
+    now: clock.now,
+  });
+
   return {
     device$: device.view$,
     device: device.actions,
     batteryLow$: device.batteryLow$,
+    pressTold$,
     status$: sensor.status$,
     placement$: combineLatest([sensor.link$, settings$]).pipe(
       map(([link]) => placementOf(link)),
@@ -237,16 +251,13 @@ export async function createApp(ports: Ports): Promise<App> {
     exercises: ports.exercises,
 
     ...sensors.commands,
+    ...session,
 
-    calibrate(part) {
-      const link = sensor.link();
-      if (link)
-        calibration.begin(part, { orientation$, faceOut: link.faceOut, placement: placementOf(link) });
-    },
+    calibrate,
     confirmTall: calibration.confirm,
     confirmClip: () => clipConfirmed$.next({ type: 'clip-confirmed', t: training.time() }),
     cancelCalibration: calibration.cancel,
-    snooze: (minutes) => nudging.snooze(minutes, training.time()),
+    snooze,
     endSnooze: nudging.endSnooze,
     notASlouch: () => answers.say(training.time()),
     slouchAfterAll: () => answers.undo(training.time()),
@@ -258,7 +269,6 @@ export async function createApp(ports: Ports): Promise<App> {
     },
 
     ...recordCommands(ports, journal, () => records$.value),
-    ...sessionCommands(training, journal, () => latestToday$.value, takeUpSession),
 
     startRecording: () =>
       recorder.start({

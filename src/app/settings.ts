@@ -2,12 +2,18 @@ import { z } from '../core/schema.ts';
 
 const PLACEMENT = z.enum(['upper-back', 'sternum', 'pelvis', 'neck']);
 
+const DESK_PRESS = z.enum(['snooze', 'tall', 'off']);
+
 /** What a person can choose for one sensor. */
 export const SensorChoices = z.object({
   /** One of its driver's rates, Hz; null: by what it is used for. */
   rateHz: z.number().positive().nullable().default(null),
   /** What it does at a nudge; null: the gentlest that it can. */
   nudge: z.enum(['vibrate', 'light', 'sound', 'none']).nullable().default(null),
+  /** What a press of its button does at the desk, and in training. */
+  singlePress: DESK_PRESS.default('snooze'),
+  longPress: DESK_PRESS.default('tall'),
+  pressInTraining: z.enum(['set', 'off']).default('set'),
 });
 export type SensorChoices = z.infer<typeof SensorChoices>;
 

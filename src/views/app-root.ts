@@ -1,6 +1,6 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { App, SensorCheck, SensorInfo } from '../app/app.ts';
+import type { App, PressTold, SensorCheck, SensorInfo } from '../app/app.ts';
 import type { LinkStatus, StorageFault } from '../app/ports.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../app/settings.ts';
 import type { LogRecord } from '../core/log/record.ts';
@@ -10,6 +10,7 @@ import { Latest } from './controllers/latest.ts';
 import './elements/brand-link.ts';
 import './elements/icon-mark.ts';
 import './elements/nav-rail.ts';
+import './elements/press-toast.ts';
 import './elements/scale-banner.ts';
 import './elements/sensor-card.ts';
 import './elements/storage-banner.ts';
@@ -44,6 +45,7 @@ export class AppRoot extends LitElement {
   private readonly status = new Latest<LinkStatus>(this, () => this.app?.status$, NO_LINK);
   private readonly sensor = new Latest<SensorInfo | null>(this, () => this.app?.sensor$, null);
   private readonly check = new Latest<SensorCheck>(this, () => this.app?.sensorCheck$, UNCHECKED);
+  private readonly pressTold = new Latest<PressTold | null>(this, () => this.app?.pressTold$, null);
   private readonly placement = new Latest<Placement>(this, () => this.app?.placement$, 'upper-back');
   private readonly player = new Latest<PlayerState | null>(this, () => this.app?.player$, null);
   private readonly settings = new Latest<Settings>(this, () => this.app?.settings$, DEFAULT_SETTINGS);
@@ -103,9 +105,9 @@ export class AppRoot extends LitElement {
     const { app, route } = this;
     if (!app) return null;
     const playing = route === 'session' && this.player.value && this.player.value.phase !== 'finished';
-    if (playing) return html`<main id="main">${this.page(app, route)}</main>`;
+    if (playing) return html`<main id="main">${this.page(app, route)}</main>${this.toast()}`;
     const bare = route === 'welcome' || route === 'screening' || route === 'help';
-    return bare ? this.bare(app, route) : this.framed(app, route);
+    return bare ? this.bare(app, route) : [this.framed(app, route), this.toast()];
   }
 
   private bare(app: App, route: Route) {
@@ -138,6 +140,10 @@ export class AppRoot extends LitElement {
         <tab-bar class="small" .current=${current}></tab-bar>
       </div>
     `;
+  }
+
+  private toast() {
+    return html`<press-toast .told=${this.pressTold.value}></press-toast>`;
   }
 
   private symptomLink() {

@@ -4,6 +4,7 @@ import type { DeviceActions, DeviceView } from '../../app/app.ts';
 import { base } from '../styles/base.ts';
 import './device-zero.ts';
 import './nudge-choice.ts';
+import './press-choice.ts';
 import './rate-choice.ts';
 
 /** What the sensor in use can be asked for besides measuring, and what was chosen for it. */
@@ -37,6 +38,11 @@ export class SensorControls extends LitElement {
           .actions=${this.actions}
           ?notifications=${this.notifications}
         ></nudge-choice>
+        ${
+          this.device.driver.buttons.length > 0
+            ? html`<press-choice .device=${this.device} .actions=${this.actions}></press-choice>`
+            : nothing
+        }
         ${this.device.calibrates ? html`<device-zero .actions=${this.actions}></device-zero>` : nothing}
       </section>
     `;

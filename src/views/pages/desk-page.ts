@@ -5,6 +5,7 @@ import { EMPTY_DESK } from '../../app/desk.ts';
 import type { LinkStatus } from '../../app/ports.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../app/settings.ts';
 import type { JudgedPosture, Placement } from '../../core/posture/posture.ts';
+import { STEP_WORDS } from '../../strings/calibration-words.ts';
 import { PLACEMENT_WORDS } from '../../strings/placement-words.ts';
 import { postureGlyph, postureWord, unjudgedReason } from '../../strings/posture-words.ts';
 import { isCutOff } from '../../strings/sensor-words.ts';
@@ -14,6 +15,7 @@ import { NO_LINK } from '../no-link.ts';
 import { base } from '../styles/base.ts';
 import { desk } from '../styles/desk.ts';
 import { page } from '../styles/page.ts';
+import '../elements/calibration-progress.ts';
 import '../elements/live-figure.ts';
 import '../elements/degree-readout.ts';
 import '../elements/desk-controls.ts';
@@ -119,6 +121,7 @@ export class DeskPage extends LitElement {
     if (this.today.value?.progress.state === 'blocked-emergency') return this.helpFirst();
     if (!this.sensor.value) return this.noSensor();
     if (isCutOff(this.status.value)) return this.cutOff();
+    if (this.calibration.value.state === 'waiting') return this.settingTall(this.calibration.value);
     if (this.calibration.value.state !== 'done') return this.noTall();
     return [this.readout(), html`<desk-notes .app=${this.app}></desk-notes>`, this.controls()];
   }
@@ -153,6 +156,21 @@ export class DeskPage extends LitElement {
         <p><a class="button primary" href="#/calibrate">Set comfortable tall</a></p>
       </section>
       ${this.controls()}
+    `;
+  }
+
+  /** Asked for by the sensor's button: the page need not be left for it. */
+  private settingTall(view: Extract<CalibrationView, { state: 'waiting' }>) {
+    const { title, lead } = STEP_WORDS[view.step];
+    return html`
+      <section class="card lifted stack">
+        <h2>${title}</h2>
+        <p>${lead}</p>
+        <calibration-progress .view=${view}></calibration-progress>
+        <div class="row">
+          <button type="button" @click=${() => this.app.cancelCalibration()}>Cancel</button>
+        </div>
+      </section>
     `;
   }
 

@@ -29,8 +29,8 @@ export interface EmulatedSensor {
   readonly drop: (backAfterSeconds?: number) => void;
   /** Its battery from now on, percent, told as the sensor tells it; only with `hasBattery`. */
   readonly setBattery?: (percent: number) => void;
-  /** Presses and releases its first button; only with `buttons`. */
-  readonly press?: () => void;
+  /** Presses its first button and lets it go after so long (default: at once); only with `buttons`. */
+  readonly press?: (heldSeconds?: number) => void;
 }
 
 export type Emulate = (options?: EmulationOptions) => EmulatedSensor;

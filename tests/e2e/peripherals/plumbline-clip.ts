@@ -116,8 +116,11 @@ export const createPlumblineClip: Emulate = (options = {}) => {
       percent = next;
       if (!streamer.silent()) peripheral.notify(BATTERY_LEVEL, Uint8Array.of(percent));
     },
-    press() {
-      for (const down of [1, 0]) if (!streamer.silent()) peripheral.notify(BUTTON, Uint8Array.of(down));
+    press(heldSeconds = 0) {
+      const tell = (down: 0 | 1) => !streamer.silent() && peripheral.notify(BUTTON, Uint8Array.of(down));
+      tell(1);
+      if (heldSeconds === 0) tell(0);
+      else setTimeout(() => tell(0), heldSeconds * 1000).unref();
     },
   };
 };

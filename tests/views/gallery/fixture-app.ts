@@ -28,6 +28,7 @@ export function fixtureApp(state: ViewState): App & { readonly asked: Asked[] } 
     sensorCheck$: still(state.sensorCheck),
     device$: still(state.device),
     batteryLow$: still(state.batteryLow),
+    pressTold$: still(state.pressTold),
     device: {
       choose: noteLater('choose'),
       testNudge: async (nudge) => {

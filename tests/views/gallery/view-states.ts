@@ -13,6 +13,7 @@ import type {
   CaptureProgress,
   DeskView,
   DeviceView,
+  PressTold,
   SensorCheck,
   SensorInfo,
   TodayView,
@@ -39,6 +40,7 @@ export interface ViewState {
   readonly sensorCheck: SensorCheck;
   readonly device: DeviceView | null;
   readonly batteryLow: boolean;
+  readonly pressTold: PressTold | null;
   readonly posture: JudgedPosture | null;
   readonly calibration: CalibrationView;
   readonly desk: DeskView;
@@ -69,7 +71,7 @@ const DEVICE: DeviceView = {
   nudge: null,
 };
 /** A clip with everything that a sensor can have. */
-const CLIP: DeviceView = { ...DEVICE, driver: plumblineClip, rateHz: 25, nudge: 'vibrate', calibrates: true };
+const CLIP: DeviceView = { ...DEVICE, driver: plumblineClip, rateHz: 26, nudge: 'vibrate', calibrates: true };
 const NOTHING_TRIED: Diagnosis = {
   at: NOW,
   surroundings: {
@@ -362,6 +364,7 @@ const empty: ViewState = {
   sensorCheck: UNCHECKED,
   device: null,
   batteryLow: false,
+  pressTold: null,
   posture: null,
   calibration: { state: 'none' },
   desk: { ...QUIET, watching: false, zones: null, zoneSince: null, nudgesToday: 0 },
@@ -563,6 +566,12 @@ export const VIEW_STATES: Readonly<Record<string, ViewState>> = {
     status: { ...LIVE, batteryPercent: 64, charging: true },
   },
   'pair/low-battery': { ...live, status: { ...LIVE, batteryPercent: 11 }, batteryLow: true },
+  'desk/pressed': { ...live, pressTold: { what: 'snoozed', at: NOW } },
+  'desk/setting-tall': {
+    ...live,
+    calibration: waiting('tall', true, 3.2),
+    pressTold: { what: 'tall-begun', at: NOW },
+  },
   'desk/low-battery': { ...live, status: { ...LIVE, batteryPercent: 11 }, batteryLow: true },
   'pair/off': { ...empty, pairingProblem: { code: 'bluetooth-off', detail: '' } },
   'pair/unsupported': { ...empty, pairingProblem: { code: 'unsupported', detail: '' } },

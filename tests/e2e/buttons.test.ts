@@ -1,0 +1,99 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { activePerson } from '../signals/log.ts';
+import { type AppHarness, startApp } from './app-harness.ts';
+import { calibrate, exportedLog, importLog, onDate, open, pairSensor, startSession } from './journeys.ts';
+import type { EmulatedSensor } from './peripherals/emulated-sensor.ts';
+import { createPlumblineClip } from './peripherals/plumbline-clip.ts';
+import { createScriptedBody, type ScriptedBody } from './peripherals/scripted-body.ts';
+
+let app: AppHarness;
+let body: ScriptedBody;
+let clip: EmulatedSensor;
+
+const pause = (seconds: number) => new Promise((resolve) => setTimeout(resolve, seconds * 1000));
+
+/** Worn and calibrated, by somebody who may start a session today. */
+beforeAll(async () => {
+  body = createScriptedBody([{ seconds: 0, flexionDeg: 0 }]);
+  clip = createPlumblineClip({ motion: body.at });
+  app = await startApp({ peripherals: [clip.peripheral], path: null });
+  const { screen } = app;
+  await onDate(app, '2026-11-21');
+  await open(app, 'History');
+  await importLog(app, activePerson().records);
+  await screen.click('link', /No sensor/);
+  await pairSensor(app, /^Plumbline/);
+  await calibrate(app);
+});
+
+afterEach(() => app.browser.problems.assertNone());
+
+afterAll(async () => {
+  app?.browser.requests.assertOnly(app.origin);
+  await app?.close();
+});
+
+describe('the button of a sensor', () => {
+  it('snoozes at the desk, and sets tall anew when it is held', async () => {
+    const { screen } = app;
+    await open(app, 'Desk');
+    await screen.see('Tall');
+    clip.press?.();
+    await screen.see('Button pressed: quiet for 20 minutes.');
+    await screen.see(/Quiet until \d/);
+    await screen.click('button', 'End snooze');
+
+    body.moveTo({ flexionDeg: -5 }, 0.5);
+    await pause(1);
+    clip.press?.(1.5);
+    await screen.see('Button held: sit comfortably tall');
+    await screen.see('held still');
+    await screen.see('Your tall is set anew.', { timeoutMs: 15_000 });
+    await screen.see(/^0\s*°/m);
+    expect(await screen.text()).not.toContain('Button held');
+  });
+
+  it('changes no tall where the person sits lower than before', async () => {
+    const { screen } = app;
+    await open(app, 'Desk');
+    body.moveTo({ flexionDeg: 20 }, 0.5);
+    await screen.see('Slumped');
+    clip.press?.(1.5);
+    await screen.see('That was lower than your last tall, so the last one stays.', { timeoutMs: 15_000 });
+    await screen.see('Slumped');
+    body.moveTo({ flexionDeg: -5 }, 0.5);
+  });
+
+  it('does nothing that was switched off', async () => {
+    const { screen } = app;
+    await screen.click('link', /Sensor live/);
+    await screen.click('radio', 'Nothing', { nth: 0 });
+    await open(app, 'Desk');
+    await screen.see('Tall');
+    clip.press?.();
+    await pause(1.5);
+    expect(await screen.text()).not.toContain('Button pressed');
+    expect(await screen.has('button', 'Snooze 20 min')).toBe(true);
+  });
+
+  it('starts and ends a set in training', async () => {
+    const { screen } = app;
+    await open(app, 'Today');
+    await startSession(app);
+    await screen.click('button', 'Skip');
+    await screen.click('button', 'Skip');
+    await screen.see('Starts by itself when you are still');
+    clip.press?.();
+    await screen.see('Button pressed: the set has started.');
+    await pause(3);
+    clip.press?.();
+    await screen.see('Button pressed: the set has ended.');
+    await screen.click('button', 'Save summary');
+    await open(app, 'History');
+    const set = (await exportedLog(app)).findLast(({ type }) => type === 'set');
+    expect(set).toMatchObject({ exerciseId: 'plank_wall', countedBy: 'timer' });
+    expect(Math.abs(set?.performed - 3)).toBeLessThan(1);
+    const tall = (await exportedLog(app)).filter(({ type }) => type === 'calibration');
+    expect(tall).toHaveLength(2);
+  });
+});
