@@ -40,6 +40,7 @@ export function createDecode(): Decode {
     [UPRIGHT.charging.characteristic]: readCharging,
     [UPRIGHT.vibration.characteristic]: readVibration,
     [UPRIGHT.freestyle.characteristic]: (data) => listOf(readFreestyle(data)),
+    [UPRIGHT.general.characteristic]: readGeneral,
     [UPRIGHT.interval.characteristic]: readInterval,
     [UPRIGHT.errors.characteristic]: readErrors,
   };
@@ -84,6 +85,24 @@ function readVibration(data: DataView): readonly SensorMessage[] {
   const mode = data.getUint8(0);
   if (mode > 1) return [];
   return [{ type: 'reply', name: 'vibration', values: { slouchVibrationEnabled: mode === 0 } }];
+}
+
+/** Seconds of an interval of its history, by their code. */
+const INTERVAL_SECONDS: Readonly<Record<number, number>> = { 1: 1, 5: 5, 7: 10, 10: 30, 11: 60 };
+const PROGRAMMES: Readonly<Record<number, string>> = { 1: 'posture', 3: 'msk' };
+
+/** General settings, nine bytes or fourteen. */
+function readGeneral(data: DataView): readonly SensorMessage[] {
+  if (data.byteLength < 9) return [];
+  const whole = data.byteLength >= 14;
+  const values = {
+    intervalSeconds: INTERVAL_SECONDS[data.getUint8(0)] ?? null,
+    saveWhileConnected: data.getUint8(1) !== 0,
+    programme: PROGRAMMES[data.getUint8(3)] ?? null,
+    sittingReminderMinutes: whole ? data.getUint8(11) : null,
+    activeResetSeconds: whole ? data.getUint8(12) : null,
+  };
+  return [{ type: 'reply', name: 'general settings', values }];
 }
 
 /** What happened in an interval of its history, in one byte. */

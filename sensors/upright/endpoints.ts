@@ -13,6 +13,7 @@ export const UPRIGHT = {
   postureStatus: endpoint(0xbac3),
   angle: endpoint(0xbac4),
   freestyle: endpoint(0xbab2),
+  general: endpoint(0xbab3),
   vibration: endpoint(0xbab5),
   batteryLevel: endpoint(0xbad1),
   charging: endpoint(0xbad2),

@@ -126,7 +126,8 @@ function openSession(): SensorSession {
 
       const settings = yield* attempt(read(DOT.deviceControl));
       if (settings && settings.byteLength >= 26) ownersRateHz ??= settings.getUint16(OFFSET.rate, true);
-      yield* write(DOT.deviceControl, setRate(rateHz));
+      // In a synchronised set it keeps the rate that it has; the timestamps then still date every reading.
+      yield* attempt(write(DOT.deviceControl, setRate(rateHz)));
       yield* subscribe(DOT.medium);
       decoder.expect(MODE);
       yield* startMeasurement();

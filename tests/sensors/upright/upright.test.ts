@@ -180,6 +180,15 @@ describe('what an Upright sends', () => {
     ]).toEqual([true, true, true, false, null]);
   });
 
+  it('is its general settings, short or whole', () => {
+    const settings = (hex: string) => upright.open().decode(frameOf(uuid('bab3'), hex));
+    const short = { intervalSeconds: 10, saveWhileConnected: true, programme: 'posture' };
+    const whole = { ...short, sittingReminderMinutes: 20, activeResetSeconds: 30 };
+    expect(settings('070100010000000000')).toMatchObject([{ values: short }]);
+    expect(settings('070100010000000000ffff141e00')).toMatchObject([{ values: whole }]);
+    expect(settings('0701000100000000')).toEqual([]);
+  });
+
   it('is a battery that knows whether it charges', () => {
     const session = upright.open();
     expect(session.decode(frameOf(uuid('bad1'), '00'))).toEqual([]);

@@ -69,6 +69,16 @@ describe('the session of a DOT', () => {
     expect(started({ control: '01011a' }).written).toEqual(['01001a', setRate(30), '010115']);
   });
 
+  it('measures at the rate it has where it is in a synchronised set and takes no other', () => {
+    const session = xsensDot.open();
+    const { written, refusal } = converse(session, session.start(30), (operation) => {
+      if (operation.do === 'write') throw new SensorRefusal('refused', 'synchronised');
+      return sensor({})(operation);
+    });
+    expect(refusal).toBeNull();
+    expect(written).toEqual([setRate(30), '010115']);
+  });
+
   it('puts the owner’s rate back, also after it was changed twice', () => {
     const { session } = started({ settings: settings(120) });
     const stop = () => converse(session, session.stop(), sensor({})).written;
@@ -146,6 +156,18 @@ describe('what a DOT sends', () => {
     expect(read()).toMatchObject([{ name: 'Custom mode 3', values: { gyrDegPerSecond: [1.5, 0, 0] } }]);
     session.decode(frameOf(CONTROL, '010103'));
     expect(read()).toMatchObject([{ name: 'Complete (Quaternion)', values: { freeAccMps2: [1.5, 0, 0] } }]);
+  });
+
+  it('says so where nothing told its mode', () => {
+    const quaternion = `40420f000000803f${'00000000'.repeat(3)}${'00'.repeat(20)}`;
+    const session = xsensDot.open();
+    const assumed = () => {
+      const [message] = session.decode(frameOf(MEDIUM, quaternion));
+      return message?.type === 'reply' ? message.values.assumed : null;
+    };
+    expect(assumed()).toBe(true);
+    session.decode(frameOf(CONTROL, '010102'));
+    expect(assumed()).toBeUndefined();
   });
 
   it.each([1, 17, 25])('is left to the vendor’s software in mode %i', (mode) => {
