@@ -5,6 +5,7 @@ import { hipee } from './hipee/hipee.ts';
 import { metawear } from './metawear/metawear.ts';
 import { microbit } from './microbit/microbit.ts';
 import { muse } from './muse/muse.ts';
+import { openEarable } from './openearable/openearable.ts';
 import { plumblineClip } from './plumbline-clip/plumbline-clip.ts';
 import { polar } from './polar-h10-verity-sense/polar-h10-verity-sense.ts';
 import { thingy52 } from './thingy52/thingy52.ts';
@@ -30,4 +31,5 @@ export const sensorDrivers: readonly SensorDriver[] = [
   plumblineClip,
   espruino,
   muse,
+  openEarable,
 ];

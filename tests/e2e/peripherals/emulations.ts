@@ -5,6 +5,7 @@ import { createHipee } from './hipee.ts';
 import { createMetaWear } from './metawear.ts';
 import { createMicrobit } from './microbit.ts';
 import { createMuse } from './muse.ts';
+import { createOpenEarable } from './openearable.ts';
 import { createPlumblineClip } from './plumbline-clip.ts';
 import { createPolar } from './polar-h10-verity-sense.ts';
 import { createThingy52 } from './thingy52.ts';
@@ -30,4 +31,5 @@ export const EMULATIONS: Readonly<Record<string, Emulate>> = {
   'plumbline-clip': createPlumblineClip,
   espruino: createEspruino,
   muse: createMuse,
+  openearable: createOpenEarable,
 };
