@@ -1,5 +1,6 @@
 import { bluest } from './bluest/bluest.ts';
 import type { SensorDriver } from './driver.ts';
+import { esense } from './esense/esense.ts';
 import { espruino } from './espruino/espruino.ts';
 import { hipee } from './hipee/hipee.ts';
 import { metawear } from './metawear/metawear.ts';
@@ -32,4 +33,5 @@ export const sensorDrivers: readonly SensorDriver[] = [
   espruino,
   muse,
   openEarable,
+  esense,
 ];

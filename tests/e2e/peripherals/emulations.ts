@@ -1,5 +1,6 @@
 import { createBlueSt } from './bluest.ts';
 import type { Emulate } from './emulated-sensor.ts';
+import { createESense } from './esense.ts';
 import { createEspruino } from './espruino.ts';
 import { createHipee } from './hipee.ts';
 import { createMetaWear } from './metawear.ts';
@@ -32,4 +33,5 @@ export const EMULATIONS: Readonly<Record<string, Emulate>> = {
   espruino: createEspruino,
   muse: createMuse,
   openearable: createOpenEarable,
+  esense: createESense,
 };
