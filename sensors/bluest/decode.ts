@@ -11,9 +11,10 @@ export function decode({ characteristic, data }: Frame): readonly SensorMessage[
   if (mask === null || data.byteLength < TICK_BYTES) return [];
   const contents = readContents(mask, data);
   if (!contents) return [];
-  const { acc, gyr } = contents.reduce<Content>((all, each) => ({ ...all, ...each }), {});
+  const [acc] = contents.flatMap((content) => content.acc ?? []);
+  const [gyr = null] = contents.flatMap((content) => content.gyr ?? []);
   const stamp = data.getUint16(0, true);
-  const reading: readonly SensorMessage[] = acc ? [{ type: 'reading', acc, gyr: gyr ?? null, stamp }] : [];
+  const reading: readonly SensorMessage[] = acc ? [{ type: 'reading', acc, gyr, stamp }] : [];
   return [...reading, ...contents.flatMap(({ messages = [] }) => messages)];
 }
 
