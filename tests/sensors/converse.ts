@@ -13,7 +13,11 @@ export interface Conversation {
 }
 
 /** Carries a handshake out against a sensor; answers are decoded by the session as they are in the app. */
-export function converse(session: SensorSession, handshake: Handshake, sensor: Answering): Conversation {
+export function converse(
+  session: Pick<SensorSession, 'decode'>,
+  handshake: Handshake,
+  sensor: Answering,
+): Conversation {
   const operations: Operation[] = [];
   const written: string[] = [];
   const done = (refusal: SensorRefusal | null) => ({ operations, written, refusal });

@@ -1,7 +1,7 @@
-import { type Handshake, type Operation, SensorRefusal } from '../../sensors/handshake.ts';
-import { bytesOf } from './vector-sheet.ts';
+import { type Answer, type Handshake, type Operation, SensorRefusal } from '../../sensors/handshake.ts';
+import { converse, viewOf } from './converse.ts';
 
-export interface Sensor {
+export interface ScriptedSensor {
   /** Answers to reads and questions, as hex, in turn; empty ones once they are used up. */
   readonly answers?: readonly string[];
   /** Characteristics of every service. */
@@ -14,29 +14,18 @@ export interface Sensor {
  * What a handshake does with such a sensor, a line for each: `write 0301 00`, `subscribe 0406`, `pause`. The last
  * line is `gave up` where a refusal ended it. Characteristics go by the four digits that tell them apart.
  */
-export function deedsOf(handshake: Handshake, { answers = [], characteristics = [], refuses }: Sensor = {}) {
+export function deedsOf(
+  handshake: Handshake,
+  { answers = [], characteristics = [], refuses }: ScriptedSensor = {},
+): readonly string[] {
   const left = [...answers];
-  const deeds: string[] = [];
-  try {
-    let step = handshake.next();
-    while (!step.done) {
-      const deed = wordsOf(step.value);
-      deeds.push(deed);
-      step =
-        deed === refuses
-          ? handshake.throw(new SensorRefusal('refused', deed))
-          : handshake.next(answerTo(step.value));
-    }
-  } catch (error) {
-    if (!(error instanceof SensorRefusal)) throw error;
-    deeds.push('gave up');
-  }
-  return deeds;
-
-  function answerTo({ do: deed }: Operation) {
-    if (deed === 'discover') return characteristics;
-    return deed === 'read' || deed === 'ask' ? new DataView(bytesOf(left.shift() ?? '').buffer) : undefined;
-  }
+  const answer = (operation: Operation): Answer => {
+    if (wordsOf(operation) === refuses) throw new SensorRefusal('refused', refuses);
+    if (operation.do === 'discover') return characteristics;
+    return operation.do === 'read' || operation.do === 'ask' ? viewOf(left.shift() ?? '') : undefined;
+  };
+  const { operations, refusal } = converse({ decode: () => [] }, handshake, answer);
+  return [...operations.map(wordsOf), ...(refusal ? ['gave up'] : [])];
 }
 
 function wordsOf(operation: Operation): string {

@@ -45,6 +45,12 @@ export function createDeviceObject(
   const text = (value: string) => new Variant('s', value);
   const reference = (value: string) => new Variant('o', value);
 
+  const manufacturerData = (data: Uint8Array | undefined) => {
+    if (data === undefined) return {};
+    const company = (data[0] ?? 0) + 256 * (data[1] ?? 0);
+    return { ManufacturerData: new Variant('a{qv}', { [company]: bytes(data.slice(2)) }) };
+  };
+
   const addDevice = () =>
     tree.add(path, {
       [DEVICE]: {
@@ -62,6 +68,7 @@ export function createDeviceObject(
         Connected: flag(false),
         ServicesResolved: flag(false),
         UUIDs: new Variant('as', [...(definition.advertised ?? definition.services.map(({ uuid }) => uuid))]),
+        ...manufacturerData(definition.manufacturerData),
         AdvertisingFlags: bytes(Uint8Array.of(ADVERTISING_FLAGS)),
       },
     });

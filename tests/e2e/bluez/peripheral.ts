@@ -25,6 +25,8 @@ export interface PeripheralDefinition {
   readonly services: readonly ServiceDefinition[];
   /** Service UUIDs in the advertisement; all of `services` unless given. */
   readonly advertised?: readonly string[];
+  /** The first two bytes are the company's number, low byte first. */
+  readonly manufacturerData?: Uint8Array;
   /** Time that a connection takes to come up, ms (default 30). */
   readonly connectDelayMs?: number;
   /** Time that the discovery of services takes after that, ms (default 5). */

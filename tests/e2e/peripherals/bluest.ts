@@ -35,6 +35,8 @@ export function createBlueSt(options: BlueStOptions = {}): EmulatedSensor {
     name: options.name ?? 'BLUEST',
     address: options.address ?? 'C0:11:22:33:44:15',
     advertised: [],
+    // Version 1, SensorTile.box, its features with the high byte first, its address.
+    manufacturerData: Uint8Array.of(0x01, 0x06, 0x20, 0xe2, 0x01, 0x00, 0xc0, 0x11, 0x22, 0x33, 0x44, 0x15),
     services: [
       { uuid: SERVICE, characteristics: features.map((each) => ({ uuid: uuid(each), flags: ['notify'] })) },
     ],
