@@ -195,8 +195,12 @@ export interface App {
 
   /** Null where pairing can work here, otherwise why not. */
   readonly pairingProblem: () => Promise<LinkFault | null>;
-  /** Must run inside a user gesture. Resolves to a fault where it did not work. */
-  readonly pair: () => Promise<LinkFault | null>;
+  /**
+   * Must run inside a user gesture. Resolves to a fault where it did not work.
+   *
+   * @param driverId offers the sensors of this driver alone.
+   */
+  readonly pair: (driverId?: string) => Promise<LinkFault | null>;
   readonly simulate: (scene: SimulationScene) => void;
   /** Plays a recording as a sensor at `speed` times real time. `placement` null: the file says it. */
   readonly replay: (

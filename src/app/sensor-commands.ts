@@ -1,3 +1,4 @@
+import type { SensorDriver } from '../../sensors/driver.ts';
 import { sensorDrivers } from '../../sensors/registry.ts';
 import type { Placement } from '../core/posture/posture.ts';
 import type { App } from './app.ts';
@@ -42,7 +43,11 @@ export function sensorCommands({ sensors, sensor, keeper, placementOf, onLeave }
 
   const commands: SensorCommands = {
     pairingProblem: sensors.available,
-    pair: () => sensor.search(sensors.pair(sensorDrivers)).then(use).catch(asFault),
+    pair: (driverId) =>
+      sensor
+        .search(sensors.pair(driversFor(driverId)))
+        .then(use)
+        .catch(asFault),
     simulate: (scene) => void use(sensors.simulate(scene, 1, settings().placement)),
     async replay(file, speed, placement) {
       try {
@@ -63,3 +68,6 @@ export function sensorCommands({ sensors, sensor, keeper, placementOf, onLeave }
   };
   return { commands, remember };
 }
+
+const driversFor = (id: string | undefined): readonly SensorDriver[] =>
+  id === undefined ? sensorDrivers : sensorDrivers.filter((driver) => driver.id === id);

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { type AppHarness, startApp } from './app-harness.ts';
+import { chooseDevice } from './chooser.ts';
 import { calibrate, open, pairSensor } from './journeys.ts';
 import type { EmulatedSensor } from './peripherals/emulated-sensor.ts';
 import { createPlumblineClip } from './peripherals/plumbline-clip.ts';
@@ -19,6 +20,18 @@ async function wear(sensor: EmulatedSensor, name: RegExp): Promise<void> {
   await pairSensor(app, name);
   await app.screen.click('link', /Sensor live/);
 }
+
+describe('the list of sensors', () => {
+  it('pairs one kind alone: the browser offers no other', async () => {
+    const peripherals = [createWitMotion().peripheral, createPlumblineClip().peripheral];
+    app = await startApp({ peripherals, path: '#/pair' });
+    const { screen, page } = app;
+    await screen.click('DisclosureTriangle', 'Sensors that Plumbline knows');
+    const offered = () => screen.click('button', 'Pair a sensor from Plumbline clip');
+    expect(await chooseDevice(page, offered, /./)).toBe('Plumbline Clip');
+    await screen.see(/Sensor live/);
+  });
+});
 
 describe('the card of a sensor', () => {
   it('tries a nudge that the wearer feels', async () => {

@@ -12,12 +12,14 @@ import { UNCHECKED } from '../unchecked.ts';
 import '../elements/battery-note.ts';
 import '../elements/connected-card.ts';
 import '../elements/dialog-sheet.ts';
-import '../elements/fault-note.ts';
 import '../elements/icon-mark.ts';
+import '../elements/move-over.ts';
+import '../elements/pair-card.ts';
 import '../elements/placement-choice.ts';
 import type { ChosenRecording } from '../elements/recording-card.ts';
 import '../elements/recording-card.ts';
 import '../elements/sensor-controls.ts';
+import '../elements/sensor-list.ts';
 import '../elements/status-banner.ts';
 
 /** The sensor: where it is worn, how it is paired, and what can stand in for it. */
@@ -44,20 +46,13 @@ export class PairPage extends LitElement {
         gap: 18px;
       }
 
-      .steps {
-        padding-left: 1.2em;
+      summary {
+        min-height: 44px;
+        cursor: pointer;
       }
 
-      .steps li {
-        padding: 3px 0;
-      }
-
-      h3 {
-        margin-bottom: -8px;
-      }
-
-      ul {
-        padding-left: 1.2em;
+      summary h2 {
+        display: inline;
       }
 
       @media (width <= 1180px) {
@@ -137,7 +132,7 @@ export class PairPage extends LitElement {
           ></placement-choice>
         </section>
         <div class="two">
-          ${this.problem?.code === 'unsupported' ? this.unsupported() : this.pairing()}
+          ${this.pairing()}
           <div class="stand-ins">${this.simulated()}
             <recording-card
               .fault=${this.replayFault}
@@ -147,50 +142,33 @@ export class PairPage extends LitElement {
               }}
             ></recording-card></div>
         </div>
+        ${this.known()}
       </div>
       ${this.askPlacement()}
     `;
   }
 
   private pairing() {
-    const fault = this.fault ?? this.problem;
-    return html`
-      <section class="card stack ${this.sensor.value ? '' : 'lifted'}">
-        <h2>${this.sensor.value ? 'Pair another' : 'Pair it'}</h2>
-        <p>Wake the sensor, keep it near, and choose it in the list that your browser opens.</p>
-        ${fault ? html`<fault-note .fault=${fault}></fault-note>` : nothing}
-        <div class="row">
-          <button type="button" class=${this.sensor.value ? '' : 'primary large'} ?disabled=${this.busy} @click=${this.pair}>
-            <icon-mark name="bluetooth"></icon-mark>${this.busy ? 'Waiting for your choice' : 'Choose sensor'}
-          </button>
-        </div>
-        <h3>Before you wear it</h3>
-        <ul class="support">
-          <li>A magnetic clip: not with a pacemaker, a defibrillator or another implant, unless a doctor agrees.</li>
-          <li>An adhesive: stop if the skin itches.</li>
-          <li>Never wear it while it charges.</li>
-        </ul>
-      </section>
-    `;
+    if (this.problem?.code === 'unsupported') {
+      return html`<move-over .fault=${this.problem} @export-asked=${() => this.app.exportLog()}></move-over>`;
+    }
+    return html`<pair-card
+      .fault=${this.fault ?? this.problem}
+      ?another=${this.sensor.value !== null}
+      ?busy=${this.busy}
+      @pair-asked=${() => void this.pair()}
+    ></pair-card>`;
   }
 
-  private unsupported() {
+  private known() {
     return html`
-      <section class="card stack">
-        <fault-note .fault=${this.problem}></fault-note>
-        <h2>Move over in three steps</h2>
-        <ol class="steps">
-          <li>Save your records here with Export.</li>
-          <li>Open this address in Chrome or Edge, on a computer or an Android phone.</li>
-          <li>Load the file there with Import. Your history comes with you.</li>
-        </ol>
-        <div class="row">
-          <button type="button" class="primary" @click=${() => this.app.exportLog()}>
-            <icon-mark name="save"></icon-mark>Export
-          </button>
-          <a class="button" href="#/today">Go without a sensor</a>
-        </div>
-      </section>
+      <details class="card">
+        <summary><h2>Sensors that Plumbline knows</h2></summary>
+        <sensor-list
+          ?pairable=${this.problem?.code !== 'unsupported'}
+          @driver-chosen=${(event: CustomEvent<string>) => void this.pair(event.detail)}
+        ></sensor-list>
+      </details>
     `;
   }
 
@@ -234,11 +212,13 @@ export class PairPage extends LitElement {
     `;
   }
 
-  private async pair(): Promise<void> {
+  /** @param driver offers its sensors alone. */
+  private async pair(driver?: string): Promise<void> {
     this.busy = true;
-    this.fault = await this.app.pair();
+    this.fault = await this.app.pair(driver);
     this.busy = false;
     if (!this.fault) location.hash = '#/calibrate';
+    else this.renderRoot.querySelector('pair-card')?.scrollIntoView({ block: 'nearest' });
   }
 
   private simulate(scene: SimulationScene): void {

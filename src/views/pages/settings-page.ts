@@ -1,6 +1,5 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { sensorDrivers } from '../../../sensors/registry.ts';
 import type { App, TodayView } from '../../app/app.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../app/settings.ts';
 import type { Placement } from '../../core/posture/posture.ts';
@@ -9,6 +8,7 @@ import { Latest } from '../controllers/latest.ts';
 import '../elements/option-row.ts';
 import '../elements/placement-choice.ts';
 import '../elements/range-row.ts';
+import '../elements/sensor-list.ts';
 import '../elements/switch-row.ts';
 import { base } from '../styles/base.ts';
 import { page } from '../styles/page.ts';
@@ -35,13 +35,6 @@ export class SettingsPage extends LitElement {
         margin-bottom: -6px;
       }
 
-      dt {
-        font-weight: 640;
-      }
-
-      dd {
-        margin-bottom: 10px;
-      }
     `,
   ];
 
@@ -169,7 +162,7 @@ export class SettingsPage extends LitElement {
     const state = this.today.value?.progress.state;
     const paused = state === 'paused';
     return html`
-      <section class="card span-6 stack" aria-labelledby="records">
+      <section class="card span-12 stack" aria-labelledby="records">
         <h2 id="records">Records</h2>
         <p class="support">
           They are on this device only. Export saves all of them as a file, also for another browser or device.
@@ -194,16 +187,9 @@ export class SettingsPage extends LitElement {
 
   private sensors() {
     return html`
-      <section class="card span-6 stack" aria-labelledby="sensors">
+      <section class="card span-12 stack" aria-labelledby="sensors">
         <h2 id="sensors">Sensors that Plumbline knows</h2>
-        <dl>
-          ${sensorDrivers.map(
-            ({ name, models, checkedAgainst }) => html`
-              <dt>${name}</dt>
-              <dd class="support">${models.join(', ')}. ${checkedAgainst}</dd>
-            `,
-          )}
-        </dl>
+        <sensor-list></sensor-list>
         <div class="row"><a class="button" href="#/pair">Pair a sensor</a></div>
       </section>
     `;

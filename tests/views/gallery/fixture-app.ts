@@ -56,8 +56,8 @@ export function fixtureApp(state: ViewState): App & { readonly asked: Asked[] } 
     diagnosis$: still(state.diagnosis),
     exercises,
     pairingProblem: async () => state.pairingProblem,
-    pair: async () => {
-      asked.push(['pair']);
+    pair: async (driverId) => {
+      asked.push(driverId === undefined ? ['pair'] : ['pair', driverId]);
       return { code: 'dismissed', detail: 'User cancelled the requestDevice() chooser.' };
     },
     simulate: note('simulate'),
