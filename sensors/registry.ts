@@ -3,6 +3,7 @@ import type { SensorDriver } from './driver.ts';
 import { esense } from './esense/esense.ts';
 import { espruino } from './espruino/espruino.ts';
 import { hipee } from './hipee/hipee.ts';
+import { infinitime } from './infinitime/infinitime.ts';
 import { metawear } from './metawear/metawear.ts';
 import { microbit } from './microbit/microbit.ts';
 import { muse } from './muse/muse.ts';
@@ -34,4 +35,5 @@ export const sensorDrivers: readonly SensorDriver[] = [
   muse,
   openEarable,
   esense,
+  infinitime,
 ];

@@ -3,6 +3,7 @@ import type { Emulate } from './emulated-sensor.ts';
 import { createESense } from './esense.ts';
 import { createEspruino } from './espruino.ts';
 import { createHipee } from './hipee.ts';
+import { createInfiniTime } from './infinitime.ts';
 import { createMetaWear } from './metawear.ts';
 import { createMicrobit } from './microbit.ts';
 import { createMuse } from './muse.ts';
@@ -34,4 +35,5 @@ export const EMULATIONS: Readonly<Record<string, Emulate>> = {
   muse: createMuse,
   openearable: createOpenEarable,
   esense: createESense,
+  infinitime: createInfiniTime,
 };
