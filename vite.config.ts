@@ -106,6 +106,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'long',
+          // Browsers side by side, each with a sensor at its fastest, on two cores.
+          maxConcurrency: 3,
           include: ['tests/long/**/*.test.ts'],
           testTimeout: 600_000,
           hookTimeout: 60_000,

@@ -130,6 +130,7 @@ async function loseIt({ screen }: AppHarness, sensor: EmulatedSensor): Promise<n
 function countNotifications(): void {
   const counting = window as unknown as Counting;
   counting.received = {};
+  const counted = new WeakSet<EventTarget>();
   const listen = EventTarget.prototype.addEventListener;
   EventTarget.prototype.addEventListener = function (
     this: EventTarget,
@@ -137,7 +138,8 @@ function countNotifications(): void {
     listener: EventListenerOrEventListenerObject | null,
     options?: boolean | AddEventListenerOptions,
   ) {
-    if (type === 'characteristicvaluechanged') {
+    if (type === 'characteristicvaluechanged' && !counted.has(this)) {
+      counted.add(this);
       const { uuid } = this as unknown as { readonly uuid: string };
       listen.call(this, type, () => {
         counting.received[uuid] = (counting.received[uuid] ?? 0) + 1;
