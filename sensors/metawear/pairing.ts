@@ -10,6 +10,8 @@ export interface Half {
   readonly receivedAt: number;
 }
 
+/** A longer gap is a silence, ms: nothing is learned from it, and what came before it pairs with nothing after it. */
+const LONGEST_GAP_MS = 500;
 /** After so many changes from one kind to the other it is settled anew which of them leads. */
 const CHANGES = 32;
 
@@ -32,8 +34,9 @@ export function createPairing(): (half: Half) => readonly ImuReading[] {
   let gaps = { acc: 0, gyr: 0 };
 
   const notice = (half: Half) => {
-    if (last && last.kind !== half.kind) {
-      gaps[half.kind] += half.receivedAt - last.receivedAt;
+    const gap = last && last.kind !== half.kind ? half.receivedAt - last.receivedAt : Number.NaN;
+    if (gap <= LONGEST_GAP_MS) {
+      gaps[half.kind] += gap;
       changes += 1;
     }
     last = half;
@@ -58,6 +61,7 @@ export function createPairing(): (half: Half) => readonly ImuReading[] {
     const first = waiting;
     waiting = null;
     if (!first || first.samples.length !== half.samples.length) return [];
+    if (half.receivedAt - first.receivedAt > LONGEST_GAP_MS) return [];
     const [acc, gyr] = half.kind === 'gyr' ? [first, half] : [half, first];
     return acc.samples.flatMap((sample, index) => {
       const rate = gyr.samples[index];

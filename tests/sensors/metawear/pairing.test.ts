@@ -47,6 +47,17 @@ describe('pairing accelerations with angular rates', () => {
     expect([...pair(half('a1', 0, 3)), ...pair(half('g1', 0))]).toEqual([]);
   });
 
+  it('makes nothing of an acceleration from before a silence and a rate from after it', () => {
+    expect(
+      pairsOf([
+        ['a1', 0],
+        ['g9', 2000],
+        ['a10', 2001],
+        ['g10', 2002],
+      ]),
+    ).toEqual(['10-10']);
+  });
+
   it('learns from the gaps which kind leads, though the other came first', () => {
     // Rate and acceleration of one moment come together, but the very first packet was an acceleration.
     const moments = Array.from({ length: 40 }, (_, index) => index + 1);
