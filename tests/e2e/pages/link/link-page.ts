@@ -1,4 +1,4 @@
-import type { Nudge, SensorDriver } from '../../../../sensors/driver.ts';
+import type { SensorDriver } from '../../../../sensors/driver.ts';
 import { sensorDrivers } from '../../../../sensors/registry.ts';
 import type { LinkFault, LinkStatus, SensorLink } from '../../../../src/app/ports.ts';
 import { bluetoothSensors } from '../../../../src/browser/bluetooth/sensors.ts';
@@ -56,8 +56,4 @@ const onClick = (id: string, act: () => unknown) =>
 onClick('pair', pair);
 onClick('retry', () => link?.retry());
 onClick('close', () => link?.close());
-Object.assign(window, {
-  seen,
-  available: bluetoothSensors.available,
-  nudge: (which: Nudge) => link?.device?.nudge(which),
-});
+Object.assign(window, { seen, available: bluetoothSensors.available });
