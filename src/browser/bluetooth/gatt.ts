@@ -32,7 +32,8 @@ interface Waiter {
 
 export function createGatt({ server, mayWrite, sampleTime, heard }: GattOptions): Gatt {
   const services = new Map<Uuid, BluetoothRemoteGATTService>();
-  const characteristics = new Map<Uuid, BluetoothRemoteGATTCharacteristic>();
+  /** By service and characteristic: several services of a sensor may have one of the same UUID. */
+  const characteristics = new Map<string, BluetoothRemoteGATTCharacteristic>();
   const subscribed = new Map<Uuid, BluetoothRemoteGATTCharacteristic>();
   const waiters = new Set<Waiter>();
 
@@ -57,10 +58,11 @@ export function createGatt({ server, mayWrite, sampleTime, heard }: GattOptions)
   }
 
   async function characteristicAt({ service, characteristic }: Endpoint) {
-    const known = characteristics.get(characteristic);
+    const place = `${service}/${characteristic}`;
+    const known = characteristics.get(place);
     if (known) return known;
     const found = await (await serviceOf(service)).getCharacteristic(characteristic);
-    characteristics.set(characteristic, found);
+    characteristics.set(place, found);
     return found;
   }
 
