@@ -1,3 +1,4 @@
+import { adafruit } from './adafruit/adafruit.ts';
 import { bluest } from './bluest/bluest.ts';
 import type { SensorDriver } from './driver.ts';
 import { esense } from './esense/esense.ts';
@@ -36,4 +37,5 @@ export const sensorDrivers: readonly SensorDriver[] = [
   openEarable,
   esense,
   infinitime,
+  adafruit,
 ];

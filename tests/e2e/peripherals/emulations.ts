@@ -1,3 +1,4 @@
+import { createAdafruit } from './adafruit.ts';
 import { createBlueSt } from './bluest.ts';
 import type { Emulate } from './emulated-sensor.ts';
 import { createESense } from './esense.ts';
@@ -36,4 +37,5 @@ export const EMULATIONS: Readonly<Record<string, Emulate>> = {
   openearable: createOpenEarable,
   esense: createESense,
   infinitime: createInfiniTime,
+  adafruit: createAdafruit,
 };
