@@ -3,7 +3,7 @@ import './views/app-root.ts';
 import { createApp } from './app/create-app.ts';
 import { bluetoothSensors } from './browser/bluetooth/sensors.ts';
 import { createClock } from './browser/clock.ts';
-import { exercises } from './browser/content/library.ts';
+import { plannedExercises } from './browser/content/library.ts';
 import { saveFile } from './browser/files.ts';
 import { createNotifier } from './browser/notify/notifier.ts';
 import { replaySensors } from './browser/replay/sensors.ts';
@@ -27,7 +27,7 @@ const app = await createApp({
   files: { save: saveFile },
   backup: createBackup(__APP_VERSION__),
   surroundings: createSurroundings(),
-  exercises,
+  exercises: plannedExercises,
 });
 
 const root = document.querySelector('app-root');

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DetectorFile, type SensorView } from '../core/exercise/detector.ts';
 import { type Exercise, readExercise } from '../core/exercise/exercise.ts';
+import { Programme, plannedOf } from '../core/exercise/programme.ts';
 
 const folder = (name: string) => fileURLToPath(new URL(`../../content/${name}`, import.meta.url));
 
@@ -22,6 +23,10 @@ export const readExercises = (from: string = EXERCISE_FOLDER): Exercise[] =>
         throw new Error(`${name}: ${cause instanceof Error ? cause.message : cause}`, { cause });
       }
     });
+
+/** The exercises that may be in a plan: what the app's library holds. */
+export const readPlanned = (): Exercise[] =>
+  plannedOf(readExercises(), Programme.parse(read(folder('programme.json'))));
 
 /** One exercise of the content; undefined if there is none of this id. */
 export const exerciseById = (id: string): Exercise | undefined =>

@@ -4,7 +4,7 @@ import type { App } from '../../src/app/app.ts';
 import { createApp } from '../../src/app/create-app.ts';
 import type { LinkStatus, Ports, SensorLink } from '../../src/app/ports.ts';
 import { DEFAULT_SETTINGS } from '../../src/app/settings.ts';
-import { readExercises } from '../../src/cli/content.ts';
+import { readPlanned } from '../../src/cli/content.ts';
 import type { SampleEvent } from '../../src/core/imu/sample.ts';
 import { STANDARD_GRAVITY } from '../../src/core/imu/units.ts';
 import type { LogRecord } from '../../src/core/log/record.ts';
@@ -82,7 +82,7 @@ async function appWith(change: Partial<Ports> = {}, stored: readonly LogRecord[]
     sounds: { play: () => {} },
     files: { save: () => {} },
     backup: { write: () => new Blob(), preview: () => Promise.reject(new Error('none')) },
-    exercises: readExercises(),
+    exercises: readPlanned(),
     ...change,
   };
   const app = await createApp(ports);

@@ -1,4 +1,6 @@
+import programme from '../../../content/programme.json';
 import { type Exercise, readExercise } from '../../core/exercise/exercise.ts';
+import { Programme, plannedOf } from '../../core/exercise/programme.ts';
 
 const contents: Record<string, unknown> = import.meta.glob('/content/exercises/*.json', {
   eager: true,
@@ -17,3 +19,6 @@ export const exercises: readonly Exercise[] = Object.entries(contents).map(([pat
     throw new Error(`${path} breaks its schema`, { cause });
   }
 });
+
+/** Those that may be in a plan: what the app's library holds. */
+export const plannedExercises: readonly Exercise[] = plannedOf(exercises, Programme.parse(programme));

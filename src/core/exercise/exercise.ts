@@ -1,22 +1,95 @@
+import { PLACEMENTS, type Placement } from '../posture/posture.ts';
 import { z } from '../schema.ts';
 import { DetectorFile, type SensorView } from './detector.ts';
 
 export const ExerciseId = z.string().regex(/^[a-z0-9]+(_[a-z0-9]+)*$/);
 export type ExerciseId = z.infer<typeof ExerciseId>;
 
-/** Sets and the amount of each (repetitions, or seconds held). A dose is a rung of an item's ladder (R-1). */
+/**
+ * Sets and the amount of each (repetitions, or seconds held). A dose is a rung of an item's ladder (R-1). The longest
+ * amount is a walk of 45 minutes (EXERCISES, chain AEROBIC).
+ */
 export const Dose = z.strictObject({
   sets: z.int().min(1).max(6),
-  amount: z.int().min(3).max(180),
+  amount: z.int().min(3).max(2700),
 });
 export type Dose = z.infer<typeof Dose>;
+
+/** What an item is for; it may be for more than one thing (EXERCISES section G). */
+export const CATEGORIES = [
+  'mobility',
+  'activation',
+  'strength',
+  'balance',
+  'stretch',
+  'posture',
+  'aerobic',
+  'relaxation',
+  'self-massage',
+] as const;
+export type Category = (typeof CATEGORIES)[number];
+
+/** Parts of the body that an item works on. */
+export const REGIONS = [
+  'neck',
+  'shoulder',
+  'upper-back',
+  'chest',
+  'lower-back',
+  'core',
+  'hip',
+  'thigh',
+  'knee',
+  'ankle',
+  'whole-body',
+] as const;
+export type Region = (typeof REGIONS)[number];
+
+/** What has to be there. `bench` is anything low and firm that cannot slide; `anchor` holds a band at chest height. */
+export const EQUIPMENT = [
+  'mat',
+  'wall',
+  'counter',
+  'chair',
+  'bench',
+  'dumbbell',
+  'band',
+  'anchor',
+  'dowel',
+  'strap',
+  'doorway',
+  'roller',
+  'towel',
+  'pillow',
+  'bicycle',
+  'pool',
+] as const;
+export type Equipment = (typeof EQUIPMENT)[number];
+
+/** Load steps from lightest to heaviest: kilograms of one dumbbell, or bands by name (R-6.4, M-26). */
+export const Load = z.discriminatedUnion('with', [
+  z.strictObject({
+    with: z.literal('dumbbell'),
+    /** One dumbbell, or one in each hand. */
+    hands: z.union([z.literal(1), z.literal(2)]),
+    kg: z.array(z.number().min(0.5).max(40)).min(2),
+  }),
+  z.strictObject({
+    with: z.literal('band'),
+    bands: z.array(z.enum(['very light', 'light', 'medium', 'strong'])).min(2),
+  }),
+]);
+export type Load = z.infer<typeof Load>;
 
 /** A file of `content/exercises`: a rung-by-rung ladder of doses inside one level of its chain (RULES R-1). */
 export const ExerciseFile = z.strictObject({
   id: ExerciseId,
-  chain: z.string().regex(/^[A-Z]+$/),
+  /** A chain that holds several ladders names each of them after a slash: `STRETCH/hip-flexor`. */
+  chain: z.string().regex(/^[A-Z]+(\/[a-z]+(-[a-z]+)*)?$/),
   level: z.int().min(0).max(9),
   name: z.string().min(3).max(60),
+  categories: z.array(z.enum(CATEGORIES)).min(1),
+  regions: z.array(z.enum(REGIONS)).min(1),
   unit: z.enum(['reps', 'seconds']),
   /** Doses from easiest to hardest; work rises along them. */
   rungs: z.array(Dose).min(1).max(8),
@@ -24,6 +97,8 @@ export const ExerciseFile = z.strictObject({
   masteryRung: z.int().min(0),
   /** Tempo of one repetition, seconds; 1 for holds. */
   secondsPerRep: z.number().min(1).max(20),
+  /** The same in words: "2 s up, 1 s there, 3 s down". */
+  tempo: z.string().min(3).max(80),
   restSeconds: z.int().min(10).max(180),
   perSide: z.boolean(),
   countsAsStrength: z.boolean(),
@@ -32,9 +107,15 @@ export const ExerciseFile = z.strictObject({
   parent: ExerciseId.optional(),
   prerequisites: z.array(z.strictObject({ item: ExerciseId, sets: z.int().min(1), amount: z.int().min(1) })),
   position: z.enum(['standing', 'seated', 'quadruped', 'supine', 'prone', 'side']),
-  equipment: z.array(z.enum(['mat', 'wall', 'counter', 'chair', 'bench', 'dumbbell', 'band'])),
+  equipment: z.array(z.enum(EQUIPMENT)),
+  /** What one trains with, from light to heavy; left out where only the body is lifted. */
+  load: Load.optional(),
   floor: z.boolean(),
   tier: z.enum(['A', 'B', 'C', 'D']),
+  /** Where a clip may sit, the best place first: not where one lies on it. Empty where no sensor belongs. */
+  placements: z.array(z.enum(PLACEMENTS as [Placement, ...Placement[]])),
+  /** Never planned unless the person asks for it (EXERCISES: "optional"); the item before it is then the top. */
+  optIn: z.boolean().optional(),
   /** Flags that remove the item (M-1). */
   flags: z.array(z.string()),
   /** How the item is done under a flag that does not remove it (M-1); `amountMax` bounds one set. */

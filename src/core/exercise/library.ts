@@ -1,9 +1,11 @@
-import type { Exercise, ExerciseId } from './exercise.ts';
+import type { Equipment, Exercise, ExerciseId } from './exercise.ts';
 
-/** What decides which items a person may do: flags of the screening, and whether they get down to the floor. */
+/** What decides which items a person may do: flags of the screening, the floor, and what is not in the house. */
 export interface Circumstances {
   readonly flags: readonly string[];
   readonly floor: boolean;
+  /** Equipment that the person does not have; none is missing where left out. */
+  readonly without?: readonly Equipment[];
 }
 
 /** The items of one chain, in order of level. */
@@ -66,9 +68,11 @@ export function createLibrary(exercises: readonly Exercise[]): Library {
   };
 }
 
-/** True if neither a flag nor the floor closes the item to this person (M-1). */
-export const isPermitted = (exercise: Exercise, { flags, floor }: Circumstances): boolean =>
-  (floor || !exercise.floor) && !exercise.flags.some((flag) => flags.includes(flag));
+/** True if neither a flag, nor the floor, nor missing equipment closes the item to this person (M-1). */
+export const isPermitted = (exercise: Exercise, { flags, floor, without = [] }: Circumstances): boolean =>
+  (floor || !exercise.floor) &&
+  !exercise.flags.some((flag) => flags.includes(flag)) &&
+  !exercise.equipment.some((each) => without.includes(each));
 
 /** The items of a chain, in order of level. */
 export const chainItems = (library: Library, chain: string): readonly Exercise[] =>
@@ -115,7 +119,7 @@ export function longestSet(exercise: Exercise, { flags }: Circumstances): number
 }
 
 const chainRank = (chain: string): number => {
-  const rank = CHAIN_ORDER.indexOf(chain);
+  const rank = CHAIN_ORDER.indexOf(chain.replace(/\/.*/, ''));
   return rank < 0 ? CHAIN_ORDER.length : rank;
 };
 
