@@ -1,4 +1,5 @@
 import { adafruit } from './adafruit/adafruit.ts';
+import { arduino } from './arduino/arduino.ts';
 import { bluest } from './bluest/bluest.ts';
 import type { SensorDriver } from './driver.ts';
 import { esense } from './esense/esense.ts';
@@ -38,4 +39,5 @@ export const sensorDrivers: readonly SensorDriver[] = [
   esense,
   infinitime,
   adafruit,
+  arduino,
 ];

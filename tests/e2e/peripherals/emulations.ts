@@ -1,4 +1,5 @@
 import { createAdafruit } from './adafruit.ts';
+import { createArduino } from './arduino.ts';
 import { createBlueSt } from './bluest.ts';
 import type { Emulate } from './emulated-sensor.ts';
 import { createESense } from './esense.ts';
@@ -38,4 +39,5 @@ export const EMULATIONS: Readonly<Record<string, Emulate>> = {
   esense: createESense,
   infinitime: createInfiniTime,
   adafruit: createAdafruit,
+  arduino: createArduino,
 };
