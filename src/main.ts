@@ -6,6 +6,7 @@ import { createClock } from './browser/clock.ts';
 import { plannedExercises } from './browser/content/library.ts';
 import { saveFile } from './browser/files.ts';
 import { createNotifier } from './browser/notify/notifier.ts';
+import { phoneSensor } from './browser/phone/phone.ts';
 import { replaySensors } from './browser/replay/sensors.ts';
 import { registerServiceWorker } from './browser/service-worker.ts';
 import { createSounds } from './browser/sound/sounds.ts';
@@ -18,7 +19,7 @@ import { createSurroundings } from './browser/surroundings.ts';
 const database = createDatabase();
 
 const app = await createApp({
-  sensors: { ...bluetoothSensors, ...replaySensors },
+  sensors: { ...bluetoothSensors, ...phoneSensor(), ...replaySensors },
   log: createLog(database),
   settings: createSettingsStore(database),
   notifier: createNotifier(),

@@ -6,8 +6,8 @@ type Told = number | null | undefined;
 
 /** The fields of a `DeviceMotionEvent` that are used. Any of them may be missing: engines differ. */
 export interface MotionFields {
-  readonly accelerationIncludingGravity?: Partial<Record<'x' | 'y' | 'z', Told>> | null;
-  readonly rotationRate?: Partial<Record<'alpha' | 'beta' | 'gamma', Told>> | null;
+  readonly accelerationIncludingGravity?: Partial<Record<'x' | 'y' | 'z', Told>> | null | undefined;
+  readonly rotationRate?: Partial<Record<'alpha' | 'beta' | 'gamma', Told>> | null | undefined;
 }
 
 /** Which way the engine reports force: `up` as the standard has it, `down` on iPhone and iPad. */

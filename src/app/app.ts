@@ -21,7 +21,7 @@ import type { SensorChoices, Settings } from './settings.ts';
 export type { ImportPreview } from './ports.ts';
 
 export interface SensorInfo {
-  readonly kind: 'bluetooth' | 'simulated' | 'recording';
+  readonly kind: 'bluetooth' | 'phone' | 'simulated' | 'recording';
   readonly name: string;
   readonly sensorId: string;
 }
@@ -201,6 +201,10 @@ export interface App {
    * @param driverId offers the sensors of this driver alone.
    */
   readonly pair: (driverId?: string) => Promise<LinkFault | null>;
+  /** Whether the page runs on a phone that can be worn as a sensor. */
+  readonly hasPhone: () => Promise<boolean>;
+  /** Wears this phone there. Must run inside a user gesture. Resolves to a fault where it did not work. */
+  readonly usePhone: (placement: Placement) => Promise<LinkFault | null>;
   readonly simulate: (scene: SimulationScene) => void;
   /** Plays a recording as a sensor at `speed` times real time. `placement` null: the file says it. */
   readonly replay: (

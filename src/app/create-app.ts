@@ -2,7 +2,7 @@ import { BehaviorSubject, combineLatest, distinctUntilChanged, filter, map, Subj
 import type { Exercise } from '../core/exercise/exercise.ts';
 import { createLibrary } from '../core/exercise/library.ts';
 import { civilDate } from '../core/log/civil-date.ts';
-import type { LogRecord, PlayedSource } from '../core/log/record.ts';
+import type { LogRecord } from '../core/log/record.ts';
 import { ulid } from '../core/log/ulid.ts';
 import type { ClipConfirmed } from '../core/posture/clip-watch.ts';
 import type { Placement } from '../core/posture/posture.ts';
@@ -20,7 +20,7 @@ import { createNudging } from './nudging.ts';
 import { remembered } from './operators/remembered.ts';
 import { run } from './operators/run.ts';
 import { isOwnNudge, nudgesSince } from './own-nudges.ts';
-import type { Ports, SensorLink, Sound } from './ports.ts';
+import { type Ports, playedSource, type SensorLink, type Sound } from './ports.ts';
 import { createPresses } from './presses.ts';
 import { recordCommands } from './record-commands.ts';
 import { createRecorder } from './recorder.ts';
@@ -165,7 +165,7 @@ export async function createApp(ports: Ports): Promise<App> {
   function takeUpCalibration(link: SensorLink): void {
     const placement = placementOf(link);
     const known = latestCalibration(records$.value, link.sensorId, placement, clock.now());
-    const carried = link.kind === 'bluetooth' ? known : null;
+    const carried = playedSource(link) ? null : known;
     calibration.adopt(carried?.neutral ?? null, carried?.at ?? 0);
     answers.begin(carried ? answersSince(records$.value, link.sensorId, carried.at) : []);
   }
@@ -192,6 +192,7 @@ export async function createApp(ports: Ports): Promise<App> {
   const device = createDeviceActions({
     link$: sensor.link$,
     device: () => sensor.link()?.device ?? null,
+    vibrate: () => sensor.link()?.vibrate?.(),
     status$: sensor.status$,
     alert$: sensor.select((line) => line.alert$),
     exercise$,
@@ -281,6 +282,3 @@ export async function createApp(ports: Ports): Promise<App> {
     saveCapture: capturer.save,
   };
 }
-
-const playedSource = (link: SensorLink | null): PlayedSource | null =>
-  !link || link.kind === 'bluetooth' ? null : link.kind;

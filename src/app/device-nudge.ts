@@ -8,15 +8,18 @@ import type { SensorChoices, Settings } from './settings.ts';
 export interface NudgeParts {
   readonly alert$: Observable<Alert>;
   readonly device: () => DeviceControls | null;
+  /** Of a phone that is worn; nothing where it cannot. */
+  readonly vibrate: () => void;
   readonly settings: () => Settings;
 }
 
 /** The sensor joins in when the page nudges. One that cannot just now takes nothing away from the page's own. */
-export function nudgeByDevice({ alert$, device, settings }: NudgeParts): void {
+export function nudgeByDevice({ alert$, device, vibrate, settings }: NudgeParts): void {
   alert$.pipe(filter(({ type }) => type === 'nudge')).subscribe(() => {
     const controls = device();
     const nudge = controls && nudgeOf(controls.driver, choicesFor(settings().sensors, controls.id));
     if (nudge) controls.nudge(nudge).catch(() => undefined);
+    if (settings().phoneVibrates) vibrate();
   });
 }
 

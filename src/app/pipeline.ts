@@ -20,7 +20,7 @@ import { zoneLimits } from '../core/posture/limits.ts';
 import { measure } from '../core/posture/measure.ts';
 import type { JudgedPosture } from '../core/posture/posture.ts';
 import { run } from './operators/run.ts';
-import type { LinkInput, SensorLink } from './ports.ts';
+import { type LinkInput, playedSource, type SensorLink } from './ports.ts';
 import { type Controls, type PostureEvents, postureEvents } from './posture-events.ts';
 
 /** The stations of the line, each a stream that can be listened to. */
@@ -51,7 +51,7 @@ export function pipeline(link: Pick<SensorLink, 'kind' | 'input' | 'sampling'>, 
     share(),
   );
   const seeing = { scaled$: inScale(scale$), seen$: orientation$ };
-  const source = link.kind === 'bluetooth' ? null : link.kind;
+  const source = playedSource(link);
   return { samples$, scale$, orientation$, posture$, ...postureEvents(posture$, seeing, controls), source };
 }
 

@@ -4,7 +4,7 @@ import type { Traffic } from '../../sensors/traffic.ts';
 import type { Exercise } from '../core/exercise/exercise.ts';
 import type { SampleEvent, Vec3 } from '../core/imu/sample.ts';
 import type { TimeSource } from '../core/imu/time-source.ts';
-import type { LogRecord } from '../core/log/record.ts';
+import type { LogRecord, PlayedSource } from '../core/log/record.ts';
 import type { Placement } from '../core/posture/posture.ts';
 import type { Settings } from './settings.ts';
 
@@ -26,6 +26,9 @@ export type LinkFaultCode =
   | 'busy'
   | 'not-able'
   | 'forbidden'
+  | 'motion-denied'
+  | 'no-motion'
+  | 'motion-paused'
   | 'bad-recording';
 
 export interface LinkFault {
@@ -76,7 +79,7 @@ export type LinkInput =
 
 /** A sensor that was chosen. Streams complete; they never error. */
 export interface SensorLink {
-  readonly kind: 'bluetooth' | 'simulated' | 'recording';
+  readonly kind: 'bluetooth' | 'phone' | 'simulated' | 'recording';
   readonly sensorId: string;
   readonly name: string;
   readonly faceOut: Vec3;
@@ -92,10 +95,16 @@ export interface SensorLink {
   readonly perform?: (exerciseId: string | null) => void;
   /** What a real sensor can do besides measuring. */
   readonly device?: DeviceControls;
+  /** Lets the wearer feel a nudge, where that needs no device of its own. */
+  readonly vibrate?: () => void;
   /** Try again now, after `gone`. */
   readonly retry: () => void;
   readonly close: () => Promise<void>;
 }
+
+/** What plays, where it is not the person's own sensor: nothing of it is about them. */
+export const playedSource = (link: Pick<SensorLink, 'kind'> | null): PlayedSource | null =>
+  link?.kind === 'simulated' || link?.kind === 'recording' ? link.kind : null;
 
 /** A real sensor: what it is, and what it can be asked for. */
 export interface DeviceControls {
@@ -119,7 +128,16 @@ export interface DeviceControls {
 /** A scene of the simulated body. */
 export type SimulationScene = 'desk' | 'training';
 
+/** The phone that the page runs on, worn as a sensor. */
+export interface Phone {
+  /** Whether it is one, as far as a page can tell. */
+  readonly exists: () => Promise<boolean>;
+  /** Asks for permission where the browser asks; must run inside a user gesture. Rejects with a LinkFault. */
+  readonly use: () => Promise<SensorLink>;
+}
+
 export interface Sensors {
+  readonly phone: Phone;
   /** Opens the browser's chooser; must run inside a user gesture. Rejects with a LinkFault. */
   readonly pair: (drivers: readonly SensorDriver[]) => Promise<SensorLink>;
   /** A simulated body that wears the sensor at `placement`. */

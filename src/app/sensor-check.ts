@@ -5,12 +5,12 @@ import {
   merge,
   type Observable,
   of,
+  pairwise,
   scan,
   startWith,
   switchMap,
-  take,
 } from 'rxjs';
-import { isSeen } from '../core/imu/sample.ts';
+import { type ImuSample, isGap, isSeen, type SampleEvent } from '../core/imu/sample.ts';
 import type { SensorCheck } from './app.ts';
 import { remembered } from './operators/remembered.ts';
 import type { Line } from './pipeline.ts';
@@ -26,10 +26,13 @@ export const checkSensor = (line$: Observable<Line | null>): Observable<SensorCh
   );
 
 function checkLine({ samples$, scale$ }: Line): Observable<SensorCheck> {
+  // As for the filter, the first sample of a stretch tells; a phone's gyroscope is taken up after a gap.
   const gyroscope$ = samples$.pipe(
-    filter(isSeen),
-    take(1),
-    map(({ gyr }): Partial<SensorCheck> => ({ hasGyroscope: gyr !== null })),
+    startWith<SampleEvent | null>(null),
+    pairwise(),
+    filter(([before, sample]) => (before === null || isGap(before)) && sample !== null && isSeen(sample)),
+    map(([, sample]): Partial<SensorCheck> => ({ hasGyroscope: (sample as ImuSample).gyr !== null })),
+    distinctUntilChanged((before, now) => before.hasGyroscope === now.hasGyroscope),
   );
   const wrong$ = scale$.pipe(
     scan((wrong: SensorCheck['wrongScales'], { of, reads, right }) => {

@@ -9,7 +9,10 @@ import type { SensorLine } from './sensor-line.ts';
 import type { Settings } from './settings.ts';
 import type { SettingsKeeper } from './settings-keeper.ts';
 
-type SensorCommands = Pick<App, 'pairingProblem' | 'pair' | 'simulate' | 'replay' | 'disconnect' | 'retry'>;
+type SensorCommands = Pick<
+  App,
+  'hasPhone' | 'usePhone' | 'pairingProblem' | 'pair' | 'simulate' | 'replay' | 'disconnect' | 'retry'
+>;
 
 export interface SensorParts {
   readonly sensors: Sensors;
@@ -48,6 +51,18 @@ export function sensorCommands({ sensors, sensor, keeper, placementOf, onLeave }
         .search(sensors.pair(driversFor(driverId)))
         .then(use)
         .catch(asFault),
+    hasPhone: sensors.phone.exists,
+    async usePhone(placement) {
+      try {
+        const link = await sensors.phone.use();
+        // What was worn before is not worn there.
+        await sensor.use(null);
+        await keeper.change({ placement });
+        return await use(link);
+      } catch (error) {
+        return asFault(error);
+      }
+    },
     simulate: (scene) => void use(sensors.simulate(scene, 1, settings().placement)),
     async replay(file, speed, placement) {
       try {

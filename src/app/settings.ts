@@ -47,6 +47,8 @@ export const Settings = z.object({
   notifications: z.boolean().default(false),
   theme: z.enum(['system', 'light', 'dark']).default('system'),
   sound: z.boolean().default(true),
+  /** A phone that is worn as a sensor vibrates at a nudge. */
+  phoneVibrates: z.boolean().default(true),
   /** Sensors that were used here, the latest first. */
   sensors: z.array(KnownSensor).default([]),
 });

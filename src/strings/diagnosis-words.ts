@@ -37,10 +37,19 @@ const RECENT_MS = 10 * 60_000;
 
 /** Everything that can be looked at from here, in the order in which a reading comes. */
 export const checkGroups = (known: Diagnosis): readonly CheckGroup[] => [
-  { title: 'This browser', checks: [webBluetooth(known), secure(known), permission(known), adapter(known)] },
-  { title: 'The sensor', checks: [heard(known), held(known), battery(known)] },
+  ...(known.kind === 'phone' ? ofPhone(known) : ofBluetooth(known)),
   { title: 'What it sends', checks: [rate(known), gaps(known), gravity(known)] },
   { title: 'This page', checks: [page(known)] },
+];
+
+const ofBluetooth = (known: Diagnosis): readonly CheckGroup[] => [
+  { title: 'This browser', checks: [webBluetooth(known), secure(known), permission(known), adapter(known)] },
+  { title: 'The sensor', checks: [heard(known), held(known), battery(known)] },
+];
+
+/** A phone needs no Bluetooth, and nobody else can hold it. */
+const ofPhone = (known: Diagnosis): readonly CheckGroup[] => [
+  { title: 'This phone', checks: [secure(known), motion(known)] },
 ];
 
 /** The whole of it in a few words. */
@@ -74,8 +83,19 @@ function webBluetooth({ surroundings }: Diagnosis): Check {
 function secure({ surroundings }: Diagnosis): Check {
   const title = 'Secure address';
   return surroundings.secure
-    ? fine(title, 'Bluetooth is only offered to secure addresses. This is one.')
-    : look(title, 'Bluetooth is only offered to secure addresses. Open Plumbline by https or as localhost.');
+    ? fine(title, 'Sensors are only offered to secure addresses. This is one.')
+    : look(title, 'Sensors are only offered to secure addresses. Open Plumbline by https or as localhost.');
+}
+
+function motion(known: Diagnosis): Check {
+  const title = 'Motion of the phone';
+  if (known.state === 'live') return fine(title, 'It is heard now.');
+  if (known.heardAt === null)
+    return look(title, 'The browser has told none. Allow motion sensors for this site, and try again.');
+  return look(
+    title,
+    `It was last heard at ${clockTimeToSecond(known.heardAt)}. Phones stop when the screen goes off or another app is in front.`,
+  );
 }
 
 function permission(known: Diagnosis): Check {

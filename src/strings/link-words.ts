@@ -13,7 +13,7 @@ export interface LinkFaultWords {
 export const LINK_FAULT_WORDS: Readonly<Record<LinkFaultCode, LinkFaultWords>> = {
   unsupported: {
     title: 'This browser cannot talk to sensors',
-    body: 'Sensors need Web Bluetooth. Chrome, Edge and Opera have it, on computers and on Android. Firefox, Safari and every browser on iPhone and iPad do not. Everything but the live sensor works here.',
+    body: 'Sensors need Web Bluetooth. Chrome, Edge and Opera have it, on computers and on Android. Firefox, Safari and every browser on iPhone and iPad do not. Everything but a Bluetooth sensor works here.',
     nextStep: 'Open Plumbline in Chrome, Edge or Opera, or go on without a sensor.',
   },
   'bluetooth-off': {
@@ -94,6 +94,22 @@ export const LINK_FAULT_WORDS: Readonly<Record<LinkFaultCode, LinkFaultWords>> =
     body: 'It was about to write something to the sensor that is not on the list of safe commands. Nothing was sent.',
     nextStep:
       'This is a mistake in Plumbline. Please save a capture on the page “Why does it not work?” and report it.',
+  },
+  'motion-denied': {
+    title: 'The browser did not allow motion',
+    body: 'This page may not read the motion sensors of this phone. Your records are not affected.',
+    nextStep:
+      'Allow motion sensors for this site in the browser’s settings, then load the page anew. On iPhone, close the page and open it again: it is asked once a visit.',
+  },
+  'no-motion': {
+    title: 'This device tells no motion',
+    body: 'It has no motion sensor, or the browser keeps it to itself. Your records are not affected.',
+    nextStep: 'Try once more, or use a Bluetooth sensor.',
+  },
+  'motion-paused': {
+    title: 'The phone tells no motion just now',
+    body: 'Phones stop when the screen goes off or another app is in front. What was recorded is kept, and the time in between counts as not seen.',
+    nextStep: 'Switch the screen on, and bring Plumbline to the front.',
   },
   'bad-recording': {
     title: 'This recording cannot be read',

@@ -1,4 +1,4 @@
-import type { SensorCheck } from '../app/app.ts';
+import type { SensorCheck, SensorInfo } from '../app/app.ts';
 
 /** Trouble that was found in what the sensor measures: what it is, what is safe, what to do next. */
 export interface SensorCheckWords {
@@ -28,5 +28,7 @@ const timesWords = (reads: number): string =>
   `${reads < 0.095 ? reads.toFixed(3) : Number(reads.toPrecision(2))} times that`;
 
 /** Said beside a sensor that can only tell tilt from gravity. */
-export const NO_GYROSCOPE_WORDS =
-  'It has no gyroscope. Positions that you hold are measured well, quick movements less well.';
+export const noGyroscopeWords = (kind: SensorInfo['kind']): string =>
+  kind === 'phone'
+    ? 'Its gyroscope is not used yet, since browsers differ in its axes: a few turns with rests between show which they are. Until then positions that you hold are measured well, quick movements less well.'
+    : 'It has no gyroscope. Positions that you hold are measured well, quick movements less well.';

@@ -22,6 +22,7 @@ export function sensorWords(
 
 const LIVE_TITLES: Readonly<Record<SensorInfo['kind'], string>> = {
   bluetooth: LINK_STATE_LABELS.live,
+  phone: 'Phone live',
   simulated: 'Simulated body',
   recording: 'Recording plays',
 };

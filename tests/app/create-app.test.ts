@@ -2,7 +2,7 @@ import { BehaviorSubject, firstValueFrom, Subject } from 'rxjs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { App } from '../../src/app/app.ts';
 import { createApp } from '../../src/app/create-app.ts';
-import type { LinkStatus, Ports, SensorLink } from '../../src/app/ports.ts';
+import type { LinkStatus, Phone, Ports, SensorLink } from '../../src/app/ports.ts';
 import { DEFAULT_SETTINGS } from '../../src/app/settings.ts';
 import { readPlanned } from '../../src/cli/content.ts';
 import type { SampleEvent } from '../../src/core/imu/sample.ts';
@@ -52,6 +52,11 @@ function sensorLink(kind: SensorLink['kind'] = 'simulated') {
   };
 }
 
+const NO_PHONE: Phone = {
+  exists: async () => false,
+  use: () => Promise.reject({ code: 'no-motion', detail: '' }),
+};
+
 async function appWith(change: Partial<Ports> = {}, stored: readonly LogRecord[] = []) {
   const links: ReturnType<typeof sensorLink>[] = [];
   const none = async () => null;
@@ -61,6 +66,7 @@ async function appWith(change: Partial<Ports> = {}, stored: readonly LogRecord[]
       look: async () => ({ secure: true, webBluetooth: true, adapter: true, permission: null, page }),
     },
     sensors: {
+      phone: NO_PHONE,
       pair: () => Promise.reject({ code: 'dismissed', detail: '' }),
       replay: () => Promise.reject({ code: 'bad-recording', detail: '' }),
       available: none,
@@ -258,6 +264,7 @@ describe('choosing a sensor', () => {
     let close: (fault: unknown) => void = () => {};
     const pair = () => new Promise<never>((_, reject) => (close = reject));
     const sensors: Ports['sensors'] = {
+      phone: NO_PHONE,
       pair,
       simulate: () => sensorLink().link,
       replay: () => Promise.reject(new Error('none')),

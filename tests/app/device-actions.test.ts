@@ -42,6 +42,7 @@ function inUse(driver: SensorDriver, choices: Partial<SensorChoices> = {}) {
   const { actions } = createDeviceActions({
     link$: of({ device } as SensorLink),
     device: () => device,
+    vibrate: () => {},
     status$: NEVER,
     alert$,
     exercise$,

@@ -25,6 +25,14 @@ describe('checkSensor', () => {
     expect(told.map(({ hasGyroscope }) => hasGyroscope)).toEqual([null, false]);
   });
 
+  it('tells anew after a gap, as of a phone whose gyroscope was found out', () => {
+    const { samples$, told } = connected();
+    samples$.next({ t: 0, acc, gyr: null });
+    samples$.next({ type: 'gap', from: 0, to: 20 });
+    samples$.next({ t: 20, acc, gyr: acc });
+    expect(told.map(({ hasGyroscope }) => hasGyroscope)).toEqual([null, false, true]);
+  });
+
   it('keeps each scale that is wrong, and none that is right', () => {
     const { scale$, told } = connected();
     scale$.next({ type: 'scale', t: 0, of: 'force', reads: 1.01, right: true });

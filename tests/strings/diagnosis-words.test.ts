@@ -82,6 +82,16 @@ describe('why it does not work', () => {
     expect(looks({ ...QUIET, surroundings: { ...surroundings, page } })).toEqual(['Hidden or asleep']);
   });
 
+  it('asks nothing of Bluetooth while the phone is the sensor', () => {
+    const phone: Diagnosis = {
+      ...LIVE,
+      kind: 'phone',
+      surroundings: { ...QUIET.surroundings, webBluetooth: false },
+    };
+    expect(looks(phone)).toEqual([]);
+    expect(looks({ ...phone, state: 'silent' })).toEqual(['Motion of the phone']);
+  });
+
   it('leaves what is long past', () => {
     expect(looks(having('busy', 3_600_000))).toEqual([]);
   });

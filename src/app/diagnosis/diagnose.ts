@@ -1,6 +1,6 @@
 import { exhaustMap, map, type Observable, share, timer } from 'rxjs';
 import type { Diagnosis } from '../diagnosis.ts';
-import type { LinkStatus, SensorLink, Surroundings } from '../ports.ts';
+import { type LinkStatus, playedSource, type SensorLink, type Surroundings } from '../ports.ts';
 import type { SensorLine } from '../sensor-line.ts';
 import type { FaultLog } from './fault-log.ts';
 import { type ReceptionWatch, watchReception } from './reception.ts';
@@ -54,4 +54,4 @@ export function createDiagnosis({ sensor, look, faults, now }: DiagnosisSources)
   );
 }
 
-const isOwn = ({ kind }: SensorLink): boolean => kind === 'bluetooth';
+const isOwn = (link: SensorLink): boolean => playedSource(link) === null;

@@ -4,7 +4,7 @@ import type { SensorCheck, SensorInfo } from '../../app/app.ts';
 import type { LinkStatus } from '../../app/ports.ts';
 import type { Placement } from '../../core/posture/posture.ts';
 import { CHARGING_WORDS } from '../../strings/battery-words.ts';
-import { NO_GYROSCOPE_WORDS } from '../../strings/sensor-check-words.ts';
+import { noGyroscopeWords } from '../../strings/sensor-check-words.ts';
 import { sensorWords } from '../../strings/sensor-words.ts';
 import { NO_LINK } from '../no-link.ts';
 import { base } from '../styles/base.ts';
@@ -61,7 +61,7 @@ export class ConnectedCard extends LitElement {
           <h2>${this.sensor.name}</h2>
           <p class="support" role="status">${title}. ${detail}.</p>
           ${charging ? html`<p class="support">${CHARGING_WORDS}</p>` : nothing}
-          ${this.check.hasGyroscope === false ? html`<p class="support">${NO_GYROSCOPE_WORDS}</p>` : nothing}
+          ${this.check.hasGyroscope === false ? html`<p class="support">${noGyroscopeWords(this.sensor.kind)}</p>` : nothing}
         </div>
         ${batteryPercent === null ? nothing : html`<battery-mark .percent=${batteryPercent} ?charging=${charging}></battery-mark>`}
         <div class="row">

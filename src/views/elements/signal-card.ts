@@ -79,10 +79,10 @@ export class SignalCard extends LitElement {
   }
 }
 
-function words({ state, attempt }: LinkStatus): Words {
+function words({ state, attempt, fault }: LinkStatus): Words {
   switch (state) {
     case 'silent':
-      return LINK_FAULT_WORDS.silent;
+      return LINK_FAULT_WORDS[fault?.code ?? 'silent'];
     case 'gone':
       return {
         title: 'The sensor did not come back',

@@ -15,6 +15,7 @@ import '../elements/dialog-sheet.ts';
 import '../elements/icon-mark.ts';
 import '../elements/move-over.ts';
 import '../elements/pair-card.ts';
+import '../elements/phone-card.ts';
 import '../elements/placement-choice.ts';
 import type { ChosenRecording } from '../elements/recording-card.ts';
 import '../elements/recording-card.ts';
@@ -133,7 +134,7 @@ export class PairPage extends LitElement {
         </section>
         <div class="two">
           ${this.pairing()}
-          <div class="stand-ins">${this.simulated()}
+          <div class="stand-ins"><phone-card .app=${this.app}></phone-card>${this.simulated()}
             <recording-card
               .fault=${this.replayFault}
               @recording-chosen=${(event: CustomEvent<ChosenRecording>) => {

@@ -1,7 +1,7 @@
 import { html, LitElement, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { App, CalibrationView, SensorInfo, SummaryAnswers, TodayView } from '../../app/app.ts';
-import type { LinkStatus } from '../../app/ports.ts';
+import { type LinkStatus, playedSource } from '../../app/ports.ts';
 import { civilDate } from '../../core/log/civil-date.ts';
 import type { LogRecord } from '../../core/log/record.ts';
 import type { PlayerState } from '../../core/player/player.ts';
@@ -75,7 +75,7 @@ export class SessionPage extends LitElement {
         .flags=${latestScreening(this.records.value)?.flags ?? []}
         ?sensed=${live && tall}
         ?untold=${live && !tall}
-        ?played=${this.sensor.value !== null && this.sensor.value.kind !== 'bluetooth'}
+        ?played=${playedSource(this.sensor.value) !== null}
         .placement=${this.placement.value}
         .today=${civilDate(Date.now(), Intl.DateTimeFormat().resolvedOptions().timeZone)}
         .dateToRecall=${view.progress.dateToRecall}

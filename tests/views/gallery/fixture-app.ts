@@ -60,6 +60,11 @@ export function fixtureApp(state: ViewState): App & { readonly asked: Asked[] } 
       asked.push(driverId === undefined ? ['pair'] : ['pair', driverId]);
       return { code: 'dismissed', detail: 'User cancelled the requestDevice() chooser.' };
     },
+    hasPhone: async () => state.phone,
+    usePhone: async (placement) => {
+      asked.push(['usePhone', placement]);
+      return { code: 'motion-denied', detail: 'motion: denied' };
+    },
     simulate: note('simulate'),
     replay: async () => 'ask-placement',
     disconnect: noteLater('disconnect'),

@@ -52,6 +52,8 @@ export interface ViewState {
   readonly storage: StorageFault | null;
   readonly recording: number | null;
   readonly capture: CaptureProgress | null;
+  /** It runs on a phone. */
+  readonly phone: boolean;
   readonly diagnosis: Diagnosis;
   readonly pairingProblem: LinkFault | null;
 }
@@ -379,6 +381,7 @@ const empty: ViewState = {
   storage: null,
   recording: null,
   capture: null,
+  phone: false,
   diagnosis: NOTHING_TRIED,
   pairingProblem: null,
 };
@@ -574,6 +577,7 @@ export const VIEW_STATES: Readonly<Record<string, ViewState>> = {
   },
   'desk/low-battery': { ...live, status: { ...LIVE, batteryPercent: 11 }, batteryLow: true },
   'pair/off': { ...empty, pairingProblem: { code: 'bluetooth-off', detail: '' } },
+  'pair/phone': { ...empty, phone: true, pairingProblem: { code: 'unsupported', detail: '' } },
   'pair/unsupported': { ...empty, pairingProblem: { code: 'unsupported', detail: '' } },
   'diagnosis/none': empty,
   'diagnosis/live': {
