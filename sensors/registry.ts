@@ -12,6 +12,7 @@ import { muse } from './muse/muse.ts';
 import { openEarable } from './openearable/openearable.ts';
 import { plumblineClip } from './plumbline-clip/plumbline-clip.ts';
 import { polar } from './polar-h10-verity-sense/polar-h10-verity-sense.ts';
+import { sigAcceleration } from './sig-acceleration/sig-acceleration.ts';
 import { thingy52 } from './thingy52/thingy52.ts';
 import { tiSensorTag } from './ti-sensortag-cc2650/ti-sensortag-cc2650.ts';
 import { upright } from './upright/upright.ts';
@@ -40,4 +41,5 @@ export const sensorDrivers: readonly SensorDriver[] = [
   infinitime,
   adafruit,
   arduino,
+  sigAcceleration,
 ];

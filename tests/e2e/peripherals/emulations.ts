@@ -12,6 +12,7 @@ import { createMuse } from './muse.ts';
 import { createOpenEarable } from './openearable.ts';
 import { createPlumblineClip } from './plumbline-clip.ts';
 import { createPolar } from './polar-h10-verity-sense.ts';
+import { createSigAcceleration } from './sig-acceleration.ts';
 import { createThingy52 } from './thingy52.ts';
 import { createSensorTag } from './ti-sensortag-cc2650.ts';
 import { createUpright } from './upright.ts';
@@ -40,4 +41,5 @@ export const EMULATIONS: Readonly<Record<string, Emulate>> = {
   infinitime: createInfiniTime,
   adafruit: createAdafruit,
   arduino: createArduino,
+  'sig-acceleration': createSigAcceleration,
 };

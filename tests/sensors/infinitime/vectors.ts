@@ -7,7 +7,7 @@ import { CHECKED, messagesOf, type Vector, type VectorSheet } from '../vector-sh
 /** Its own row of the sheet of standards, and those that no sensor of ours has. */
 export const vectorSheet: VectorSheet = {
   driver: infinitime,
-  vectors: sheet as readonly Vector[],
+  vectors: (sheet as readonly Vector[]).filter(({ device }) => !device?.startsWith('SIG')),
   judge(vector) {
     const { device = '', decoded } = vector;
     if (/phone/i.test(device)) {
@@ -15,9 +15,6 @@ export const vectorSheet: VectorSheet = {
     }
     if (device.startsWith('KBZ')) {
       return { type: 'not applicable', why: 'Two axes of a device of which one source knows no service.' };
-    }
-    if (device.startsWith('SIG')) {
-      return { type: 'not applicable', why: 'Bluetooth’s own characteristics, which no known sensor has.' };
     }
     const [reading] = messagesOf(infinitime, vector);
     if (reading?.type !== 'reading') throw new Error('no reading');
