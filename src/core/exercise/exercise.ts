@@ -91,8 +91,11 @@ export const ExerciseFile = z.strictObject({
   categories: z.array(z.enum(CATEGORIES)).min(1),
   regions: z.array(z.enum(REGIONS)).min(1),
   unit: z.enum(['reps', 'seconds']),
-  /** Doses from easiest to hardest; work rises along them. */
-  rungs: z.array(Dose).min(1).max(8),
+  /**
+   * Doses from easiest to hardest; work rises along them. Most have up to 8; a brisk walk grows from 10 to 30 minutes
+   * by one minute, from 20 by a tenth (M-32), which is 16.
+   */
+  rungs: z.array(Dose).min(1).max(16),
   /** Index into `rungs` from which the next level may open. */
   masteryRung: z.int().min(0),
   /** Tempo of one repetition, seconds; 1 for holds. */
