@@ -7,10 +7,12 @@ import { IDEAL } from '../../../src/core/simulation/sensor-errors.ts';
 import { simulatedBody } from '../../../src/core/simulation/simulated-body.ts';
 
 const library = readExercises();
-/** Those that the body can do and that trunk pitch tells, or nothing does; the others are met in the detectors' tests. */
-const known = library.filter(
-  ({ id, views }) => performanceOf(id) && (detectorAt(views, 'sternum')?.signal ?? 'pitch') === 'pitch',
-);
+/** Those that the body does as the detector looks for them: by trunk pitch, as a hold or as repetitions. */
+const known = library.filter(({ id, views }) => {
+  const performance = performanceOf(id);
+  const detector = detectorAt(views, 'sternum');
+  return performance && (!detector || (detector.signal === 'pitch' && detector.kind === performance.kind));
+});
 
 /** The trunk pitch in each stretch of doing the exercise. */
 function pitches({ id }: Exercise): number[][] {
