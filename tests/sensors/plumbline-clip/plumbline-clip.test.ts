@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { SensorMessage } from '../../../sensors/driver.ts';
 import { plumblineClip } from '../../../sensors/plumbline-clip/plumbline-clip.ts';
@@ -125,5 +126,34 @@ describe('plumbline-clip', () => {
     expect(mayWrite('0004', [52, 0])).toBe(true);
     expect(mayWrite('0004', [0, 52])).toBe(false);
     expect(mayWrite('0002', [0])).toBeUndefined();
+  });
+});
+
+describe('the sketch', () => {
+  const sketch = readFileSync(
+    new URL('../../../sensors/plumbline-clip/plumbline-clip.ino', import.meta.url),
+    'utf8',
+  );
+
+  it('has the UUIDs of the profile, from the last byte to the first', () => {
+    const bytes = /#define CLIP_UUID\(n\) \\\n\s*\{([^}]*)\}/.exec(sketch)?.[1]?.split(',') ?? [];
+    const uuidOf = (number: string) =>
+      bytes
+        .map((byte) => (byte.trim() === '(n)' ? number : byte.trim()).replace('0x', ''))
+        .reverse()
+        .join('');
+    const numbers = [...sketch.matchAll(/= CLIP_UUID\((0x\d\d)\);/g)].map(([, number]) => number ?? '');
+    expect(numbers).toEqual(['0x01', '0x02', '0x03', '0x04', '0x05', '0x06']);
+    for (const [index, number] of numbers.entries())
+      expect(uuidOf(number)).toBe(uuid(`000${index + 1}`).replaceAll('-', ''));
+  });
+
+  it('measures at the rates that it is asked for', () => {
+    const rates = [...sketch.matchAll(/hz = (\d+), 0x\d0;/g)].map(([, hz]) => Number(hz));
+    expect(rates).toEqual(plumblineClip.ratesHz);
+  });
+
+  it('says at its head that nobody has compiled it', () => {
+    expect(sketch.slice(0, 400)).toContain('NOBODY IN THE PROJECT HAS COMPILED OR RUN THIS SKETCH YET');
   });
 });
