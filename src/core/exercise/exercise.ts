@@ -81,6 +81,9 @@ export const Load = z.discriminatedUnion('with', [
 ]);
 export type Load = z.infer<typeof Load>;
 
+/** At least this much of an item, done in a green session. */
+const Done = z.strictObject({ item: ExerciseId, sets: z.int().min(1), amount: z.int().min(1) });
+
 /** A file of `content/exercises`: a rung-by-rung ladder of doses inside one level of its chain (RULES R-1). */
 export const ExerciseFile = z.strictObject({
   id: ExerciseId,
@@ -108,7 +111,8 @@ export const ExerciseFile = z.strictObject({
   /** All weight on one leg, or one arm and one leg; then `parent` names the two-sided item (M-25). */
   singleSupport: z.boolean(),
   parent: ExerciseId.optional(),
-  prerequisites: z.array(z.strictObject({ item: ExerciseId, sets: z.int().min(1), amount: z.int().min(1) })),
+  /** What comes first; `instead` counts for somebody to whom the item's whole chain is closed, as without the floor (M-24). */
+  prerequisites: z.array(z.strictObject({ ...Done.shape, instead: Done.optional() })),
   position: z.enum(['standing', 'seated', 'quadruped', 'supine', 'prone', 'side']),
   equipment: z.array(z.enum(EQUIPMENT)),
   /** What one trains with, from light to heavy; left out where only the body is lifted. */

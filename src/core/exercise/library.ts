@@ -61,7 +61,7 @@ export function createLibrary(exercises: readonly Exercise[]): Library {
     chains: [...chains].map(([id, items]) => ({ id, items })),
     needed: new Set(
       sorted.flatMap(({ prerequisites, parent }) => [
-        ...prerequisites.map(({ item }) => item),
+        ...prerequisites.flatMap(({ item, instead }) => (instead ? [item, instead.item] : [item])),
         ...(parent ? [parent] : []),
       ]),
     ),

@@ -131,7 +131,8 @@ export function isBelow(a: Spot, b: Spot, circumstances: Circumstances): boolean
 
 /**
  * True if every prerequisite and the parent of an item was met by a green session (R-6.4, R-9.15). A prerequisite
- * that a filter removes is replaced by the highest permitted item of its chain at mastery (R-1).
+ * that a filter removes is replaced by the highest permitted item of its chain at mastery (R-1), and where the whole
+ * chain is closed by what the prerequisite names instead (M-24).
  */
 export function isUnlocked(
   library: Library,
@@ -145,7 +146,7 @@ export function isUnlocked(
 
   const parent = exercise.parent === undefined ? undefined : library.byId.get(exercise.parent);
   if (exercise.parent !== undefined && !(parent && mastered(parent))) return false;
-  return exercise.prerequisites.every(({ item, sets, amount }) => {
+  return exercise.prerequisites.every(({ item, sets, amount, instead }) => {
     const needed = library.byId.get(item);
     if (!needed) return false;
     if (isPermitted(needed, circumstances)) return wasGreen(item, { sets, amount });
@@ -153,6 +154,7 @@ export function isUnlocked(
       ({ level }) => level < needed.level,
     );
     const highest = stand.at(-1);
-    return highest !== undefined && mastered(highest);
+    if (highest) return mastered(highest);
+    return instead !== undefined && wasGreen(instead.item, instead);
   });
 }
