@@ -1,0 +1,31 @@
+import { type Circumstances, entryItem, type Library } from '../../src/core/exercise/library.ts';
+import type { PrescribedItem } from '../../src/core/log/record.ts';
+import {
+  doseAt,
+  firstRung,
+  isMastered,
+  isUnlocked,
+  nextItem,
+  nextRung,
+  type Spot,
+} from '../../src/core/progression/ladder.ts';
+
+/** Where a person arrives who has nothing but green sessions, in all chains of a library side by side. */
+export function climbed(library: Library, circumstances: Circumstances): Map<string, Spot> {
+  const greens: PrescribedItem[] = [];
+  const spots = new Map<string, Spot>();
+  for (const { id } of library.chains) {
+    const entry = entryItem(library, id, circumstances);
+    if (entry) spots.set(id, firstRung(entry));
+  }
+  for (let round = 0; round < 200; round++) {
+    for (const [chain, spot] of spots) {
+      greens.push({ exerciseId: spot.exercise.id, dose: doseAt(spot, circumstances) });
+      const above = nextItem(library, spot, circumstances);
+      const open = above && isUnlocked(library, above.spot.exercise, circumstances, greens);
+      const onward = isMastered(spot, circumstances) && open ? above.spot : nextRung(spot, circumstances);
+      if (onward) spots.set(chain, onward);
+    }
+  }
+  return spots;
+}
