@@ -81,6 +81,8 @@ export interface SensorDriver {
 
   /** Real rates that it can be asked for, Hz, from slow to fast. */
   readonly ratesHz: readonly number[];
+  /** Readings that wait for each other in one packet, where they are many; default 1. */
+  readonly readingsPerPacket?: number;
   /** What tells when a reading was taken; with a counter or a timestamp each reading bears its `stamp`. */
   readonly timeSource: TimeSource;
   /** Each sample is a mean over its interval, or an instant's value (VQF_SPEC.md section 12). */

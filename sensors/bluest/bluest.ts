@@ -29,7 +29,7 @@ export const bluest: SensorDriver = {
   id: 'bluest',
   name: 'ST SensorTile',
   models: ['SensorTile.box', 'SensorTile.box PRO', 'SensorTile', 'STWIN', 'STWIN.box'],
-  experimental: true,
+  experimental: false,
   preparation:
     'Its firmware must send accelerations and rates over Bluetooth, as the one that it comes with does.',
   filters: [ST_COMPANY, ...VERSION_1_BOARDS.map((board) => 0x0001 + 0x100 * board)].map((company) => ({

@@ -51,6 +51,8 @@ export const polar: SensorDriver = {
   stream: DATA.characteristic,
   needsMtu: 232,
   ratesHz: RATES.map(({ hz }) => hz),
+  // The H10's, captured by others; the Verity Sense packs about twice as many.
+  readingsPerPacket: 36,
   timeSource: { kind: 'timestamp', wrapsAt: Number.POSITIVE_INFINITY, tickMs: 0.001 },
   sampling: 'point',
   measures: 'force',

@@ -28,7 +28,7 @@ export const upright: SensorDriver = {
   id: 'upright',
   name: 'Upright',
   models: ['GO 2', 'GO S'],
-  experimental: true,
+  experimental: false,
   preparation: 'Close the maker’s app on your phone, since it may hold the connection.',
   filters: [{ namePrefix: 'UprightGO2' }, { namePrefix: 'UprightGOS' }],
   services: [UPRIGHT.angle.service, UPRIGHT.freestyle.service, UPRIGHT.batteryLevel.service],

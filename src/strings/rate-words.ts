@@ -1,5 +1,4 @@
-import type { SensorDriver } from '../../sensors/driver.ts';
-import { rateFor } from '../../sensors/rates.ts';
+import { type Rated, rateFor } from '../../sensors/rates.ts';
 
 /** A measured rate this near to a multiple of five is that rate, as its maker names it. */
 const NEAR = 0.015;
@@ -13,7 +12,7 @@ export function rateWords(hz: number): string {
 }
 
 /** What the automatic choice comes to with this sensor. */
-export function automaticRateWords(driver: Pick<SensorDriver, 'ratesHz'>): string {
+export function automaticRateWords(driver: Rated): string {
   const [desk, training] = [rateFor(driver, 'desk'), rateFor(driver, 'training')].map(rateWords);
   return desk === training
     ? `Automatic (${desk})`

@@ -2,6 +2,7 @@ import { type AppHarness, startApp } from '../app-harness.ts';
 import { calibrate, exportedLog, type LoggedRecord, open, pairSensor, setNudgeDelay } from '../journeys.ts';
 import { shownNotifications } from '../notifications.ts';
 import { freeze, hide, resume, show } from '../page-life.ts';
+import type { Emulate, EmulatedSensor } from '../peripherals/emulated-sensor.ts';
 import { createScriptedBody } from '../peripherals/scripted-body.ts';
 import { createWitMotion } from '../peripherals/witmotion.ts';
 
@@ -14,17 +15,18 @@ const SLUMP_SECONDS = 0.6;
 /** A calibrated app on its desk page, and the body that it watches. */
 export interface Watched {
   readonly app: AppHarness;
+  readonly sensor: EmulatedSensor;
   /** Slumps, or sits up; gives the time in the middle of the movement, epoch ms. */
   readonly slump: () => number;
   readonly sitUp: () => number;
 }
 
-export async function watchAtDesk(): Promise<Watched> {
+export async function watchAtDesk(emulate: Emulate = createWitMotion): Promise<Watched> {
   const body = createScriptedBody([{ seconds: 0, flexionDeg: 0 }]);
-  const sensor = createWitMotion({ motion: body.at });
+  const sensor = emulate({ motion: body.at });
   const app = await startApp({ peripherals: [sensor.peripheral] });
   await app.screen.click('button', 'Pair a sensor');
-  await pairSensor(app, /^WT901/);
+  await pairSensor(app, sensor.peripheral.definition.name);
   await calibrate(app);
   await setNudgeDelay(app, DELAY_SECONDS);
   await open(app, 'Desk');
@@ -34,7 +36,7 @@ export async function watchAtDesk(): Promise<Watched> {
     body.moveTo({ flexionDeg }, SLUMP_SECONDS);
     return Date.now() + (SLUMP_SECONDS * 1000) / 2;
   };
-  return { app, slump: () => move(26), sitUp: () => move(0) };
+  return { app, sensor, slump: () => move(26), sitUp: () => move(0) };
 }
 
 /** Sits on until nudges may come. */

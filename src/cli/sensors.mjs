@@ -1,0 +1,4 @@
+// `npm run -s sensors`
+import { launch } from './launch.mjs';
+
+await launch('./sensors.ts');
