@@ -1,12 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import {
-  type ElementHandle,
-  type Locator,
-  type Page,
-  type SerializedAXNode,
-  TimeoutError,
-} from 'puppeteer-core';
+import type { ElementHandle, Page, SerializedAXNode } from 'puppeteer-core';
 import { visibleText } from './visible-text.ts';
 import { type Patience, waitUntil } from './wait-until.ts';
 
@@ -90,15 +84,13 @@ export function createScreen(page: Page): Screen {
   return {
     find,
     click: (role, name, options = {}) =>
-      actOn(
-        () => find(role, name, options),
-        (element) => element.click(),
-      ),
+      onFound(() => find(role, name, options), clickAtRest, options).then(() => {}),
     fill: (label, value, options = {}) =>
-      actOn(
+      onFound(
         () => findWhere((role) => FIELD_ROLES.has(role), 'field', label, options),
-        (field) => field.fill(value),
-      ),
+        (field) => field.asLocator().setTimeout(FILL_TIMEOUT_MS).fill(value),
+        options,
+      ).then(() => {}),
     press: (key) => page.keyboard.press(key as Parameters<typeof page.keyboard.press>[0]),
     has: async (role, name) =>
       (await nodes((one) => one === role)).some((node) => matches(name, node.name ?? '')),
@@ -122,27 +114,41 @@ export function createScreen(page: Page): Screen {
   };
 }
 
-const ACT_TIMEOUT_MS = 10_000;
-const REPLACED_AFTER_MS = 1000;
-
-/** Acts once on what is found. An element that left the page before it could be acted on is looked for again. */
-async function actOn(
+/** A rendering may replace an element between its being found and its being used: then it is found anew. */
+async function onFound<Result>(
   find: () => Promise<ElementHandle<Element>>,
-  act: (locator: Locator<Element>) => Promise<void>,
-): Promise<void> {
-  const deadline = performance.now() + ACT_TIMEOUT_MS;
+  use: (element: ElementHandle<Element>) => Promise<Result | null>,
+  { timeoutMs = 10_000 }: FindOptions,
+): Promise<Result> {
+  const deadline = performance.now() + timeoutMs;
   for (;;) {
     const element = await find();
     try {
-      return await act(element.asLocator().setTimeout(REPLACED_AFTER_MS));
+      const result = await use(element);
+      if (result !== null) return result;
     } catch (error) {
-      const stillThere = await element.evaluate((one) => one.isConnected);
-      if (!(error instanceof TimeoutError) || (stillThere && performance.now() > deadline)) throw error;
+      const replaced = await element.evaluate((one) => !one.isConnected).catch(() => true);
+      if (!replaced || performance.now() > deadline) throw error;
     } finally {
       await element.dispose();
     }
   }
 }
+
+/** Clicks once, when it has come to rest; null while it moves or is disabled. */
+async function clickAtRest(element: ElementHandle<Element>): Promise<true | null> {
+  const disabled = await element.evaluate((one) => one.matches(':disabled'));
+  await element.scrollIntoView();
+  const before = await element.boundingBox();
+  await new Promise((resolve) => setTimeout(resolve, SETTLING_MS));
+  const after = await element.boundingBox();
+  if (disabled || !before || !after || before.x !== after.x || before.y !== after.y) return null;
+  await element.click();
+  return true;
+}
+
+const SETTLING_MS = 40;
+const FILL_TIMEOUT_MS = 3000;
 
 const flatten = (node: SerializedAXNode): SerializedAXNode[] => [
   node,

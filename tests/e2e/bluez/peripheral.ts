@@ -1,4 +1,4 @@
-import { EventEmitter } from 'node:events';
+import { EventEmitter, setMaxListeners } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { GattError, type GattErrorCode } from './gatt-error.ts';
 
@@ -195,6 +195,7 @@ export function createPeripheral(definition: PeripheralDefinition): Peripheral {
       if (presence !== 'near') throw new GattError('Failed', 'le-connection-abort-by-local');
       if (refusal !== null) throw new GattError('Failed', refusal);
       link = new AbortController();
+      setMaxListeners(0, link.signal); // one for each pending call
     } finally {
       attempt = null;
       current.abort();
