@@ -11,6 +11,7 @@ import { isGap, isSeen, type SampleEvent, type SampleGap, type Vec3 } from '../c
 import { direction, mean } from '../core/imu/vector.ts';
 import { feed } from '../core/machine.ts';
 import { fusion } from '../core/orientation/fusion.ts';
+import type { Sampling } from '../core/orientation/integration.ts';
 import type { Orientation } from '../core/orientation/orientation.ts';
 import { calibrate } from '../core/posture/calibrate.ts';
 import type { CalibrationRefusal } from '../core/posture/calibration-event.ts';
@@ -36,8 +37,9 @@ export type LineEvent = SlouchStarted | SlouchEnded | HoldEvent | RepEvent | Ale
 export function orientations(
   samples: Iterable<SampleEvent>,
   rateHz: number | null,
+  sampling: Sampling = 'interval',
 ): (Orientation | SampleGap)[] {
-  return feed(fusion({ sampling: 'interval', rateHz }), samples);
+  return feed(fusion({ sampling, rateHz }), samples);
 }
 
 /** The person's tall: from the spans that were named, or from the first five still seconds. */

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { readRecording } from '../app/read-recording.ts';
+import { recordedSensor } from '../app/recorded-sensor.ts';
 import { isGap, isSeen, type SampleGap } from '../core/imu/sample.ts';
+import { scale } from '../core/imu/vector.ts';
 import { feed } from '../core/machine.ts';
 import type { Orientation } from '../core/orientation/orientation.ts';
 import { measure } from '../core/posture/measure.ts';
@@ -23,8 +25,6 @@ import {
 import { HELP, type ReplayOptions, readOptions, UsageError } from './options.ts';
 import { writeOut } from './stdout.ts';
 
-/** The clip's face in recordings that do not say: z points out of the case (WitMotion, and the usual board). */
-const FACE_OUT = { x: 0, y: 0, z: 1 };
 const POSTURE_EVERY_MS = 100;
 /** stdout is written in pieces of about this many characters. */
 const CHUNK = 1 << 16;
@@ -50,13 +50,14 @@ function* replay(options: ReplayOptions): Generator<object> {
   const { header, samples } = read(options.file);
   const exercise = options.exerciseId === null ? null : exerciseById(options.exerciseId);
   if (exercise === undefined) throw new UsageError(`there is no exercise "${options.exerciseId}"`);
-  const recorded = orientations(samples, header.rateHz);
+  const { faceOut, sampling } = recordedSensor(header.sensor);
+  const recorded = orientations(samples, header.rateHz, sampling);
   if (options.print === 'orientation') {
     yield* recorded.filter(isSeen).map(orientationLine);
     return;
   }
   const placement: Placement = options.placement ?? header.placement ?? 'upper-back';
-  const neutral = neutralOf(recorded, placement, FACE_OUT, options.upright, options.slouched);
+  const neutral = neutralOf(recorded, placement, faceOut, options.upright, options.slouched);
   const judged = postures(recorded, neutral);
   if (options.print === 'posture') yield* tenASecond(judged, trunkAt(options, judged));
   else {
@@ -96,8 +97,9 @@ function trunkAt(
 ): ReadonlyMap<number, TrunkPosture> {
   if (!pelvis) return new Map();
   const { header, samples } = read(pelvis.file);
-  const faceOut = pelvis.behind ? { x: 0, y: 0, z: -1 } : FACE_OUT;
-  const recorded = orientations(samples, header.rateHz);
+  const { faceOut: face, sampling } = recordedSensor(header.sensor);
+  const faceOut = pelvis.behind ? scale(face, -1) : face;
+  const recorded = orientations(samples, header.rateHz, sampling);
   const below = feed(measure(neutralOf(recorded, 'pelvis', faceOut, upright, null)), recorded);
   const trunk = feed(twoSensors, byTime(judged, below)).filter(isSeen);
   return new Map(trunk.map((each) => [each.t, each]));

@@ -16,6 +16,7 @@ function inUse(driver: SensorDriver, choices: Partial<SensorChoices> = {}) {
   const rates: number[] = [];
   const sounds: string[] = [];
   const notes: string[] = [];
+  const phone: string[] = [];
   const alert$ = new Subject<Alert>();
   const exercise$ = new BehaviorSubject<Exercise | null>(null);
   const sensor = {
@@ -42,7 +43,7 @@ function inUse(driver: SensorDriver, choices: Partial<SensorChoices> = {}) {
   const { actions } = createDeviceActions({
     link$: of({ device } as SensorLink),
     device: () => device,
-    vibrate: () => {},
+    vibrate: () => phone.push('vibrate'),
     status$: NEVER,
     alert$,
     exercise$,
@@ -64,6 +65,7 @@ function inUse(driver: SensorDriver, choices: Partial<SensorChoices> = {}) {
     rates,
     sounds,
     notes,
+    phone,
     settings$,
     slouchForLong: () => alert$.next({ type: 'nudge', t: 0, slouchStartedAt: 0 }),
   };
@@ -83,6 +85,15 @@ describe('what a sensor is asked for', () => {
     const clip = inUse(plumblineClip, { nudge: 'none' });
     clip.slouchForLong();
     expect(clip.felt).toEqual([]);
+  });
+
+  it('is to vibrate where it is a phone, unless the person chose otherwise', () => {
+    const { slouchForLong, phone, settings$ } = inUse(plumblineClip);
+    slouchForLong();
+    expect(phone).toEqual(['vibrate']);
+    settings$.next({ ...settings$.value, phoneVibrates: false });
+    slouchForLong();
+    expect(phone).toEqual(['vibrate']);
   });
 
   it('is a nudge for a test, and a refusal is told', async () => {

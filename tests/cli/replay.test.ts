@@ -89,6 +89,20 @@ describe('replay', () => {
     expect(at(18).trunkLeanDeg + at(18).spinalFlexionDeg).toBeCloseTo(at(18).flexionDeg, 2);
   });
 
+  it('decodes a capture with the driver that it names, and refuses a cut one with its line', () => {
+    // Flat on its back, at rest: 2048 counts are 1 g.
+    const notification = (index: number) =>
+      `{"t":${20 * index},"characteristic":"0000ffe4-0000-1000-8000-00805f9a34fb","hex":"5561000000000008${'00'.repeat(12)}"}`;
+    const lines = Array.from({ length: 150 }, (_, index) => notification(index));
+    const text = ['{"plumbline":"capture","version":1,"driver":"witmotion"}', ...lines].join('\n');
+    const orientation = replay(file('made.jsonl', text), '--print', 'orientation').lines();
+    expect(orientation).toHaveLength(150);
+    expect(Math.abs(orientation.at(-1).q[0])).toBeCloseTo(1, 3);
+    const { status, stdout, stderr } = replay(file('cut.jsonl', text.slice(0, -20)));
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(/line 151: .*cut off/);
+  });
+
   it.each([
     ['a file without a column line', '0,0,0,9.8\n0.02,0,0,9.8\n', /line 1/],
     ['a value that is no number', 't,ax,ay,az\n0,0,0,9.8\n0.02,0,NaN,9.8\n', /line 3.*ay/],

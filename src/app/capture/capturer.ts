@@ -54,7 +54,7 @@ export function createCapturer(
     let zero: number | null = null;
     let pressed = false;
     const keep = (traffic: Traffic, from: number) => {
-      if (lines.length < MOST_LINES) lines.push(entryLine(toEntry(traffic, from)));
+      lines.push(entryLine(toEntry(traffic, from)));
     };
     const subscription = traffic$.subscribe((traffic) => {
       if (!pressed) {
@@ -67,6 +67,7 @@ export function createCapturer(
       }
       keep(traffic, zero);
       if (traffic.type === 'frame') notifications++;
+      if (lines.length >= MOST_LINES) stop();
     });
     pressed = true;
     return subscription;

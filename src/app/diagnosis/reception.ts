@@ -8,6 +8,8 @@ import type { Line } from '../pipeline.ts';
 import type { SensorLink } from '../ports.ts';
 import { createArrivalRate } from './arrival-rate.ts';
 
+/** A shorter one is a filter that starts anew, as with a phone's gyroscope, ms. */
+const LEAST_GAP_MS = 500;
 /** Gaps are told for this long, ms. */
 const GAPS_MS = 60_000;
 /** A force that was measured longer ago says little of now, ms. */
@@ -41,7 +43,8 @@ export function watchReception(link: SensorLink, line: Line, now: () => number):
   function take(event: SampleEvent): void {
     if (isGap(event)) {
       latest = event.to;
-      gaps = [...gaps.filter(({ to }) => to > latest - GAPS_MS), event];
+      const told = event.to - event.from >= LEAST_GAP_MS ? [event] : [];
+      gaps = [...gaps.filter(({ to }) => to > latest - GAPS_MS), ...told];
       blocks.clear();
       return;
     }

@@ -11,6 +11,8 @@ import { keepScreenOn } from './wake-lock.ts';
 const SILENT_AFTER_MS = 3000;
 /** A pause from here on is a stretch in which nothing was seen, ms; as with any other sensor. */
 const GAP_MS = 1000;
+/** No event waits longer to be told, ms. */
+const LONGEST_QUEUE_MS = 5000;
 const LOOK_EVERY_MS = 500;
 /** Felt through a shirt, and over before it is a bother: as the pairs of a clip, ms. */
 const BUZZ_MS = [150, 150, 150];
@@ -45,8 +47,9 @@ export function createPhoneLink(memory: PhoneMemory): SensorLink {
   }
 
   function take(event: DeviceMotionEvent): void {
-    // Engines may queue events: the time of each is its own.
-    const t = clock.sampleTime() - Math.max(0, performance.now() - event.timeStamp);
+    // Engines may queue events: the time of each is its own, unless it is on another clock.
+    const age = performance.now() - event.timeStamp;
+    const t = clock.sampleTime() - (age > 0 && age < LONGEST_QUEUE_MS ? age : 0);
     if (latest !== null && t <= latest) return;
     const reading = reader.read(event, t);
     if (!reading) return;

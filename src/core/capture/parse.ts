@@ -169,4 +169,8 @@ function hex(fields: Fields, name: string): string {
   throw new Problem('bad-value', name, told(value));
 }
 
-const told = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value)) ?? '';
+/** What stands there, in short; a list may be nested deeper than anything can be written. */
+function told(value: unknown): string {
+  if (Array.isArray(value)) return 'a list';
+  return typeof value === 'object' && value !== null ? 'an object' : String(value);
+}

@@ -69,6 +69,7 @@ export class SignalCard extends LitElement {
                 </button>`
           }
           <button type="button" @click=${() => this.ask('leave-asked')}>Go on without it</button>
+          ${ended ? nothing : html`<a href="#/diagnosis">Why does it not work?</a>`}
         </div>
       </section>
     `;

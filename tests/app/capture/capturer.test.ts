@@ -91,6 +91,13 @@ describe('createCapturer', () => {
     expect(saved).toHaveLength(0);
   });
 
+  it('stops by itself when it holds all that it can', () => {
+    const { traffic$, capturer, progress } = capturing();
+    capturer.start({ placement: null, app: null });
+    for (let at = 0; at < 120_000; at++) traffic$.next(frame(91_000 + at));
+    expect(progress()).toMatchObject({ running: false, notifications: 99_995 });
+  });
+
   it('keeps what it has when the sensor is left, and takes nothing of another', () => {
     const { traffic$, link$, capturer, progress } = capturing();
     capturer.start({ placement: null, app: null });

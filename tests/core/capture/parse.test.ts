@@ -133,6 +133,7 @@ describe('a capture', () => {
     ['bad-value', 2, [HEAD, NOTIFICATION.replace('5561', '55'.repeat(600))]],
     ['bad-value', 2, [HEAD, NOTIFICATION.replace('"t":0', '"t":1e12')]],
     ['bad-value', 2, [HEAD, '{"t":0,"do":"explode","at":"ffe4"}']],
+    ['bad-value', 2, [HEAD, `{"t":${'['.repeat(50_000)}${']'.repeat(50_000)}}`]],
     ['time-goes-back', 4, [HEAD, '', NOTIFICATION.replace('"t":0', '"t":5'), NOTIFICATION]],
   ])('is refused with %s on line %i', (problem, line, lines) => {
     expect(parseCapture(file(...lines))).toMatchObject({ type: 'capture-refused', problem, line });
