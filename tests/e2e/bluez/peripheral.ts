@@ -195,6 +195,7 @@ export function createPeripheral(definition: PeripheralDefinition): Peripheral {
       if (presence !== 'near') throw new GattError('Failed', 'le-connection-abort-by-local');
       if (refusal !== null) throw new GattError('Failed', refusal);
       link = new AbortController();
+      setMaxListeners(0, link.signal); // every call of the link listens to it
       setMaxListeners(0, link.signal); // one for each pending call
     } finally {
       attempt = null;
