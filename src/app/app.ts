@@ -16,7 +16,7 @@ import type { JudgedPosture, Placement } from '../core/posture/posture.ts';
 import type { Plan, Progress } from '../core/progression/progress.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import type { ImportPreview, LinkFault, LinkStatus, SimulationScene, StorageFault } from './ports.ts';
-import type { SensorChoices, Settings } from './settings.ts';
+import type { KnownSensor, SensorChoices, Settings } from './settings.ts';
 
 export type { ImportPreview } from './ports.ts';
 
@@ -24,6 +24,13 @@ export interface SensorInfo {
   readonly kind: 'bluetooth' | 'phone' | 'simulated' | 'recording';
   readonly name: string;
   readonly sensorId: string;
+}
+
+/** A sensor that was used here before. */
+export interface KnownSensorView extends Pick<KnownSensor, 'deviceId' | 'name' | 'placement'> {
+  readonly inUse: boolean;
+  /** The browser connects it without its list of sensors. */
+  readonly granted: boolean;
 }
 
 /** A real sensor that is in use: what it is, and what the person chose for it. */
@@ -163,6 +170,8 @@ export interface App {
   /** Where the sensor in use is worn: as the person chose, or as a played body wears it. */
   readonly placement$: Observable<Placement>;
   readonly sensor$: Observable<SensorInfo | null>;
+  /** Sensors that were used here, the latest first. */
+  readonly knownSensors$: Observable<readonly KnownSensorView[]>;
   readonly sensorCheck$: Observable<SensorCheck>;
   /** Why the sensor does not work, as far as is known; looked at anew each second. */
   readonly diagnosis$: Observable<Diagnosis>;
@@ -205,6 +214,9 @@ export interface App {
   readonly hasPhone: () => Promise<boolean>;
   /** Wears this phone there. Must run inside a user gesture. Resolves to a fault where it did not work. */
   readonly usePhone: (placement: Placement) => Promise<LinkFault | null>;
+  /** A sensor that was used here before. Must run inside a user gesture. Resolves to a fault where it did not work. */
+  readonly connectKnown: (deviceId: string) => Promise<LinkFault | null>;
+  readonly forgetSensor: (deviceId: string) => Promise<void>;
   readonly simulate: (scene: SimulationScene) => void;
   /** Plays a recording as a sensor at `speed` times real time. `placement` null: the file says it. */
   readonly replay: (

@@ -224,6 +224,8 @@ export async function createApp(ports: Ports): Promise<App> {
     now: clock.now,
   });
 
+  void sensors.connectLatest();
+
   return {
     device$: device.view$,
     device: device.actions,

@@ -138,8 +138,18 @@ export interface Phone {
 
 export interface Sensors {
   readonly phone: Phone;
-  /** Opens the browser's chooser; must run inside a user gesture. Rejects with a LinkFault. */
-  readonly pair: (drivers: readonly SensorDriver[]) => Promise<SensorLink>;
+  /**
+   * Opens the browser's chooser; must run inside a user gesture. Rejects with a LinkFault.
+   *
+   * @param name offers sensors of this name alone.
+   */
+  readonly pair: (drivers: readonly SensorDriver[], name?: string) => Promise<SensorLink>;
+  /** Ids of the devices that may be used without the chooser; null where the browser keeps no such list. */
+  readonly granted: () => Promise<ReadonlySet<string> | null>;
+  /** Such a device, without the chooser; null where it may be used no more. */
+  readonly reopen: (deviceId: string, driver: SensorDriver) => Promise<SensorLink | null>;
+  /** Gives back the leave to use a device, where the browser can. */
+  readonly forget: (deviceId: string) => Promise<void>;
   /** A simulated body that wears the sensor at `placement`. */
   readonly simulate: (scene: SimulationScene, speed: number, placement: Placement) => SensorLink;
   /** Rejects with a LinkFault whose detail names line and reason. */

@@ -3,6 +3,7 @@ import { sensorDrivers } from '../../sensors/registry.ts';
 import type { Placement } from '../core/posture/posture.ts';
 import type { App } from './app.ts';
 import { asFault } from './as-fault.ts';
+import { knownCommands } from './known-commands.ts';
 import { withLatest } from './known-sensors.ts';
 import type { SensorLink, Sensors } from './ports.ts';
 import type { SensorLine } from './sensor-line.ts';
@@ -11,7 +12,17 @@ import type { SettingsKeeper } from './settings-keeper.ts';
 
 type SensorCommands = Pick<
   App,
-  'hasPhone' | 'usePhone' | 'pairingProblem' | 'pair' | 'simulate' | 'replay' | 'disconnect' | 'retry'
+  | 'hasPhone'
+  | 'usePhone'
+  | 'pairingProblem'
+  | 'pair'
+  | 'knownSensors$'
+  | 'connectKnown'
+  | 'forgetSensor'
+  | 'simulate'
+  | 'replay'
+  | 'disconnect'
+  | 'retry'
 >;
 
 export interface SensorParts {
@@ -29,22 +40,33 @@ export function sensorCommands({ sensors, sensor, keeper, placementOf, onLeave }
   readonly commands: SensorCommands;
   /** Keeps the sensor in use in mind, worn as it is now. */
   readonly remember: () => Promise<void>;
+  /** Connects the latest sensor by itself, if the person and the browser let it. */
+  readonly connectLatest: () => Promise<void>;
 } {
   const settings = (): Settings => keeper.settings$.value;
 
   async function remember(): Promise<void> {
     const link = sensor.link();
-    const known = link && withLatest(settings().sensors, link, placementOf(link));
-    if (known) await keeper.change({ sensors: known });
+    const latest = link && withLatest(settings().sensors, link, placementOf(link));
+    if (latest) await keeper.change({ sensors: latest });
   }
 
   async function use(link: SensorLink): Promise<null> {
     await sensor.use(link);
     await remember();
+    await refresh();
     return null;
   }
 
+  function disconnect(): Promise<void> {
+    onLeave();
+    return sensor.use(null);
+  }
+
+  const { refresh, connectLatest, ...known } = knownCommands({ sensors, sensor, keeper, use, disconnect });
+
   const commands: SensorCommands = {
+    ...known,
     pairingProblem: sensors.available,
     pair: (driverId) =>
       sensor
@@ -75,13 +97,10 @@ export function sensorCommands({ sensors, sensor, keeper, placementOf, onLeave }
         return asFault(error);
       }
     },
-    disconnect() {
-      onLeave();
-      return sensor.use(null);
-    },
+    disconnect,
     retry: () => sensor.link()?.retry(),
   };
-  return { commands, remember };
+  return { commands, remember, connectLatest };
 }
 
 const driversFor = (id: string | undefined): readonly SensorDriver[] =>

@@ -51,6 +51,8 @@ export const Settings = z.object({
   phoneVibrates: z.boolean().default(true),
   /** Sensors that were used here, the latest first. */
   sensors: z.array(KnownSensor).default([]),
+  /** The latest of them connects by itself when Plumbline starts, where the browser lets it. */
+  connectAtStart: z.boolean().default(true),
 });
 export type Settings = z.infer<typeof Settings>;
 

@@ -68,6 +68,9 @@ async function appWith(change: Partial<Ports> = {}, stored: readonly LogRecord[]
     sensors: {
       phone: NO_PHONE,
       pair: () => Promise.reject({ code: 'dismissed', detail: '' }),
+      granted: none,
+      reopen: none,
+      forget: async () => {},
       replay: () => Promise.reject({ code: 'bad-recording', detail: '' }),
       available: none,
       simulate() {
@@ -269,6 +272,9 @@ describe('choosing a sensor', () => {
       simulate: () => sensorLink().link,
       replay: () => Promise.reject(new Error('none')),
       available: async () => null,
+      granted: async () => null,
+      reopen: async () => null,
+      forget: async () => {},
     };
     const { app } = await appWith({ sensors });
     const states: string[] = [];

@@ -11,10 +11,14 @@ export interface Choice {
 /** A person waits: a sensor that says nothing of what it is within this time is no sensor here, ms. */
 const IDENTIFY_WITHIN_MS = 15_000;
 
-/** Opens the browser's chooser; must run inside a user gesture. Rejects with a `LinkFailure`. */
-export async function chooseSensor(drivers: readonly SensorDriver[]): Promise<Choice> {
+/**
+ * Opens the browser's chooser; must run inside a user gesture. Rejects with a `LinkFailure`.
+ *
+ * @param name offers devices of this name alone.
+ */
+export async function chooseSensor(drivers: readonly SensorDriver[], name?: string): Promise<Choice> {
   try {
-    const device = await navigator.bluetooth.requestDevice(requestOptions(drivers));
+    const device = await navigator.bluetooth.requestDevice(requestOptions(drivers, name));
     return {
       device,
       driver: driverByName(device.name ?? '', drivers) ?? (await driverByServices(device, drivers)),
@@ -27,9 +31,9 @@ export async function chooseSensor(drivers: readonly SensorDriver[]): Promise<Ch
 }
 
 /** Every filter of every driver, and leave to use every service that one of them uses. */
-export function requestOptions(drivers: readonly SensorDriver[]): RequestDeviceOptions {
+export function requestOptions(drivers: readonly SensorDriver[], name?: string): RequestDeviceOptions {
   return {
-    filters: drivers.flatMap(({ filters }) => filters.map(scanFilter)),
+    filters: name === undefined ? drivers.flatMap(({ filters }) => filters.map(scanFilter)) : [{ name }],
     optionalServices: [...new Set(drivers.flatMap(({ services }) => services))],
   };
 }

@@ -12,18 +12,27 @@ import { type LinkHappening, type LinkOrder, linkState, reconnect } from './reco
 
 const NONE: LinkStatus = { state: 'none', fault: null, attempt: 0, batteryPercent: null };
 
+export interface LinkOptions {
+  /** It was used before: nobody waits in front of a list, so it is looked for longer. */
+  readonly known?: boolean;
+}
+
 /**
  * A chosen sensor as the app sees it. Connects at once, and again by itself when the link is lost or silent;
  * `reconnect` decides, this carries it out.
  */
-export function createBluetoothLink(device: BluetoothDevice, driver: SensorDriver): SensorLink {
+export function createBluetoothLink(
+  device: BluetoothDevice,
+  driver: SensorDriver,
+  { known = false }: LinkOptions = {},
+): SensorLink {
   const status$ = new BehaviorSubject<LinkStatus>({ ...NONE, state: 'connecting' });
   const arrivals$ = new Subject<Arrival>();
   const buttons$ = new Subject<ButtonMessage>();
   const traffic = createKeptTraffic();
   const rateHz$ = new BehaviorSubject(rateFor(driver, 'desk'));
   const clock = createMonotonicClock();
-  let policy = reconnect.start();
+  let policy = { ...reconnect.start(), known };
   let battery: Pick<LinkStatus, 'batteryPercent' | 'charging'> = { batteryPercent: null };
   let connection: Connection | null = null;
   let disconnecting: Promise<void> = Promise.resolve();

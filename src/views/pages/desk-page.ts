@@ -1,6 +1,13 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { App, CalibrationView, DeskView, SensorInfo, TodayView } from '../../app/app.ts';
+import type {
+  App,
+  CalibrationView,
+  DeskView,
+  KnownSensorView,
+  SensorInfo,
+  TodayView,
+} from '../../app/app.ts';
 import { EMPTY_DESK } from '../../app/desk.ts';
 import type { LinkStatus } from '../../app/ports.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../app/settings.ts';
@@ -39,6 +46,11 @@ export class DeskPage extends LitElement {
 
   private readonly status = new Latest<LinkStatus>(this, () => this.app?.status$, NO_LINK);
   private readonly sensor = new Latest<SensorInfo | null>(this, () => this.app?.sensor$, null);
+  private readonly knownSensors = new Latest<readonly KnownSensorView[]>(
+    this,
+    () => this.app?.knownSensors$,
+    [],
+  );
   private readonly placement = new Latest<Placement>(this, () => this.app?.placement$, 'upper-back');
   private readonly calibration = new Latest<CalibrationView>(this, () => this.app?.calibration$, {
     state: 'none',
@@ -141,11 +153,25 @@ export class DeskPage extends LitElement {
         <h2>Watch with a sensor</h2>
         <p>Clipped to your upper back, it shows how you lean and nudges you after a long slouch.</p>
         <div class="row">
-          <a class="button primary" href="#/pair"><icon-mark name="sensor"></icon-mark>Pair a sensor</a>
+          ${this.connectLatest()}
+          <a class="button ${this.knownSensors.value.length > 0 ? '' : 'primary'}" href="#/pair"><icon-mark name="sensor"></icon-mark>Pair a sensor</a>
           <button type="button" @click=${() => this.app.simulate('desk')}>Try with the simulated body</button>
         </div>
       </section>
     `;
+  }
+
+  private connectLatest() {
+    const [latest] = this.knownSensors.value;
+    if (!latest) return nothing;
+    return html`<button type="button" class="primary" @click=${() => void this.connect(latest.deviceId)}>
+      <icon-mark name="bluetooth"></icon-mark>Connect ${latest.name}
+    </button>`;
+  }
+
+  /** Where it does not work, the sensor's page has the other ways. */
+  private async connect(deviceId: string): Promise<void> {
+    if (await this.app.connectKnown(deviceId)) location.hash = '#/pair';
   }
 
   private noTall() {

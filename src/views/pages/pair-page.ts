@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { App, DeviceView, SensorCheck, SensorInfo } from '../../app/app.ts';
+import type { App, DeviceView, KnownSensorView, SensorCheck, SensorInfo } from '../../app/app.ts';
 import type { LinkFault, LinkStatus, SimulationScene } from '../../app/ports.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../app/settings.ts';
 import type { Placement } from '../../core/posture/posture.ts';
@@ -13,6 +13,7 @@ import '../elements/battery-note.ts';
 import '../elements/connected-card.ts';
 import '../elements/dialog-sheet.ts';
 import '../elements/icon-mark.ts';
+import '../elements/known-sensors.ts';
 import '../elements/move-over.ts';
 import '../elements/pair-card.ts';
 import '../elements/phone-card.ts';
@@ -78,6 +79,11 @@ export class PairPage extends LitElement {
   private readonly status = new Latest<LinkStatus>(this, () => this.app?.status$, NO_LINK);
   private readonly sensor = new Latest<SensorInfo | null>(this, () => this.app?.sensor$, null);
   private readonly check = new Latest<SensorCheck>(this, () => this.app?.sensorCheck$, UNCHECKED);
+  private readonly knownSensors = new Latest<readonly KnownSensorView[]>(
+    this,
+    () => this.app?.knownSensors$,
+    [],
+  );
   private readonly batteryLow = new Latest<boolean>(this, () => this.app?.batteryLow$, false);
   private readonly device = new Latest<DeviceView | null>(this, () => this.app?.device$, null);
   private readonly placement = new Latest<Placement>(this, () => this.app?.placement$, 'upper-back');
@@ -126,6 +132,7 @@ export class PairPage extends LitElement {
               ></sensor-controls>`
             : nothing
         }
+        ${this.used()}
         <section class="card">
           <placement-choice
             .value=${this.settings.value.placement}
@@ -149,13 +156,25 @@ export class PairPage extends LitElement {
     `;
   }
 
+  private used() {
+    return html`<known-sensors
+      .sensors=${this.knownSensors.value}
+      ?atStart=${this.settings.value.connectAtStart}
+      ?busy=${this.busy}
+      @connect-asked=${(event: CustomEvent<string>) => void this.choosing(this.app.connectKnown(event.detail))}
+      @forget-asked=${(event: CustomEvent<string>) => void this.app.forgetSensor(event.detail)}
+      @at-start-chosen=${(event: CustomEvent<boolean>) => void this.app.change({ connectAtStart: event.detail })}
+      @pair-asked=${() => void this.pair()}
+    ></known-sensors>`;
+  }
+
   private pairing() {
     if (this.problem?.code === 'unsupported') {
       return html`<move-over .fault=${this.problem} @export-asked=${() => this.app.exportLog()}></move-over>`;
     }
     return html`<pair-card
       .fault=${this.fault ?? this.problem}
-      ?another=${this.sensor.value !== null}
+      ?another=${this.sensor.value !== null || this.knownSensors.value.length > 0}
       ?busy=${this.busy}
       @pair-asked=${() => void this.pair()}
     ></pair-card>`;
@@ -215,11 +234,16 @@ export class PairPage extends LitElement {
 
   /** @param driver offers its sensors alone. */
   private async pair(driver?: string): Promise<void> {
+    if (await this.choosing(this.app.pair(driver))) location.hash = '#/calibrate';
+  }
+
+  /** A sensor is being chosen. Resolves to whether it is in use now. */
+  private async choosing(choice: Promise<LinkFault | null>): Promise<boolean> {
     this.busy = true;
-    this.fault = await this.app.pair(driver);
+    this.fault = await choice;
     this.busy = false;
-    if (!this.fault) location.hash = '#/calibrate';
-    else this.renderRoot.querySelector('pair-card')?.scrollIntoView({ block: 'nearest' });
+    if (this.fault) this.renderRoot.querySelector('pair-card')?.scrollIntoView({ block: 'nearest' });
+    return this.fault === null;
   }
 
   private simulate(scene: SimulationScene): void {

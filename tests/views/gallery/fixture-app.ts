@@ -27,6 +27,7 @@ export function fixtureApp(state: ViewState): App & { readonly asked: Asked[] } 
     sensor$: still(state.sensor),
     sensorCheck$: still(state.sensorCheck),
     device$: still(state.device),
+    knownSensors$: still(state.knownSensors),
     batteryLow$: still(state.batteryLow),
     pressTold$: still(state.pressTold),
     device: {
@@ -65,6 +66,11 @@ export function fixtureApp(state: ViewState): App & { readonly asked: Asked[] } 
       asked.push(['usePhone', placement]);
       return { code: 'motion-denied', detail: 'motion: denied' };
     },
+    connectKnown: async (deviceId) => {
+      asked.push(['connectKnown', deviceId]);
+      return null;
+    },
+    forgetSensor: noteLater('forgetSensor'),
     simulate: note('simulate'),
     replay: async () => 'ask-placement',
     disconnect: noteLater('disconnect'),

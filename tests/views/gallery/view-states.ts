@@ -13,6 +13,7 @@ import type {
   CaptureProgress,
   DeskView,
   DeviceView,
+  KnownSensorView,
   PressTold,
   SensorCheck,
   SensorInfo,
@@ -39,6 +40,7 @@ export interface ViewState {
   readonly sensor: SensorInfo | null;
   readonly sensorCheck: SensorCheck;
   readonly device: DeviceView | null;
+  readonly knownSensors: readonly KnownSensorView[];
   readonly batteryLow: boolean;
   readonly pressTold: PressTold | null;
   readonly posture: JudgedPosture | null;
@@ -72,6 +74,10 @@ const DEVICE: DeviceView = {
   choices: DEFAULT_CHOICES,
   nudge: null,
 };
+const KNOWN: readonly KnownSensorView[] = [
+  { deviceId: 'a', name: 'WT901BLE67', placement: 'upper-back', inUse: false, granted: true },
+  { deviceId: 'b', name: 'Plumb-1A2B', placement: 'pelvis', inUse: false, granted: false },
+];
 /** A clip with everything that a sensor can have. */
 const CLIP: DeviceView = { ...DEVICE, driver: plumblineClip, rateHz: 26, nudge: 'vibrate', calibrates: true };
 const NOTHING_TRIED: Diagnosis = {
@@ -365,6 +371,7 @@ const empty: ViewState = {
   sensor: null,
   sensorCheck: UNCHECKED,
   device: null,
+  knownSensors: [],
   batteryLow: false,
   pressTold: null,
   posture: null,
@@ -388,6 +395,7 @@ const empty: ViewState = {
 
 const live: ViewState = {
   ...empty,
+  knownSensors: KNOWN.map((known, index) => ({ ...known, inUse: index === 0 })),
   status: LIVE,
   sensor: SENSOR,
   device: DEVICE,
@@ -576,6 +584,9 @@ export const VIEW_STATES: Readonly<Record<string, ViewState>> = {
     pressTold: { what: 'tall-begun', at: NOW },
   },
   'desk/low-battery': { ...live, status: { ...LIVE, batteryPercent: 11 }, batteryLow: true },
+  'desk/known': { ...empty, knownSensors: KNOWN },
+  'pair/known': { ...empty, knownSensors: KNOWN },
+  'pair/known-by-list': { ...empty, knownSensors: KNOWN.map((known) => ({ ...known, granted: false })) },
   'pair/off': { ...empty, pairingProblem: { code: 'bluetooth-off', detail: '' } },
   'pair/phone': { ...empty, phone: true, pairingProblem: { code: 'unsupported', detail: '' } },
   'pair/unsupported': { ...empty, pairingProblem: { code: 'unsupported', detail: '' } },

@@ -45,3 +45,27 @@ describe('the sensor page', () => {
     expect(app.asked).to.deep.equal([['batterySeen']]);
   });
 });
+
+describe('sensors that were used here', () => {
+  afterEach(() => document.body.replaceChildren());
+
+  it('are connected, forgotten and kept from connecting by themselves', async () => {
+    const { root, app } = await show('pair/known');
+    named(root, 'Connect WT901BLE67').click();
+    await settled(root);
+    named(root, 'Forget this sensor, Plumb-1A2B').click();
+    find(root, 'switch-row').dispatchEvent(new CustomEvent('switch-turned', { detail: false }));
+    expect(app.asked).to.deep.equal([
+      ['connectKnown', 'a'],
+      ['forgetSensor', 'b'],
+      ['change', { connectAtStart: false }],
+    ]);
+  });
+
+  it('lie in the browser’s list where it has no other way, with another sensor beside them', async () => {
+    const { root, app } = await show('pair/known-by-list');
+    expect(allText(root)).not.to.contain('Connect by itself');
+    named(root, 'Another sensor').click();
+    expect(app.asked).to.deep.equal([['pair']]);
+  });
+});

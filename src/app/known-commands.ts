@@ -1,0 +1,98 @@
+import { BehaviorSubject, combineLatest, map } from 'rxjs';
+import { sensorDrivers } from '../../sensors/registry.ts';
+import type { App } from './app.ts';
+import { asFault } from './as-fault.ts';
+import { remembered } from './operators/remembered.ts';
+import type { LinkFault, SensorLink, Sensors } from './ports.ts';
+import type { SensorLine } from './sensor-line.ts';
+import type { KnownSensor } from './settings.ts';
+import type { SettingsKeeper } from './settings-keeper.ts';
+
+type KnownCommands = Pick<App, 'knownSensors$' | 'connectKnown' | 'forgetSensor'>;
+
+export interface KnownParts {
+  readonly sensors: Sensors;
+  readonly sensor: SensorLine;
+  readonly keeper: Pick<SettingsKeeper, 'settings$' | 'change'>;
+  readonly use: (link: SensorLink) => Promise<unknown>;
+  readonly disconnect: () => Promise<void>;
+}
+
+/** Sensors that were used here before: connected without the browser's list where it allows that. */
+export function knownCommands({ sensors, sensor, keeper, use, disconnect }: KnownParts): KnownCommands & {
+  /** Asks the browser again which devices may be used. */
+  readonly refresh: () => Promise<void>;
+  /** Connects the latest sensor by itself, if the person and the browser let it. */
+  readonly connectLatest: () => Promise<void>;
+} {
+  const granted$ = new BehaviorSubject<ReadonlySet<string>>(new Set());
+  const { settings$ } = keeper;
+  const isGranted = ({ deviceId }: KnownSensor) => granted$.value.has(deviceId);
+
+  async function refresh(): Promise<void> {
+    granted$.next((await sensors.granted()) ?? new Set());
+  }
+
+  /** Worn where it was worn before. */
+  async function take(link: SensorLink, { placement }: KnownSensor): Promise<null> {
+    await keeper.change({ placement });
+    await use(link);
+    return null;
+  }
+
+  async function reopened(known: KnownSensor): Promise<SensorLink | null> {
+    const driver = sensorDrivers.find(({ id }) => id === known.driver);
+    return driver ? sensors.reopen(known.deviceId, driver) : null;
+  }
+
+  const chosen = ({ driver, name }: KnownSensor): Promise<SensorLink> =>
+    sensor.search(
+      sensors.pair(
+        sensorDrivers.filter(({ id }) => id === driver),
+        name,
+      ),
+    );
+
+  async function connectKnown(deviceId: string): Promise<LinkFault | null> {
+    const known = settings$.value.sensors.find((each) => each.deviceId === deviceId);
+    if (!known) return null;
+    try {
+      const link = (isGranted(known) && (await reopened(known))) || (await chosen(known));
+      return await take(link, known);
+    } catch (error) {
+      return asFault(error);
+    }
+  }
+
+  return {
+    knownSensors$: combineLatest([settings$, granted$, sensor.link$]).pipe(
+      map(([{ sensors: all }, granted, link]) =>
+        all.map(({ deviceId, name, placement }) => ({
+          deviceId,
+          name,
+          placement,
+          inUse: link?.device?.id === deviceId,
+          granted: granted.has(deviceId),
+        })),
+      ),
+      remembered(),
+    ),
+    connectKnown,
+    async forgetSensor(deviceId) {
+      if (sensor.link()?.device?.id === deviceId) await disconnect();
+      await keeper.change({ sensors: settings$.value.sensors.filter((each) => each.deviceId !== deviceId) });
+      await sensors.forget(deviceId);
+      await refresh();
+    },
+    refresh,
+    async connectLatest() {
+      await refresh();
+      const [latest] = settings$.value.sensors;
+      if (!latest || !settings$.value.connectAtStart || !isGranted(latest)) return;
+      const link = await reopened(latest);
+      // The person may have been quicker.
+      if (link && sensor.link() === null) await take(link, latest);
+      else await link?.close();
+    },
+  };
+}
