@@ -15,11 +15,13 @@ import { createDatabase } from './browser/storage/database.ts';
 import { createLog } from './browser/storage/log.ts';
 import { createSettingsStore } from './browser/storage/settings.ts';
 import { createSurroundings } from './browser/surroundings.ts';
+import { createSensorTab } from './browser/tabs/sensor-tab.ts';
 
 const database = createDatabase();
 
 const app = await createApp({
   sensors: { ...bluetoothSensors, ...phoneSensor(), ...replaySensors },
+  tab: createSensorTab(),
   log: createLog(database),
   settings: createSettingsStore(database),
   notifier: createNotifier(),

@@ -15,7 +15,14 @@ import type { ForwardFrom } from '../core/posture/neutral.ts';
 import type { JudgedPosture, Placement } from '../core/posture/posture.ts';
 import type { Plan, Progress } from '../core/progression/progress.ts';
 import type { Diagnosis } from './diagnosis.ts';
-import type { ImportPreview, LinkFault, LinkStatus, SimulationScene, StorageFault } from './ports.ts';
+import type {
+  ImportPreview,
+  LinkFault,
+  LinkState,
+  LinkStatus,
+  SimulationScene,
+  StorageFault,
+} from './ports.ts';
 import type { KnownSensor, SensorChoices, Settings } from './settings.ts';
 
 export type { ImportPreview } from './ports.ts';
@@ -31,6 +38,16 @@ export interface KnownSensorView extends Pick<KnownSensor, 'deviceId' | 'name' |
   readonly inUse: boolean;
   /** The browser connects it without its list of sensors. */
   readonly granted: boolean;
+}
+
+/** The sensor as another tab tells of it. */
+export interface ElsewhereView {
+  /** This tab had it before. */
+  readonly gaveAway: boolean;
+  /** Null: no tab has it now. */
+  readonly state: LinkState | null;
+  readonly batteryPercent: number | null;
+  readonly name: string | null;
 }
 
 /** A real sensor that is in use: what it is, and what the person chose for it. */
@@ -170,6 +187,8 @@ export interface App {
   /** Where the sensor in use is worn: as the person chose, or as a played body wears it. */
   readonly placement$: Observable<Placement>;
   readonly sensor$: Observable<SensorInfo | null>;
+  /** Another tab of this browser has the sensor, or got it from this one; null otherwise. */
+  readonly elsewhere$: Observable<ElsewhereView | null>;
   /** Sensors that were used here, the latest first. */
   readonly knownSensors$: Observable<readonly KnownSensorView[]>;
   readonly sensorCheck$: Observable<SensorCheck>;
@@ -217,6 +236,8 @@ export interface App {
   /** A sensor that was used here before. Must run inside a user gesture. Resolves to a fault where it did not work. */
   readonly connectKnown: (deviceId: string) => Promise<LinkFault | null>;
   readonly forgetSensor: (deviceId: string) => Promise<void>;
+  /** Takes the sensor that another tab has. Must run inside a user gesture. */
+  readonly useHere: () => Promise<LinkFault | null>;
   readonly simulate: (scene: SimulationScene) => void;
   /** Plays a recording as a sensor at `speed` times real time. `placement` null: the file says it. */
   readonly replay: (

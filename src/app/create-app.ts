@@ -171,6 +171,7 @@ export async function createApp(ports: Ports): Promise<App> {
   }
 
   const sensors = sensorCommands({
+    tab: ports.tab,
     sensors: faults.noting(ports.sensors),
     sensor,
     keeper,

@@ -1,17 +1,19 @@
-import { BehaviorSubject, combineLatest, map } from 'rxjs';
+import { BehaviorSubject, combineLatest, distinctUntilChanged, map } from 'rxjs';
 import { sensorDrivers } from '../../sensors/registry.ts';
 import type { App } from './app.ts';
 import { asFault } from './as-fault.ts';
 import { remembered } from './operators/remembered.ts';
-import type { LinkFault, SensorLink, Sensors } from './ports.ts';
+import type { LinkFault, SensorLink, Sensors, SensorTab } from './ports.ts';
 import type { SensorLine } from './sensor-line.ts';
+import { createSensorOwner } from './sensor-owner.ts';
 import type { KnownSensor } from './settings.ts';
 import type { SettingsKeeper } from './settings-keeper.ts';
 
-type KnownCommands = Pick<App, 'knownSensors$' | 'connectKnown' | 'forgetSensor'>;
+type KnownCommands = Pick<App, 'knownSensors$' | 'connectKnown' | 'forgetSensor' | 'elsewhere$' | 'useHere'>;
 
 export interface KnownParts {
   readonly sensors: Sensors;
+  readonly tab: SensorTab;
   readonly sensor: SensorLine;
   readonly keeper: Pick<SettingsKeeper, 'settings$' | 'change'>;
   readonly use: (link: SensorLink) => Promise<unknown>;
@@ -19,7 +21,14 @@ export interface KnownParts {
 }
 
 /** Sensors that were used here before: connected without the browser's list where it allows that. */
-export function knownCommands({ sensors, sensor, keeper, use, disconnect }: KnownParts): KnownCommands & {
+export function knownCommands({
+  sensors,
+  tab,
+  sensor,
+  keeper,
+  use,
+  disconnect,
+}: KnownParts): KnownCommands & {
   /** Asks the browser again which devices may be used. */
   readonly refresh: () => Promise<void>;
   /** Connects the latest sensor by itself, if the person and the browser let it. */
@@ -28,6 +37,15 @@ export function knownCommands({ sensors, sensor, keeper, use, disconnect }: Know
   const granted$ = new BehaviorSubject<ReadonlySet<string>>(new Set());
   const { settings$ } = keeper;
   const isGranted = ({ deviceId }: KnownSensor) => granted$.value.has(deviceId);
+
+  const owner = createSensorOwner({ tab, sensor, settings: () => settings$.value, disconnect });
+  // A sensor that another tab paired may be used here as well.
+  tab.elsewhere$
+    .pipe(
+      map((other) => other?.sensor.deviceId),
+      distinctUntilChanged(),
+    )
+    .subscribe(() => void refresh());
 
   async function refresh(): Promise<void> {
     granted$.next((await sensors.granted()) ?? new Set());
@@ -40,7 +58,9 @@ export function knownCommands({ sensors, sensor, keeper, use, disconnect }: Know
     return null;
   }
 
+  /** Without the browser's list, from whatever tab has it. */
   async function reopened(known: KnownSensor): Promise<SensorLink | null> {
+    await tab.claim(true);
     const driver = sensorDrivers.find(({ id }) => id === known.driver);
     return driver ? sensors.reopen(known.deviceId, driver) : null;
   }
@@ -49,13 +69,11 @@ export function knownCommands({ sensors, sensor, keeper, use, disconnect }: Know
     sensor.search(
       sensors.pair(
         sensorDrivers.filter(({ id }) => id === driver),
-        name,
+        { name, chosen: () => tab.claim(true) },
       ),
     );
 
-  async function connectKnown(deviceId: string): Promise<LinkFault | null> {
-    const known = settings$.value.sensors.find((each) => each.deviceId === deviceId);
-    if (!known) return null;
+  async function connect(known: KnownSensor): Promise<LinkFault | null> {
     try {
       const link = (isGranted(known) && (await reopened(known))) || (await chosen(known));
       return await take(link, known);
@@ -77,7 +95,19 @@ export function knownCommands({ sensors, sensor, keeper, use, disconnect }: Know
       ),
       remembered(),
     ),
-    connectKnown,
+    async connectKnown(deviceId) {
+      const known = settings$.value.sensors.find((each) => each.deviceId === deviceId);
+      return known ? connect(known) : null;
+    },
+    async useHere() {
+      const other = owner.elsewhere();
+      if (!other) return null;
+      // What was chosen for it may have been chosen in that tab.
+      const others = settings$.value.sensors.filter(({ deviceId }) => deviceId !== other.deviceId);
+      void keeper.change({ sensors: [other, ...others] });
+      return connect(other);
+    },
+    elsewhere$: owner.view$,
     async forgetSensor(deviceId) {
       if (sensor.link()?.device?.id === deviceId) await disconnect();
       await keeper.change({ sensors: settings$.value.sensors.filter((each) => each.deviceId !== deviceId) });
@@ -89,6 +119,7 @@ export function knownCommands({ sensors, sensor, keeper, use, disconnect }: Know
       await refresh();
       const [latest] = settings$.value.sensors;
       if (!latest || !settings$.value.connectAtStart || !isGranted(latest)) return;
+      if (!(await tab.claim(false))) return;
       const link = await reopened(latest);
       // The person may have been quicker.
       if (link && sensor.link() === null) await take(link, latest);

@@ -6,7 +6,7 @@ import type { SampleEvent, Vec3 } from '../core/imu/sample.ts';
 import type { TimeSource } from '../core/imu/time-source.ts';
 import type { LogRecord, PlayedSource } from '../core/log/record.ts';
 import type { Placement } from '../core/posture/posture.ts';
-import type { Settings } from './settings.ts';
+import type { KnownSensor, Settings } from './settings.ts';
 
 /** Everything that can go wrong with the link; `src/strings` has the words and the next step for each. */
 export type LinkFaultCode =
@@ -142,8 +142,12 @@ export interface Sensors {
    * Opens the browser's chooser; must run inside a user gesture. Rejects with a LinkFault.
    *
    * @param name offers sensors of this name alone.
+   * @param chosen comes between the choice and the first try to connect.
    */
-  readonly pair: (drivers: readonly SensorDriver[], name?: string) => Promise<SensorLink>;
+  readonly pair: (
+    drivers: readonly SensorDriver[],
+    options?: { readonly name?: string; readonly chosen?: () => Promise<unknown> },
+  ) => Promise<SensorLink>;
   /** Ids of the devices that may be used without the chooser; null where the browser keeps no such list. */
   readonly granted: () => Promise<ReadonlySet<string> | null>;
   /** Such a device, without the chooser; null where it may be used no more. */
@@ -247,7 +251,25 @@ export interface PageLife {
   readonly frozenMs: number;
 }
 
+/** What the tab that has the sensor tells the others. */
+export interface SensorElsewhere extends Pick<LinkStatus, 'state' | 'batteryPercent'> {
+  readonly sensor: KnownSensor;
+}
+
+/** One tab among those of this browser: one of them has the sensor. */
+export interface SensorTab {
+  /** What another tab that has it tells; null: none has. */
+  readonly elsewhere$: Observable<SensorElsewhere | null>;
+  /** Another tab takes it: this one lets go. */
+  readonly asked$: Observable<void>;
+  /** Makes this the tab that has it. Resolves to false where another has it and is not to be asked. */
+  readonly claim: (takeOver: boolean) => Promise<boolean>;
+  readonly tell: (sensor: SensorElsewhere) => void;
+  readonly release: () => void;
+}
+
 export interface Ports {
+  readonly tab: SensorTab;
   readonly surroundings: { readonly look: () => Promise<Surroundings> };
   readonly sensors: Sensors;
   readonly log: Log;

@@ -5,7 +5,7 @@ import type { App } from './app.ts';
 import { asFault } from './as-fault.ts';
 import { knownCommands } from './known-commands.ts';
 import { withLatest } from './known-sensors.ts';
-import type { SensorLink, Sensors } from './ports.ts';
+import type { SensorLink, Sensors, SensorTab } from './ports.ts';
 import type { SensorLine } from './sensor-line.ts';
 import type { Settings } from './settings.ts';
 import type { SettingsKeeper } from './settings-keeper.ts';
@@ -19,6 +19,8 @@ type SensorCommands = Pick<
   | 'knownSensors$'
   | 'connectKnown'
   | 'forgetSensor'
+  | 'elsewhere$'
+  | 'useHere'
   | 'simulate'
   | 'replay'
   | 'disconnect'
@@ -27,6 +29,7 @@ type SensorCommands = Pick<
 
 export interface SensorParts {
   readonly sensors: Sensors;
+  readonly tab: SensorTab;
   readonly sensor: SensorLine;
   readonly keeper: Pick<SettingsKeeper, 'settings$' | 'change'>;
   /** Where a sensor is worn: a played body wears it where it does, the person where they say. */
@@ -36,7 +39,7 @@ export interface SensorParts {
 }
 
 /** How a sensor comes into use, and how it leaves. */
-export function sensorCommands({ sensors, sensor, keeper, placementOf, onLeave }: SensorParts): {
+export function sensorCommands({ sensors, tab, sensor, keeper, placementOf, onLeave }: SensorParts): {
   readonly commands: SensorCommands;
   /** Keeps the sensor in use in mind, worn as it is now. */
   readonly remember: () => Promise<void>;
@@ -63,14 +66,21 @@ export function sensorCommands({ sensors, sensor, keeper, placementOf, onLeave }
     return sensor.use(null);
   }
 
-  const { refresh, connectLatest, ...known } = knownCommands({ sensors, sensor, keeper, use, disconnect });
+  const { refresh, connectLatest, ...known } = knownCommands({
+    sensors,
+    tab,
+    sensor,
+    keeper,
+    use,
+    disconnect,
+  });
 
   const commands: SensorCommands = {
     ...known,
     pairingProblem: sensors.available,
     pair: (driverId) =>
       sensor
-        .search(sensors.pair(driversFor(driverId)))
+        .search(sensors.pair(driversFor(driverId), { chosen: () => tab.claim(true) }))
         .then(use)
         .catch(asFault),
     hasPhone: sensors.phone.exists,

@@ -1,6 +1,6 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { App, PressTold, SensorCheck, SensorInfo } from '../app/app.ts';
+import type { App, ElsewhereView, PressTold, SensorCheck, SensorInfo } from '../app/app.ts';
 import type { LinkStatus, StorageFault } from '../app/ports.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../app/settings.ts';
 import type { LogRecord } from '../core/log/record.ts';
@@ -8,6 +8,7 @@ import type { PlayerState } from '../core/player/player.ts';
 import type { Placement } from '../core/posture/posture.ts';
 import { Latest } from './controllers/latest.ts';
 import './elements/brand-link.ts';
+import './elements/elsewhere-banner.ts';
 import './elements/icon-mark.ts';
 import './elements/nav-rail.ts';
 import './elements/press-toast.ts';
@@ -45,6 +46,7 @@ export class AppRoot extends LitElement {
   private readonly status = new Latest<LinkStatus>(this, () => this.app?.status$, NO_LINK);
   private readonly sensor = new Latest<SensorInfo | null>(this, () => this.app?.sensor$, null);
   private readonly check = new Latest<SensorCheck>(this, () => this.app?.sensorCheck$, UNCHECKED);
+  private readonly elsewhere = new Latest<ElsewhereView | null>(this, () => this.app?.elsewhere$, null);
   private readonly pressTold = new Latest<PressTold | null>(this, () => this.app?.pressTold$, null);
   private readonly placement = new Latest<Placement>(this, () => this.app?.placement$, 'upper-back');
   private readonly player = new Latest<PlayerState | null>(this, () => this.app?.player$, null);
@@ -133,6 +135,7 @@ export class AppRoot extends LitElement {
           </header>
           <main id="main" tabindex="-1">
             <storage-banner .fault=${this.storage.value}></storage-banner>
+            <elsewhere-banner .elsewhere=${this.elsewhere.value} @use-here=${() => void app.useHere()}></elsewhere-banner>
             <scale-banner .check=${this.check.value}></scale-banner>
             ${this.page(app, route)}
           </main>

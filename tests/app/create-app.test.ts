@@ -1,4 +1,4 @@
-import { BehaviorSubject, firstValueFrom, Subject } from 'rxjs';
+import { BehaviorSubject, firstValueFrom, NEVER, Subject } from 'rxjs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { App } from '../../src/app/app.ts';
 import { createApp } from '../../src/app/create-app.ts';
@@ -78,6 +78,13 @@ async function appWith(change: Partial<Ports> = {}, stored: readonly LogRecord[]
         links.push(made);
         return made.link;
       },
+    },
+    tab: {
+      elsewhere$: NEVER,
+      asked$: NEVER,
+      claim: async () => true,
+      tell: () => {},
+      release: () => {},
     },
     log: { all: async () => ({ records: stored, damaged: 0 }), append: async () => {} },
     settings: { read: async () => DEFAULT_SETTINGS, write: async () => {} },

@@ -67,7 +67,7 @@ describe('a sensor that was used before', () => {
 
   it('is forgotten when the person asks for it, by the browser as well', async () => {
     await use();
-    await app.screen.click('button', 'Forget this sensor, WT901BLE67');
+    await app.screen.click('button', 'Forget this sensor WT901BLE67');
     await app.screen.see('No sensor');
     await app.screen.seeNoMore('Your sensors');
     await waitUntil(() => !sensor.peripheral.connected());

@@ -42,7 +42,7 @@ export function createFaultLog(status$: Observable<LinkStatus>, now: () => numbe
     faults: () => faults,
     noting: (sensors) => ({
       ...sensors,
-      pair: (drivers) => noted(sensors.pair(drivers)),
+      pair: (...choice) => noted(sensors.pair(...choice)),
       replay: (file, speed) => noted(sensors.replay(file, speed)),
     }),
   };

@@ -7,9 +7,10 @@ import { LinkFailure } from './link-fault.ts';
 
 /** The part of the `Sensors` port that Web Bluetooth serves. */
 export const bluetoothSensors: Pick<Sensors, 'pair' | 'available' | 'granted' | 'reopen' | 'forget'> = {
-  async pair(drivers, name) {
+  async pair(drivers, { name, chosen } = {}) {
     if (!navigator.bluetooth) throw new LinkFailure('unsupported', 'navigator.bluetooth is missing');
     const { device, driver } = await chooseSensor(drivers, name);
+    await chosen?.();
     return createBluetoothLink(device, driver);
   },
   available: bluetoothProblem,

@@ -87,7 +87,7 @@ export class KnownSensors extends LitElement {
               </button>`
         }
         <button type="button" class="quiet" @click=${() => this.forget(deviceId)}>
-          Forget this sensor<span class="visually-hidden">, ${name}</span>
+          Forget this sensor <span class="visually-hidden">${name}</span>
         </button>
       </li>
     `;

@@ -28,6 +28,7 @@ export function fixtureApp(state: ViewState): App & { readonly asked: Asked[] } 
     sensorCheck$: still(state.sensorCheck),
     device$: still(state.device),
     knownSensors$: still(state.knownSensors),
+    elsewhere$: still(state.elsewhere),
     batteryLow$: still(state.batteryLow),
     pressTold$: still(state.pressTold),
     device: {
@@ -71,6 +72,10 @@ export function fixtureApp(state: ViewState): App & { readonly asked: Asked[] } 
       return null;
     },
     forgetSensor: noteLater('forgetSensor'),
+    useHere: async () => {
+      asked.push(['useHere']);
+      return null;
+    },
     simulate: note('simulate'),
     replay: async () => 'ask-placement',
     disconnect: noteLater('disconnect'),

@@ -13,6 +13,7 @@ import type {
   CaptureProgress,
   DeskView,
   DeviceView,
+  ElsewhereView,
   KnownSensorView,
   PressTold,
   SensorCheck,
@@ -41,6 +42,7 @@ export interface ViewState {
   readonly sensorCheck: SensorCheck;
   readonly device: DeviceView | null;
   readonly knownSensors: readonly KnownSensorView[];
+  readonly elsewhere: ElsewhereView | null;
   readonly batteryLow: boolean;
   readonly pressTold: PressTold | null;
   readonly posture: JudgedPosture | null;
@@ -78,6 +80,7 @@ const KNOWN: readonly KnownSensorView[] = [
   { deviceId: 'a', name: 'WT901BLE67', placement: 'upper-back', inUse: false, granted: true },
   { deviceId: 'b', name: 'Plumb-1A2B', placement: 'pelvis', inUse: false, granted: false },
 ];
+const ELSEWHERE: ElsewhereView = { gaveAway: false, state: 'live', batteryPercent: 82, name: 'WT901BLE67' };
 /** A clip with everything that a sensor can have. */
 const CLIP: DeviceView = { ...DEVICE, driver: plumblineClip, rateHz: 26, nudge: 'vibrate', calibrates: true };
 const NOTHING_TRIED: Diagnosis = {
@@ -372,6 +375,7 @@ const empty: ViewState = {
   sensorCheck: UNCHECKED,
   device: null,
   knownSensors: [],
+  elsewhere: null,
   batteryLow: false,
   pressTold: null,
   posture: null,
@@ -585,6 +589,8 @@ export const VIEW_STATES: Readonly<Record<string, ViewState>> = {
   },
   'desk/low-battery': { ...live, status: { ...LIVE, batteryPercent: 11 }, batteryLow: true },
   'desk/known': { ...empty, knownSensors: KNOWN },
+  'today/elsewhere': { ...live, status: NO_LINK, sensor: null, device: null, elsewhere: ELSEWHERE },
+  'pair/gave-away': { ...empty, knownSensors: KNOWN, elsewhere: { ...ELSEWHERE, gaveAway: true } },
   'pair/known': { ...empty, knownSensors: KNOWN },
   'pair/known-by-list': { ...empty, knownSensors: KNOWN.map((known) => ({ ...known, granted: false })) },
   'pair/off': { ...empty, pairingProblem: { code: 'bluetooth-off', detail: '' } },

@@ -53,7 +53,7 @@ describe('sensors that were used here', () => {
     const { root, app } = await show('pair/known');
     named(root, 'Connect WT901BLE67').click();
     await settled(root);
-    named(root, 'Forget this sensor, Plumb-1A2B').click();
+    named(root, 'Forget this sensor Plumb-1A2B').click();
     find(root, 'switch-row').dispatchEvent(new CustomEvent('switch-turned', { detail: false }));
     expect(app.asked).to.deep.equal([
       ['connectKnown', 'a'],
@@ -67,5 +67,21 @@ describe('sensors that were used here', () => {
     expect(allText(root)).not.to.contain('Connect by itself');
     named(root, 'Another sensor').click();
     expect(app.asked).to.deep.equal([['pair']]);
+  });
+});
+
+describe('a sensor that another tab has', () => {
+  afterEach(() => document.body.replaceChildren());
+
+  it('is told of on every page, and taken over when asked', async () => {
+    const { root, app } = await show('today/elsewhere');
+    expect(allText(root)).to.contain('Another tab has the sensor: live, 82 %.');
+    named(root, 'Use it here').click();
+    expect(app.asked).to.deep.equal([['useHere']]);
+  });
+
+  it('is told of as given away by the tab that had it', async () => {
+    const { root } = await show('pair/gave-away');
+    expect(allText(root)).to.contain('This tab gave the sensor to another tab');
   });
 });

@@ -1,0 +1,78 @@
+import type { Page } from 'puppeteer-core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type AppHarness, startApp } from './app-harness.ts';
+import { pairSensor } from './journeys.ts';
+import { createWitMotion, type WitMotion } from './peripherals/witmotion.ts';
+import { createScreen, type Screen } from './screen.ts';
+import { waitUntil } from './wait-until.ts';
+
+let app: AppHarness;
+let sensor: WitMotion;
+let first: Screen;
+let second: Screen;
+let secondPage: Page;
+
+/** Two tabs, and the first has the sensor. */
+beforeEach(async () => {
+  sensor = createWitMotion({ batteryVolts: 3.9 });
+  app = await startApp({ peripherals: [sensor.peripheral], path: '#/pair' });
+  first = app.screen;
+  await pairSensor(app, /^WT901/);
+  await first.see('Sensor live');
+  secondPage = await app.browser.newPage();
+  await secondPage.goto(`${app.url}#/pair`);
+  second = createScreen(secondPage);
+});
+
+afterEach(async () => {
+  app?.browser.problems.assertNone();
+  await app?.close();
+});
+
+const readings = () => sensor.readingsSent();
+/** Readings flow, and the link that they flow over lasts. */
+async function staysLive(screen: Screen): Promise<void> {
+  const before = readings();
+  let drops = 0;
+  sensor.peripheral.events.on('disconnected', () => {
+    drops += 1;
+  });
+  await new Promise((resolve) => setTimeout(resolve, 4000));
+  expect(readings()).toBeGreaterThan(before + 50);
+  expect(drops).toBe(0);
+  await screen.see('Sensor live');
+}
+
+describe('a second tab', () => {
+  it('says how the sensor is in the first, and leaves it there', async () => {
+    await second.see(/Another tab has the sensor: live, \d+ %/);
+    expect(await second.has('button', 'Use it here')).toBe(true);
+    sensor.silence();
+    await second.see('Another tab has the sensor: connected, but silent');
+    sensor.speak();
+    await second.see('Another tab has the sensor: live');
+    await staysLive(first);
+  });
+
+  it('takes it over when asked, and the first lets go cleanly and does not fight back', async () => {
+    const order: string[] = [];
+    for (const event of ['unsubscribed', 'disconnected', 'subscribed'] as const)
+      sensor.peripheral.events.on(event, () => order.push(event));
+    await second.click('button', 'Use it here');
+    await second.see('Sensor live', { timeoutMs: 15_000 });
+    expect(order).toEqual(['unsubscribed', 'disconnected', 'subscribed']);
+    await first.see('This tab gave the sensor to another tab');
+    await first.see('Another tab has the sensor: live');
+    await staysLive(second);
+    expect(order).toHaveLength(3);
+  });
+
+  it('has nothing more to say once the first is closed, and may then connect by itself', async () => {
+    await second.see(/Another tab has the sensor/);
+    await app.page.close();
+    await second.seeNoMore(/Another tab has the sensor/);
+    await waitUntil(() => !sensor.peripheral.connected());
+    await secondPage.reload();
+    await second.see('Sensor live', { timeoutMs: 15_000 });
+  });
+});
