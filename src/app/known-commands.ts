@@ -73,11 +73,17 @@ export function knownCommands({
       ),
     );
 
+  /** Nothing came of it: another tab may have the sensor. */
+  function letGoUnused(): void {
+    if (!sensor.link()?.device) tab.release();
+  }
+
   async function connect(known: KnownSensor): Promise<LinkFault | null> {
     try {
       const link = (isGranted(known) && (await reopened(known))) || (await chosen(known));
       return await take(link, known);
     } catch (error) {
+      letGoUnused();
       return asFault(error);
     }
   }
@@ -124,6 +130,7 @@ export function knownCommands({
       // The person may have been quicker.
       if (link && sensor.link() === null) await take(link, latest);
       else await link?.close();
+      letGoUnused();
     },
   };
 }
