@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DetectorFile, type SensorView } from '../core/exercise/detector.ts';
 import { type Exercise, readExercise } from '../core/exercise/exercise.ts';
+import { Filters } from '../core/exercise/filters.ts';
 import { Programme, plannedOf } from '../core/exercise/programme.ts';
 
 const folder = (name: string) => fileURLToPath(new URL(`../../content/${name}`, import.meta.url));
@@ -12,17 +13,19 @@ export const EXERCISE_FOLDER = folder('exercises');
 export const DETECTOR_FOLDER = folder('detectors');
 
 /** Reads every exercise of the content. Throws with the file's name where one breaks the schema. */
-export const readExercises = (from: string = EXERCISE_FOLDER): Exercise[] =>
-  readdirSync(from)
+export const readExercises = (from: string = EXERCISE_FOLDER): Exercise[] => {
+  const filters = Filters.parse(read(folder('filters.json')));
+  return readdirSync(from)
     .filter((name) => name.endsWith('.json'))
     .toSorted()
     .map((name) => {
       try {
-        return readExercise(read(join(from, name)), read(join(DETECTOR_FOLDER, name)));
+        return readExercise(read(join(from, name)), read(join(DETECTOR_FOLDER, name)), filters);
       } catch (cause) {
         throw new Error(`${name}: ${cause instanceof Error ? cause.message : cause}`, { cause });
       }
     });
+};
 
 /** The exercises that may be in a plan: what the app's library holds. */
 export const readPlanned = (): Exercise[] =>

@@ -1,4 +1,11 @@
-import { type Circumstances, entryItem, type Library } from '../../src/core/exercise/library.ts';
+import {
+  type Chain,
+  type Circumstances,
+  entryItem,
+  isPermitted,
+  type Library,
+  longestSet,
+} from '../../src/core/exercise/library.ts';
 import type { PrescribedItem } from '../../src/core/log/record.ts';
 import {
   doseAt,
@@ -28,4 +35,27 @@ export function climbed(library: Library, circumstances: Circumstances): Map<str
     }
   }
   return spots;
+}
+
+/** Where the way up a ladder ends before its top, and what closes it; null where it leads to the top. */
+export function endOf(
+  { items }: Chain,
+  spot: Spot | undefined,
+  library: Library,
+  circumstances: Circumstances,
+): string | null {
+  if (!spot) return 'closed';
+  const { exercise } = spot;
+  const above = items.filter(({ level }) => level > exercise.level);
+  if (above.length === 0) return null;
+  const open = above.find((item) => isPermitted(item, circumstances));
+  if (!open) return `${exercise.id}; the rest is closed`;
+  if (!isMastered(spot, circumstances))
+    return `${exercise.id}; sets end at ${longestSet(exercise, circumstances)}`;
+  const needs = [...(open.parent ? [open.parent] : []), ...open.prerequisites.map(({ item }) => item)];
+  const missing = needs.filter((id) => {
+    const item = library.byId.get(id);
+    return !item || !isPermitted(item, circumstances) || longestSet(item, circumstances) < Infinity;
+  });
+  return `${exercise.id}; ${open.id} needs ${missing.join(' and ')}`;
 }

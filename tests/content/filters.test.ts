@@ -23,7 +23,8 @@ const REMOVED: Readonly<Record<string, readonly string[]>> = {
   ],
   neck: ['thoracic_ext_chair', 'foam_thoracic'],
   falls: [
-    ...['sls_30', 'sls_reach', 'slrdl', 'slrdl_db', 'sl_box', 'sl_partial', 'sl_full'],
+    // The avoid line of STANCE: levels 0 to 2 only.
+    ...['sls_sup', 'sls_30', 'sls_reach', 'slrdl', 'slrdl_db', 'sl_box', 'sl_partial', 'sl_full'],
     ...['walk_long', 'yoga_gentle'],
   ],
   'hip-replacement': [
@@ -44,7 +45,7 @@ const REMOVED: Readonly<Record<string, readonly string[]>> = {
 const CHANGED: Readonly<Record<string, readonly string[]>> = {
   osteoporosis: ['hinge_wall', 'good_morning_bw', 'db_deadlift', 'rdl_kickstand', 'slrdl_support'],
   'bending-forward': ['hinge_wall', 'good_morning_bw', 'db_deadlift', 'rdl_kickstand', 'slrdl', 'slrdl_db'],
-  falls: ['feet_together', 'semi_tandem', 'tandem', 'sls_sup', 'slrdl_support', 'split_squat_sup'],
+  falls: ['feet_together', 'semi_tandem', 'tandem', 'slrdl_support', 'split_squat_sup'],
   knee: ['sts_hands', 'sts', 'box_squat'],
   'hip-replacement': ['sts_hands', 'sts', 'box_squat'],
   neck: ['figure4', 'hamstring_strap', 'rest_9090', 'breath_46'],

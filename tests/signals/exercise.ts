@@ -20,6 +20,7 @@ const content: Omit<Exercise, 'id' | 'name' | 'unit' | 'rungs' | 'views'> = {
   tier: 'A',
   placements: ['sternum', 'upper-back'],
   flags: [],
+  changes: [],
   muscles: [],
   steps: ['Get down.', 'Get up.'],
   cues: ['Long line.', 'Breathe.'],

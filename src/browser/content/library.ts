@@ -1,5 +1,7 @@
+import filterContent from '../../../content/filters.json';
 import programme from '../../../content/programme.json';
 import { type Exercise, readExercise } from '../../core/exercise/exercise.ts';
+import { Filters } from '../../core/exercise/filters.ts';
 import { Programme, plannedOf } from '../../core/exercise/programme.ts';
 
 const contents: Record<string, unknown> = import.meta.glob('/content/exercises/*.json', {
@@ -11,10 +13,12 @@ const detectors: Record<string, unknown> = import.meta.glob('/content/detectors/
   import: 'default',
 });
 
+const filters = Filters.parse(filterContent);
+
 /** The exercises that the build carries. A file that breaks the schema never gets this far: `npm test` reads all. */
 export const exercises: readonly Exercise[] = Object.entries(contents).map(([path, content]) => {
   try {
-    return readExercise(content, detectors[path.replace('/exercises/', '/detectors/')]);
+    return readExercise(content, detectors[path.replace('/exercises/', '/detectors/')], filters);
   } catch (cause) {
     throw new Error(`${path} breaks its schema`, { cause });
   }

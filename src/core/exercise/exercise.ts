@@ -1,6 +1,7 @@
 import { PLACEMENTS, type Placement } from '../posture/posture.ts';
 import { z } from '../schema.ts';
 import { DetectorFile, type SensorView } from './detector.ts';
+import { type Filtered, type Filters, filteredBy, NO_FILTERS } from './filters.ts';
 
 export const ExerciseId = z.string().regex(/^[a-z0-9]+(_[a-z0-9]+)*$/);
 export type ExerciseId = z.infer<typeof ExerciseId>;
@@ -55,7 +56,6 @@ export const EQUIPMENT = [
   'dumbbell',
   'band',
   'anchor',
-  'dowel',
   'strap',
   'doorway',
   'roller',
@@ -123,18 +123,6 @@ export const ExerciseFile = z.strictObject({
   placements: z.array(z.enum(PLACEMENTS as [Placement, ...Placement[]])),
   /** Never planned unless the person asks for it (EXERCISES: "optional"); the item before it is then the top. */
   optIn: z.boolean().optional(),
-  /** Flags that remove the item (M-1). */
-  flags: z.array(z.string()),
-  /** How the item is done under a flag that does not remove it (M-1); `amountMax` bounds one set. */
-  changes: z
-    .array(
-      z.strictObject({
-        flag: z.string(),
-        text: z.string().min(3).max(120),
-        amountMax: z.int().min(3).optional(),
-      }),
-    )
-    .optional(),
   muscles: z.array(z.string()),
   steps: z.array(z.string().max(160)).min(2).max(6),
   cues: z.array(z.string().max(80)).min(2).max(5),
@@ -145,20 +133,28 @@ export const ExerciseFile = z.strictObject({
 });
 export type ExerciseFile = z.infer<typeof ExerciseFile>;
 
-/** One exercise with what a trunk sensor sees of it; without a view the person counts. */
-export interface Exercise extends ExerciseFile {
+/** One exercise with what a trunk sensor sees of it, without a view the person counts, and what filters do to it. */
+export interface Exercise extends ExerciseFile, Filtered {
   readonly views: readonly SensorView[];
 }
 
 /**
- * An exercise from its file, and from what a sensor sees of it where there is such a file.
+ * An exercise from its file, from what a sensor sees of it where there is such a file, and from the filters.
  *
  * @throws a ZodError where one of them breaks its schema.
  */
-export const readExercise = (content: unknown, detectors: unknown): Exercise => ({
-  ...ExerciseFile.parse(content),
-  views: detectors === undefined ? [] : DetectorFile.parse(detectors).views,
-});
+export const readExercise = (
+  content: unknown,
+  detectors: unknown,
+  filters: Filters = NO_FILTERS,
+): Exercise => {
+  const file = ExerciseFile.parse(content);
+  return {
+    ...file,
+    ...filteredBy(filters, file.id),
+    views: detectors === undefined ? [] : DetectorFile.parse(detectors).views,
+  };
+};
 
 /** Seconds of work in a dose, all sets and sides (R-1). */
 export function workSeconds(

@@ -111,7 +111,7 @@ export function entryItem(library: Library, chain: string, circumstances: Circum
 
 /** The longest set that the person's flags leave open, in the item's unit. */
 export function longestSet(exercise: Exercise, { flags }: Circumstances): number {
-  const bounds = (exercise.changes ?? []).filter(({ flag }) => flags.includes(flag));
+  const bounds = exercise.changes.filter(({ flag }) => flags.includes(flag));
   return Math.min(
     ...bounds.map(({ amountMax }) => amountMax ?? Number.POSITIVE_INFINITY),
     Number.POSITIVE_INFINITY,

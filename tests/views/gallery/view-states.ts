@@ -6,6 +6,7 @@ import bridgeJson from '../../../content/exercises/bridge.json';
 import bridgeHoldJson from '../../../content/exercises/bridge_hold.json';
 import catcowJson from '../../../content/exercises/catcow_flow.json';
 import plankJson from '../../../content/exercises/plank_knee.json';
+import filterContent from '../../../content/filters.json';
 import { plumblineClip } from '../../../sensors/plumbline-clip/plumbline-clip.ts';
 import { witmotion } from '../../../sensors/witmotion/witmotion.ts';
 import type {
@@ -25,6 +26,7 @@ import type { LinkFault, LinkStatus, StorageFault } from '../../../src/app/ports
 import { DEFAULT_CHOICES, DEFAULT_SETTINGS, type Settings } from '../../../src/app/settings.ts';
 import { NO_WIDENING, type Widening } from '../../../src/core/alerts/widening.ts';
 import { type Exercise, readExercise } from '../../../src/core/exercise/exercise.ts';
+import { Filters } from '../../../src/core/exercise/filters.ts';
 import { civilDate } from '../../../src/core/log/civil-date.ts';
 import { LogRecord } from '../../../src/core/log/record.ts';
 import type { PlayerItem, PlayerState, SetResult } from '../../../src/core/player/player.ts';
@@ -151,11 +153,13 @@ const QUIET: DeskView = {
   gap: null,
 };
 
+const filters = Filters.parse(filterContent);
+
 export const exercises = [
-  readExercise(catcowJson, catcowSeen),
-  readExercise(bridgeJson, bridgeSeen),
-  readExercise(bridgeHoldJson, bridgeHoldSeen),
-  readExercise(plankJson, plankSeen),
+  readExercise(catcowJson, catcowSeen, filters),
+  readExercise(bridgeJson, bridgeSeen, filters),
+  readExercise(bridgeHoldJson, bridgeHoldSeen, filters),
+  readExercise(plankJson, plankSeen, filters),
 ];
 
 const reason = (change: Decision['change'], rule: string, text: string): Decision => ({
