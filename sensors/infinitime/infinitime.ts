@@ -27,7 +27,7 @@ const ACC_SCALE = STANDARD_GRAVITY / 1024;
 export const infinitime: SensorDriver = {
   id: 'infinitime',
   name: 'InfiniTime',
-  models: ['PineTime with InfiniTime 1.7 or later'],
+  models: ['PineTime with InfiniTime'],
   experimental: true,
   preparation: null,
   filters: [{ namePrefix: 'InfiniTime' }],
