@@ -17,7 +17,7 @@ export const FLOORS: readonly (readonly string[])[] = [
   ['src/core/log'],
   ['src/core/alerts'],
   ['src/core/detection'],
-  ['src/core/recording', 'src/core/capture', 'src/core/simulation', 'src/core/figure'],
+  ['src/core/recording', 'src/core/capture', 'src/core/simulation', 'src/core/figure', 'src/core/guide'],
   ['src/core/exercise', 'src/core/screening', 'src/core/buttons'],
   ['src/core/posture'],
   ['src/core/orientation'],
