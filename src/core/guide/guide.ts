@@ -1,0 +1,105 @@
+import { z } from '../schema.ts';
+import { EvidenceId } from './evidence.ts';
+
+/** A row of GUIDE: what a popular guide to exercise progressions asks for. */
+const Row = z.string().regex(/^S-\d{3}$/);
+const Rows = z.array(Row).min(1);
+const ExerciseName = z.string().regex(/^[a-z0-9]+(_[a-z0-9]+)*$/);
+const Sentences = z.string().min(20).max(320);
+
+/** How sure one may sound; `general` is everyday knowledge, for which no study is named. */
+export const HEDGES = ['often', 'may', 'weak', 'unproven', 'general'] as const;
+export type Hedge = (typeof HEDGES)[number];
+
+/** What stands behind a sentence: how sure it may sound, and the cards that carry it; none where it is `general`. */
+const standing = { hedge: z.enum(HEDGES), evidence: z.array(EvidenceId) };
+
+/** What the guide names as a cause of back trouble or as a help against it, and what is known of it. */
+export const Claim = z.strictObject({
+  id: EvidenceId,
+  rows: Rows,
+  title: z.string().min(3).max(60),
+  /** What the guide says, in our words. */
+  guideSays: Sentences,
+  /** What may be said of it. */
+  known: Sentences,
+  ...standing,
+  /** What Plumbline offers for it, and what it cannot do. */
+  here: Sentences,
+  exercises: z.array(ExerciseName),
+});
+export type Claim = z.infer<typeof Claim>;
+
+/** `content/guide/causes.json` and `content/guide/framing.json`. */
+export const Claims = z.strictObject({ version: z.int().min(1), claims: z.array(Claim).min(1) });
+export type Claims = z.infer<typeof Claims>;
+
+/** `content/guide/principles.json`: how one goes forward, and the rule of the progression that holds it. */
+export const Principles = z.strictObject({
+  version: z.int().min(1),
+  principles: z
+    .array(
+      z.strictObject({
+        id: EvidenceId,
+        rows: Rows,
+        title: z.string().min(3).max(60),
+        text: Sentences,
+        /** Rules that make it so: `R-7`, `M-24`, `INV-15`, or a document of docs/sources.md. */
+        rules: z.array(z.string().regex(/^(R-\d|M-\d+|INV-\d+|GUIDE|EXERCISES|PROGRESSION|POSTURE)/)).min(1),
+        ...standing,
+      }),
+    )
+    .min(1),
+});
+export type Principles = z.infer<typeof Principles>;
+
+/** `content/guide/questions.json`: the six questions of the guide. */
+export const Questions = z.strictObject({
+  version: z.int().min(1),
+  questions: z
+    .array(
+      z.strictObject({
+        id: EvidenceId,
+        rows: Rows,
+        question: z.string().min(10).max(120),
+        answer: z.array(Sentences).min(1).max(4),
+        ...standing,
+      }),
+    )
+    .length(6),
+});
+export type Questions = z.infer<typeof Questions>;
+
+/** `content/guide/outline.json`: the guide's programme. Nothing is planned from it; it says what has to be there. */
+export const Outline = z.strictObject({
+  version: z.int().min(1),
+  /** Sessions of strength and balance in a week; stretching, walking and rest may be daily. */
+  sessionsPerWeek: z.strictObject({ least: z.int().min(1), most: z.int().max(3), rows: Rows }),
+  firstPlan: z.strictObject({ exercises: z.array(ExerciseName).min(3), rows: Rows }),
+  tiers: z
+    .array(
+      z.strictObject({
+        id: z.enum(['beginner', 'advanced', 'balance', 'stretch']),
+        title: z.string().min(3).max(60),
+        text: Sentences,
+        exercises: z.array(ExerciseName).min(2),
+        rows: Rows,
+      }),
+    )
+    .length(4),
+  /** Every exercise that the guide names, the items that stand for it, and the dose. */
+  exercises: z
+    .array(
+      z.strictObject({
+        row: Row,
+        name: z.string().min(3).max(60),
+        items: z.array(ExerciseName).min(1),
+        /** As the guide gives it; null where it gives none and the library's own dose stands in. */
+        guideDose: z.string().min(3).max(80).nullable(),
+        /** What we do otherwise, and why; empty where nothing. */
+        otherwise: z.string().max(240),
+      }),
+    )
+    .min(1),
+});
+export type Outline = z.infer<typeof Outline>;
