@@ -116,6 +116,25 @@ describe("the guide's programme", () => {
     expect(outline.exercises.map(({ row }) => row)).toEqual(ROWS.filter((row) => row >= 'S-100'));
   });
 
+  it('has the doses of the guide, and its tempo, among the rungs (GUIDE F2)', () => {
+    const find = (id: string) => exercises.find((each) => each.id === id);
+    const amounts = (id: string) => find(id)?.rungs.map(({ amount }) => amount) ?? [];
+    const doses: readonly (readonly [string, number, number])[] = [
+      ['catcow_flow', 8, 10],
+      ['catcow_hold', 10, 10],
+      ['bridge_hold', 20, 30],
+      ['db_deadlift', 8, 12],
+      ['side_full', 10, 20],
+      ['side_full_reps', 8, 12],
+      ['hipflexor_stand', 10, 30],
+    ];
+    for (const [id, least, most] of doses)
+      expect(amounts(id), id).toEqual(expect.arrayContaining([least, most]));
+    expect(find('catcow_hold')?.secondsPerRep).toBe(10);
+    expect(find('db_deadlift')?.secondsPerRep).toBeGreaterThanOrEqual(8);
+    expect(find('db_deadlift')?.secondsPerRep).toBeLessThanOrEqual(10);
+  });
+
   it('closes the later tier to a new person (GUIDE F4)', () => {
     const later = outline.tiers.find(({ id }) => id === 'advanced')?.exercises ?? [];
     expect(later.length).toBeGreaterThan(0);
@@ -143,6 +162,12 @@ describe('docs/guide-coverage.md', () => {
       const guide = files.filter((path) => path in rowsIn);
       expect(guide.filter((path) => !rowsIn[path]?.has(row))).toEqual([]);
     }
+  });
+
+  it('names what is still to come where a claim speaks of more than the screens have', () => {
+    const later = claims.filter(({ ready }) => !ready).flatMap(({ rows }) => rows);
+    expect(later.length).toBeGreaterThan(10);
+    expect(coverage.filter(({ row, toCome }) => later.includes(row) && toCome === '-')).toEqual([]);
   });
 
   it('names, for each row, every guide file that speaks of it', () => {

@@ -26,6 +26,8 @@ export const Claim = z.strictObject({
   ...standing,
   /** What Plumbline offers for it, and what it cannot do. */
   here: Sentences,
+  /** False as long as no screen has what `here` speaks of: then it is left unsaid. */
+  ready: z.boolean(),
   exercises: z.array(ExerciseName),
 });
 export type Claim = z.infer<typeof Claim>;
