@@ -1,7 +1,17 @@
 /** A civil date, `YYYY-MM-DD`. */
 export type CivilDate = string;
 
-const formats = new Map<string, Intl.DateTimeFormat>();
+/** Since 1972 every zone is whole quarters of an hour from UTC (IANA tz), so a date never changes within one. */
+const QUARTER_MS = 15 * 60_000;
+const QUARTERS_FROM = Date.UTC(1972, 1);
+const MOST_REMEMBERED = 4096;
+
+interface Zone {
+  readonly format: Intl.DateTimeFormat;
+  /** Dates by quarter of an hour since 1970: a log asks for the same ones over and over, and formats are slow. */
+  readonly dates: Map<number, CivilDate>;
+}
+const zones = new Map<string, Zone>();
 
 /**
  * The date on which an instant fell in a zone. Pure: instant and zone are both given. Zones come and go with
@@ -9,12 +19,20 @@ const formats = new Map<string, Intl.DateTimeFormat>();
  * may be off by one is better than a log that cannot be read.
  */
 export function civilDate(at: number, zone: string): CivilDate {
-  let format = formats.get(zone);
-  if (!format) {
-    format = formatIn(zone);
-    formats.set(zone, format);
+  let known = zones.get(zone);
+  if (!known) {
+    known = { format: formatIn(zone), dates: new Map() };
+    zones.set(zone, known);
   }
-  return format.format(at);
+  const { format, dates } = known;
+  if (at < QUARTERS_FROM) return format.format(at);
+  const quarter = Math.floor(at / QUARTER_MS);
+  const remembered = dates.get(quarter);
+  if (remembered !== undefined) return remembered;
+  const date = format.format(at);
+  if (dates.size >= MOST_REMEMBERED) dates.clear();
+  dates.set(quarter, date);
+  return date;
 }
 
 function formatIn(timeZone: string): Intl.DateTimeFormat {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, civilDate, daysBetween, startOfDate } from '../../../src/core/log/civil-date.ts';
 
@@ -12,6 +13,37 @@ describe('civil dates', () => {
     const at = Date.parse('2026-11-22T23:30:00Z');
     expect(civilDate(at, 'Etc/Unknown')).toBe('2026-11-22');
     expect(civilDate(at, 'Mars/Olympus_Mons')).toBe('2026-11-22');
+  });
+
+  it('are those of the zone for any instant, in whatever order they are asked for', () => {
+    const zones = [
+      'UTC',
+      'Europe/Berlin',
+      'Asia/Kathmandu',
+      'Pacific/Chatham',
+      'America/St_Johns',
+      'Africa/Monrovia',
+    ];
+    const year = 31_556_952_000;
+    const instants = fc.double({ min: 0, max: 80 * year, noNaN: true });
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...zones),
+        instants,
+        fc.integer({ min: -900_000, max: 900_000 }),
+        (timeZone, at, by) => {
+          const plain = new Intl.DateTimeFormat('en-CA', {
+            timeZone,
+            year: 'numeric',
+            month: '2-digit',
+            day: '2-digit',
+          });
+          for (const each of [at, Math.max(0, at + by), at])
+            expect(civilDate(each, timeZone)).toBe(plain.format(each));
+        },
+      ),
+      { numRuns: 400 },
+    );
   });
 
   it('are counted across the end of a month and of summer time', () => {
