@@ -25,7 +25,7 @@ import {
 import { isReduced } from './workload.ts';
 
 /** Something that happens to a standing, in order of time. `due`: 40 h after a session's end (R-5). */
-type Moment =
+export type Moment =
   | { readonly type: 'record'; readonly at: number; readonly zone: string; readonly record: LogRecord }
   | { readonly type: 'due'; readonly at: number; readonly zone: string; readonly sessionId: string }
   | { readonly type: 'now'; readonly at: number; readonly zone: string };
@@ -51,7 +51,14 @@ export function foldProgress(
   now: number,
   zone: string,
 ): Progress {
-  const [standing, decisions] = fold(records, library, now, zone);
+  return progressOf(fold(records, library, now, zone), records, library, now, zone);
+}
+
+/** What a fold tells, where the fold was made elsewhere; a plan for the same arguments draws on it. */
+export function progressOf(
+  [standing, decisions]: Turn,
+  ...[records, library, now, zone]: Parameters<typeof fold>
+): Progress {
   const progress: Progress = {
     state: standing.state,
     places: placesOf(standing, library),
@@ -123,7 +130,7 @@ function momentsOf(log: readonly LogRecord[], now: number, zone: string): Moment
 }
 
 /** One moment: the calendar first, then what happened, then what the calendar makes of that. */
-function happen(standing: Standing, library: Library, moment: Moment): Turn {
+export function happen(standing: Standing, library: Library, moment: Moment): Turn {
   const today = civilDate(moment.at, moment.zone);
   const date = standing.date !== null && standing.date > today ? standing.date : today;
   return inTurn(
