@@ -3,6 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { readRawContent } from './src/cli/content.ts';
+import { checkContent } from './src/core/exercise/check-content.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { version: string };
@@ -50,10 +52,22 @@ function offlineList(): Plugin {
   };
 }
 
+/** Refuses to build with content that breaks its rules, and says which file and which field. */
+function soundContent(): Plugin {
+  return {
+    name: 'sound-content',
+    apply: 'build',
+    buildStart() {
+      const found = checkContent(readRawContent());
+      if (found.length > 0) this.error(found.join('\n'));
+    },
+  };
+}
+
 export default defineConfig({
   root,
   define: { __APP_VERSION__: JSON.stringify(version) },
-  plugins: [offlineList()],
+  plugins: [soundContent(), offlineList()],
   server: { port: 4173, strictPort: true },
   preview: {
     port: 4173,

@@ -1,10 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { RawContent } from '../core/exercise/check-content.ts';
 import { DetectorFile, type SensorView } from '../core/exercise/detector.ts';
 import { type Exercise, readExercise } from '../core/exercise/exercise.ts';
 import { Filters } from '../core/exercise/filters.ts';
 import { Programme, plannedOf } from '../core/exercise/programme.ts';
+import { askedFlags, ScreeningQuestions } from '../core/screening/screening.ts';
 
 const folder = (name: string) => fileURLToPath(new URL(`../../content/${name}`, import.meta.url));
 
@@ -30,6 +32,17 @@ export const readExercises = (from: string = EXERCISE_FOLDER): Exercise[] => {
 /** The exercises that may be in a plan: what the app's library holds. */
 export const readPlanned = (): Exercise[] =>
   plannedOf(readExercises(), Programme.parse(read(folder('programme.json'))));
+
+/** All that the exercises' checks look at, as it lies in the folder. */
+export const readRawContent = (): RawContent => ({
+  exercises: Object.fromEntries(
+    readdirSync(EXERCISE_FOLDER).map((name) => [name, read(join(EXERCISE_FOLDER, name))]),
+  ),
+  filters: read(folder('filters.json')),
+  programme: read(folder('programme.json')),
+  figures: Object.keys((read(folder('figures/poses.json')) as { readonly ex: object }).ex),
+  asked: askedFlags(ScreeningQuestions.parse(read(folder('screening.json')))),
+});
 
 /** One exercise of the content; undefined if there is none of this id. */
 export const exerciseById = (id: string): Exercise | undefined =>

@@ -21,11 +21,11 @@ import {
 export function climbed(library: Library, circumstances: Circumstances): Map<string, Spot> {
   const greens: PrescribedItem[] = [];
   const spots = new Map<string, Spot>();
-  for (const { id } of library.chains) {
-    const entry = entryItem(library, id, circumstances);
-    if (entry) spots.set(id, firstRung(entry));
-  }
   for (let round = 0; round < 200; round++) {
+    for (const { id } of library.chains) {
+      const entry = spots.has(id) ? null : entryItem(library, id, circumstances);
+      if (entry && isUnlocked(library, entry, circumstances, greens)) spots.set(id, firstRung(entry));
+    }
     for (const [chain, spot] of spots) {
       greens.push({ exerciseId: spot.exercise.id, dose: doseAt(spot, circumstances) });
       const above = nextItem(library, spot, circumstances);

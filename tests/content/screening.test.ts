@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { readExercises } from '../../src/cli/content.ts';
 import { SCREENING } from '../../src/strings/screening-words.ts';
 import { bannedIn } from './banned-words.ts';
 
@@ -25,17 +24,6 @@ describe('the safety questions', () => {
   it('stand every stop sign on questions that exist (M-4)', () => {
     const known = new Set([...ids(SCREENING.emergency), ...ids(SCREENING.conditions)]);
     for (const { asks } of SCREENING.stopSigns) expect(asks.filter((id) => !known.has(id))).toEqual([]);
-  });
-
-  it('ask for every flag that an exercise knows (M-1)', () => {
-    const asked = new Set([
-      ...ids(SCREENING.body),
-      ...[...SCREENING.worse, ...SCREENING.conditions].flatMap(({ flags }) => flags),
-    ]);
-    const known = new Set(
-      readExercises().flatMap(({ flags, changes = [] }) => [...flags, ...changes.map(({ flag }) => flag)]),
-    );
-    expect([...known].filter((flag) => !asked.has(flag))).toEqual([]);
   });
 
   it('never judge, diagnose or promise', () => {

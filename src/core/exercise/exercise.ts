@@ -82,7 +82,8 @@ export const Load = z.discriminatedUnion('with', [
 export type Load = z.infer<typeof Load>;
 
 /** At least this much of an item, done in a green session. */
-const Done = z.strictObject({ item: ExerciseId, sets: z.int().min(1), amount: z.int().min(1) });
+export const Done = z.strictObject({ item: ExerciseId, sets: z.int().min(1), amount: z.int().min(1) });
+export type Done = z.infer<typeof Done>;
 
 /** A file of `content/exercises`: a rung-by-rung ladder of doses inside one level of its chain (RULES R-1). */
 export const ExerciseFile = z.strictObject({

@@ -61,3 +61,8 @@ export function screeningOutcome(answers: {
   if (!answers.adult) return 'minor';
   return answers.conditions.length > 0 ? 'refer-first' : 'clear';
 }
+
+/** The flags that some answer sets: body parts, what makes it worse, and conditions. */
+export const askedFlags = ({ body, worse, conditions }: ScreeningQuestions): string[] => [
+  ...new Set([...body.map(({ id }) => id), ...[...worse, ...conditions].flatMap(({ flags }) => flags)]),
+];

@@ -1,0 +1,93 @@
+import { checkFilters } from './check-filters.ts';
+import { checkLadder, checkRungs } from './check-ladders.ts';
+import { checkLoops, checkNeeds } from './check-needs.ts';
+import { readShape, sentence } from './content-sentence.ts';
+import { ExerciseFile, type Load } from './exercise.ts';
+import { Filters } from './filters.ts';
+import { Programme } from './programme.ts';
+
+/** The content as it lies in its folder, before anything of it is believed. */
+export interface RawContent {
+  /** Files of `content/exercises`, by file name. */
+  readonly exercises: Readonly<Record<string, unknown>>;
+  readonly filters: unknown;
+  readonly programme: unknown;
+  /** Keys of the figure data. */
+  readonly figures: readonly string[];
+  /** Flags that the screening asks for. */
+  readonly asked: readonly string[];
+}
+
+/** Everything that is the matter with the content, one sentence each, which names the file and the field. */
+export function checkContent(content: RawContent): string[] {
+  const found: string[] = [];
+  const items = new Map<string, ExerciseFile>();
+  for (const [name, raw] of Object.entries(content.exercises)) {
+    const { value, sentences } = readShape(`exercises/${name}`, ExerciseFile, raw);
+    found.push(...sentences);
+    if (!value) continue;
+    if (name !== `${value.id}.json`)
+      found.push(sentence(`exercises/${name}`, 'id', `is ${value.id}, not the name of the file`));
+    items.set(value.id, value);
+  }
+  for (const item of items.values())
+    found.push(...checkItem(item, content.figures), ...checkRungs(item), ...checkNeeds(item, items));
+  for (const chain of new Set([...items.values()].map((item) => item.chain)))
+    found.push(
+      ...checkLadder(
+        chain,
+        [...items.values()].filter((item) => item.chain === chain),
+      ),
+    );
+  found.push(...checkLoops(items));
+
+  const filters = readShape('filters.json', Filters, content.filters);
+  found.push(...filters.sentences);
+  if (filters.value) found.push(...checkFilters(filters.value, items, content.asked));
+  const programme = readShape('programme.json', Programme, content.programme);
+  found.push(...programme.sentences);
+  if (programme.value) found.push(...checkProgramme(programme.value, items));
+  return found;
+}
+
+function checkItem(item: ExerciseFile, figures: readonly string[]): string[] {
+  const says = (field: string, what: string) => sentence(`exercises/${item.id}.json`, field, what);
+  const found: string[] = [];
+  if (!figures.includes(item.figure)) found.push(says('figure', `there is no drawing ${item.figure}`));
+  if (item.position === 'supine' && item.placements.includes('upper-back'))
+    found.push(says('placements', 'one would lie on a clip at the upper back'));
+  if (!item.load) return found;
+  if (!item.equipment.includes(item.load.with))
+    found.push(says('equipment', `${item.load.with} is missing, and the item is loaded with it`));
+  return [...found, ...loadSteps(item.load).map((what) => says('load', what))];
+}
+
+/** A step is at most a tenth, or 1 kg where a tenth is less (R-6.4, M-26). */
+function loadSteps(load: Load): string[] {
+  if (load.with === 'band') return [];
+  return load.kg.slice(1).flatMap((kg, i) => {
+    const before = load.kg[i] ?? 0;
+    if (kg <= before) return [`${kg} kg come after ${before} kg`];
+    return kg - before > Math.max(1, before / 10) ? [`from ${before} to ${kg} kg is too far`] : [];
+  });
+}
+
+/** Chains that are planned exist, begin with an item that is open to all, and ask for nothing of other chains. */
+function checkProgramme({ plannedChains }: Programme, items: ReadonlyMap<string, ExerciseFile>): string[] {
+  const says = (what: string) => sentence('programme.json', 'plannedChains', what);
+  return plannedChains.flatMap((chain) => {
+    const planned = [...items.values()].filter((item) => item.chain === chain);
+    const lowest = planned.toSorted((a, b) => a.level - b.level)[0];
+    if (!lowest) return [says(`there is no chain ${chain}`)];
+    if (lowest.prerequisites.length > 0)
+      return [says(`${chain} begins with ${lowest.id}, which asks for something first`)];
+    const needed = planned.flatMap(({ prerequisites, parent }) => [
+      ...prerequisites.map(({ item }) => item),
+      ...(parent ? [parent] : []),
+    ]);
+    const strangers = [...new Set(needed)].filter(
+      (id) => !plannedChains.includes(items.get(id)?.chain ?? ''),
+    );
+    return strangers.map((id) => says(`${chain} needs ${id}, whose chain is not planned`));
+  });
+}
