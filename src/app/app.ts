@@ -1,5 +1,4 @@
 import type { Observable } from 'rxjs';
-import type { Nudge, SensorDriver } from '../../sensors/driver.ts';
 import type { LockReason } from '../core/alerts/lockout.ts';
 import type { Widening } from '../core/alerts/widening.ts';
 import type { LeanSide } from '../core/detection/event.ts';
@@ -13,78 +12,34 @@ import type { ClipDoubt } from '../core/posture/clip-watch.ts';
 import type { ZoneLimits } from '../core/posture/limits.ts';
 import type { ForwardFrom } from '../core/posture/neutral.ts';
 import type { JudgedPosture, Placement } from '../core/posture/posture.ts';
+import type { TrunkPosture } from '../core/posture/two-sensors.ts';
 import type { Plan, Progress } from '../core/progression/progress.ts';
 import type { Diagnosis } from './diagnosis.ts';
+import type { ImportPreview, LinkFault, LinkStatus, SimulationScene, StorageFault } from './ports.ts';
 import type {
-  ImportPreview,
-  LinkFault,
-  LinkState,
-  LinkStatus,
-  SimulationScene,
-  StorageFault,
-} from './ports.ts';
-import type { KnownSensor, SensorChoices, Settings } from './settings.ts';
+  DeviceActions,
+  DeviceView,
+  ElsewhereView,
+  KnownSensorView,
+  PelvisView,
+  PressTold,
+} from './sensor-view.ts';
+import type { Settings } from './settings.ts';
 
 export type { ImportPreview } from './ports.ts';
+export type {
+  DeviceActions,
+  DeviceView,
+  ElsewhereView,
+  KnownSensorView,
+  PelvisView,
+  PressTold,
+} from './sensor-view.ts';
 
 export interface SensorInfo {
   readonly kind: 'bluetooth' | 'phone' | 'simulated' | 'recording';
   readonly name: string;
   readonly sensorId: string;
-}
-
-/** A sensor that was used here before. */
-export interface KnownSensorView extends Pick<KnownSensor, 'deviceId' | 'name' | 'placement'> {
-  readonly inUse: boolean;
-  /** The browser connects it without its list of sensors. */
-  readonly granted: boolean;
-}
-
-/** The sensor as another tab tells of it. */
-export interface ElsewhereView {
-  /** This tab had it before. */
-  readonly gaveAway: boolean;
-  /** Null: no tab has it now. */
-  readonly state: LinkState | null;
-  readonly batteryPercent: number | null;
-  readonly name: string | null;
-}
-
-/** A real sensor that is in use: what it is, and what the person chose for it. */
-export interface DeviceView {
-  readonly driver: SensorDriver;
-  /** The rate that it is asked for, Hz. */
-  readonly rateHz: number;
-  /** It has a zero of its own that can be set. */
-  readonly calibrates: boolean;
-  readonly choices: SensorChoices;
-  /** What it does at a nudge; null: nothing, the page nudges alone. */
-  readonly nudge: Nudge | null;
-}
-
-/** What can be asked of a real sensor; without one, nothing happens. */
-export interface DeviceActions {
-  readonly choose: (choices: Partial<SensorChoices>) => Promise<void>;
-  /** Tries a nudge; null: the page's own. Resolves to a fault where the sensor would not. */
-  readonly testNudge: (nudge: Nudge | null) => Promise<LinkFault | null>;
-  /** Sets the sensor's own zero. Resolves to a fault where the sensor would not. */
-  readonly calibrate: () => Promise<LinkFault | null>;
-  /** That its battery is low was read. */
-  readonly batterySeen: () => void;
-}
-
-/** What a press of the sensor's button did. */
-export interface PressTold {
-  readonly what:
-    | 'snoozed'
-    | 'tall-begun'
-    | 'tall-set'
-    | 'tall-lower'
-    | 'tall-refused'
-    | 'set-started'
-    | 'set-ended';
-  /** Wall clock, epoch ms. */
-  readonly at: number;
 }
 
 /** `tall` is the calibration; the slump shows the personal range and the bow shows forward, for those who want. */
@@ -187,6 +142,10 @@ export interface App {
   /** Where the sensor in use is worn: as the person chose, or as a played body wears it. */
   readonly placement$: Observable<Placement>;
   readonly sensor$: Observable<SensorInfo | null>;
+  /** The second sensor, at the pelvis; null without one. */
+  readonly pelvis$: Observable<PelvisView | null>;
+  /** Bending of the spine apart from the lean of the trunk; null unless both sensors see. */
+  readonly trunk$: Observable<TrunkPosture | null>;
   /** Another tab of this browser has the sensor, or got it from this one; null otherwise. */
   readonly elsewhere$: Observable<ElsewhereView | null>;
   /** Sensors that were used here, the latest first. */
@@ -236,6 +195,9 @@ export interface App {
   /** A sensor that was used here before. Must run inside a user gesture. Resolves to a fault where it did not work. */
   readonly connectKnown: (deviceId: string) => Promise<LinkFault | null>;
   readonly forgetSensor: (deviceId: string) => Promise<void>;
+  /** A second sensor, at the pelvis. Must run inside a user gesture. Resolves to a fault where it did not work. */
+  readonly pairPelvis: () => Promise<LinkFault | null>;
+  readonly leavePelvis: () => Promise<void>;
   /** Takes the sensor that another tab has. Must run inside a user gesture. */
   readonly useHere: () => Promise<LinkFault | null>;
   readonly simulate: (scene: SimulationScene) => void;

@@ -20,8 +20,11 @@ import { createNudging } from './nudging.ts';
 import { remembered } from './operators/remembered.ts';
 import { run } from './operators/run.ts';
 import { isOwnNudge, nudgesSince } from './own-nudges.ts';
+import { createPelvisSensor } from './pelvis-sensor.ts';
+import { performAsAsked } from './perform-as-asked.ts';
 import { type Ports, playedSource, type SensorLink, type Sound } from './ports.ts';
 import { createPresses } from './presses.ts';
+import { setRateByUse } from './rate-by-use.ts';
 import { recordCommands } from './record-commands.ts';
 import { createRecorder } from './recorder.ts';
 import { checkSensor } from './sensor-check.ts';
@@ -114,18 +117,8 @@ export async function createApp(ports: Ports): Promise<App> {
     },
     journal,
   );
-  training.exercise$.subscribe((exercise) => {
-    exercise$.next(exercise);
-    sensor.link()?.perform?.(exercise?.id ?? null);
-  });
-
-  // A played body does what is asked of the person who would wear it.
-  calibration.view$
-    .pipe(
-      map((view) => (view.state === 'waiting' ? view.step : null)),
-      distinctUntilChanged(),
-    )
-    .subscribe((step) => sensor.link()?.perform?.(step ?? exercise$.value?.id ?? null));
+  training.exercise$.subscribe(exercise$);
+  performAsAsked(sensor.link, exercise$, calibration.view$);
 
   const play = (sound: Sound) => settings$.value.sound && ports.sounds.play(sound);
   training.player$
@@ -178,6 +171,13 @@ export async function createApp(ports: Ports): Promise<App> {
     placementOf,
     onLeave: calibration.cancel,
   });
+
+  const { link$: pelvisLink$, ...pelvis } = createPelvisSensor({
+    sensors: faults.noting(ports.sensors),
+    sensor,
+    calibration$: calibration.view$,
+  });
+  setRateByUse({ link$: pelvisLink$, exercise$, settings$ });
 
   async function change(settings: Partial<Settings>): Promise<void> {
     const before = placementOf(sensor.link());
@@ -255,6 +255,7 @@ export async function createApp(ports: Ports): Promise<App> {
     exercises: ports.exercises,
 
     ...sensors.commands,
+    ...pelvis,
     ...session,
 
     calibrate,

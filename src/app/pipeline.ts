@@ -38,9 +38,8 @@ export interface Line extends PostureEvents {
 export function pipeline(link: Pick<SensorLink, 'kind' | 'input' | 'sampling'>, controls: Controls): Line {
   const { neutral$, exercise$, choice$ } = controls;
 
-  const samples$ = dated(link.input).pipe(share());
+  const { samples$, orientation$ } = sight(link);
   const scale$ = samples$.pipe(run(scaleCheck), share());
-  const orientation$ = samples$.pipe(run(fusion({ sampling: link.sampling, rateHz: null })), share());
   const exercising$ = exercise$.pipe(map(Boolean), distinctUntilChanged());
   const posture$ = combineLatest([neutral$, exercising$, choice$]).pipe(
     switchMap(([neutral, exercising, choice]) =>
@@ -53,6 +52,17 @@ export function pipeline(link: Pick<SensorLink, 'kind' | 'input' | 'sampling'>, 
   const seeing = { scaled$: inScale(scale$), seen$: orientation$ };
   const source = playedSource(link);
   return { samples$, scale$, orientation$, posture$, ...postureEvents(posture$, seeing, controls), source };
+}
+
+/** What a sensor is seen to do, before anything is judged. */
+export type Sight = Pick<Line, 'samples$' | 'orientation$'>;
+
+export function sight(link: Pick<SensorLink, 'input' | 'sampling'>): Sight {
+  const samples$ = dated(link.input).pipe(share());
+  return {
+    samples$,
+    orientation$: samples$.pipe(run(fusion({ sampling: link.sampling, rateHz: null })), share()),
+  };
 }
 
 /** Whether nothing speaks against what the sensor reads. */

@@ -146,7 +146,7 @@ export interface Sensors {
    */
   readonly pair: (
     drivers: readonly SensorDriver[],
-    options?: { readonly name?: string; readonly chosen?: () => Promise<unknown> },
+    options?: { readonly name?: string; readonly chosen?: (deviceId: string) => Promise<unknown> },
   ) => Promise<SensorLink>;
   /** Ids of the devices that may be used without the chooser; null where the browser keeps no such list. */
   readonly granted: () => Promise<ReadonlySet<string> | null>;

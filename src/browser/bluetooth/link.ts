@@ -151,7 +151,7 @@ export function createBluetoothLink(
 }
 
 /** Where a browser keeps no list of devices, an id lasts no longer than the page: name and make say more. */
-const deviceName = ({ id, name }: BluetoothDevice, driver: SensorDriver): string =>
+export const deviceName = ({ id, name }: BluetoothDevice, driver: SensorDriver): string =>
   'getDevices' in navigator.bluetooth ? id : `${driver.id}/${name ?? ''}`;
 
 type BatteryMessage = Extract<SensorMessage, { type: 'battery' }>;

@@ -2,7 +2,7 @@ import type { Sensors } from '../../app/ports.ts';
 import { bluetoothProblem } from './availability.ts';
 import { chooseSensor } from './chooser.ts';
 import { forgetDevice, grantedDevice, grantedDevices } from './granted.ts';
-import { createBluetoothLink } from './link.ts';
+import { createBluetoothLink, deviceName } from './link.ts';
 import { LinkFailure } from './link-fault.ts';
 
 /** The part of the `Sensors` port that Web Bluetooth serves. */
@@ -10,7 +10,7 @@ export const bluetoothSensors: Pick<Sensors, 'pair' | 'available' | 'granted' | 
   async pair(drivers, { name, chosen } = {}) {
     if (!navigator.bluetooth) throw new LinkFailure('unsupported', 'navigator.bluetooth is missing');
     const { device, driver } = await chooseSensor(drivers, name);
-    await chosen?.();
+    await chosen?.(deviceName(device, driver));
     return createBluetoothLink(device, driver);
   },
   available: bluetoothProblem,

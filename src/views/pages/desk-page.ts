@@ -5,6 +5,7 @@ import type {
   CalibrationView,
   DeskView,
   KnownSensorView,
+  PelvisView,
   SensorInfo,
   TodayView,
 } from '../../app/app.ts';
@@ -12,6 +13,7 @@ import { EMPTY_DESK } from '../../app/desk.ts';
 import type { LinkStatus } from '../../app/ports.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../app/settings.ts';
 import type { JudgedPosture, Placement } from '../../core/posture/posture.ts';
+import type { TrunkPosture } from '../../core/posture/two-sensors.ts';
 import { STEP_WORDS } from '../../strings/calibration-words.ts';
 import { PLACEMENT_WORDS } from '../../strings/placement-words.ts';
 import { postureGlyph, postureWord, unjudgedReason } from '../../strings/posture-words.ts';
@@ -29,6 +31,7 @@ import '../elements/desk-controls.ts';
 import '../elements/icon-mark.ts';
 import '../elements/signal-card.ts';
 import '../elements/status-banner.ts';
+import '../elements/trunk-parts.ts';
 import './desk-notes.ts';
 
 /** A change of zone is read out at most this often, ms (LOOK section 11). */
@@ -59,6 +62,8 @@ export class DeskPage extends LitElement {
   private readonly desk = new Latest<DeskView>(this, () => this.app?.desk$, EMPTY_DESK);
   private readonly settings = new Latest<Settings>(this, () => this.app?.settings$, DEFAULT_SETTINGS);
   private readonly today = new Latest<TodayView | null>(this, () => this.app?.today$, null);
+  private readonly pelvis = new Latest<PelvisView | null>(this, () => this.app?.pelvis$, null);
+  private readonly trunk = new Latest<TrunkPosture | null>(this, () => this.app?.trunk$, null, 'frame');
   private readonly recording = new Latest<number | null>(this, () => this.app?.recording$, null);
 
   /** What may be shown as now: a posture that is being measured, never the last one before a silence. */
@@ -135,7 +140,7 @@ export class DeskPage extends LitElement {
     if (isCutOff(this.status.value)) return this.cutOff();
     if (this.calibration.value.state === 'waiting') return this.settingTall(this.calibration.value);
     if (this.calibration.value.state !== 'done') return this.noTall();
-    return [this.readout(), html`<desk-notes .app=${this.app}></desk-notes>`, this.controls()];
+    return [this.readout(), this.parts(), html`<desk-notes .app=${this.app}></desk-notes>`, this.controls()];
   }
 
   private helpFirst() {
@@ -224,6 +229,10 @@ export class DeskPage extends LitElement {
       .word=${postureWord(seen)}
       .line=${this.sinceLine(seen)}
     ></degree-readout>`;
+  }
+
+  private parts() {
+    return html`<trunk-parts .pelvis=${this.pelvis.value} .trunk=${this.trunk.value}></trunk-parts>`;
   }
 
   private sinceLine({ t, zone, activity, cadencePerMinute }: JudgedPosture): string {

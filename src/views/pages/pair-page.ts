@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { App, DeviceView, KnownSensorView, SensorCheck, SensorInfo } from '../../app/app.ts';
+import type { App, DeviceView, KnownSensorView, PelvisView, SensorCheck, SensorInfo } from '../../app/app.ts';
 import type { LinkFault, LinkStatus, SimulationScene } from '../../app/ports.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../app/settings.ts';
 import type { Placement } from '../../core/posture/posture.ts';
@@ -20,6 +20,7 @@ import '../elements/phone-card.ts';
 import '../elements/placement-choice.ts';
 import type { ChosenRecording } from '../elements/recording-card.ts';
 import '../elements/recording-card.ts';
+import '../elements/second-sensor.ts';
 import '../elements/sensor-controls.ts';
 import '../elements/sensor-list.ts';
 import '../elements/status-banner.ts';
@@ -84,6 +85,7 @@ export class PairPage extends LitElement {
     () => this.app?.knownSensors$,
     [],
   );
+  private readonly pelvis = new Latest<PelvisView | null>(this, () => this.app?.pelvis$, null);
   private readonly batteryLow = new Latest<boolean>(this, () => this.app?.batteryLow$, false);
   private readonly device = new Latest<DeviceView | null>(this, () => this.app?.device$, null);
   private readonly placement = new Latest<Placement>(this, () => this.app?.placement$, 'upper-back');
@@ -130,6 +132,11 @@ export class PairPage extends LitElement {
                 .actions=${this.app.device}
                 ?notifications=${this.settings.value.notifications}
               ></sensor-controls>`
+            : nothing
+        }
+        ${
+          this.device.value && this.placement.value !== 'pelvis'
+            ? html`<second-sensor .app=${this.app} .pelvis=${this.pelvis.value}></second-sensor>`
             : nothing
         }
         ${this.used()}

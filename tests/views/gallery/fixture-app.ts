@@ -29,6 +29,13 @@ export function fixtureApp(state: ViewState): App & { readonly asked: Asked[] } 
     device$: still(state.device),
     knownSensors$: still(state.knownSensors),
     elsewhere$: still(state.elsewhere),
+    pelvis$: still(state.pelvis),
+    trunk$: still(state.trunk),
+    pairPelvis: async () => {
+      asked.push(['pairPelvis']);
+      return null;
+    },
+    leavePelvis: noteLater('leavePelvis'),
     batteryLow$: still(state.batteryLow),
     pressTold$: still(state.pressTold),
     device: {

@@ -16,6 +16,7 @@ import type {
   DeviceView,
   ElsewhereView,
   KnownSensorView,
+  PelvisView,
   PressTold,
   SensorCheck,
   SensorInfo,
@@ -33,6 +34,7 @@ import type { PlayerItem, PlayerState, SetResult } from '../../../src/core/playe
 import { NO_REPS } from '../../../src/core/player/seen-reps.ts';
 import type { CalibrationStep } from '../../../src/core/posture/calibration-event.ts';
 import type { JudgedPosture } from '../../../src/core/posture/posture.ts';
+import type { TrunkPosture } from '../../../src/core/posture/two-sensors.ts';
 import type { Decision, Prescription } from '../../../src/core/progression/progress.ts';
 import { dayAfter } from '../../../src/strings/time-words.ts';
 import { UNCHECKED } from '../../../src/views/unchecked.ts';
@@ -44,6 +46,8 @@ export interface ViewState {
   readonly sensorCheck: SensorCheck;
   readonly device: DeviceView | null;
   readonly knownSensors: readonly KnownSensorView[];
+  readonly pelvis: PelvisView | null;
+  readonly trunk: TrunkPosture | null;
   readonly elsewhere: ElsewhereView | null;
   readonly batteryLow: boolean;
   readonly pressTold: PressTold | null;
@@ -83,6 +87,7 @@ const KNOWN: readonly KnownSensorView[] = [
   { deviceId: 'b', name: 'Plumb-1A2B', placement: 'pelvis', inUse: false, granted: false },
 ];
 const ELSEWHERE: ElsewhereView = { gaveAway: false, state: 'live', batteryPercent: 82, name: 'WT901BLE67' };
+const PELVIS: PelvisView = { name: 'WT901BLE99', status: LIVE, tallSet: true };
 /** A clip with everything that a sensor can have. */
 const CLIP: DeviceView = { ...DEVICE, driver: plumblineClip, rateHz: 26, nudge: 'vibrate', calibrates: true };
 const NOTHING_TRIED: Diagnosis = {
@@ -379,6 +384,8 @@ const empty: ViewState = {
   sensorCheck: UNCHECKED,
   device: null,
   knownSensors: [],
+  pelvis: null,
+  trunk: null,
   elsewhere: null,
   batteryLow: false,
   pressTold: null,
@@ -585,6 +592,14 @@ export const VIEW_STATES: Readonly<Record<string, ViewState>> = {
     status: { ...LIVE, batteryPercent: 64, charging: true },
   },
   'pair/low-battery': { ...live, status: { ...LIVE, batteryPercent: 11 }, batteryLow: true },
+  'desk/two-sensors': {
+    ...live,
+    posture: posture(18, 'slumped'),
+    pelvis: PELVIS,
+    trunk: { t: NOW, trunkLeanDeg: 4.4, spinalFlexionDeg: 13.6 },
+  },
+  'desk/pelvis-lost': { ...live, pelvis: { ...PELVIS, status: { ...LIVE, state: 'lost' } } },
+  'pair/two-sensors': { ...live, pelvis: { ...PELVIS, tallSet: false } },
   'desk/pressed': { ...live, pressTold: { what: 'snoozed', at: NOW } },
   'desk/setting-tall': {
     ...live,

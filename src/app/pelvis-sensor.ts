@@ -1,0 +1,143 @@
+import {
+  BehaviorSubject,
+  combineLatest,
+  distinctUntilChanged,
+  EMPTY,
+  map,
+  merge,
+  type Observable,
+  of,
+  Subscription,
+  share,
+  startWith,
+  switchMap,
+} from 'rxjs';
+import { sensorDrivers } from '../../sensors/registry.ts';
+import { isGap } from '../core/imu/sample.ts';
+import { calibrate } from '../core/posture/calibrate.ts';
+import { measure } from '../core/posture/measure.ts';
+import type { Neutral } from '../core/posture/neutral.ts';
+import { type FromSensor, type TrunkPosture, twoSensors } from '../core/posture/two-sensors.ts';
+import type { App, CalibrationView, PelvisView } from './app.ts';
+import { asFault } from './as-fault.ts';
+import { remembered } from './operators/remembered.ts';
+import { run } from './operators/run.ts';
+import { type Sight, sight } from './pipeline.ts';
+import type { LinkFault, SensorLink, Sensors } from './ports.ts';
+import type { SensorLine } from './sensor-line.ts';
+
+export interface PelvisParts {
+  readonly sensors: Sensors;
+  /** The sensor in use, to which this one is the second. */
+  readonly sensor: SensorLine;
+  /** How setting tall goes with the first: both take it from the same sitting. */
+  readonly calibration$: Observable<CalibrationView>;
+}
+
+type PelvisCommands = Pick<App, 'pelvis$' | 'trunk$' | 'pairPelvis' | 'leavePelvis'>;
+
+const SAME_SENSOR: LinkFault = { code: 'busy', detail: 'it is the sensor that is in use already' };
+
+/**
+ * A second sensor at the pelvis. With it, bending the spine is told from leaning at the hips. It has a line of its
+ * own and judges nothing: losing it takes nothing from the first.
+ */
+export function createPelvisSensor({ sensors, sensor, calibration$ }: PelvisParts): PelvisCommands & {
+  readonly link$: Observable<SensorLink | null>;
+} {
+  const link$ = new BehaviorSubject<SensorLink | null>(null);
+  const neutral$ = new BehaviorSubject<Neutral | null>(null);
+  const sight$ = link$.pipe(
+    map((link) => link && sight(link)),
+    remembered(),
+  );
+  const status$ = link$.pipe(switchMap((link) => link?.status$ ?? of(null)));
+  let setting = Subscription.EMPTY;
+
+  async function leave(): Promise<void> {
+    const link = link$.value;
+    link$.next(null);
+    neutral$.next(null);
+    await link?.close();
+  }
+
+  /** No sensor is both; its own link would be closed with the second. */
+  async function refuseFirst(deviceId: string): Promise<void> {
+    if (sensor.link()?.device?.id === deviceId) throw SAME_SENSOR;
+  }
+
+  async function pair(): Promise<LinkFault | null> {
+    try {
+      const link = await sensors.pair(sensorDrivers, { chosen: refuseFirst });
+      await leave();
+      link$.next(link);
+      return null;
+    } catch (error) {
+      return asFault(error);
+    }
+  }
+
+  function takeTall(): void {
+    setting.unsubscribe();
+    setting = combineLatest([link$, sight$])
+      .pipe(
+        switchMap(([link, seen]) =>
+          link && seen ? seen.orientation$.pipe(run(calibrate(link.faceOut, 'pelvis'))) : EMPTY,
+        ),
+      )
+      .subscribe((event) => {
+        if (event.type === 'calibrated') neutral$.next(event.neutral);
+      });
+  }
+
+  sensor.link$.subscribe((first) => {
+    if (!first?.device) void leave();
+  });
+  calibration$.pipe(map(tallOf), distinctUntilChanged()).subscribe((tall) => {
+    if (tall === 'begun') takeTall();
+    if (tall === 'left') setting.unsubscribe();
+  });
+
+  const trunk$ = combineLatest([sight$, neutral$]).pipe(
+    switchMap(([seen, neutral]) => (seen && neutral ? joined(sensor, seen, neutral) : EMPTY)),
+    map((trunk) => (isGap(trunk) ? null : trunk)),
+    startWith(null),
+  );
+  const both$ = combineLatest([sensor.heard$, status$, neutral$]).pipe(
+    map(([heard, status, neutral]) => heard && status?.state === 'live' && neutral !== null),
+    distinctUntilChanged(),
+  );
+
+  return {
+    link$,
+    pairPelvis: pair,
+    leavePelvis: leave,
+    pelvis$: combineLatest([link$, status$, neutral$]).pipe(
+      map(
+        ([link, status, neutral]): PelvisView | null =>
+          link && status && { name: link.name, status, tallSet: neutral !== null },
+      ),
+      remembered<PelvisView | null>(),
+    ),
+    trunk$: both$.pipe(
+      switchMap((both) => (both ? trunk$ : of(null))),
+      remembered<TrunkPosture | null>(),
+    ),
+  };
+}
+
+/** Both as they speak: the first as it is judged, and the pelvis measured from its own tall. */
+const joined = (sensor: SensorLine, { orientation$ }: Sight, neutral: Neutral) =>
+  merge(
+    sensor.select((line) => line.posture$).pipe(map((posture): FromSensor => ({ sensor: 'upper', posture }))),
+    orientation$.pipe(
+      run(measure(neutral)),
+      map((posture): FromSensor => ({ sensor: 'pelvis', posture })),
+    ),
+  ).pipe(run(twoSensors), share());
+
+/** Where setting tall stands; once it is done, the pelvis may take a moment longer. */
+function tallOf(view: CalibrationView): 'begun' | 'left' | null {
+  if (view.state === 'waiting') return view.step === 'tall' ? 'begun' : null;
+  return view.state === 'done' || view.state === 'questioned' ? null : 'left';
+}
