@@ -13,7 +13,8 @@ const REASONS: Readonly<Record<CaptureProblem, (subject: Subject) => string>> = 
   'missing-value': ({ where }) => `${where} is missing`,
   'bad-value': ({ where, found }) => `${where} is ${quoted(found)}, which cannot be`,
   'time-goes-back': ({ found }) => `t is ${found}, earlier than in the line before`,
-  'too-few-readings': () => 'the file ends here, and its driver has found no second of readings in it',
+  'too-few-readings': () =>
+    'the file ends here, before its driver could date any reading; some sensors need fifteen seconds',
 };
 
 /** Where and why a file is not taken as a capture: "line 6: hex is "5g", which cannot be". */

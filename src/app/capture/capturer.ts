@@ -6,6 +6,7 @@ import type { CaptureProgress } from '../app.ts';
 import type { Clock, Files } from '../ports.ts';
 import type { SensorLine } from '../sensor-line.ts';
 import { toEntry } from './to-entry.ts';
+import { veilName } from './veil-name.ts';
 
 /** Enough to see a fault come and go, and small enough to send, s. */
 export const CAPTURE_SECONDS = 180;
@@ -49,12 +50,13 @@ export function createCapturer(
   }
 
   /** Times count from the first thing that passes after the press; the start of the connection came before. */
-  function listen(traffic$: Observable<Traffic>): Subscription {
+  function listen(traffic$: Observable<Traffic>, name: string): Subscription {
+    const veil = veilName(name);
     const earlier: Traffic[] = [];
     let zero: number | null = null;
     let pressed = false;
     const keep = (traffic: Traffic, from: number) => {
-      lines.push(entryLine(toEntry(traffic, from)));
+      lines.push(entryLine(veil(toEntry(traffic, from))));
     };
     const subscription = traffic$.subscribe((traffic) => {
       if (!pressed) {
@@ -76,7 +78,7 @@ export function createCapturer(
   return {
     progress$,
     start(about) {
-      const device = link()?.device;
+      const { device, name = '' } = link() ?? {};
       if (!device) return;
       running.unsubscribe();
       const { id: driver, filters } = device.driver;
@@ -85,7 +87,7 @@ export function createCapturer(
       notifications = 0;
       startedAt = now();
       running = new Subscription();
-      running.add(listen(device.traffic$));
+      running.add(listen(device.traffic$, name));
       running.add(link$.pipe(skip(1)).subscribe(stop));
       running.add(timer(CAPTURE_SECONDS * 1000).subscribe(stop));
       running.add(interval(COUNT_EVERY_MS).subscribe(tell));

@@ -23,8 +23,8 @@ export class CaptureCard extends LitElement {
           with it, the fault can be found without your sensor. You can also play it here like a recording.
         </p>
         <p class="support">
-          It holds no name, no address, no date and nothing of your log. A few sensors tell their serial number when they
-          are asked; that would be in it.
+          Fifteen seconds are enough to play it. It holds no address, no date and nothing of your log. A few sensors tell
+          their own name or serial number when they are asked; that would be in it.
         </p>
         ${this.progress ? this.running(this.progress) : this.start()}
       </section>

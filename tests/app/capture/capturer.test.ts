@@ -82,6 +82,18 @@ describe('createCapturer', () => {
     expect(written).not.toMatch(/grandmother|C0:11/i);
   });
 
+  it('writes over the sensor’s name where the sensor tells it', async () => {
+    const { traffic$, capturer, text } = capturing();
+    capturer.start({ placement: null, app: null });
+    const data = new DataView(new TextEncoder().encode('I am Grandmother’s sensor!').buffer);
+    traffic$.next({ type: 'frame', at: 91_000, frame: { characteristic: DATA, data, receivedAt: 91_000 } });
+    const capture = parseCapture(await text());
+    const entry = capture.type === 'capture' ? capture.entries.at(-1) : undefined;
+    const told = entry?.type === 'notification' ? Buffer.from(entry.hex, 'hex').toString() : '';
+    expect(told).toMatch(/^I am x+!$/);
+    expect(told).toHaveLength(data.byteLength);
+  });
+
   it('stops by itself when it is full, and waits to be saved', () => {
     const { traffic$, capturer, progress, saved } = capturing();
     capturer.start({ placement: null, app: null });
