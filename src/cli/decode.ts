@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 import type { Frame, SensorDriver, SensorMessage, Uuid } from '../../sensors/driver.ts';
-import { sigUuid } from '../../sensors/fields.ts';
 import { sensorDrivers } from '../../sensors/registry.ts';
 import type { Vec3 } from '../core/imu/sample.ts';
 import { writeOut } from './stdout.ts';
+import { uuidsMeant } from './uuids-meant.ts';
 import { withOptions } from './with-options.ts';
 
 const HELP = `npm run -s decode -- SENSOR [--characteristic UUID] HEX...
@@ -53,19 +53,9 @@ function readOptions(argv: readonly string[]): DecodeOptions {
     help,
     list,
     driver,
-    characteristics: characteristic === undefined ? [driver.stream] : uuidsOf(characteristic, driver),
+    characteristics: characteristic === undefined ? [driver.stream] : uuidsMeant(characteristic, driver),
     notifications: hex.map(readHex),
   };
-}
-
-/** What a UUID may stand for. A short one is a number on the sensor maker's base, or on Bluetooth's. */
-function uuidsOf(given: string, { stream }: SensorDriver): readonly Uuid[] {
-  const uuid = given.toLowerCase();
-  if (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(uuid)) return [uuid];
-  const short = /^(?:0x)?([0-9a-f]{4}|[0-9a-f]{8})$/.exec(uuid)?.[1];
-  if (short === undefined) throw new Error(`"${given}" is no UUID`);
-  const onMakersBase = `${stream.slice(0, 8 - short.length)}${short}${stream.slice(8)}`;
-  return [onMakersBase, sigUuid(Number.parseInt(short, 16))];
 }
 
 function readHex(text: string): Uint8Array {
