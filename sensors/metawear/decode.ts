@@ -1,5 +1,7 @@
+import type { ImuReading } from '../../src/core/imu/sample.ts';
 import type { Decode, ReplyValue, SensorMessage } from '../driver.ts';
 import { isFrom } from '../handshake.ts';
+import { readStandardBattery } from '../standard-battery.ts';
 import { NOTIFICATION } from './endpoints.ts';
 import { readFusion } from './fusion.ts';
 import { createAccelerometer, createGyroscope, type Measuring } from './measuring.ts';
@@ -9,6 +11,7 @@ import {
   BATTERY,
   FUSION,
   GYROSCOPE,
+  INFORMATION,
   READ,
   SETTINGS,
   SILENT,
@@ -18,11 +21,22 @@ import { createPairing } from './pairing.ts';
 
 const TAP = 0x0e;
 
-/** A decoder for one connection: it learns chips and full scales as they are told, and pairs what belongs together. */
-export function createDecode(): Decode {
+export interface Decoder {
+  readonly decode: Decode;
+  /** Rates come as well from now on, so that no acceleration is a reading without one. */
+  readonly expectRates: () => void;
+}
+
+/**
+ * A decoder for one connection: it learns chips and full scales as they are told, and pairs what belongs together. A
+ * board that another program left measuring may send accelerations only: these are readings by themselves until a
+ * rate comes or is expected.
+ */
+export function createDecoder(): Decoder {
   const accelerometer = createAccelerometer();
   const gyroscope = createGyroscope();
   const pair = createPairing();
+  let ratesCome = false;
 
   /** Each half is told as it comes, and the readings that it completes. */
   function measured(
@@ -33,18 +47,26 @@ export function createDecode(): Decode {
     receivedAt: number,
   ) {
     const half = { kind, samples: samples(register, data), receivedAt };
-    const readings = half.samples.length > 0 ? pair(half) : [];
+    const pairs = half.samples.length > 0 ? pair(half) : [];
+    ratesCome ||= kind === 'gyr' && half.samples.length > 0;
+    const readings: readonly ImuReading[] = ratesCome
+      ? pairs
+      : half.samples.map((sample) => ({ acc: sample, gyr: null }));
     return [
       ...replies(register, data),
       ...readings.map((reading) => ({ type: 'reading', ...reading }) as const),
     ];
   }
 
-  return (frame) => {
+  const decode: Decode = (frame) => {
     const { data, receivedAt } = frame;
+    const battery = readStandardBattery(frame);
+    if (battery) return [battery];
     if (!isFrom(frame, NOTIFICATION) || data.byteLength < 3) return [];
-    const register = withoutSilence(data.getUint8(1));
-    switch (data.getUint8(0)) {
+    const [module, register] = [data.getUint8(0), withoutSilence(data.getUint8(1))];
+    const measures = module === ACCELEROMETER || module === GYROSCOPE;
+    if (register === (INFORMATION | READ) && !measures) return readInformation(data);
+    switch (module) {
       case ACCELEROMETER:
         if (register === TAP) return readTap(data);
         return measured('acc', accelerometer, register, data, receivedAt);
@@ -60,10 +82,24 @@ export function createDecode(): Decode {
         return [];
     }
   };
+
+  return {
+    decode,
+    expectRates() {
+      ratesCome = true;
+    },
+  };
 }
 
 /** A silent read is answered like any other. */
 const withoutSilence = (register: number): number => (register & READ ? register & ~SILENT : register);
+
+/** Any module names what is behind it, and its revision; what the two that measure say is learned from as well. */
+function readInformation(data: DataView): readonly SensorMessage[] {
+  if (data.byteLength < 4) return [];
+  const [module, implementation, revision] = [data.getUint8(0), data.getUint8(2), data.getUint8(3)];
+  return [reply('module', { module, implementation, revision })];
+}
 
 function readSwitch(register: number, data: DataView): readonly SensorMessage[] {
   const pressed = register === 0x01 && data.byteLength === 3 ? data.getUint8(2) : null;

@@ -20,7 +20,7 @@ import {
   tellSwitch,
   VIBRATE,
 } from './commands.ts';
-import { createDecode } from './decode.ts';
+import { createDecoder } from './decode.ts';
 import { COMMAND, NOTIFICATION, SERVICE } from './endpoints.ts';
 import { ACCELEROMETER, GYROSCOPE } from './modules.ts';
 
@@ -77,10 +77,11 @@ export const metawear: SensorDriver = {
 };
 
 function openSession(): SensorSession {
+  const decoder = createDecoder();
   let chips: readonly Chip[] = [];
 
   return {
-    decode: createDecode(),
+    decode: decoder.decode,
     *start(rateHz) {
       // It goes on measuring without a link, and tells whoever comes next.
       yield* send(END);
@@ -95,6 +96,7 @@ function openSession(): SensorSession {
       for (const { module } of chips) yield* attempt(askFor(askConfiguration(module), 1));
 
       const tell = 2 * rateHz > PLAIN_UP_TO_HZ ? tellPacked : tellPlain;
+      decoder.expectRates();
       yield* send([tellSwitch(true), ...chips.map((chip) => tell(chip, true)), ...BEGIN]);
     },
     *stop() {

@@ -13,8 +13,9 @@ export const TELLS = {
 export const heard = (session: SensorSession, packets: readonly string[], apartMs = 0): SensorMessage[] =>
   packets.flatMap((hex, index) => [...session.decode(frameOf(NOTIFICATION, hex, index * apartMs))]);
 
+/** The readings that have both halves. */
 export const readingsIn = (messages: readonly SensorMessage[]) =>
-  messages.flatMap((message) => (message.type === 'reading' ? [message] : []));
+  messages.flatMap((message) => (message.type === 'reading' && message.gyr ? [message] : []));
 
 const bytesOfInt16 = (count: number): string => {
   const bytes = Buffer.alloc(2);

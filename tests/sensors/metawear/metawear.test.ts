@@ -3,7 +3,7 @@ import type { Handshake } from '../../../sensors/handshake.ts';
 import { metawear } from '../../../sensors/metawear/metawear.ts';
 import { RAD_PER_DEG, STANDARD_GRAVITY } from '../../../src/core/imu/units.ts';
 import { deedsOf } from '../deeds.ts';
-import { bytesOf } from '../vector-sheet.ts';
+import { bytesOf, frameOf } from '../vector-sheet.ts';
 import { acc, gyr, heard, packedAcc, packedGyr, readingsIn, TELLS } from './bytes.ts';
 
 const COMMAND = '326a9001-85cb-9195-d9dd-464cfbbae75a';
@@ -85,6 +85,26 @@ describe('metawear', () => {
     const [reading] = readingsIn(heard(metawear.open(), [acc(4096), gyr(328)]));
     expect(reading?.acc.x).toBeCloseTo(STANDARD_GRAVITY, 9);
     expect(reading?.gyr?.x).toBeCloseTo(10 * RAD_PER_DEG, 9);
+  });
+
+  it('reads accelerations by themselves where no rates come, and waits for rates once it was started', () => {
+    const sixteenth = { type: 'reading', acc: { x: STANDARD_GRAVITY / 16, y: 0, z: 0 }, gyr: null };
+    expect(heard(metawear.open(), [acc(256)])).toContainEqual(sixteenth);
+    expect(heard(metawear.open(), [gyr(0), acc(256)])).not.toContainEqual(sixteenth);
+    expect(
+      heard(metawear.open(), [packedAcc(256, 256, 256)]).filter(({ type }) => type === 'reading'),
+    ).toEqual(Array(3).fill(sixteenth));
+    const started = metawear.open();
+    deedsOf(started.start(50), { answers: TELLS.BMI160 });
+    expect(heard(started, [acc(256)])).not.toContainEqual(sixteenth);
+  });
+
+  it('reads the standard battery level, and what any module says of itself', () => {
+    const level = metawear.open().decode(frameOf('00002a19-0000-1000-8000-00805f9b34fb', '5a'));
+    expect(level).toEqual([{ type: 'battery', percent: 90 }]);
+    expect(heard(metawear.open(), ['19800003'])).toEqual([
+      { type: 'reply', name: 'module', values: { module: 0x19, implementation: 0, revision: 3 } },
+    ]);
   });
 
   it('makes three readings of two packed packets', () => {
