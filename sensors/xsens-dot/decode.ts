@@ -1,7 +1,7 @@
 import type { ButtonEvent, Decode, Endpoint, Frame, SensorMessage, Uuid } from '../driver.ts';
 import { DOT } from './endpoints.ts';
 import { readMessage } from './message.ts';
-import { type PayloadMode, payloadMode, readPayload } from './payload.ts';
+import { type PayloadMode, payloadLength, payloadMode, readPayload } from './payload.ts';
 
 /** The type of a device report (XD0506P section 2.3). */
 const BUTTON_EVENTS: Readonly<Record<number, ButtonEvent>> = { 5: 'single', 6: 'double', 7: 'triple' };
@@ -57,22 +57,35 @@ export function createDecoder(): Decoder {
 const UNIT_TOLERANCE = 0.002;
 
 /**
- * The mode that bytes are most likely in where nothing told: what Plumbline starts itself, unless they begin with
- * a quaternion, which no force and rate make. Then, and on the short characteristic, the mode that shows most.
+ * Modes in the order in which they are tried where nothing told: what Plumbline starts itself, then those that show
+ * most. The other ones look like one of these.
  */
+const LIKELY = [26, 21, 20, 7, 22, 2, 3, 18, 5, 6].flatMap((code) => payloadMode(code) ?? []);
+
+/** The first of these that the bytes can be in, by their number and by what they begin with; null where none fits. */
 function likelyMode(at: Endpoint, data: DataView): PayloadMode | null {
-  if (at === DOT.long) return payloadMode(26);
-  if (data.byteLength < 20) return payloadMode(at === DOT.short ? 6 : 21);
-  const length = Math.hypot(...[4, 8, 12, 16].map((offset) => data.getFloat32(offset, true)));
-  const isQuaternion = Math.abs(length - 1) <= UNIT_TOLERANCE;
-  if (at === DOT.short) return payloadMode(isQuaternion ? 5 : 6);
-  return payloadMode(isQuaternion ? 2 : hasMag(data) ? 20 : 21);
+  const used = lengthWithoutPadding(data);
+  const isTurned = beginsWithQuaternion(data);
+  const fits = (payload: PayloadMode) => {
+    const length = payloadLength(payload);
+    const begins = payload.fields[0] === 'quaternion' || payload.fields[0] === 'dq';
+    return payload.at === at && length >= used && length <= data.byteLength && begins === isTurned;
+  };
+  return LIKELY.find(fits) ?? null;
 }
 
-/** Without a magnetometer the bytes after the angular rate are padding. */
-const hasMag = (data: DataView): boolean =>
-  data.byteLength >= 34 && [28, 30, 32].some((offset) => data.getInt16(offset, true) !== 0);
+function beginsWithQuaternion(data: DataView): boolean {
+  if (data.byteLength < 20) return false;
+  const length = Math.hypot(...[4, 8, 12, 16].map((offset) => data.getFloat32(offset, true)));
+  return Math.abs(length - 1) <= UNIT_TOLERANCE;
+}
 
+/** A payload may end in zeros too: then it is thought shorter than it is. */
+function lengthWithoutPadding(data: DataView): number {
+  let length = data.byteLength;
+  while (length > 0 && data.getUint8(length - 1) === 0) length--;
+  return length;
+}
 function readReport({ data }: Frame): readonly SensorMessage[] {
   if (data.byteLength < 1) return [];
   const type = data.getUint8(0);

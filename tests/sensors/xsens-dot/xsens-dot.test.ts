@@ -170,6 +170,23 @@ describe('what a DOT sends', () => {
     expect(assumed()).toBeUndefined();
   });
 
+  const quaternion = `0000803f${'00000000'.repeat(3)}`;
+  const vector = `${'00000000'.repeat(2)}00001d41`;
+  it.each([
+    ['acceleration and rate are 28 bytes', 21, `${vector}${vector}`],
+    ['the same with zeros behind them', 21, `${vector}${vector}${'00'.repeat(12)}`],
+    ['a magnetometer is behind them', 20, `${vector}${vector}010001000100${'00'.repeat(6)}`],
+    ['32 bytes begin with angles', 7, `${vector}${vector}01000101`],
+    ['40 bytes are full of angles', 22, `${vector}${vector}${vector}`],
+    ['32 bytes begin with a quaternion', 3, `${quaternion}${vector}`],
+    ['36 bytes begin with one', 2, `${quaternion}${vector}01000101`],
+    ['38 bytes begin with one', 18, `${quaternion}${vector}010001000100`],
+  ])('is thought to be in a mode by its length where nothing told: %s', (_, mode, fields) => {
+    const messages = xsensDot.open().decode(frameOf(MEDIUM, `40420f00${fields}`));
+    if (mode === 21) expect(messages).toMatchObject([{ type: 'reading', acc: { z: 9.8125 } }]);
+    else expect(messages.at(-1)).toMatchObject({ type: 'reply', values: { mode, assumed: true } });
+  });
+
   it.each([1, 17, 25])('is left to the vendor’s software in mode %i', (mode) => {
     const session = xsensDot.open();
     const control = `0101${mode.toString(16).padStart(2, '0')}`;
