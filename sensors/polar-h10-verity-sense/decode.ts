@@ -27,8 +27,8 @@ const DELTA_BYTES = 2;
 const MILLI_G = STANDARD_GRAVITY / 1000;
 /** g for each count at 8 g, for sensors that send such counts and do not say so (inferred). */
 const COUNT_G = 0.000244;
-/** Twice the widest range, 16 g: beyond is no measurement, milli-g. */
-const MOST_MILLI_G = 32_000;
+/** Twice the widest range, 16 g, and all that 16 bits hold: beyond is no measurement, milli-g. */
+const MOST_MILLI_G = 2 ** 15;
 
 /** A frame's rate where no session asked for one, Hz. */
 const USUAL_HZ = 50;

@@ -174,6 +174,12 @@ describe('frames of a Polar', () => {
     expect(stamps(session, 1_040_000)).toEqual([1_010_000, 1_020_000, 1_030_000, 1_040_000]);
   });
 
+  it('are read up to all that 16 bits hold', () => {
+    const [reading] = readings(polar.open(), '0200000000000000000100800080ff7f');
+    expect(reading?.acc.y).toBeCloseTo(-32.768 * STANDARD_GRAVITY, 9);
+    expect(reading?.acc.z).toBeCloseTo(32.767 * STANDARD_GRAVITY, 9);
+  });
+
   it('keep their microsecond in a time of many years', () => {
     const { session } = started();
     expect(stamps(session, 599_617_577_635_059).at(-1)).toBe(599_617_577_635_059);
