@@ -1,3 +1,4 @@
+import type { Vec3 } from '../../src/core/imu/sample.ts';
 import type { Frame, SensorMessage } from '../driver.ts';
 import { maskOf } from './endpoints.ts';
 import { type Content, FEATURES } from './features.ts';
@@ -14,8 +15,14 @@ export function decode({ characteristic, data }: Frame): readonly SensorMessage[
   const [acc] = contents.flatMap((content) => content.acc ?? []);
   const [gyr = null] = contents.flatMap((content) => content.gyr ?? []);
   const stamp = data.getUint16(0, true);
-  const reading: readonly SensorMessage[] = acc ? [{ type: 'reading', acc, gyr, stamp }] : [];
-  return [...reading, ...contents.flatMap(({ messages = [] }) => messages)];
+  return [...readingOf(acc, gyr, stamp), ...contents.flatMap(({ messages = [] }) => messages)];
+}
+
+/** A rate without an acceleration is no reading. */
+function readingOf(acc: Vec3 | undefined, gyr: Vec3 | null, stamp: number): readonly SensorMessage[] {
+  if (acc) return [{ type: 'reading', acc, gyr, stamp }];
+  if (!gyr) return [];
+  return [{ type: 'reply', name: 'rate', values: { tick: stamp, radPerSecond: [gyr.x, gyr.y, gyr.z] } }];
 }
 
 /** The features one after another, the highest bit first; null where the packet is cut or holds something else. */

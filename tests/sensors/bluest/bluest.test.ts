@@ -70,6 +70,17 @@ describe('bluest', () => {
     expect(messagesOf(bluest, { hex, characteristic: feature('00900000') })).toHaveLength(1);
   });
 
+  it('tells a rate that comes without an acceleration', () => {
+    const [message, ...rest] = messagesOf(bluest, {
+      hex: '0300840384030000',
+      characteristic: feature('00400000'),
+    });
+    expect(rest).toEqual([]);
+    expect(message).toMatchObject({ type: 'reply', name: 'rate', values: { tick: 3 } });
+    const [x, y, z] = message?.type === 'reply' ? (message.values.radPerSecond as readonly number[]) : [];
+    expect([x, y, z]).toEqual([expect.closeTo(Math.PI / 2), expect.closeTo(Math.PI / 2), 0]);
+  });
+
   it('reads the battery, its current in tenths where the status says so', () => {
     const battery = (status: string) =>
       messagesOf(bluest, { hex: `0000e803740eecff${status}`, characteristic: feature('00020000') });
