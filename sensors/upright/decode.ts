@@ -123,6 +123,7 @@ function readErrors(data: DataView): readonly SensorMessage[] {
     errorBits: data.getUint16(0, true),
     malfunction: data.getUint8(4) !== 0,
     shutdownReason: data.getUint8(5),
+    resetReasons: [7, 9].flatMap((offset) => (offset < data.byteLength ? [data.getUint8(offset)] : [])),
   };
   return [{ type: 'reply', name: 'errors', values }];
 }

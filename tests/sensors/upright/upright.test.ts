@@ -189,6 +189,14 @@ describe('what an Upright sends', () => {
     expect(settings('0701000100000000')).toEqual([]);
   });
 
+  it('is what went wrong, and why it was reset', () => {
+    const errors = (hex: string) => upright.open().decode(frameOf(uuid('bad3'), hex));
+    const values = { errorBits: 0x0102, malfunction: true, shutdownReason: 3, resetReasons: [4, 5] };
+    expect(errors('02010000010300040005')).toMatchObject([{ values }]);
+    expect(errors('020100000103')).toMatchObject([{ values: { ...values, resetReasons: [] } }]);
+    expect(errors('0201000001')).toEqual([]);
+  });
+
   it('is a battery that knows whether it charges', () => {
     const session = upright.open();
     expect(session.decode(frameOf(uuid('bad1'), '00'))).toEqual([]);
