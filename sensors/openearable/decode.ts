@@ -48,9 +48,9 @@ function stampsOf(data: DataView): readonly number[] | null {
   const { byteLength } = data;
   if (byteLength === HEAD_2_LENGTH + SAMPLE_LENGTH) return [firstStampOf(data)];
   const count = (byteLength - HEAD_2_LENGTH - DELTA_LENGTH) / SAMPLE_LENGTH;
-  if (!Number.isInteger(count) || count < 2) return null;
+  if (!Number.isInteger(count) || count < 1) return null;
   const delta = data.getUint16(byteLength - DELTA_LENGTH, true);
-  if (delta === 0) return null;
+  if (delta === 0 && count > 1) return null;
   const first = firstStampOf(data);
   return Array.from({ length: count }, (_, index) => (first + index * delta) % CLOCK_WRAPS_AT);
 }

@@ -28,6 +28,7 @@ describe('OpenEarable', () => {
       1_234_567, 1_254_567, 1_274_567,
     ]);
     expect(stamps(`002487d6120000000000${SAMPLE}${SAMPLE}0000`)).toEqual([]);
+    expect(stamps(`002487d6120000000000${SAMPLE}0000`)).toEqual([1_234_567]);
   });
 
   it('keeps a clock of 64 bits within the range of one that the line can follow', () => {
