@@ -92,7 +92,13 @@ export async function createApp(ports: Ports): Promise<App> {
   });
   settings$.subscribe((settings) => nudging.setManners(manners(settings)));
   const faults = createFaultLog(sensor.status$, clock.now);
-  const diagnosis$ = createDiagnosis({ sensor, faults, look: ports.surroundings.look, now: clock.now });
+  const diagnosis$ = createDiagnosis({
+    sensor,
+    faults,
+    tab: ports.tab,
+    look: ports.surroundings.look,
+    now: clock.now,
+  });
   const desk$ = watchDesk({
     sensor,
     neutral$: calibration.neutral$,

@@ -28,6 +28,8 @@ export interface Diagnosis {
   /** The sensor in use; null where there is none. */
   readonly kind: SensorLink['kind'] | null;
   readonly state: LinkState;
+  /** Another tab of this browser has the sensor. */
+  readonly otherTab: boolean;
   /** When a sensor of the person's own was last heard in this visit. */
   readonly heardAt: number | null;
   readonly batteryPercent: number | null;

@@ -146,6 +146,12 @@ const WAKE_IT = 'Switch it on, press its button if it sleeps, and keep it within
 function held(known: Diagnosis): Check {
   const title = 'Held by another app or tab';
   if (isLive(known)) return fine(title, 'It talks to this page, so nothing else holds it.');
+  if (known.otherTab) {
+    return look(
+      title,
+      'Another tab of this browser has it. Take it on the sensor’s page, or close that tab.',
+    );
+  }
   if (cameLately(known, 'busy')) {
     return look(
       title,

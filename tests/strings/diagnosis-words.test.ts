@@ -15,6 +15,7 @@ const QUIET: Diagnosis = {
   },
   kind: null,
   state: 'none',
+  otherTab: false,
   heardAt: null,
   batteryPercent: null,
   reception: null,
@@ -59,6 +60,7 @@ describe('why it does not work', () => {
     ['Heard in this visit', { ...LIVE, state: 'lost', heardAt: NOW - 5000 }],
     ['Heard in this visit', having('dismissed')],
     ['Held by another app or tab', having('busy')],
+    ['Held by another app or tab', { ...QUIET, otherTab: true }],
     ['Battery', { ...LIVE, batteryPercent: 8 }],
   ])('points to %s', (title, known) => {
     expect(looks(known)).toEqual([title]);

@@ -1,6 +1,12 @@
 import { exhaustMap, map, type Observable, share, timer } from 'rxjs';
 import type { Diagnosis } from '../diagnosis.ts';
-import { type LinkStatus, playedSource, type SensorLink, type Surroundings } from '../ports.ts';
+import {
+  type LinkStatus,
+  playedSource,
+  type SensorLink,
+  type SensorTab,
+  type Surroundings,
+} from '../ports.ts';
 import type { SensorLine } from '../sensor-line.ts';
 import type { FaultLog } from './fault-log.ts';
 import { type ReceptionWatch, watchReception } from './reception.ts';
@@ -12,14 +18,16 @@ export interface DiagnosisSources {
   readonly sensor: Pick<SensorLine, 'link' | 'line$' | 'status$'>;
   readonly look: () => Promise<Surroundings>;
   readonly faults: Pick<FaultLog, 'faults'>;
+  readonly tab: Pick<SensorTab, 'elsewhere$'>;
   readonly now: () => number;
 }
 
 /** What is known of why a sensor does not work: watched all the time, looked at once a second while anybody asks. */
-export function createDiagnosis({ sensor, look, faults, now }: DiagnosisSources): Observable<Diagnosis> {
+export function createDiagnosis({ sensor, look, faults, tab, now }: DiagnosisSources): Observable<Diagnosis> {
   let link: SensorLink | null = null;
   let watch: ReceptionWatch | null = null;
   let status: LinkStatus | null = null;
+  let otherTab = false;
   /** Of a sensor before the present one. */
   let heardBefore: number | null = null;
 
@@ -30,6 +38,9 @@ export function createDiagnosis({ sensor, look, faults, now }: DiagnosisSources)
     watch?.end();
     link = sensor.link();
     watch = link && line ? watchReception(link, line, now) : null;
+  });
+  tab.elsewhere$.subscribe((elsewhere) => {
+    otherTab = elsewhere !== null;
   });
   sensor.status$.subscribe((latest) => {
     status = latest;
@@ -44,6 +55,7 @@ export function createDiagnosis({ sensor, look, faults, now }: DiagnosisSources)
         surroundings,
         kind: link?.kind ?? null,
         state: status?.state ?? 'none',
+        otherTab,
         heardAt: heardAt(),
         batteryPercent: status?.batteryPercent ?? null,
         reception: watch?.look(at) ?? null,

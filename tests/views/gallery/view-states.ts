@@ -101,6 +101,7 @@ const NOTHING_TRIED: Diagnosis = {
   },
   kind: null,
   state: 'none',
+  otherTab: false,
   heardAt: null,
   batteryPercent: null,
   reception: null,
