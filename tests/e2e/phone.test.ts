@@ -29,11 +29,28 @@ function wearer() {
   return { body, motion };
 }
 
+interface Locking extends Window {
+  locks: WakeLockSentinel[];
+}
+
+/** Remembers every lock on the screen that the page is given. */
+function rememberLocks(): void {
+  const page = window as unknown as Locking;
+  page.locks = [];
+  const { request } = WakeLock.prototype;
+  WakeLock.prototype.request = async function (type) {
+    const lock = await request.call(this, type);
+    page.locks.push(lock);
+    return lock;
+  };
+}
+
 async function startOnPhone(state: 'granted' | 'denied') {
   const { body, motion } = wearer();
   app = await startApp({ path: null, viewport: { width: 390, height: 844, hasTouch: true } });
   phone = await emulatePhone(app.page, motion);
   await phone.allow(app.origin, state);
+  await app.page.evaluateOnNewDocument(rememberLocks);
   await app.page.goto(`${app.url}#/pair`);
   return { screen: app.screen, body, phone };
 }
@@ -80,6 +97,19 @@ describe('the phone as a sensor', () => {
       body.moveTo({ flexionDeg }, 1);
     }
     await screen.seeNoMore(/Its gyroscope is not used yet/, { timeoutMs: 15_000 });
+  });
+
+  it('keeps the screen on while it is in use, and no longer', async () => {
+    const { screen } = await startOnPhone('granted');
+    const released = () =>
+      app.page.evaluate(() => (window as unknown as Locking).locks.map((lock) => lock.released));
+    await screen.click('button', 'Use this phone');
+    await screen.see('Sit comfortably tall');
+    expect(await released()).toEqual([false]);
+    await app.page.goto(`${app.url}#/pair`);
+    await screen.click('button', 'Disconnect');
+    await screen.see('No sensor');
+    expect(await released()).toEqual([true]);
   });
 
   it('says why it is silent while the page is hidden, and goes on by itself', async () => {
