@@ -18,7 +18,7 @@ export type BatteryInput =
 
 /** Whether to say that the battery is low: once, until it was read or charged. */
 export const batteryWatch: Machine<Battery, BatteryInput, boolean> = {
-  start: () => ({ low: false, seen: false }),
+  start: () => NOTHING_LOW,
   step(before, input): Step<Battery, boolean> {
     const now = input.type === 'seen' ? { ...before, seen: true } : measure(before, input.status);
     const [told, tell] = [before, now].map(({ low, seen }) => low && !seen);
@@ -26,9 +26,12 @@ export const batteryWatch: Machine<Battery, BatteryInput, boolean> = {
   },
 };
 
-function measure(before: Battery, { batteryPercent, charging }: LinkStatus): Battery {
+const NOTHING_LOW: Battery = { low: false, seen: false };
+
+function measure(before: Battery, { state, batteryPercent, charging }: LinkStatus): Battery {
+  if (state === 'none') return NOTHING_LOW;
   // Between two levels nothing is known, and nothing has changed.
   if (batteryPercent === null) return before;
-  if (charging || batteryPercent >= CHARGED_PERCENT) return { low: false, seen: false };
+  if (charging || batteryPercent >= CHARGED_PERCENT) return NOTHING_LOW;
   return batteryPercent < LOW_PERCENT ? { ...before, low: true } : before;
 }

@@ -19,6 +19,14 @@ describe('batteryWatch', () => {
     expect(told(at(14), seen, at(80), at(14))).toEqual([true, false, true]);
   });
 
+  it('says nothing of a sensor that has left', () => {
+    const left: BatteryInput = {
+      type: 'status',
+      status: { state: 'none', fault: null, attempt: 0, batteryPercent: null },
+    };
+    expect(told(at(9), left)).toEqual([true, false]);
+  });
+
   it('says nothing of a sensor that charges', () => {
     expect(told(at(9, true), at(11, true))).toEqual([]);
     expect(told(at(9), at(9, true))).toEqual([true, false]);

@@ -90,4 +90,28 @@ describe('the desk', () => {
     named(root, 'Save recording, 42 s').click();
     expect(app.asked).to.deep.equal([['saveRecording']]);
   });
+
+  it('shows the spine apart from the trunk with two sensors, and the first alone when the second is lost', async () => {
+    const { root } = await show('desk/two-sensors');
+    expect(allText(root)).to.contain('Spine bends | 14° | Trunk leans | 4° | Mostly your spine bends.');
+    document.body.replaceChildren();
+    const { root: lost } = await show('desk/pelvis-lost');
+    expect(allText(lost)).to.contain('WT901BLE99: sensor lost, 78 %.');
+    expect(allText(lost)).not.to.contain('Spine bends');
+    expect(text(find(lost, 'degree-readout .word, .word'))).to.equal('Tall');
+  });
+
+  it('sets tall where it stands when the button of the sensor was held', async () => {
+    const { root, app } = await show('desk/setting-tall');
+    expect(allText(root)).to.contain('Sit comfortably tall');
+    expect(text(find(root, '.stillness'))).to.equal('Still. Keep breathing');
+    named(root, 'Cancel').click();
+    expect(app.asked).to.deep.equal([['cancelCalibration']]);
+  });
+
+  it('connects the sensor that was used last', async () => {
+    const { root, app } = await show('desk/known');
+    named(root, 'Connect WT901BLE67').click();
+    expect(app.asked).to.deep.equal([['connectKnown', 'a']]);
+  });
 });
