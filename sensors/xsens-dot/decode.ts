@@ -1,4 +1,7 @@
+import { STANDARD_GRAVITY } from '../../src/core/imu/units.ts';
+import { norm } from '../../src/core/imu/vector.ts';
 import type { ButtonEvent, Decode, Endpoint, Frame, SensorMessage, Uuid } from '../driver.ts';
+import { float32Vec3 } from '../fields.ts';
 import { DOT } from './endpoints.ts';
 import { readMessage } from './message.ts';
 import { type PayloadMode, payloadLength, payloadMode, readPayload } from './payload.ts';
@@ -56,22 +59,27 @@ export function createDecoder(): Decoder {
 /** How far the length of a quaternion may be from 1. */
 const UNIT_TOLERANCE = 0.002;
 
-/**
- * Modes in the order in which they are tried where nothing told: what Plumbline starts itself, then those that show
- * most. The other ones look like one of these.
- */
-const LIKELY = [26, 21, 20, 7, 22, 2, 3, 18, 5, 6].flatMap((code) => payloadMode(code) ?? []);
+/** What moves with a body feels so much most of the time, m/s². */
+const USUAL_FORCE = { least: STANDARD_GRAVITY / 2, most: 2 * STANDARD_GRAVITY } as const;
+
+/** Modes in the order in which they are tried where nothing told. The other ones look like one of these. */
+const LIKELY = [21, 20, 16, 7, 23, 22, 2, 3, 18, 5, 6].flatMap((code) => payloadMode(code) ?? []);
 
 /** The first of these that the bytes can be in, by their number and by what they begin with; null where none fits. */
 function likelyMode(at: Endpoint, data: DataView): PayloadMode | null {
   const used = lengthWithoutPadding(data);
-  const isTurned = beginsWithQuaternion(data);
   const fits = (payload: PayloadMode) => {
     const length = payloadLength(payload);
-    const begins = payload.fields[0] === 'quaternion' || payload.fields[0] === 'dq';
-    return payload.at === at && length >= used && length <= data.byteLength && begins === isTurned;
+    return payload.at === at && length >= used && length <= data.byteLength && mayBegin(payload, data);
   };
-  return LIKELY.find(fits) ?? null;
+  return at === DOT.long ? payloadMode(26) : (LIKELY.find(fits) ?? null);
+}
+
+function mayBegin({ fields: [first] }: PayloadMode, data: DataView): boolean {
+  if (beginsWithQuaternion(data)) return first === 'quaternion' || first === 'dq';
+  const force = norm(float32Vec3(data, 4, 1));
+  if (first === 'acc') return force >= USUAL_FORCE.least && force <= USUAL_FORCE.most;
+  return first === 'euler' || first === 'freeAcc';
 }
 
 function beginsWithQuaternion(data: DataView): boolean {

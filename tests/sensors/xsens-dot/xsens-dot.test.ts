@@ -172,16 +172,19 @@ describe('what a DOT sends', () => {
 
   const quaternion = `0000803f${'00000000'.repeat(3)}`;
   const vector = `${'00000000'.repeat(2)}00001d41`;
+  const angles = `0000f0410000a0c1${'00000000'}`;
   it.each([
     ['acceleration and rate are 28 bytes', 21, `${vector}${vector}`],
     ['the same with zeros behind them', 21, `${vector}${vector}${'00'.repeat(12)}`],
     ['a magnetometer is behind them', 20, `${vector}${vector}010001000100${'00'.repeat(6)}`],
-    ['32 bytes begin with angles', 7, `${vector}${vector}01000101`],
-    ['40 bytes are full of angles', 22, `${vector}${vector}${vector}`],
+    ['28 bytes begin with what is no usual force', 16, `${angles}${vector}`],
+    ['34 bytes do', 23, `${angles}${vector}010001000100`],
+    ['32 bytes begin with no quaternion', 7, `${vector}${vector}01000101`],
+    ['40 bytes have something in all of them', 22, `${vector}${vector}${vector}`],
     ['32 bytes begin with a quaternion', 3, `${quaternion}${vector}`],
     ['36 bytes begin with one', 2, `${quaternion}${vector}01000101`],
     ['38 bytes begin with one', 18, `${quaternion}${vector}010001000100`],
-  ])('is thought to be in a mode by its length where nothing told: %s', (_, mode, fields) => {
+  ])('is thought to be in a mode by its bytes where nothing told: %s', (_, mode, fields) => {
     const messages = xsensDot.open().decode(frameOf(MEDIUM, `40420f00${fields}`));
     if (mode === 21) expect(messages).toMatchObject([{ type: 'reading', acc: { z: 9.8125 } }]);
     else expect(messages.at(-1)).toMatchObject({ type: 'reply', values: { mode, assumed: true } });
