@@ -30,6 +30,9 @@ const COUNT_G = 0.000244;
 /** Twice the widest range, 16 g, and all that 16 bits hold: beyond is no measurement, milli-g. */
 const MOST_MILLI_G = 2 ** 15;
 
+/** As late as a signed number of ns can be, in the year 2292: no clock is there. */
+const LATEST_US = 2 ** 63 / 1000;
+
 /** A frame's rate where no session asked for one, Hz. */
 const USUAL_HZ = 50;
 
@@ -55,7 +58,7 @@ export function createDecoder(): Decoder {
   const readAcceleration = (data: DataView, factor: number | null): readonly SensorMessage[] => {
     const samples = accelerationMilliG(data, factor);
     const lastUs = Number(data.getBigUint64(1, true)) / 1000;
-    if (!samples?.length || lastUs > Number.MAX_SAFE_INTEGER) return [];
+    if (!samples?.length || lastUs > LATEST_US) return [];
     if (!samples.every((sample) => sample.every((value) => Math.abs(value) <= MOST_MILLI_G))) return [];
     const stamps = times.of(lastUs, samples.length);
     return samples.map(([x = 0, y = 0, z = 0], index) => ({

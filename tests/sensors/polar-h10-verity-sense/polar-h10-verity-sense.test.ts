@@ -178,6 +178,10 @@ describe('frames of a Polar', () => {
     const [reading] = readings(polar.open(), '0200000000000000000100800080ff7f');
     expect(reading?.acc.y).toBeCloseTo(-32.768 * STANDARD_GRAVITY, 9);
     expect(reading?.acc.z).toBeCloseTo(32.767 * STANDARD_GRAVITY, 9);
+    expect(readings(polar.open(), '02ffffffffffffff7f01000000000000')[0]?.stamp).toBeCloseTo(
+      2 ** 63 / 1000,
+      0,
+    );
   });
 
   it('keep their microsecond in a time of many years', () => {
