@@ -60,10 +60,9 @@ function readAngle(data: DataView): readonly SensorMessage[] {
   if (data.byteLength < 2) return [];
   const words = Array.from({ length: data.byteLength >> 1 }, (_, index) => data.getInt16(2 * index, true));
   const forwardDeg = (words[0] ?? 0) * DEG_PER_COUNT;
-  if (Math.abs(forwardDeg) > MOST_DEG) return [];
-  const reading = leaning(forwardDeg);
-  if (words.length < 3) return [reading];
-  return [reading, { type: 'reply', name: 'angle words', values: { words: words.slice(0, 3) } }];
+  const reading = Math.abs(forwardDeg) <= MOST_DEG ? [leaning(forwardDeg)] : [];
+  if (words.length < 3) return reading;
+  return [...reading, { type: 'reply', name: 'angle words', values: { words: words.slice(0, 3) } }];
 }
 
 /**
