@@ -2,6 +2,7 @@ import type { Vec3 } from '../../src/core/imu/sample.ts';
 import { RAD_PER_DEG, STANDARD_GRAVITY } from '../../src/core/imu/units.ts';
 import type { Decode, SensorMessage } from '../driver.ts';
 import { createFrameCutter, MOTION, REGISTERS } from './frame-cutter.ts';
+import { registerValues } from './registers.ts';
 
 /** Full scale is 16 g over 2^15 counts: 2048 counts are 1 g (datasheet v23-0420, section 6.1). */
 const ACC_SCALE = (16 * STANDARD_GRAVITY) / 2 ** 15;
@@ -69,7 +70,7 @@ function readRegisters(bytes: DataView, start: number): SensorMessage | null {
     return percent === null ? null : { type: 'battery', percent };
   }
   const registers = Array.from({ length: 8 }, (_, index) => bytes.getInt16(start + 4 + 2 * index, true));
-  return { type: 'reply', name: 'registers', values: { first, registers } };
+  return { type: 'reply', name: 'registers', values: registerValues(first, registers) };
 }
 
 /** Percent by the vendor's steps. Null for 0, which means not measured yet, and for two cells. */

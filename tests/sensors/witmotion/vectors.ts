@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import { witmotion } from '../../../sensors/witmotion/witmotion.ts';
 import { RAD_PER_DEG, STANDARD_GRAVITY } from '../../../src/core/imu/units.ts';
 import vectors from '../../fixtures/sensors/witmotion.vectors.json' with { type: 'json' };
+import { expectPrinted } from '../as-printed.ts';
 import { CHECKED, messagesOf, type Vector, type VectorSheet, writesOf } from '../vector-sheet.ts';
 
 /** Counts of 0x61 frames: 16 g and 2000 °/s over 32768. */
@@ -28,6 +29,13 @@ export const vectorSheet: VectorSheet = {
         expect(message).toEqual({ type: 'battery', percent: decoded.battery_percent_vendor_step_table });
       } else {
         expect(message).toMatchObject({ type: 'reply', values: { first: Number(decoded.start_register) } });
+        const values = message?.type === 'reply' ? message.values : {};
+        if (decoded.quaternion_wxyz) expectPrinted(values.quaternionWxyz, decoded.quaternion_wxyz);
+        if (decoded.temperature_C) expectPrinted(values.temperatureCelsius, decoded.temperature_C);
+        if (decoded.roll_deg) {
+          const { roll_deg: roll, pitch_deg: pitch, yaw_deg: yaw } = decoded;
+          expectPrinted(values.rollPitchYawDeg, [roll, pitch, yaw]);
+        }
       }
       return CHECKED;
     }
