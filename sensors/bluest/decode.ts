@@ -1,13 +1,16 @@
 import type { Vec3 } from '../../src/core/imu/sample.ts';
 import type { Frame, SensorMessage } from '../driver.ts';
-import { maskOf } from './endpoints.ts';
+import { CONFIGURATION, maskOf } from './endpoints.ts';
 import { type Content, FEATURES } from './features.ts';
 
 const TICK_BYTES = 2;
+/** Tick, mask, command, data. */
+const CONFIGURATION_BYTES = 8;
 const HIGHEST_BIT = 31;
 
 /** Every packet stands for itself: the characteristic's UUID says what is in it, after the sensor's tick. */
 export function decode({ characteristic, data }: Frame): readonly SensorMessage[] {
+  if (characteristic === CONFIGURATION) return readConfiguration(data);
   const mask = maskOf(characteristic);
   if (mask === null || data.byteLength < TICK_BYTES) return [];
   const contents = readContents(mask, data);
@@ -16,6 +19,18 @@ export function decode({ characteristic, data }: Frame): readonly SensorMessage[
   const [gyr = null] = contents.flatMap((content) => content.gyr ?? []);
   const stamp = data.getUint16(0, true);
   return [...readingOf(acc, gyr, stamp), ...contents.flatMap(({ messages = [] }) => messages)];
+}
+
+/** The answer to a configuration, which another program asked for. Its mask has the high byte first. */
+function readConfiguration(data: DataView): readonly SensorMessage[] {
+  if (data.byteLength !== CONFIGURATION_BYTES) return [];
+  const values = {
+    tick: data.getUint16(0, true),
+    mask: data.getUint32(2),
+    command: data.getUint8(6),
+    data: data.getUint8(7),
+  };
+  return [{ type: 'reply', name: 'configuration', values }];
 }
 
 /** A rate without an acceleration is no reading. */

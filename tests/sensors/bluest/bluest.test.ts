@@ -70,6 +70,15 @@ describe('bluest', () => {
     expect(messagesOf(bluest, { hex, characteristic: feature('00900000') })).toHaveLength(1);
   });
 
+  it('reads the answer to a configuration, its mask with the high byte first', () => {
+    const characteristic = '00000002-000f-11e1-ac36-0002a5d5c51b';
+    const values = { tick: 1, mask: 0x00800000, command: 2, data: 3 };
+    expect(messagesOf(bluest, { hex: '0100008000000203', characteristic })).toEqual([
+      { type: 'reply', name: 'configuration', values },
+    ]);
+    expect(messagesOf(bluest, { hex: '01000080000002', characteristic })).toEqual([]);
+  });
+
   it('tells a rate that comes without an acceleration', () => {
     const [message, ...rest] = messagesOf(bluest, {
       hex: '0300840384030000',
