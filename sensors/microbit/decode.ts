@@ -2,7 +2,7 @@ import { STANDARD_GRAVITY } from '../../src/core/imu/units.ts';
 import type { ButtonEvent, Frame, SensorMessage } from '../driver.ts';
 import { int16Vec3 } from '../fields.ts';
 import { isFrom } from '../handshake.ts';
-import { ACCELERATION, BUTTON_A, BUTTON_B, MATRIX, PERIOD } from './endpoints.ts';
+import { ACCELERATION, BUTTON_A, BUTTON_B, MATRIX, PERIOD, SCROLLING } from './endpoints.ts';
 import { bytesOf, isPicture, pictureOf } from './matrix.ts';
 
 /**
@@ -23,6 +23,9 @@ export function decode(frame: Frame): readonly SensorMessage[] {
   if (isFrom(frame, BUTTON_B)) return readButton('B', data);
   if (isFrom(frame, PERIOD) && data.byteLength === 2) {
     return [{ type: 'reply', name: 'period', values: { periodMs: data.getUint16(0, true) } }];
+  }
+  if (isFrom(frame, SCROLLING) && data.byteLength === 2) {
+    return [{ type: 'reply', name: 'scrolling', values: { delayMs: data.getUint16(0, true) } }];
   }
   if (isFrom(frame, MATRIX) && isPicture(bytesOf(data))) {
     return [{ type: 'reply', name: 'lights', values: { rows: pictureOf(bytesOf(data)) } }];

@@ -99,6 +99,12 @@ describe('microbit', () => {
     ]);
   });
 
+  it('reads how slowly a text scrolls', () => {
+    expect(messagesOf(microbit, { hex: '7800', characteristic: at('0d2d') })).toEqual([
+      { type: 'reply', name: 'scrolling', values: { delayMs: 120 } },
+    ]);
+  });
+
   it.each([
     ['a cut packet', 'ca4b', 'e4ffcc03c8'],
     ['a long one', 'ca4b', 'e4ffcc03c8ff00'],
