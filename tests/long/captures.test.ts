@@ -36,7 +36,7 @@ async function capture(sensor: EmulatedSensor): Promise<string> {
   }
 }
 
-describe('a capture of every sensor', () => {
+describe.concurrent('a capture of every sensor', () => {
   it.each(sensorDrivers.map((driver) => [driver.id, driver] as const))(
     '%s plays what it felt',
     async (id, driver) => {
