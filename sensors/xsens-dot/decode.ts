@@ -61,6 +61,8 @@ const UNIT_TOLERANCE = 0.002;
 
 /** What moves with a body feels so much most of the time, m/s². */
 const USUAL_FORCE = { least: STANDARD_GRAVITY / 2, most: 2 * STANDARD_GRAVITY } as const;
+/** Full scale of the accelerometer: a number beyond it is a rate, °/s, and no acceleration (user manual). */
+const MOST_ACC = 16 * STANDARD_GRAVITY;
 
 /** Modes in the order in which they are tried where nothing told. The other ones look like one of these. */
 const LIKELY = [21, 20, 16, 7, 23, 22, 2, 3, 18, 5, 6].flatMap((code) => payloadMode(code) ?? []);
@@ -77,9 +79,11 @@ function likelyMode(at: Endpoint, data: DataView): PayloadMode | null {
 
 function mayBegin({ fields: [first] }: PayloadMode, data: DataView): boolean {
   if (beginsWithQuaternion(data)) return first === 'quaternion' || first === 'dq';
+  if (first !== 'acc') return first === 'euler' || first === 'freeAcc';
   const force = norm(float32Vec3(data, 4, 1));
-  if (first === 'acc') return force >= USUAL_FORCE.least && force <= USUAL_FORCE.most;
-  return first === 'euler' || first === 'freeAcc';
+  const rate = float32Vec3(data, 16, 1);
+  const isRate = Math.max(Math.abs(rate.x), Math.abs(rate.y), Math.abs(rate.z)) > MOST_ACC;
+  return isRate || (force >= USUAL_FORCE.least && force <= USUAL_FORCE.most);
 }
 
 function beginsWithQuaternion(data: DataView): boolean {
