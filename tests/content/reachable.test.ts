@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import type { Equipment } from '../../src/core/exercise/exercise.ts';
+import { BOUGHT } from '../../src/core/exercise/exercise.ts';
 import type { Circumstances, Library } from '../../src/core/exercise/library.ts';
 import { library, wholeLibrary } from '../signals/library.ts';
 import { climbed, endOf } from './climb.ts';
 import { LEFT_OPEN } from './left-open.ts';
 
-/** What has to be bought or gone to; walls, chairs, towels and something soft to lie on are in every home. */
-const BOUGHT: readonly Equipment[] = ['dumbbell', 'band', 'anchor', 'strap', 'roller', 'bicycle', 'pool'];
-
-const EVERYTHING: Circumstances = { flags: [], floor: true };
+/** Everything is open, and the optional items are asked for. */
+const EVERYTHING: Circumstances = {
+  flags: [],
+  floor: true,
+  chosen: wholeLibrary.exercises.filter(({ optIn }) => optIn).map(({ id }) => id),
+};
 const flags = [
   ...new Set(
     wholeLibrary.exercises.flatMap(({ flags, changes }) => [...flags, ...changes.map(({ flag }) => flag)]),

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
+import { BOUGHT } from '../../src/core/exercise/exercise.ts';
+import type { Library } from '../../src/core/exercise/library.ts';
 import { addDays } from '../../src/core/log/civil-date.ts';
 import type { Readiness } from '../../src/core/log/record.ts';
-import { library } from './library.ts';
+import { library as planned } from './library.ts';
 import type { Day } from './life.ts';
 import type { SessionTold } from './log.ts';
 
@@ -18,7 +20,6 @@ const CALM: Luck = { badly: 60, silent: 60 };
 const ROUGH: Luck = { badly: 8, silent: 12 };
 
 const readiness = fc.constantFrom<Readiness>('bad-night', 'painkillers', 'new-symptom', 'ill');
-const anItem = fc.constantFrom(...library.exercises.map(({ id }) => `${id} 1x8`));
 const anything = fc.integer({ min: 0, max: 8 });
 
 /** What somebody says about a session: mostly well, sometimes badly, sometimes nothing. */
@@ -52,13 +53,15 @@ const anEvent: fc.Arbitrary<NonNullable<Day['happens']>> = fc.constantFrom<NonNu
   (somebody, on) => void somebody.screened(on, { flags: ['knee'] }),
   (somebody, on) => void somebody.screened(on, { flags: ['blood-pressure', 'wrist'] }),
   (somebody, on) => void somebody.screened(on, { floor: false }),
+  (somebody, on) => void somebody.screened(on, { without: [...BOUGHT] }),
+  (somebody, on) => void somebody.screened(on, { without: ['chair', 'counter', 'band'] }),
   (somebody, on) => void somebody.screened(on),
-  (somebody, on) => void somebody.screened(on),
+  (somebody, on) => void somebody.screened(on, { without: [] }),
   (somebody, on) => void somebody.cleared(on, ['A1', 'B3'], true),
   (somebody, on) => void somebody.recalled(on, 2, addDays(on, -1)),
 );
 
-const aDay = (luck: Luck): fc.Arbitrary<Day & { readonly gap: number }> =>
+const aDay = (luck: Luck, library: Library): fc.Arbitrary<Day & { readonly gap: number }> =>
   fc
     .record({
       morning: mostly<number | null>(
@@ -70,7 +73,12 @@ const aDay = (luck: Luck): fc.Arbitrary<Day & { readonly gap: number }> =>
       happens: mostly<Day['happens'] | null>(fc.constant(null), anEvent, 2 * luck.badly),
       offPlan: mostly<Day['offPlan'] | null>(
         fc.constant(null),
-        fc.record({ items: fc.array(anItem, { minLength: 1, maxLength: 2 }) }),
+        fc.record({
+          items: fc.array(fc.constantFrom(...library.exercises.map(({ id }) => `${id} 1x8`)), {
+            minLength: 1,
+            maxLength: 2,
+          }),
+        }),
         2 * luck.badly,
       ),
       gap: mostly(fc.constant(0), fc.constantFrom(8, 16, 30), 4 * luck.badly),
@@ -81,10 +89,12 @@ const aDay = (luck: Luck): fc.Arbitrary<Day & { readonly gap: number }> =>
       ...(offPlan ? { offPlan } : {}),
     }));
 
-const daysWith = (luck: Luck): fc.Arbitrary<readonly Day[]> =>
+const daysWith = (luck: Luck, library: Library): fc.Arbitrary<readonly Day[]> =>
   fc
-    .array(aDay(luck), { minLength: 10, maxLength: 36 })
+    .array(aDay(luck, library), { minLength: 10, maxLength: 36 })
     .map((days) => days.flatMap(({ gap, ...day }) => [...Array.from({ length: gap }, (): Day => ({})), day]));
 
 /** Some weeks of somebody's life, calm or rough, with holes in it now and then. */
-export const anyDays: fc.Arbitrary<readonly Day[]> = fc.oneof(daysWith(CALM), daysWith(ROUGH));
+export const daysFor = (library: Library): fc.Arbitrary<readonly Day[]> =>
+  fc.oneof(daysWith(CALM, library), daysWith(ROUGH, library));
+export const anyDays = daysFor(planned);

@@ -41,9 +41,17 @@ export function live(
     zone = 'UTC',
     usual = 1,
     rescreens = true,
-  }: { library?: Library; from?: CivilDate; zone?: string; usual?: number; rescreens?: boolean } = {},
+    answers = {},
+  }: {
+    library?: Library;
+    from?: CivilDate;
+    zone?: string;
+    usual?: number;
+    rescreens?: boolean;
+    answers?: Parameters<Person['screened']>[1];
+  } = {},
 ): Life {
-  const somebody = person({ zone, usual }).screened(from);
+  const somebody = person({ zone, usual }).screened(from, answers);
   const opened: Opened[] = [];
   days.forEach((day, index) => {
     const date = addDays(from, index);

@@ -66,6 +66,17 @@ export const EQUIPMENT = [
 ] as const;
 export type Equipment = (typeof EQUIPMENT)[number];
 
+/** What has to be bought or gone to; walls, chairs, towels and something soft to lie on are in every home. */
+export const BOUGHT: readonly Equipment[] = [
+  'dumbbell',
+  'band',
+  'anchor',
+  'strap',
+  'roller',
+  'bicycle',
+  'pool',
+];
+
 /** Load steps from lightest to heaviest: kilograms of one dumbbell, or bands by name (R-6.4, M-26). */
 export const Load = z.discriminatedUnion('with', [
   z.strictObject({

@@ -6,7 +6,15 @@ export interface Circumstances {
   readonly floor: boolean;
   /** Equipment that the person does not have; none is missing where left out. */
   readonly without?: readonly Equipment[];
+  /** Optional items that the person has asked for; no other optional item is ever planned. */
+  readonly chosen?: readonly ExerciseId[];
 }
+
+/**
+ * Highest level at which a chain may start. Where filters leave no item up to it, the chain is closed: what lies above
+ * asks for practice that cannot be had (R-1 gives only the lowest permitted item, which may be a hip thrust).
+ */
+const HIGHEST_ENTRY = 2;
 
 /** The items of one chain, in order of level. */
 export interface Chain {
@@ -68,9 +76,13 @@ export function createLibrary(exercises: readonly Exercise[]): Library {
   };
 }
 
-/** True if neither a flag, nor the floor, nor missing equipment closes the item to this person (M-1). */
-export const isPermitted = (exercise: Exercise, { flags, floor, without = [] }: Circumstances): boolean =>
+/** True if neither a flag, nor the floor, nor missing equipment closes the item, and an optional one is chosen (M-1). */
+export const isPermitted = (
+  exercise: Exercise,
+  { flags, floor, without = [], chosen = [] }: Circumstances,
+): boolean =>
   (floor || !exercise.floor) &&
+  (!exercise.optIn || chosen.includes(exercise.id)) &&
   !exercise.flags.some((flag) => flags.includes(flag)) &&
   !exercise.equipment.some((each) => without.includes(each));
 
@@ -106,7 +118,8 @@ export function harderItem(
 
 /** Where a chain starts: its lowest permitted item without a parent, or null if the chain is closed. */
 export function entryItem(library: Library, chain: string, circumstances: Circumstances): Exercise | null {
-  return permittedItems(library, chain, circumstances).find(({ parent }) => !parent) ?? null;
+  const items = permittedItems(library, chain, circumstances);
+  return items.find(({ parent, level }) => !parent && level <= HIGHEST_ENTRY) ?? null;
 }
 
 /** The longest set that the person's flags leave open, in the item's unit. */

@@ -1,4 +1,4 @@
-import { Dose, ExerciseId } from '../exercise/exercise.ts';
+import { Dose, EQUIPMENT, ExerciseId } from '../exercise/exercise.ts';
 import { z } from '../schema.ts';
 
 const Pain = z.int().min(0).max(10);
@@ -40,6 +40,8 @@ export const ScreeningRecord = z.strictObject({
   /** Filters that apply (tier C): flags of the content. */
   flags: z.array(z.string()),
   floor: z.boolean(),
+  /** Equipment that is not at hand; left out where it was not asked. */
+  without: z.array(z.enum(EQUIPMENT)).optional(),
   /** Usual pain, 0 to 10. */
   usualPain: Pain,
 });

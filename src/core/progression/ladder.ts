@@ -119,9 +119,13 @@ export const isMastered = ({ exercise, rung, reduced }: Spot, circumstances: Cir
   rung >= exercise.masteryRung &&
   rungDose(exercise, rung).amount <= longestSet(exercise, circumstances);
 
-/** True at mastery of the highest item that this person may do. */
-export const isAtTop = (library: Library, spot: Spot, circumstances: Circumstances): boolean =>
-  isMastered(spot, circumstances) && harderItem(library, spot.exercise, circumstances) === null;
+/** True at mastery of the highest item that this person may do: the next is closed, or what it stands on is. */
+export function isAtTop(library: Library, spot: Spot, circumstances: Circumstances): boolean {
+  const above = harderItem(library, spot.exercise, circumstances);
+  const parent = above?.parent === undefined ? undefined : library.byId.get(above.parent);
+  const isEnd = above === null || (parent !== undefined && !isPermitted(parent, circumstances));
+  return isMastered(spot, circumstances) && isEnd;
+}
 
 /** Below by level, then by work. */
 export function isBelow(a: Spot, b: Spot, circumstances: Circumstances): boolean {

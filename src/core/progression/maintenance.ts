@@ -1,6 +1,7 @@
 import type { Library } from '../exercise/library.ts';
 import { type CivilDate, daysBetween } from '../log/civil-date.ts';
 import { stateDecision } from './announce.ts';
+import { isTrained, isWaiting } from './composition.ts';
 import { isAtTop } from './ladder.ts';
 import { type Standing, type Turn, unchanged } from './standing.ts';
 
@@ -12,10 +13,14 @@ export const MAINTENANCE_SESSIONS_A_WEEK = 2;
 export function settleMaintenance(standing: Standing, library: Library, date: CivilDate): Turn {
   const { state, chains, circumstances, toppedSince } = standing;
   if (state !== 'active' && state !== 'maintenance') return [{ ...standing, toppedSince: null }, []];
-  const places = Object.values(chains);
+  const places = Object.values(chains).filter(({ spot }) => isTrained(spot.exercise));
   const topped =
     places.length > 0 &&
-    places.every(({ spot, resting }) => !resting && isAtTop(library, spot, circumstances));
+    places.every(
+      (chain) =>
+        !chain.resting &&
+        (isAtTop(library, chain.spot, circumstances) || isWaiting(standing, library, chain)),
+    );
   if (!topped) {
     const next: Standing = { ...standing, state: 'active', toppedSince: null };
     return state === 'active' ? [next, []] : [next, [stateDecision(next, 'active', date)]];

@@ -12,9 +12,6 @@ const GENTLE_USUAL = 3;
 /** Highest level after a lock or a long absence. */
 export const SAFE_LEVEL = 1;
 
-/** Chains of the first sessions; the others join once the person is ACTIVE (M-23). */
-const FIRST_CHAINS: readonly string[] = ['CATCOW', 'BRIDGE', 'BRACE', 'AEROBIC'];
-
 /** A chain as somebody meets it. */
 const newcomer = (chain: string, spot: Spot): ChainStanding => ({
   chain,
@@ -91,18 +88,6 @@ export function settlePlaces(
     }
   }
   return [next, decisions];
-}
-
-/** Chains that a plan may draw from: those of the first sessions until BASELINE is done (M-23). */
-export function openChains(standing: Standing, library: Library): ChainStanding[] {
-  const chains = library.chains.map(({ id }) => standing.chains[id]).filter((chain) => chain !== undefined);
-  if (standing.baseline.done) return chains;
-  const first = chains.filter(({ chain }) => FIRST_CHAINS.includes(chain));
-  if (first.some(({ spot }) => spot.exercise.countsAsStrength)) return first;
-  const stand = chains.find(
-    ({ spot }) => spot.exercise.countsAsStrength && spot.exercise.level <= SAFE_LEVEL,
-  );
-  return stand ? [...first, stand] : first;
 }
 
 const noMoreWork = (from: Spot, start: Spot, { circumstances }: Standing): Spot =>

@@ -20,6 +20,7 @@ export type Refusal =
   | 'reduced'
   | 'usual'
   | 'top'
+  | 'walk'
   | 'locked'
   | 'baseline-effort';
 
@@ -36,6 +37,7 @@ const REFUSALS: Readonly<Record<Refusal, string>> = {
   comeback: 'a good session on the way back to your place',
   reduced: 'a good session with a smaller dose than your place',
   usual: 'doses stay level at your usual pain until a professional agrees to more',
+  walk: 'a good walk; its minutes grow once a week',
   top: 'a good session at the top of what is open to you',
   locked: 'a good session; the next exercise asks for more practice first',
   'baseline-effort': 'the first sessions stay at an effort of 5 or less',

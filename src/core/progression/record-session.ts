@@ -50,7 +50,9 @@ function begun(standing: Standing, library: Library, record: RecordOf<'session-s
   const session = sessionStarted(record);
   const usual = usualPain(standing);
   const hasStrength = record.items.some(({ exerciseId }) => library.byId.get(exerciseId)?.countsAsStrength);
-  const isActive = standing.state === 'active' && !session.offPlan && hasStrength;
+  // A walk or a stretch on a day of rest may rise as well; it is no session that the fast track counts.
+  const mayRise = standing.state === 'active' && !session.offPlan;
+  const isActive = mayRise && hasStrength;
   const activeNumber = isActive ? standing.activeSessions + 1 : null;
   const firstActiveOn = standing.firstActiveOn ?? (isActive ? session.date : null);
   const early = firstActiveOn === null || daysBetween(firstActiveOn, session.date) < EARLY_DAYS;
@@ -65,7 +67,7 @@ function begun(standing: Standing, library: Library, record: RecordOf<'session-s
     green: greenLimit(standing),
     effortForRise: early ? EARLY_EFFORT_FOR_RISE : EFFORT_FOR_RISE,
     activeNumber,
-    slots: isActive ? slotsFor(standing, library, session.items, { activeNumber, usual }) : {},
+    slots: mayRise ? slotsFor(standing, library, session.items, { activeNumber, usual }) : {},
     nextDay: NOTHING_KNOWN,
     comebacks: Object.fromEntries(comebacks),
     rulings: {},

@@ -1,6 +1,7 @@
 import { harderItem, type Library } from '../exercise/library.ts';
-import type { CivilDate } from '../log/civil-date.ts';
+import { type CivilDate, daysBetween } from '../log/civil-date.ts';
 import { isTooHardForBaseline, lowerInBaseline } from './baseline.ts';
+import { roleOf } from './composition.ts';
 import type { Judged, Outcome } from './judged.ts';
 import { nextItem, nextRung } from './ladder.ts';
 import { worstNextDay } from './pain.ts';
@@ -15,6 +16,8 @@ const SENSOR_FORM_FOR_RISE = 0.6;
 const FAST_PEAK = 1;
 const FAST_EFFORT = 4;
 const FAST_FORM = 0.9;
+/** Walking minutes grow once a week (M-32). */
+const WALK_DAYS = 7;
 
 /** What a green session makes of a chain: up if every condition holds, otherwise one more in a row. */
 export function risen(
@@ -42,8 +45,12 @@ export function risen(
   if (chain.comeback) return stay('comeback');
   if (chain.hold > 0) return stay('hold');
   if (entry.state !== 'active' || standing.state !== 'active') return stay('state');
-  if (Math.max(entry.usual, usualPain(standing)) > Math.min(entry.green, greenLimit(standing)))
-    return stay('usual');
+  const walks = roleOf(chain.spot.exercise) === 'walk';
+  const isUsualHigh =
+    Math.max(entry.usual, usualPain(standing)) > Math.min(entry.green, greenLimit(standing));
+  // Walking may grow at a usual pain of 4 or 5, from sessions that are within the limit like all others.
+  if (isUsualHigh && !walks) return stay('usual');
+  if (walks && chain.lastRise && daysBetween(chain.lastRise, date) < WALK_DAYS) return stay('walk');
   const prospect = prospectOf(standing, library, chain, entry);
   if (!prospect.toItem && !prospect.toRung) {
     return stay(harderItem(library, chain.spot.exercise, standing.circumstances) ? 'locked' : 'top');

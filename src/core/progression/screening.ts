@@ -1,3 +1,4 @@
+import { BOUGHT } from '../exercise/exercise.ts';
 import type { Library } from '../exercise/library.ts';
 import { type CivilDate, daysBetween } from '../log/civil-date.ts';
 import type { RecordOf } from '../log/record.ts';
@@ -22,7 +23,12 @@ export function onScreening(
   const { reference, raised } = newReference(standing, record.usualPain, date);
   const answered: Standing = {
     ...standing,
-    circumstances: { flags: record.flags, floor: record.floor },
+    // What was never asked is taken as missing (M-6): no plan counts on something that has to be bought.
+    circumstances: {
+      flags: record.flags,
+      floor: record.floor,
+      without: record.without ?? standing.circumstances.without ?? BOUGHT,
+    },
     reference,
     referenceRaisedOn: raised ? date : standing.referenceRaisedOn,
     conditions: record.conditions,

@@ -1,5 +1,6 @@
 import type { Library } from '../exercise/library.ts';
 import type { PrescribedItem } from '../log/record.ts';
+import { isTrained } from './composition.ts';
 import { doseAt, isMastered, isUnlocked, nextItem, nextRung, rungDose } from './ladder.ts';
 import type { ChainStanding, Slot, Standing } from './standing.ts';
 
@@ -59,7 +60,8 @@ export function prospectOf(
 
 /**
  * The slots of a session, fixed before its classes are known (R-7): among the items that could rise if green,
- * those longest without a rise, then in order of the chains. What is not used is lost.
+ * those longest without a rise, then in order of the chains. What is not used is lost. Stretches and walks come last:
+ * they are there every day, and would take the slots of what is not.
  */
 export function slotsFor(
   standing: Standing,
@@ -75,7 +77,11 @@ export function slotsFor(
     .map((chain) => ({ chain, prospect: prospectOf(standing, library, chain, session) }))
     .filter(({ prospect: { toItem, toRung, fastTrack } }) => toItem || toRung || fastTrack)
     .filter(({ chain, prospect }) => chain.streak >= 1 || prospect.fastTrack)
-    .sort((a, b) => compare(a.chain.lastRise ?? '', b.chain.lastRise ?? ''));
+    .sort(
+      (a, b) =>
+        Number(isTrained(b.chain.spot.exercise)) - Number(isTrained(a.chain.spot.exercise)) ||
+        compare(a.chain.lastRise ?? '', b.chain.lastRise ?? ''),
+    );
 
   const slots: Record<string, Slot> = {};
   let newItems = 0;

@@ -15,8 +15,8 @@ const library = (mastered: boolean) =>
       const name = chain.toLowerCase();
       const rungs = [dose(1, 8), dose(2, 8)];
       return [
-        bridge({ id: `${name}_a`, chain, level: 3, rungs, masteryRung: mastered ? 0 : 1 }),
-        bridge({ id: `${name}_b`, chain, level: 4 }),
+        bridge({ id: `${name}_a`, chain, level: 1, rungs, masteryRung: mastered ? 0 : 1 }),
+        bridge({ id: `${name}_b`, chain, level: 2 }),
       ];
     }),
   );

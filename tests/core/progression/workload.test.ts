@@ -49,8 +49,8 @@ describe('the weekly cap (R-7)', () => {
     expect(workThisWeek(standingOn(somebody, '2026-11-30'), library, '2026-11-30')).toBe(120);
   });
 
-  it('shortens the plan from its end, to one item, never to none', () => {
+  it('shortens the plan to one item, never to none, and what was trained last goes first', () => {
     const somebody = withWork(['2026-11-25', '2026-11-27'], 'bridge 3x15');
-    expect(itemsOf(planOn(somebody, '2026-11-29'))).toEqual(['catcow_seated 1x8', 'bridge 1x8']);
+    expect(itemsOf(planOn(somebody, '2026-11-29'))).toEqual(['catcow_seated 1x8', 'plank_wall 1x10 s']);
   });
 });

@@ -1,0 +1,153 @@
+import type { Exercise } from '../exercise/exercise.ts';
+import { entryItem, type Library } from '../exercise/library.ts';
+import type { CivilDate } from '../log/civil-date.ts';
+import { isUnlocked } from './ladder.ts';
+import { SAFE_LEVEL } from './places.ts';
+import type { ChainStanding, Standing } from './standing.ts';
+import { MAINS } from './workload.ts';
+
+/**
+ * What a ladder is for in a session (EXERCISES section E). `own` is never planned: the person chooses it, as a swim,
+ * a rest, or the reset at the desk.
+ */
+export type Role =
+  | 'warm-up'
+  | 'activation'
+  | 'main'
+  | 'balance'
+  | 'stretch'
+  | 'rolling'
+  | 'walk'
+  | 'breath'
+  | 'own';
+
+/** By ladder, then by chain; all strength work that is not named here is a main. */
+const ROLES: Readonly<Record<string, Role>> = {
+  CATCOW: 'warm-up',
+  BRACE: 'activation',
+  STANCE: 'balance',
+  'AEROBIC/walk': 'walk',
+  'RELAX/breath': 'breath',
+  'POSTURE/reset': 'own',
+};
+const CHAIN_ROLES: Readonly<Record<string, Role>> = {
+  STRETCH: 'stretch',
+  POSTURE: 'stretch',
+  FOAM: 'rolling',
+  AEROBIC: 'own',
+  RELAX: 'own',
+};
+/** Order of a session: warm first, floor items together as the chains stand, stretches last. */
+const ORDER: readonly Role[] = ['warm-up', 'activation', 'main', 'balance', 'stretch', 'walk', 'breath'];
+
+/** Two stretches at the end of a session (EXERCISES section E). */
+const STRETCHES = 2;
+/** Of the first sessions: brace, bridge, cat/cow, walk (M-23). */
+const FIRST_ROLES: readonly Role[] = ['warm-up', 'activation', 'main', 'walk'];
+const FIRST_MAIN = 'BRIDGE';
+/** Without the floor, or where a flag closes the bridge, these stand in for it (M-24). */
+const STAND_INS: readonly string[] = ['SQUAT', 'HINGE'];
+/** Ladders that make MAINTENANCE and that slots go to first: those of a session, without its stretches. */
+const TRAINED: readonly Role[] = ['warm-up', 'activation', 'main', 'balance'];
+
+export function roleOf({ chain, countsAsStrength }: Pick<Exercise, 'chain' | 'countsAsStrength'>): Role {
+  const byLadder = ROLES[chain];
+  if (byLadder) return byLadder;
+  return countsAsStrength ? 'main' : (CHAIN_ROLES[chain.replace(/\/.*/, '')] ?? 'main');
+}
+
+/** True for the ladders that a session trains; not for stretches, walks and what the person chooses. */
+export const isTrained = (exercise: Pick<Exercise, 'chain' | 'countsAsStrength'>): boolean =>
+  TRAINED.includes(roleOf(exercise));
+
+/**
+ * Ladders that a plan may draw from, in the order of the library: not those that rest, nor those whose lowest item
+ * still waits for its prerequisites, as the carry with a weight does for the deadlift's (M-35).
+ */
+export function openChains(standing: Standing, library: Library): ChainStanding[] {
+  return library.chains
+    .map(({ id }) => standing.chains[id])
+    .filter((chain) => chain !== undefined)
+    .filter((chain) => !chain.resting && !isWaiting(standing, library, chain));
+}
+
+/** True for a ladder that begins with something not yet unlocked. */
+export function isWaiting(
+  { circumstances, greens }: Pick<Standing, 'circumstances' | 'greens'>,
+  library: Library,
+  { chain, spot }: Pick<ChainStanding, 'chain' | 'spot'>,
+): boolean {
+  const isEntry = entryItem(library, chain, circumstances)?.id === spot.exercise.id;
+  return isEntry && !isUnlocked(library, spot.exercise, circumstances, greens);
+}
+
+/**
+ * The ladders of the next session, in its order: all of it once BASELINE is done, the first plan until then (M-23). At
+ * most six mains, the longest untrained (R-7).
+ */
+export function composed(standing: Standing, library: Library): ChainStanding[] {
+  const open = openChains(standing, library);
+  const of = (role: Role) => open.filter((chain) => roleOf(chain.spot.exercise) === role);
+  const chosen = standing.baseline.done
+    ? ORDER.flatMap((role) => {
+        if (role === 'main') return longestUntrained(standing, library, of(role)).slice(0, MAINS);
+        if (role === 'stretch') return longestUntrained(standing, library, of(role)).slice(0, STRETCHES);
+        return role === 'walk' || role === 'breath' ? [] : of(role);
+      })
+    : FIRST_ROLES.flatMap((role) => (role === 'main' ? firstMains(of(role)) : of(role)));
+  return inOrder(open, chosen);
+}
+
+/** The ladders of any day: the walk, stretches and one to roll, those not touched today, the longest untrained first. */
+export function daily(standing: Standing, library: Library, today: CivilDate): ChainStanding[] {
+  const last = lastTrained(standing, library);
+  const open = openChains(standing, library).filter(({ chain }) => last.get(chain) !== today);
+  const of = (role: Role, most: number) =>
+    longestUntrained(
+      standing,
+      library,
+      open.filter((chain) => roleOf(chain.spot.exercise) === role),
+    ).slice(0, most);
+  if (!standing.baseline.done) return of('walk', 1);
+  return [...of('walk', 1), ...of('stretch', STRETCHES), ...of('rolling', 1)];
+}
+
+/** In the order of a session, and of the chains within each part of it. */
+const inOrder = (open: readonly ChainStanding[], chosen: readonly ChainStanding[]): ChainStanding[] =>
+  ORDER.flatMap((role) =>
+    open.filter((chain) => roleOf(chain.spot.exercise) === role && chosen.includes(chain)),
+  );
+
+function firstMains(mains: readonly ChainStanding[]): ChainStanding[] {
+  const bridge = mains.filter(({ chain }) => chain === FIRST_MAIN);
+  if (bridge.length > 0) return bridge;
+  const low = mains.filter(({ spot }) => spot.exercise.level <= SAFE_LEVEL);
+  const standIns = low.filter(({ chain }) => STAND_INS.includes(chain));
+  return standIns.length > 0 ? standIns : low.slice(0, 1);
+}
+
+/** Those not trained for longest first, then in the order of the chains. */
+export function longestUntrained(
+  standing: Standing,
+  library: Library,
+  chains: readonly ChainStanding[],
+): ChainStanding[] {
+  const last = lastTrained(standing, library);
+  return chains.toSorted((a, b) => compare(last.get(a.chain) ?? '', last.get(b.chain) ?? ''));
+}
+
+/** By chain, the latest date on which anything of it was done, planned or not, judged or not yet. */
+export function lastTrained({ entries }: Standing, library: Library): Map<string, CivilDate> {
+  const last = new Map<string, CivilDate>();
+  for (const { session } of entries) {
+    for (const { exerciseId, performed } of session.sets) {
+      const chain = library.byId.get(exerciseId)?.chain;
+      if (!chain || performed === 0) continue;
+      const before = last.get(chain);
+      if (before === undefined || before < session.date) last.set(chain, session.date);
+    }
+  }
+  return last;
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
