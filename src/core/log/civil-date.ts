@@ -29,10 +29,7 @@ export function civilDate(at: number, zone: string): CivilDate {
   const quarter = Math.floor(at / QUARTER_MS);
   const remembered = dates.get(quarter);
   if (remembered !== undefined) return remembered;
-  const date = format.format(at);
-  if (dates.size >= MOST_REMEMBERED) dates.clear();
-  dates.set(quarter, date);
-  return date;
+  return remember(dates, quarter, format.format(at));
 }
 
 function formatIn(timeZone: string): Intl.DateTimeFormat {
@@ -45,12 +42,33 @@ function formatIn(timeZone: string): Intl.DateTimeFormat {
 }
 
 /** Days from `a` to `b`: 1 if `b` is the next civil date. */
-export const daysBetween = (a: CivilDate, b: CivilDate): number =>
-  Math.round((Date.parse(`${b}T00:00:00Z`) - Date.parse(`${a}T00:00:00Z`)) / 86_400_000);
+export const daysBetween = (a: CivilDate, b: CivilDate): number => dayOf(b) - dayOf(a);
 
 /** The date `days` after `date`. */
-export const addDays = (date: CivilDate, days: number): CivilDate =>
-  new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+export const addDays = (date: CivilDate, days: number): CivilDate => dateOfDay(dayOf(date) + days);
+
+/** Days since 1970 of a date, and back; both remembered, since rules ask for the same weeks over and over. */
+const DAY_MS = 86_400_000;
+const daysByDate = new Map<CivilDate, number>();
+const datesByDay = new Map<number, CivilDate>();
+
+function dayOf(date: CivilDate): number {
+  const known = daysByDate.get(date);
+  if (known !== undefined) return known;
+  const day = Math.round(Date.parse(`${date}T00:00:00Z`) / DAY_MS);
+  return remember(daysByDate, date, day);
+}
+
+function dateOfDay(day: number): CivilDate {
+  const known = datesByDay.get(day);
+  return known ?? remember(datesByDay, day, new Date(day * DAY_MS).toISOString().slice(0, 10));
+}
+
+function remember<Key, Value>(known: Map<Key, Value>, key: Key, value: Value): Value {
+  if (known.size >= MOST_REMEMBERED) known.clear();
+  known.set(key, value);
+  return value;
+}
 
 /** The first instant of a date in a zone, epoch ms, to the second. Zones lie within 15 h of UTC. */
 export function startOfDate(date: CivilDate, zone: string): number {
