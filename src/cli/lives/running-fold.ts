@@ -17,6 +17,8 @@ export interface RunningFold {
   readonly add: (record: LogRecord) => void;
   /** What the app knows and says at an instant, which later records may not precede. */
   readonly look: (now: number) => Looked;
+  /** How the person stands after the latest record or look, without a plan. */
+  readonly standing: () => Standing;
   /** Every decision so far. */
   readonly decisions: readonly Decision[];
 }
@@ -36,11 +38,15 @@ interface Open {
 
 const NOTHING: readonly LogRecord[] = [];
 
-/** @param before what was logged up to an instant, in any order: the life goes on from there. */
+/**
+ * @param before what was logged up to an instant, in any order: the life goes on from there.
+ * @param forgets lets go of sessions that no rule asks for any more; only the count of sessions is lost.
+ */
 export function runningFold(
   library: Library,
   zone: string,
   before?: { readonly records: readonly LogRecord[]; readonly now: number },
+  forgets = false,
 ): RunningFold {
   const [folded, made] = before ? fold(before.records, library, before.now, zone) : [NEWCOMER, []];
   let standing = folded;
@@ -63,10 +69,12 @@ export function runningFold(
 
   return {
     decisions,
+    standing: () => standing,
     add(record) {
       const { at, zone } = record;
       settleDue((dueAt) => dueAt < at);
       step({ type: 'record', at, zone, record });
+      if (record.type === 'session-started' && forgets) standing = withoutOld(standing, at);
       if (record.type === 'session-started')
         open.push({ sessionId: record.sessionId, zone, dueAt: at + REPORT_UNTIL_MS });
       else if (record.type === 'set' || record.type === 'hurt' || record.type === 'session-ended') {
@@ -81,6 +89,16 @@ export function runningFold(
       return { standing, progress, plan: planFor(progress, NOTHING, library, now, zone) };
     },
   };
+}
+
+/** R-7 looks back 35 days, and to the very first session. */
+const KEPT_MS = 60 * 24 * 3_600_000;
+
+function withoutOld(standing: Standing, now: number): Standing {
+  const { entries } = standing;
+  const from = entries.findIndex(({ session }) => session.startedAt > now - KEPT_MS);
+  const [first] = entries;
+  return from > 1 && first ? { ...standing, entries: [first, ...entries.slice(from)] } : standing;
 }
 
 const openSessions = (records: readonly LogRecord[], now: number): Open[] =>

@@ -1,0 +1,4 @@
+// `npm run -s lives`
+import { launch } from './launch.mjs';
+
+await launch('./lives.ts');
