@@ -81,9 +81,8 @@ ${KINDS.map(({ id, words }) => `- **${id}**: ${words}`).join('\n')}
 Answers are missing now and then, and one session in two hundred begins ill. On the way every plan and decision is held to the invariants 2, 3, 4, 6, 8 to 18, 21
 and 25 of the rules; the others need a history that these lives do not have, and have tests of their own.
 
-Two things to know when reading: people with a usual pain of 4 or more start two levels lower on the bridge, so the same
-top is a gain of 13 for them and of 11 for the others; and no plan of the app draws on every ladder yet, so the second
-part shows the rules with more ladders than they are used with today.
+People with a usual pain of 4 or more start two levels lower on the bridge: the same top is a higher gain for them. The
+app's plans draw on the planned ladders; the second part shows the same rules on every ladder of the content.
 
 ![Levels gained over the weeks, by kind](progression-lives.svg)
 `;

@@ -2,6 +2,7 @@ import { type Dose, type Exercise, workSeconds } from '../../core/exercise/exerc
 import { isPermitted, type Library } from '../../core/exercise/library.ts';
 import { type CivilDate, civilDate, daysBetween } from '../../core/log/civil-date.ts';
 import type { LogRecord } from '../../core/log/record.ts';
+import { roleOf } from '../../core/progression/composition.ts';
 import { rungDose, smallestDose, workAt } from '../../core/progression/ladder.ts';
 import type { Decision, Prescription } from '../../core/progression/progress.ts';
 import type { ChainStanding, Standing } from '../../core/progression/standing.ts';
@@ -56,7 +57,8 @@ export function witness(library: Library) {
     const mains = plan.items.filter(({ exercise }) => exercise.countsAsStrength);
     if (plan.minutes > 35) breach(25, date, `${plan.minutes} min`);
     if (mains.length === 0) return;
-    if (mains.length > 6) breach(25, date, `${mains.length} mains`);
+    const six = mains.filter(({ exercise }) => roleOf(exercise) === 'main');
+    if (six.length > 6) breach(25, date, `${six.length} mains`);
     if (!/breathe/i.test(plan.note)) breach(21, date, plan.note);
     rest(date, now);
     cap(mains, date);
