@@ -78,11 +78,12 @@ the rules do, not what training does. Nobody's back is in these numbers.
 
 ${KINDS.map(({ id, words }) => `- **${id}**: ${words}`).join('\n')}
 
-Answers are missing now and then, and one session in two hundred begins ill. On the way every plan and decision is held to the invariants 2, 3, 4, 6, 8 to 18, 21
-and 25 of the rules; the others need a history that these lives do not have, and have tests of their own.
+Answers are missing now and then, and one session in two hundred begins ill. On the
+way every plan and decision is held to the invariants 2, 3, 4, 6, 8 to 18, 21 and 25 of the rules; the others need a history that these lives do not have, and have tests of their own.
 
 People with a usual pain of 4 or more start two levels lower on the bridge: the same top is a higher gain for them. The
-app's plans draw on the planned ladders; the second part shows the same rules on every ladder of the content.
+app's plans draw on the planned ladders; the second part shows the same rules on every ladder of the content, with few
+people of each kind: see the column, and take its spread for no more than that.
 
 ![Levels gained over the weeks, by kind](progression-lives.svg)
 `;

@@ -44,6 +44,9 @@ export function witness(library: Library) {
   let placesNow: Readonly<Record<string, ChainStanding>> = {};
   let placesThen: Readonly<Record<string, ChainStanding>> = {};
 
+  /** What the latest session raised. */
+  const raisedSince = new Map<string, Item>();
+
   const breach = (invariant: number, date: CivilDate, what: string) => {
     breaches.push(`INV-${invariant} ${date} ${what}`);
   };
@@ -130,13 +133,19 @@ export function witness(library: Library) {
     for (const item of mains) {
       const place = placesThen[item.exercise.chain];
       if (!place) continue;
-      const most = Math.max(0.6 * workAt(place.spot, circumstances), leastWork(item.exercise));
-      if (item.exercise.level >= place.spot.exercise.level && workOf(item) > most + 1e-6)
+      const raised = raisedSince.get(item.exercise.chain);
+      const whole = raised ? workOf(raised) : workAt(place.spot, circumstances);
+      const { level } = (raised ?? place.spot).exercise;
+      const most = Math.max(0.6 * whole, leastWork(item.exercise));
+      if (item.exercise.level >= level && workOf(item) > most + 1e-6)
         breach(17, date, `${item.exercise.id} after ${last.date}`);
     }
   }
 
-  function decided({ rule, date, sessionId, change, before, after, inputs, chain }: Decision): Item | null {
+  function decided(
+    { circumstances }: Standing,
+    { rule, date, sessionId, change, before, after, inputs, chain }: Decision,
+  ): Item | null {
     const exercise = before && library.byId.get(before.exerciseId);
     if (inputs.class === 'green' && exercise && before) greens.push({ exercise, dose: before.dose });
     const next = after && library.byId.get(after.exerciseId);
@@ -157,10 +166,16 @@ export function witness(library: Library) {
     } else {
       if (!same(after.dose, rungDose(next, 0))) breach(10, date, `${chain} ${rule}`);
       const between = library.exercises.filter(
-        (each) => each.chain === chain && each.level > exercise.level && each.level < next.level,
+        (each) =>
+          each.chain === chain &&
+          each.level > exercise.level &&
+          each.level < next.level &&
+          isPermitted(each, circumstances),
       );
       if (between.length > 0) breach(13, date, `${chain} skips ${between[0]?.id}`);
     }
+    if (session && session === sessions.at(-1))
+      raisedSince.set(next.chain, { exercise: next, dose: after.dose });
     return { exercise: next, dose: after.dose };
   }
 
@@ -173,7 +188,7 @@ export function witness(library: Library) {
       const { decisions } = looked.progress;
       for (; seen < decisions.length; seen++) {
         const decision = decisions[seen];
-        const rose = decision && decided(decision);
+        const rose = decision && decided(looked.standing, decision);
         if (!rose || decision.sessionId === null) continue;
         const count = ups.get(decision.sessionId) ?? { all: 0, items: 0 };
         count.all += 1;
@@ -196,6 +211,7 @@ export function witness(library: Library) {
       const date = civilDate(start.at, start.zone);
       sessions.push({ id: start.sessionId, date, endedAt: end.at, work, account, items: mains });
       placesThen = placesNow;
+      raisedSince.clear();
       const week = weekBefore(date).reduce((sum, each) => sum + each.work, 0);
       bestWeek = Math.max(bestWeek, week);
     },
