@@ -64,15 +64,15 @@ ${livesTold(planned, weeks)}
 ${livesTold(every, weeks)}
 `;
   if (write) {
-    writeFileSync(join(DOCS, 'progression-lives.md'), `${INTRODUCTION}\n${told}`);
+    writeFileSync(join(DOCS, 'progression-lives.md'), `${introduction(people, weeks)}\n${told}`);
     writeFileSync(join(DOCS, 'progression-lives.svg'), livesChart(planned, weeks));
   } else writeOut(told);
   return 0;
 }
 
-const INTRODUCTION = `# Made-up lives
+const introduction = (people: number, weeks: number): string => `# Made-up lives
 
-Written by \`npm run -s lives -- --write\`; the same command makes the chart. People of six kinds live by the app day by
+Written by \`npm run -s lives -- --people ${people} --weeks ${weeks} --write\`, and so is the chart. People of six kinds live by the app day by
 day: they answer, train what the plan has, or do not. How they live is made up, not measured on anybody: this shows what
 the rules do, not what training does. Nobody's back is in these numbers.
 
