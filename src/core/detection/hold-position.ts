@@ -19,7 +19,7 @@ export interface Fault {
 
 /** Further than this from the reference, or out of the window, the position was left, degrees (EXERCISES D). */
 const LEFT_DEG = 20;
-const LEFT_WINDOW_DEG = 4;
+const LEFT_WINDOW_DEG = 5;
 /** A learned window may reach this far out of the exercise's own, degrees. */
 const LEARNED_SLACK_DEG = 3;
 
