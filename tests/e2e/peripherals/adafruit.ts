@@ -2,8 +2,8 @@ import type { Nudge } from '../../../sensors/driver.ts';
 import type { Vec3 } from '../../../src/core/imu/sample.ts';
 import { GattError } from '../bluez/gatt-error.ts';
 import { createPeripheral } from '../bluez/peripheral.ts';
-import { dropFor, type EmulatedSensor, type EmulationOptions } from './emulated-sensor.ts';
-import { createStreamer } from './streamer.ts';
+import type { EmulatedSensor, EmulationOptions } from './emulated-sensor.ts';
+import { createStreamer, streaming } from './streamer.ts';
 
 const uuid = (number: string) => `adaf${number}-c332-42a8-93bd-25e905756cb8`;
 const [FORCE, RATE, PERIOD, TONE] = ['0201', '0401', '0001', '0c01'].map(uuid) as [
@@ -75,13 +75,9 @@ export function createAdafruit(options: AdafruitOptions = {}): EmulatedSensor {
   peripheral.events.on('disconnected', streamer.stop);
 
   return {
-    peripheral,
+    ...streaming(peripheral, streamer),
     rateHz: () => 1000 / periodMs,
-    readingsSent: streamer.readingsSent,
     nudged: () => heard,
-    silence: streamer.silence,
-    speak: streamer.speak,
-    drop: (backAfterSeconds = 0) => dropFor(peripheral, backAfterSeconds),
   };
 }
 

@@ -2,8 +2,8 @@ import type { Nudge } from '../../../sensors/driver.ts';
 import type { ImuReading } from '../../../src/core/imu/sample.ts';
 import { GattError } from '../bluez/gatt-error.ts';
 import { type CharacteristicDefinition, createPeripheral } from '../bluez/peripheral.ts';
-import { dropFor, type EmulatedSensor, type EmulationOptions } from './emulated-sensor.ts';
-import { createStreamer } from './streamer.ts';
+import type { EmulatedSensor, EmulationOptions } from './emulated-sensor.ts';
+import { createStreamer, streaming } from './streamer.ts';
 
 const G = 9.80665;
 const DEG = Math.PI / 180;
@@ -114,13 +114,9 @@ export function createArduino(options: ArduinoOptions = {}): EmulatedSensor {
   peripheral.events.on('disconnected', streamer.stop);
 
   return {
-    peripheral,
+    ...streaming(peripheral, streamer),
     rateHz: () => RATE_HZ,
-    readingsSent: streamer.readingsSent,
     nudged: () => seen,
-    silence: streamer.silence,
-    speak: streamer.speak,
-    drop: (backAfterSeconds = 0) => dropFor(peripheral, backAfterSeconds),
   };
 }
 

@@ -1,8 +1,8 @@
 import type { ImuReading } from '../../../src/core/imu/sample.ts';
 import { DEG_PER_RAD, STANDARD_GRAVITY } from '../../../src/core/imu/units.ts';
 import { createPeripheral } from '../bluez/peripheral.ts';
-import { dropFor, type EmulatedSensor, type EmulationOptions } from './emulated-sensor.ts';
-import { createStreamer } from './streamer.ts';
+import type { EmulatedSensor, EmulationOptions } from './emulated-sensor.ts';
+import { createStreamer, streaming } from './streamer.ts';
 
 export interface BlueStOptions extends EmulationOptions {
   /** Heads of its characteristics' UUIDs, which say what is in them; as SensorTile.box has it unless given. */
@@ -78,13 +78,9 @@ export function createBlueSt(options: BlueStOptions = {}): EmulatedSensor {
   peripheral.events.on('disconnected', streamer.stop);
 
   return {
-    peripheral,
+    ...streaming(peripheral, streamer),
     rateHz: () => rateHz,
-    readingsSent: streamer.readingsSent,
     nudged: () => [],
-    silence: streamer.silence,
-    speak: streamer.speak,
-    drop: (backAfterSeconds = 0) => dropFor(peripheral, backAfterSeconds),
     setBattery(percent) {
       battery = percent;
       tellBattery();

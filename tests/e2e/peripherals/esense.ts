@@ -1,8 +1,8 @@
 import type { Vec3 } from '../../../src/core/imu/sample.ts';
 import { GattError } from '../bluez/gatt-error.ts';
 import { createPeripheral } from '../bluez/peripheral.ts';
-import { dropFor, type EmulatedSensor, type EmulationOptions } from './emulated-sensor.ts';
-import { createStreamer } from './streamer.ts';
+import type { EmulatedSensor, EmulationOptions } from './emulated-sensor.ts';
+import { createStreamer, streaming } from './streamer.ts';
 
 const uuid = (number: string) => `0000${number}-0000-1000-8000-00805f9b34fb`;
 const [SERVICE, SWITCH, DATA, BUTTON, RANGES] = ['ff06', 'ff07', 'ff08', 'ff09', 'ff0e'].map(uuid) as [
@@ -75,13 +75,9 @@ export function createESense(options: ESenseOptions = {}): EmulatedSensor {
   }
 
   return {
-    peripheral,
+    ...streaming(peripheral, streamer),
     rateHz: () => rateHz,
-    readingsSent: streamer.readingsSent,
     nudged: () => [],
-    silence: streamer.silence,
-    speak: streamer.speak,
-    drop: (backAfterSeconds = 0) => dropFor(peripheral, backAfterSeconds),
     press() {
       for (const down of [1, 0])
         if (!streamer.silent()) peripheral.notify(BUTTON, Uint8Array.from(withChecksum([0x54], [down])));

@@ -1,9 +1,9 @@
 import type { Nudge } from '../../../sensors/driver.ts';
 import { createPeripheral } from '../bluez/peripheral.ts';
-import { dropFor, type EmulatedSensor, type EmulationOptions } from './emulated-sensor.ts';
+import type { EmulatedSensor, EmulationOptions } from './emulated-sensor.ts';
 import { type Board, type BoardName, createBoard } from './espruino-board.ts';
 import { createEspruinoConsole, type EspruinoConsole } from './espruino-console.ts';
-import { createStreamer } from './streamer.ts';
+import { createStreamer, streaming } from './streamer.ts';
 
 const UART = '6e400001-b5a3-f393-e0a9-e50e24dcca9e';
 const TYPED = '6e400002-b5a3-f393-e0a9-e50e24dcca9e';
@@ -85,15 +85,11 @@ export function createEspruino(options: EspruinoOptions = {}): EmulatedEspruino 
   peripheral.events.on('disconnected', board.linkLost);
 
   return {
-    peripheral,
+    ...streaming(peripheral, streamer),
     console,
     board,
     rateHz: () => board.rateHz() ?? 0,
-    readingsSent: streamer.readingsSent,
     nudged: () => felt,
-    silence: streamer.silence,
-    speak: streamer.speak,
-    drop: (backAfterSeconds = 0) => dropFor(peripheral, backAfterSeconds),
     setBattery(next) {
       percent = next;
     },

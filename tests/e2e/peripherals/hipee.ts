@@ -1,7 +1,7 @@
 import { DEG_PER_RAD, STANDARD_GRAVITY } from '../../../src/core/imu/units.ts';
 import { createPeripheral } from '../bluez/peripheral.ts';
 import { dropFor, type EmulatedSensor, type EmulationOptions } from './emulated-sensor.ts';
-import { createStreamer } from './streamer.ts';
+import { createStreamer, streaming } from './streamer.ts';
 
 export interface HipeeOptions extends EmulationOptions {
   /** It streams only once its wearer has confirmed; `never`: who does not want to. Default: confirmed long ago. */
@@ -100,13 +100,9 @@ export function createHipee(options: HipeeOptions = {}): EmulatedSensor {
   peripheral.events.on('disconnected', streamer.stop);
 
   return {
-    peripheral,
+    ...streaming(peripheral, streamer),
     rateHz: () => 1000 / intervalMs,
-    readingsSent: streamer.readingsSent,
     nudged: () => [],
-    silence: streamer.silence,
-    speak: streamer.speak,
-    drop: (backAfterSeconds = 0) => dropFor(peripheral, backAfterSeconds),
     setBattery(percent) {
       battery = percent;
     },

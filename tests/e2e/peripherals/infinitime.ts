@@ -1,7 +1,7 @@
 import type { Nudge } from '../../../sensors/driver.ts';
 import { createPeripheral } from '../bluez/peripheral.ts';
-import { dropFor, type Emulate } from './emulated-sensor.ts';
-import { createStreamer } from './streamer.ts';
+import type { Emulate } from './emulated-sensor.ts';
+import { createStreamer, streaming } from './streamer.ts';
 
 const MOTION_SERVICE = '00030000-78fc-48fe-8e23-433b3a1942d0';
 const STEPS = '00030001-78fc-48fe-8e23-433b3a1942d0';
@@ -79,13 +79,9 @@ export const createInfiniTime: Emulate = (options = {}) => {
   peripheral.events.on('disconnected', streamer.stop);
 
   return {
-    peripheral,
+    ...streaming(peripheral, streamer),
     rateHz: () => RATE_HZ,
-    readingsSent: streamer.readingsSent,
     nudged: () => felt,
-    silence: streamer.silence,
-    speak: streamer.speak,
-    drop: (backAfterSeconds = 0) => dropFor(peripheral, backAfterSeconds),
     setBattery(next) {
       percent = next;
       if (!streamer.silent()) peripheral.notify(BATTERY_LEVEL, Uint8Array.of(percent));

@@ -3,9 +3,9 @@ import type { ImuReading, Vec3 } from '../../../src/core/imu/sample.ts';
 import { DEG_PER_RAD, STANDARD_GRAVITY } from '../../../src/core/imu/units.ts';
 import { GattError } from '../bluez/gatt-error.ts';
 import { createPeripheral } from '../bluez/peripheral.ts';
-import { dropFor, type EmulatedSensor, type EmulationOptions } from './emulated-sensor.ts';
+import type { EmulatedSensor, EmulationOptions } from './emulated-sensor.ts';
 import { createMetaWearModule } from './metawear-module.ts';
-import { createStreamer } from './streamer.ts';
+import { createStreamer, streaming } from './streamer.ts';
 
 export interface MetaWearOptions extends EmulationOptions {
   /** Which inertial chip the board has: MetaMotion R, RL and C have the first, S the second. Default the first. */
@@ -155,13 +155,9 @@ export function createMetaWear(options: MetaWearOptions = {}): MetaWear {
   for (const hex of options.leftBehind ?? []) obey([...Buffer.from(hex, 'hex')]);
 
   return {
-    peripheral,
+    ...streaming(peripheral, streamer),
     rateHz: accelerometer.rateHz,
-    readingsSent: streamer.readingsSent,
     nudged: () => nudged,
-    silence: streamer.silence,
-    speak: streamer.speak,
-    drop: (backAfterSeconds = 0) => dropFor(peripheral, backAfterSeconds),
     setBattery(percent) {
       battery = percent;
     },

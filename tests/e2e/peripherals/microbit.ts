@@ -4,7 +4,7 @@ import { STANDARD_GRAVITY } from '../../../src/core/imu/units.ts';
 import { GattError } from '../bluez/gatt-error.ts';
 import { createPeripheral } from '../bluez/peripheral.ts';
 import { dropFor, type EmulatedSensor, type EmulationOptions } from './emulated-sensor.ts';
-import { createStreamer } from './streamer.ts';
+import { createStreamer, streaming } from './streamer.ts';
 
 export interface MicrobitOptions extends EmulationOptions {
   /** Default the second. */
@@ -111,13 +111,9 @@ export function createMicrobit(options: MicrobitOptions = {}): Microbit {
   peripheral.events.on('disconnected', streamer.stop);
 
   return {
-    peripheral,
+    ...streaming(peripheral, streamer),
     rateHz: () => 1000 / periodMs,
-    readingsSent: streamer.readingsSent,
     nudged: () => nudged,
-    silence: streamer.silence,
-    speak: streamer.speak,
-    drop: (backAfterSeconds = 0) => dropFor(peripheral, backAfterSeconds),
     press() {
       if (streamer.silent()) return;
       for (const state of [1, 0]) peripheral.notify(uuid('da90'), Uint8Array.of(state));

@@ -1,7 +1,7 @@
 import type { ImuReading, Vec3 } from '../../../src/core/imu/sample.ts';
 import { createPeripheral } from '../bluez/peripheral.ts';
-import { dropFor, type EmulatedSensor, type EmulationOptions } from './emulated-sensor.ts';
-import { createStreamer } from './streamer.ts';
+import type { EmulatedSensor, EmulationOptions } from './emulated-sensor.ts';
+import { createStreamer, streaming } from './streamer.ts';
 
 const SERVICE = '0000fe8d-0000-1000-8000-00805f9b34fb';
 const uuid = (number: string) => `273e${number}-4c4d-454d-96be-f03bac821358`;
@@ -145,13 +145,9 @@ export function createMuse(options: MuseOptions = {}): EmulatedSensor {
 
   // It does not notice that its listener has gone; a halt is what ends it.
   return {
-    peripheral,
+    ...streaming(peripheral, streamer),
     rateHz: () => RATE_HZ,
-    readingsSent: streamer.readingsSent,
     nudged: () => [],
-    silence: streamer.silence,
-    speak: streamer.speak,
-    drop: (backAfterSeconds = 0) => dropFor(peripheral, backAfterSeconds),
     setBattery(next) {
       percent = next;
       tellBattery();

@@ -2,8 +2,8 @@ import type { Nudge } from '../../../sensors/driver.ts';
 import type { ImuReading } from '../../../src/core/imu/sample.ts';
 import { GattError } from '../bluez/gatt-error.ts';
 import { createPeripheral } from '../bluez/peripheral.ts';
-import { dropFor, type EmulatedSensor, type EmulationOptions } from './emulated-sensor.ts';
-import { createStreamer } from './streamer.ts';
+import type { EmulatedSensor, EmulationOptions } from './emulated-sensor.ts';
+import { createStreamer, streaming } from './streamer.ts';
 
 const SENSORS = '34c2e3bb-34aa-11eb-adc1-0242ac120002';
 const DATA = '34c2e3bc-34aa-11eb-adc1-0242ac120002';
@@ -120,13 +120,9 @@ export function createOpenEarable(options: OpenEarableOptions = {}): EmulatedSen
   }
 
   return {
-    peripheral,
+    ...streaming(peripheral, streamer),
     rateHz: () => rateHz,
-    readingsSent: streamer.readingsSent,
     nudged: () => felt,
-    silence: streamer.silence,
-    speak: streamer.speak,
-    drop: (backAfterSeconds = 0) => dropFor(peripheral, backAfterSeconds),
     setBattery(next) {
       percent = next;
       if (!streamer.silent()) peripheral.notify(BATTERY_LEVEL, Uint8Array.of(percent));

@@ -2,8 +2,8 @@ import type { Nudge } from '../../../sensors/driver.ts';
 import type { ImuReading, Vec3 } from '../../../src/core/imu/sample.ts';
 import { GattError } from '../bluez/gatt-error.ts';
 import { createPeripheral } from '../bluez/peripheral.ts';
-import { dropFor, type Emulate } from './emulated-sensor.ts';
-import { createStreamer } from './streamer.ts';
+import type { Emulate } from './emulated-sensor.ts';
+import { createStreamer, streaming } from './streamer.ts';
 
 const uuid = (number: string) => `5ac4${number}-bc80-496e-a1c0-a7b04d0fc28d`;
 const [SERVICE, MOTION, SCALE, RATE, ALERT, BUTTON] = ['0001', '0002', '0003', '0004', '0005', '0006'].map(
@@ -105,13 +105,9 @@ export const createPlumblineClip: Emulate = (options = {}) => {
   });
 
   return {
-    peripheral,
+    ...streaming(peripheral, streamer),
     rateHz: () => rateHz,
-    readingsSent: streamer.readingsSent,
     nudged: () => felt,
-    silence: streamer.silence,
-    speak: streamer.speak,
-    drop: (seconds = 0) => dropFor(peripheral, seconds),
     setBattery(next) {
       percent = next;
       if (!streamer.silent()) peripheral.notify(BATTERY_LEVEL, Uint8Array.of(percent));

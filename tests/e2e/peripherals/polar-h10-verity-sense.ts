@@ -2,9 +2,9 @@ import type { ImuReading } from '../../../src/core/imu/sample.ts';
 import { STANDARD_GRAVITY } from '../../../src/core/imu/units.ts';
 import { GattError } from '../bluez/gatt-error.ts';
 import { createPeripheral } from '../bluez/peripheral.ts';
-import { dropFor, type EmulatedSensor, type EmulationOptions } from './emulated-sensor.ts';
+import type { EmulatedSensor, EmulationOptions } from './emulated-sensor.ts';
 import { compressed } from './polar-delta.ts';
-import { createStreamer } from './streamer.ts';
+import { createStreamer, streaming } from './streamer.ts';
 
 export interface PolarOptions extends EmulationOptions {
   /** Default: an H10. */
@@ -77,7 +77,7 @@ export function createPolar(options: PolarOptions = {}): EmulatedSensor {
   const model = MODELS[options.model ?? 'H10'];
   const { name = model.name, address = 'C0:11:22:33:44:03', mtu = 247 } = options;
   let nominalHz = model.rates[0] ?? 0;
-  let streaming = options.leftStreaming ?? false;
+  let started = options.leftStreaming ?? false;
   let battery = 100;
   let waiting: number[][] = [];
 
@@ -133,7 +133,7 @@ export function createPolar(options: PolarOptions = {}): EmulatedSensor {
     else if (measurement !== ACC) answer(2);
     else if (operation === 1) answer(0, settings());
     else if (operation === 3) {
-      if (streaming) stop();
+      if (started) stop();
       answer(0);
     } else answer(start(parameters), model.factor === null ? [] : factorRecord(model.factor));
   }
@@ -156,7 +156,7 @@ export function createPolar(options: PolarOptions = {}): EmulatedSensor {
   function start(records: readonly number[]): number {
     if (options.inCharger) return 13;
     if (mtu < NEEDED_MTU) return 10;
-    if (streaming) return 6;
+    if (started) return 6;
     const asked = new Map<number, number>();
     for (let at = 0; at < records.length; ) {
       const [type = 0, count, low = 0, high = 0] = records.slice(at);
@@ -169,14 +169,14 @@ export function createPolar(options: PolarOptions = {}): EmulatedSensor {
     if (!model.ranges.includes(asked.get(2) ?? 0)) return 9;
     if (model.channels && asked.get(4) !== 3) return 11;
     nominalHz = asked.get(0) ?? nominalHz;
-    streaming = true;
+    started = true;
     waiting = [];
     streamer.start();
     return 0;
   }
 
   function stop(): void {
-    streaming = false;
+    started = false;
     streamer.stop();
   }
 
@@ -194,18 +194,14 @@ export function createPolar(options: PolarOptions = {}): EmulatedSensor {
   // The stream outlasts the link: a page that comes back finds it already in that state.
   peripheral.events.on('connected', () => {
     waiting = [];
-    if (streaming) streamer.start();
+    if (started) streamer.start();
   });
   peripheral.events.on('disconnected', streamer.stop);
 
   return {
-    peripheral,
+    ...streaming(peripheral, streamer),
     rateHz: () => nominalHz * model.pace,
-    readingsSent: streamer.readingsSent,
     nudged: () => [],
-    silence: streamer.silence,
-    speak: streamer.speak,
-    drop: (backAfterSeconds = 0) => dropFor(peripheral, backAfterSeconds),
     setBattery(percent) {
       battery = percent;
       if (!streamer.silent()) peripheral.notify(BATTERY, Uint8Array.of(percent));

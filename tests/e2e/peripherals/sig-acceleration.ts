@@ -1,8 +1,8 @@
 import type { Nudge } from '../../../sensors/driver.ts';
 import { GattError } from '../bluez/gatt-error.ts';
 import { createPeripheral } from '../bluez/peripheral.ts';
-import { dropFor, type EmulatedSensor, type EmulationOptions } from './emulated-sensor.ts';
-import { createStreamer } from './streamer.ts';
+import type { EmulatedSensor, EmulationOptions } from './emulated-sensor.ts';
+import { createStreamer, streaming } from './streamer.ts';
 
 const PLAIN = '5ac40010-bc80-496e-a1c0-a7b04d0fc28d';
 const sig = (number: string) => `0000${number}-0000-1000-8000-00805f9b34fb`;
@@ -68,13 +68,9 @@ export function createSigAcceleration(options: SigAccelerationOptions = {}): Emu
   peripheral.events.on('disconnected', streamer.stop);
 
   return {
-    peripheral,
+    ...streaming(peripheral, streamer),
     rateHz: () => RATE_HZ,
-    readingsSent: streamer.readingsSent,
     nudged: () => felt,
-    silence: streamer.silence,
-    speak: streamer.speak,
-    drop: (backAfterSeconds = 0) => dropFor(peripheral, backAfterSeconds),
     setBattery(next) {
       percent = next;
       if (!streamer.silent()) peripheral.notify(sig('2a19'), Uint8Array.of(percent));

@@ -1,4 +1,6 @@
 import type { ImuReading } from '../../../src/core/imu/sample.ts';
+import type { Peripheral } from '../bluez/peripheral.ts';
+import { dropFor, type EmulatedSensor } from './emulated-sensor.ts';
 import { type Motion, readMotion } from './motion.ts';
 import { createScriptedBody } from './scripted-body.ts';
 import { tickSteadily } from './steady-ticks.ts';
@@ -69,3 +71,15 @@ export function createStreamer({ motion, clockError = 0, rateHz, send }: Streame
     silent: () => silent,
   };
 }
+
+/** What an emulated sensor with a streamer does as every other. */
+export const streaming = (
+  peripheral: Peripheral,
+  { readingsSent, silence, speak }: Streamer,
+): Pick<EmulatedSensor, 'peripheral' | 'readingsSent' | 'silence' | 'speak' | 'drop'> => ({
+  peripheral,
+  readingsSent,
+  silence,
+  speak,
+  drop: (backAfterSeconds = 0) => dropFor(peripheral, backAfterSeconds),
+});

@@ -4,7 +4,7 @@ import { DEG_PER_RAD, STANDARD_GRAVITY } from '../../../src/core/imu/units.ts';
 import { GattError } from '../bluez/gatt-error.ts';
 import { createPeripheral } from '../bluez/peripheral.ts';
 import { dropFor, type EmulatedSensor, type EmulationOptions } from './emulated-sensor.ts';
-import { createStreamer } from './streamer.ts';
+import { createStreamer, streaming } from './streamer.ts';
 
 export interface Thingy52Options extends EmulationOptions {
   /** What its flash holds of the motion configuration, as hex; as delivered unless given. */
@@ -147,13 +147,9 @@ export function createThingy52(options: Thingy52Options = {}): Thingy52 {
   });
 
   return {
-    peripheral,
+    ...streaming(peripheral, streamer),
     rateHz,
-    readingsSent: streamer.readingsSent,
     nudged: () => nudged,
-    silence: streamer.silence,
-    speak: streamer.speak,
-    drop: (backAfterSeconds = 0) => dropFor(peripheral, backAfterSeconds),
     setBattery(percent) {
       battery = percent;
       if (!streamer.silent()) peripheral.notify(BATTERY, Uint8Array.of(percent));

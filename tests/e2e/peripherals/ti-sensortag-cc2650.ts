@@ -3,8 +3,8 @@ import type { ImuReading } from '../../../src/core/imu/sample.ts';
 import { DEG_PER_RAD, STANDARD_GRAVITY } from '../../../src/core/imu/units.ts';
 import { GattError } from '../bluez/gatt-error.ts';
 import { createPeripheral } from '../bluez/peripheral.ts';
-import { dropFor, type EmulatedSensor, type EmulationOptions } from './emulated-sensor.ts';
-import { createStreamer } from './streamer.ts';
+import type { EmulatedSensor, EmulationOptions } from './emulated-sensor.ts';
+import { createStreamer, streaming } from './streamer.ts';
 
 export interface SensorTag extends EmulatedSensor {
   /** Whether its external flash was erased: it must never be. */
@@ -114,13 +114,9 @@ export function createSensorTag(options: EmulationOptions = {}): SensorTag {
   peripheral.events.on('disconnected', streamer.stop);
 
   return {
-    peripheral,
+    ...streaming(peripheral, streamer),
     rateHz: () => 1000 / (10 * period),
-    readingsSent: streamer.readingsSent,
     nudged: () => nudged,
-    silence: streamer.silence,
-    speak: streamer.speak,
-    drop: (backAfterSeconds = 0) => dropFor(peripheral, backAfterSeconds),
     setBattery(percent) {
       battery = percent;
       if (!streamer.silent()) peripheral.notify(sig('2a19'), Uint8Array.of(percent));

@@ -2,8 +2,8 @@ import type { Nudge } from '../../../sensors/driver.ts';
 import { DEG_PER_RAD } from '../../../src/core/imu/units.ts';
 import { GattError } from '../bluez/gatt-error.ts';
 import { createPeripheral } from '../bluez/peripheral.ts';
-import { dropFor, type EmulatedSensor, type EmulationOptions } from './emulated-sensor.ts';
-import { createStreamer } from './streamer.ts';
+import type { EmulatedSensor, EmulationOptions } from './emulated-sensor.ts';
+import { createStreamer, streaming } from './streamer.ts';
 
 export interface UprightGo extends EmulatedSensor {
   /** What vibrates or shines and was not switched off. */
@@ -123,15 +123,11 @@ export function createUprightGo(options: EmulationOptions = {}): UprightGo {
   };
 
   return {
-    peripheral,
+    ...streaming(peripheral, streamer),
     rateHz: () => RATE_HZ,
-    readingsSent: streamer.readingsSent,
     nudged: () => nudged,
     stillOn: () => [...on],
     harmed: () => harmed,
-    silence: streamer.silence,
-    speak: streamer.speak,
-    drop: (backAfterSeconds = 0) => dropFor(peripheral, backAfterSeconds),
     setBattery(percent) {
       millivolts = Math.round(3500 + 6.5 * percent);
       tell(BATTERY, words([millivolts], true));

@@ -1,8 +1,8 @@
 import { DEG_PER_RAD } from '../../../src/core/imu/units.ts';
 import { GattError } from '../bluez/gatt-error.ts';
 import { createPeripheral } from '../bluez/peripheral.ts';
-import { dropFor, type EmulatedSensor, type EmulationOptions } from './emulated-sensor.ts';
-import { createStreamer } from './streamer.ts';
+import type { EmulatedSensor, EmulationOptions } from './emulated-sensor.ts';
+import { createStreamer, streaming } from './streamer.ts';
 
 export interface UprightOptions extends EmulationOptions {
   /** Words in a notification of the angle; sources differ. Default 3. */
@@ -170,13 +170,9 @@ export function createUpright(options: UprightOptions = {}): Upright {
   peripheral.events.on('disconnected', streamer.stop);
 
   return {
-    peripheral,
+    ...streaming(peripheral, streamer),
     rateHz: () => rateHz,
-    readingsSent: streamer.readingsSent,
     nudged: () => Array.from({ length: buzzes }, () => 'vibrate' as const),
-    silence: streamer.silence,
-    speak: streamer.speak,
-    drop: (backAfterSeconds = 0) => dropFor(peripheral, backAfterSeconds),
     setBattery(percent) {
       battery = percent;
     },

@@ -2,8 +2,8 @@ import type { ImuReading } from '../../../src/core/imu/sample.ts';
 import { DEG_PER_RAD } from '../../../src/core/imu/units.ts';
 import { GattError } from '../bluez/gatt-error.ts';
 import { createPeripheral } from '../bluez/peripheral.ts';
-import { dropFor, type EmulatedSensor, type EmulationOptions } from './emulated-sensor.ts';
-import { createStreamer } from './streamer.ts';
+import type { EmulatedSensor, EmulationOptions } from './emulated-sensor.ts';
+import { createStreamer, streaming } from './streamer.ts';
 
 export interface XsensDotOptions extends EmulationOptions {
   /** An earlier owner left it measuring in this mode. */
@@ -164,13 +164,9 @@ export function createXsensDot(options: XsensDotOptions = {}): EmulatedSensor {
   };
 
   return {
-    peripheral,
+    ...streaming(peripheral, streamer),
     rateHz: () => rateHz,
-    readingsSent: streamer.readingsSent,
     nudged: () => Array.from({ length: lights }, () => 'light' as const),
-    silence: streamer.silence,
-    speak: streamer.speak,
-    drop: (backAfterSeconds = 0) => dropFor(peripheral, backAfterSeconds),
     setBattery(percent) {
       battery = percent;
       tell(BATTERY, Uint8Array.of(battery, 0));
