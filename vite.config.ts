@@ -100,6 +100,11 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'node',
+          // Threads start faster than processes, and what talks to an emulated sensor mostly waits.
+          pool: 'threads',
+          maxWorkers: 3,
+          // The commands' tests start whole programs, several in one test.
+          testTimeout: 30_000,
           include: ['tests/{core,sensors,app,content,cli,browser,strings}/**/*.test.ts', 'tests/*.test.ts'],
           exclude: ['**/*.browser.test.ts'],
         },
