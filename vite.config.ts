@@ -109,7 +109,16 @@ export default defineConfig({
           exclude: ['**/*.browser.test.ts'],
         },
       },
-      { extends: true, test: { name: 'bench', include: ['tests/bench/**/*.test.ts'], testTimeout: 60_000 } },
+      {
+        extends: true,
+        test: {
+          name: 'bench',
+          include: ['tests/bench/**/*.test.ts'],
+          testTimeout: 60_000,
+          // Speeds are measured when nothing else runs.
+          sequence: { groupOrder: 1 },
+        },
+      },
       {
         extends: true,
         test: {
