@@ -126,8 +126,8 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          // Each file has a browser and a bus of its own, and mostly waits: two at a time fit two cores.
-          maxWorkers: 2,
+          // Each file has a browser and a bus of its own, and mostly waits: three at a time fit two cores.
+          maxWorkers: 3,
         },
       },
       {

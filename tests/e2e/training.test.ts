@@ -45,7 +45,8 @@ describe('a session after two baseline sessions', () => {
     await screen.see('That is the time. End when you like', { timeoutMs: 15_000 });
     await pause(20 - (Date.now() - settledAt) / 1000);
     body.moveTo({ flexionDeg: 0 }, 1);
-    await screen.see('20 of 10 s');
+    // To half a second, as the log says below; the screen cuts the fraction off.
+    await screen.see(/(19|20) of 10 s/);
 
     await screen.click('radio', '0', { nth: 0 });
     await screen.click('radio', 'Easy');

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { slumpWhileFrozen, slumpWhileHidden, type Watched, watchAtDesk } from './scenarios/hidden.ts';
+import { slumpWhileFrozen, slumpWhileHidden, type Watched, watchAtDesk } from '../e2e/scenarios/hidden.ts';
 
 /** With a nudge in tests/long, where there is time for it; half an hour of it is in tests/soak. */
 const HIDDEN_SECONDS = 40;

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { writeRecording } from '../../src/core/recording/write.ts';
-import { type AppHarness, startApp } from './app-harness.ts';
-import { calibrate, exportedLog, hand, type LoggedRecord, open } from './journeys.ts';
-import { hide, show } from './page-life.ts';
-import { createScriptedBody } from './peripherals/scripted-body.ts';
+import { type AppHarness, startApp } from '../e2e/app-harness.ts';
+import { calibrate, exportedLog, hand, type LoggedRecord, open } from '../e2e/journeys.ts';
+import { hide, show } from '../e2e/page-life.ts';
+import { createScriptedBody } from '../e2e/peripherals/scripted-body.ts';
 
 const SPEED = 20;
 const RATE_HZ = 50;
