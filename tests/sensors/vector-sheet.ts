@@ -1,5 +1,6 @@
 import type { Decode, Frame, SensorDriver, SensorMessage, SensorSession } from '../../sensors/driver.ts';
-import type { Handshake, Operation } from '../../sensors/handshake.ts';
+import type { Handshake } from '../../sensors/handshake.ts';
+import { converse, viewOf } from './converse.ts';
 
 /** One row of a sheet of byte vectors, as its authors wrote it. */
 export interface Vector {
@@ -51,30 +52,11 @@ export function writesOf(
   characteristics: readonly string[] = ['any'],
 ): readonly string[] {
   const session = driver.open();
-  const steps = handshake(session);
-  const written: string[] = [];
   const left = [...answers];
-  const answer = (operation: Operation) => {
-    switch (operation.do) {
-      case 'discover':
-        return characteristics;
-      case 'read':
-      case 'ask': {
-        const at = operation.do === 'read' ? operation.at : operation.reply.at;
-        const frame = frameOf(at.characteristic, left.shift() ?? '');
-        session.decode(frame);
-        return frame.data;
-      }
-      default:
-        return undefined;
-    }
-  };
-  let step = steps.next();
-  while (!step.done) {
-    const { value } = step;
-    if (value.do === 'write' || value.do === 'ask')
-      written.push(Buffer.from(value.write.bytes).toString('hex'));
-    step = steps.next(answer(value));
-  }
+  const { written, refusal } = converse(session, handshake(session), (operation) => {
+    if (operation.do === 'discover') return characteristics;
+    return operation.do === 'read' || operation.do === 'ask' ? viewOf(left.shift() ?? '') : undefined;
+  });
+  if (refusal) throw refusal;
   return written;
 }
