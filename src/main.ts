@@ -3,7 +3,8 @@ import './views/app-root.ts';
 import { createApp } from './app/create-app.ts';
 import { bluetoothSensors } from './browser/bluetooth/sensors.ts';
 import { createClock } from './browser/clock.ts';
-import { plannedExercises } from './browser/content/library.ts';
+import { loadGuide } from './browser/content/guide.ts';
+import { exercises, programme } from './browser/content/library.ts';
 import { saveFile } from './browser/files.ts';
 import { createNotifier } from './browser/notify/notifier.ts';
 import { phoneSensor } from './browser/phone/phone.ts';
@@ -30,7 +31,9 @@ const app = await createApp({
   files: { save: saveFile },
   backup: createBackup(__APP_VERSION__),
   surroundings: createSurroundings(),
-  exercises: plannedExercises,
+  exercises,
+  programme,
+  guide: loadGuide,
 });
 
 const root = document.querySelector('app-root');

@@ -3,6 +3,7 @@ import type { LockReason } from '../core/alerts/lockout.ts';
 import type { Widening } from '../core/alerts/widening.ts';
 import type { LeanSide } from '../core/detection/event.ts';
 import type { Exercise, ExerciseId } from '../core/exercise/exercise.ts';
+import type { Guide } from '../core/guide/guide.ts';
 import type { ScaleVerdict } from '../core/imu/scale-check.ts';
 import type { LogRecord, NewRecord, Readiness } from '../core/log/record.ts';
 import type { Session } from '../core/log/sessions.ts';
@@ -179,6 +180,8 @@ export interface App {
   readonly capture$: Observable<CaptureProgress | null>;
   /** All exercises, also those that no plan holds now. */
   readonly exercises: readonly Exercise[];
+  /** Causes, principles, questions and what research says. */
+  readonly guide: () => Promise<Guide>;
 
   /** Null where pairing can work here, otherwise why not. */
   readonly pairingProblem: () => Promise<LinkFault | null>;

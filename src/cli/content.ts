@@ -29,9 +29,11 @@ export const readExercises = (from: string = EXERCISE_FOLDER): Exercise[] => {
     });
 };
 
-/** The exercises that may be in a plan: what the app's library holds. */
-export const readPlanned = (): Exercise[] =>
-  plannedOf(readExercises(), Programme.parse(read(folder('programme.json'))));
+/** Which chains of them plans draw on. */
+export const readProgramme = (): Programme => Programme.parse(read(folder('programme.json')));
+
+/** The exercises that may be in a plan. */
+export const readPlanned = (): Exercise[] => plannedOf(readExercises(), readProgramme());
 
 /** All that the exercises' checks look at, as it lies in the folder. */
 export const readRawContent = (): RawContent => ({

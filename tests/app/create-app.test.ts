@@ -4,7 +4,7 @@ import type { App } from '../../src/app/app.ts';
 import { createApp } from '../../src/app/create-app.ts';
 import type { LinkStatus, Phone, Ports, SensorLink } from '../../src/app/ports.ts';
 import { DEFAULT_SETTINGS } from '../../src/app/settings.ts';
-import { readPlanned } from '../../src/cli/content.ts';
+import { readExercises, readProgramme } from '../../src/cli/content.ts';
 import type { SampleEvent } from '../../src/core/imu/sample.ts';
 import { STANDARD_GRAVITY } from '../../src/core/imu/units.ts';
 import type { LogRecord } from '../../src/core/log/record.ts';
@@ -98,7 +98,9 @@ async function appWith(change: Partial<Ports> = {}, stored: readonly LogRecord[]
     sounds: { play: () => {} },
     files: { save: () => {} },
     backup: { write: () => new Blob(), preview: () => Promise.reject(new Error('none')) },
-    exercises: readPlanned(),
+    exercises: readExercises(),
+    programme: readProgramme(),
+    guide: () => Promise.reject(new Error('none')),
     ...change,
   };
   const app = await createApp(ports);

@@ -1,8 +1,8 @@
 import filterContent from '../../../content/filters.json';
-import programme from '../../../content/programme.json';
+import programmeContent from '../../../content/programme.json';
 import { type Exercise, readExercise } from '../../core/exercise/exercise.ts';
 import { Filters } from '../../core/exercise/filters.ts';
-import { Programme, plannedOf } from '../../core/exercise/programme.ts';
+import { Programme } from '../../core/exercise/programme.ts';
 
 const contents: Record<string, unknown> = import.meta.glob('/content/exercises/*.json', {
   eager: true,
@@ -24,5 +24,5 @@ export const exercises: readonly Exercise[] = Object.entries(contents).map(([pat
   }
 });
 
-/** Those that may be in a plan: what the app's library holds. */
-export const plannedExercises: readonly Exercise[] = plannedOf(exercises, Programme.parse(programme));
+/** Which chains of them plans draw on. */
+export const programme: Programme = Programme.parse(programmeContent);

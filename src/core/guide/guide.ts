@@ -1,5 +1,5 @@
 import { z } from '../schema.ts';
-import { EvidenceId } from './evidence.ts';
+import { EvidenceCard, EvidenceId } from './evidence.ts';
 
 /** A row of GUIDE: what a popular guide to exercise progressions asks for. */
 const Row = z.string().regex(/^S-\d{3}$/);
@@ -105,3 +105,37 @@ export const Outline = z.strictObject({
     .min(1),
 });
 export type Outline = z.infer<typeof Outline>;
+
+/** All that there is to read, of `content/guide` and `content/evidence`. */
+export interface Guide {
+  readonly framing: readonly Claim[];
+  readonly causes: readonly Claim[];
+  readonly principles: Principles['principles'];
+  readonly questions: Questions['questions'];
+  readonly outline: Outline;
+  /** By name of the card. */
+  readonly evidence: ReadonlyMap<EvidenceId, EvidenceCard>;
+}
+
+/** The files of the guide as they lie in their folders. */
+export interface RawGuide {
+  readonly framing: unknown;
+  readonly causes: unknown;
+  readonly principles: unknown;
+  readonly questions: unknown;
+  readonly outline: unknown;
+  readonly evidence: readonly unknown[];
+}
+
+/** @throws a ZodError where a file breaks its schema. */
+export function readGuide(raw: RawGuide): Guide {
+  const cards = raw.evidence.map((card) => EvidenceCard.parse(card));
+  return {
+    framing: Claims.parse(raw.framing).claims,
+    causes: Claims.parse(raw.causes).claims,
+    principles: Principles.parse(raw.principles).principles,
+    questions: Questions.parse(raw.questions).questions,
+    outline: Outline.parse(raw.outline),
+    evidence: new Map(cards.map((card) => [card.id, card])),
+  };
+}

@@ -67,6 +67,8 @@ export function progressOf(
     awaitingNextDay: awaitingNextDay(standing, now),
     dateToRecall: dateToRecall(standing, now),
     sessions: standing.entries.filter(({ session }) => wasTrained(session)).length,
+    circumstances: standing.circumstances,
+    greens: standing.greens,
   };
   known.set(progress, { standing, of: [records, library, now, zone] });
   return progress;

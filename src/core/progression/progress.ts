@@ -1,4 +1,5 @@
 import type { Dose, Exercise, ExerciseId } from '../exercise/exercise.ts';
+import type { Circumstances } from '../exercise/library.ts';
 import type { CivilDate } from '../log/civil-date.ts';
 import type { PrescribedItem } from '../log/record.ts';
 
@@ -61,6 +62,9 @@ export interface Progress {
   /** The date after the latest session, if it can only be recalled now: the next session asks. */
   readonly dateToRecall: CivilDate | null;
   readonly sessions: number;
+  /** What the latest answers leave open (M-1), and every dose that was done in a green session: what opens the next item. */
+  readonly circumstances: Circumstances;
+  readonly greens: readonly PrescribedItem[];
 }
 
 /** An exercise with the dose for today and why. */

@@ -1,5 +1,6 @@
 import { BehaviorSubject, map, type Observable } from 'rxjs';
 import type { App } from '../../../src/app/app.ts';
+import { loadGuide } from './content.ts';
 import { exercises, type ViewState } from './view-states.ts';
 
 /** What a page asked of the app, in order. */
@@ -64,6 +65,7 @@ export function fixtureApp(state: ViewState): App & { readonly asked: Asked[] } 
     capture$: still(state.capture),
     diagnosis$: still(state.diagnosis),
     exercises,
+    guide: loadGuide,
     pairingProblem: async () => state.pairingProblem,
     pair: async (driverId) => {
       asked.push(driverId === undefined ? ['pair'] : ['pair', driverId]);

@@ -206,6 +206,8 @@ const progress: TodayView['progress'] = {
   awaitingNextDay: null,
   dateToRecall: null,
   sessions: 7,
+  circumstances: { flags: ['knee'], floor: true },
+  greens: [{ exerciseId: 'bridge', dose: { sets: 2, amount: 12 } }],
 };
 
 const SESSION: TodayView = {

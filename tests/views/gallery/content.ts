@@ -1,0 +1,38 @@
+import poses from '../../../content/figures/poses.json';
+import filterContent from '../../../content/filters.json';
+import causes from '../../../content/guide/causes.json';
+import framing from '../../../content/guide/framing.json';
+import outline from '../../../content/guide/outline.json';
+import principles from '../../../content/guide/principles.json';
+import questions from '../../../content/guide/questions.json';
+import { type Exercise, readExercise } from '../../../src/core/exercise/exercise.ts';
+import { Filters } from '../../../src/core/exercise/filters.ts';
+import { type Guide, readGuide } from '../../../src/core/guide/guide.ts';
+
+/** Each exercise has a drawing of its own name, so the drawings say which there are. */
+export const EXERCISE_IDS: readonly string[] = Object.keys(poses.ex);
+
+let exercises: Promise<readonly Exercise[]> | null = null;
+let guide: Promise<Guide> | null = null;
+
+/** All exercises of the content, one request for each: only pages that show them ask. Without what a sensor sees. */
+export function loadExercises(): Promise<readonly Exercise[]> {
+  const filters = Filters.parse(filterContent);
+  exercises ??= Promise.all(
+    EXERCISE_IDS.map(async (id) => {
+      const { default: content } = await import(`../../../content/exercises/${id}.json`);
+      return readExercise(content, undefined, filters);
+    }),
+  );
+  return exercises;
+}
+
+/** The guide, with the cards that it names. */
+export function loadGuide(): Promise<Guide> {
+  const parts = [...framing.claims, ...causes.claims, ...principles.principles, ...questions.questions];
+  const names = new Set(parts.flatMap(({ evidence }) => evidence));
+  guide ??= Promise.all(
+    [...names].map(async (name) => (await import(`../../../content/evidence/${name}.json`)).default),
+  ).then((evidence) => readGuide({ framing, causes, principles, questions, outline, evidence }));
+  return guide;
+}
