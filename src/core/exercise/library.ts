@@ -27,6 +27,7 @@ export interface Library {
   readonly exercises: readonly Exercise[];
   readonly byId: ReadonlyMap<ExerciseId, Exercise>;
   readonly chains: readonly Chain[];
+  readonly chainById: ReadonlyMap<string, Chain>;
   /** Items that another item needs first, as prerequisite or as parent: nobody skips past them. */
   readonly needed: ReadonlySet<ExerciseId>;
 }
@@ -60,13 +61,15 @@ export function createLibrary(exercises: readonly Exercise[]): Library {
       a.level - b.level ||
       compare(a.id, b.id),
   );
-  const chains = new Map<string, Exercise[]>();
+  const itemsByChain = new Map<string, Exercise[]>();
   for (const exercise of sorted)
-    chains.set(exercise.chain, [...(chains.get(exercise.chain) ?? []), exercise]);
+    itemsByChain.set(exercise.chain, [...(itemsByChain.get(exercise.chain) ?? []), exercise]);
+  const chains = [...itemsByChain].map(([id, items]): Chain => ({ id, items }));
   return {
     exercises: sorted,
     byId: new Map(sorted.map((exercise) => [exercise.id, exercise])),
-    chains: [...chains].map(([id, items]) => ({ id, items })),
+    chains,
+    chainById: new Map(chains.map((chain) => [chain.id, chain])),
     needed: new Set(
       sorted.flatMap(({ prerequisites, parent }) => [
         ...prerequisites.flatMap(({ item, instead }) => (instead ? [item, instead.item] : [item])),
@@ -88,33 +91,48 @@ export const isPermitted = (
 
 /** The items of a chain, in order of level. */
 export const chainItems = (library: Library, chain: string): readonly Exercise[] =>
-  library.chains.find(({ id }) => id === chain)?.items ?? [];
+  library.chainById.get(chain)?.items ?? [];
 
-/** Those of them that this person may do. */
-export const permittedItems = (library: Library, chain: string, circumstances: Circumstances): Exercise[] =>
-  chainItems(library, chain).filter((item) => isPermitted(item, circumstances));
+/** Those of them that this person may do: looked up once, since rules ask at every item of every session. */
+export function permittedItems(
+  library: Library,
+  chain: string,
+  circumstances: Circumstances,
+): readonly Exercise[] {
+  const open = openTo(library, circumstances);
+  const known = open.get(chain);
+  if (known) return known;
+  const items = chainItems(library, chain).filter((item) => isPermitted(item, circumstances));
+  open.set(chain, items);
+  return items;
+}
+
+/** By library and circumstances, both of which never change: the permitted items of each chain asked for. */
+const permitted = new WeakMap<Library, WeakMap<Circumstances, Map<string, readonly Exercise[]>>>();
+
+function openTo(library: Library, circumstances: Circumstances): Map<string, readonly Exercise[]> {
+  const ofLibrary = permitted.get(library) ?? new WeakMap();
+  permitted.set(library, ofLibrary);
+  const open = ofLibrary.get(circumstances) ?? new Map();
+  ofLibrary.set(circumstances, open);
+  return open;
+}
 
 /** The next permitted item below, or null. */
-export function easierItem(
+export const easierItem = (
   library: Library,
-  exercise: Exercise,
+  { chain, level }: Exercise,
   circumstances: Circumstances,
-): Exercise | null {
-  const below = permittedItems(library, exercise.chain, circumstances).filter(
-    ({ level }) => level < exercise.level,
-  );
-  return below.at(-1) ?? null;
-}
+): Exercise | null =>
+  permittedItems(library, chain, circumstances).findLast((item) => item.level < level) ?? null;
 
 /** The next permitted item above, or null (M-24). */
-export function harderItem(
+export const harderItem = (
   library: Library,
-  exercise: Exercise,
+  { chain, level }: Exercise,
   circumstances: Circumstances,
-): Exercise | null {
-  const items = permittedItems(library, exercise.chain, circumstances);
-  return items.find(({ level }) => level > exercise.level) ?? null;
-}
+): Exercise | null =>
+  permittedItems(library, chain, circumstances).find((item) => item.level > level) ?? null;
 
 /** Where a chain starts: its lowest permitted item without a parent, or null if the chain is closed. */
 export function entryItem(library: Library, chain: string, circumstances: Circumstances): Exercise | null {
@@ -123,12 +141,11 @@ export function entryItem(library: Library, chain: string, circumstances: Circum
 }
 
 /** The longest set that the person's flags leave open, in the item's unit. */
-export function longestSet(exercise: Exercise, { flags }: Circumstances): number {
-  const bounds = exercise.changes.filter(({ flag }) => flags.includes(flag));
-  return Math.min(
-    ...bounds.map(({ amountMax }) => amountMax ?? Number.POSITIVE_INFINITY),
-    Number.POSITIVE_INFINITY,
-  );
+export function longestSet({ changes }: Exercise, { flags }: Circumstances): number {
+  let longest = Number.POSITIVE_INFINITY;
+  for (const { flag, amountMax } of changes)
+    if (amountMax !== undefined && amountMax < longest && flags.includes(flag)) longest = amountMax;
+  return longest;
 }
 
 const chainRank = (chain: string): number => {
