@@ -26,6 +26,9 @@ const NOTES: readonly LogRecord['type'][] = [
   'clearance',
   'flare',
   'pause',
+  'lighter-week',
+  'goals',
+  'weights',
   'hurt',
 ];
 

@@ -108,6 +108,11 @@ export function person({ zone = 'UTC', usual = 1 }: { zone?: string; usual?: num
       return self;
     },
 
+    lighterWeek(on: CivilDate) {
+      add(at(on, 10), { type: 'lighter-week' });
+      return self;
+    },
+
     paused(on: CivilDate) {
       add(at(on, 10), { type: 'pause', state: 'paused' });
       return self;

@@ -66,7 +66,12 @@ export const PainRecord = z.strictObject({
 export const Readiness = z.enum(['same', 'ill', 'bad-night', 'painkillers', 'new-symptom']);
 export type Readiness = z.infer<typeof Readiness>;
 
-export const PrescribedItem = z.strictObject({ exerciseId: ExerciseId, dose: Dose });
+export const PrescribedItem = z.strictObject({
+  exerciseId: ExerciseId,
+  dose: Dose,
+  /** Kilograms of one dumbbell, where the item has one and the weights at hand are known (M-26). */
+  kg: z.number().min(0.5).max(40).optional(),
+});
 export type PrescribedItem = z.infer<typeof PrescribedItem>;
 
 export const SessionStartedRecord = z.strictObject({
@@ -79,6 +84,8 @@ export const SessionStartedRecord = z.strictObject({
   items: z.array(PrescribedItem).min(1),
   /** Chosen by the person off the plan: counts for rest, RED and AMBER, never for GREEN. */
   offPlan: z.boolean(),
+  /** The optional check before the first session, for somebody under 65 (M-28). */
+  startCheck: z.literal(true).optional(),
   source: PlayedSource.optional(),
 });
 
@@ -166,6 +173,28 @@ export const PauseRecord = z.strictObject({
   state: z.enum(['paused', 'resumed']),
 });
 
+/** The person takes a lighter week, offered or not (R-8 DELOAD). */
+export const LighterWeekRecord = z.strictObject({ ...base, type: z.literal('lighter-week') });
+
+/**
+ * What the person wants to do again, and how well it goes now: the Patient-Specific Functional Scale, 0 (cannot) to 10
+ * (as before), Stratford 1995. Areas choose which ladders a week trains once more (M-30).
+ */
+export const GOAL_AREAS = ['sit', 'lift', 'walk', 'floor', 'reach'] as const;
+export type GoalArea = (typeof GOAL_AREAS)[number];
+export const GoalsRecord = z.strictObject({
+  ...base,
+  type: z.literal('goals'),
+  goals: z.array(z.strictObject({ area: z.enum(GOAL_AREAS), score: z.int().min(0).max(10).nullable() })),
+});
+
+/** Which weights are at hand, kilograms of one dumbbell: asked when first needed (M-26). */
+export const WeightsRecord = z.strictObject({
+  ...base,
+  type: z.literal('weights'),
+  kg: z.array(z.number().min(0.5).max(40)),
+});
+
 export const CalibrationRecord = z.strictObject({
   ...base,
   type: z.literal('calibration'),
@@ -230,6 +259,9 @@ export const LogRecord = z.discriminatedUnion('type', [
   SessionEndedRecord,
   FlareRecord,
   PauseRecord,
+  LighterWeekRecord,
+  GoalsRecord,
+  WeightsRecord,
   CalibrationRecord,
   SlouchRecord,
   SlouchAnswerRecord,

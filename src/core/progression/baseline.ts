@@ -2,6 +2,7 @@ import type { Library } from '../exercise/library.ts';
 import type { CivilDate } from '../log/civil-date.ts';
 import { stateDecision } from './announce.ts';
 import type { Verdict } from './classify.ts';
+import { isLighter } from './deload.ts';
 import type { Judged } from './judged.ts';
 import { itemDown, rungDown } from './ladder.ts';
 import { worstNextDay } from './pain.ts';
@@ -84,7 +85,8 @@ export function countSilent(standing: Standing, entry: SessionEntry, date: Civil
 
 /** On to ACTIVE; back to BASELINE if that was not finished before. */
 export function onward(standing: Standing, date: CivilDate): Turn {
-  const state = standing.baseline.done ? 'active' : 'baseline';
+  const whole = isLighter(standing) ? 'deload' : 'active';
+  const state = standing.baseline.done ? whole : 'baseline';
   const next = withChains({ ...standing, state }, (chain) => ({ ...chain, factor: 1 }));
   return [next, [stateDecision(next, state, date)]];
 }

@@ -4,6 +4,7 @@ import { inOrder } from '../log/in-order.ts';
 import type { LogRecord, RecordOf } from '../log/record.ts';
 import { endOf, sessionsOf, wasTrained } from '../log/sessions.ts';
 import { intoPause, outOfPause, settleGap } from './absence.ts';
+import { lighterWeek, onLighterWeek, settleDeload } from './deload.ts';
 import { adviseOn, intoFlare, onPain } from './flare.ts';
 import { reconsider, settle } from './judge.ts';
 import { settleMaintenance } from './maintenance.ts';
@@ -42,6 +43,7 @@ export const FOLDED_TYPES: ReadonlySet<LogRecord['type']> = new Set([
   'session-ended',
   'flare',
   'pause',
+  'lighter-week',
 ]);
 
 /** All that follows from the log at `now`. The same log gives the same progress, in any order of arrival (INV-20). */
@@ -69,6 +71,7 @@ export function progressOf(
     sessions: standing.entries.filter(({ session }) => wasTrained(session)).length,
     circumstances: standing.circumstances,
     greens: standing.greens,
+    lighterWeek: lighterWeek(standing),
   };
   known.set(progress, { standing, of: [records, library, now, zone] });
   return progress;
@@ -157,6 +160,7 @@ function passDays(standing: Standing, library: Library, today: CivilDate): Turn 
       { ...onDate(next, date), date },
       (each) => adviseOn(each, date),
       (each) => settleGap(each, library, date),
+      (each) => settleDeload(each, library, date),
       (each) => settleMaintenance(each, library, date),
     );
     next = after;
@@ -187,6 +191,8 @@ function onRecord(standing: Standing, library: Library, record: LogRecord, date:
       return intoFlare(standing, library, record.at, date);
     case 'pause':
       return record.state === 'paused' ? intoPause(standing, date) : outOfPause(standing, library, date);
+    case 'lighter-week':
+      return onLighterWeek(standing, library, date);
     default:
       return onSessionRecord(standing, library, record, date);
   }

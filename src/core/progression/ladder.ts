@@ -74,6 +74,22 @@ export function spotWithin(exercise: Exercise, seconds: number): Spot | null {
   return amount >= smallestDose(exercise).amount ? { exercise, rung: 0, reduced: { sets: 1, amount } } : null;
 }
 
+/**
+ * At most this share of the work at a spot, sets first: to the nearest set, at least one (M-32), then fewer repetitions
+ * or seconds of each until it fits (INV-23). Null where that would be less than the smallest dose.
+ */
+export function withFewerSets(spot: Spot, share: number, circumstances: Circumstances): Spot | null {
+  const { exercise } = spot;
+  const { sets, amount } = doseAt(spot, circumstances);
+  const most = share * sets * amount;
+  const least = smallestDose(exercise).amount;
+  for (let left = Math.max(1, Math.round(share * sets)); left >= 1; left--) {
+    const each = Math.min(amount, Math.floor(most / left));
+    if (each >= least) return { exercise, rung: spot.rung, reduced: { sets: left, amount: each } };
+  }
+  return null;
+}
+
 /** One rung down; from the first rung to the previous item at no more work. */
 export function rungDown(library: Library, spot: Spot, circumstances: Circumstances): Spot {
   const { exercise, rung, reduced } = spot;

@@ -3,8 +3,9 @@ import type { Library } from '../exercise/library.ts';
 import type { PrescribedItem } from '../log/record.ts';
 import { wasTrained } from '../log/sessions.ts';
 import { offeredAt } from './decide.ts';
+import { DELOAD_SHARE, isLighter } from './deload.ts';
 import { FLARE_SHARE, RAMP_SHARES } from './flare.ts';
-import { doseAt, itemDown, type Spot, smallestSpot, spotWithin, workAt } from './ladder.ts';
+import { doseAt, itemDown, type Spot, smallestSpot, spotWithin, withFewerSets, workAt } from './ladder.ts';
 import type { Decision, Prescription, Progress } from './progress.ts';
 import { waitingWords } from './reasons.ts';
 import type { ChainStanding, Standing } from './standing.ts';
@@ -46,7 +47,15 @@ export function prescription(
 }
 
 /** What a chain offers now, by itself: its place, or the smallest of the shares that apply; null where it is left out. */
-export function offerOf({ state, rampStage, circumstances }: Standing, chain: ChainStanding): Spot | null {
+export function offerOf(standing: Standing, chain: ChainStanding): Spot | null {
+  const offered = sharedOffer(standing, chain);
+  if (!offered || !isLighter(standing)) return offered;
+  const lighter = withFewerSets(chain.spot, DELOAD_SHARE, standing.circumstances);
+  return lighter && smaller(standing, lighter, offered);
+}
+
+/** By flare, RAMP and absence, whose shares are rounded to rungs. */
+function sharedOffer({ state, rampStage, circumstances }: Standing, chain: ChainStanding): Spot | null {
   const offered = offeredAt(chain);
   const stage = state === 'flare' ? FLARE_SHARE : state === 'ramp' ? (RAMP_SHARES[rampStage] ?? 1) : 1;
   const share = Math.min(stage, chain.factor);
@@ -55,6 +64,9 @@ export function offerOf({ state, rampStage, circumstances }: Standing, chain: Ch
   if (!reduced) return null;
   return workAt(reduced, circumstances) < workAt(offered, circumstances) ? reduced : offered;
 }
+
+const smaller = ({ circumstances }: Standing, a: Spot, b: Spot): Spot =>
+  workAt(a, circumstances) < workAt(b, circumstances) ? a : b;
 
 /** The latest decision on the chain; while the latest session waits for its next-day answer, that it is missing. */
 function reasonFor(

@@ -65,6 +65,8 @@ export interface Progress {
   /** What the latest answers leave open (M-1), and every dose that was done in a green session: what opens the next item. */
   readonly circumstances: Circumstances;
   readonly greens: readonly PrescribedItem[];
+  /** A lighter week: since when one runs, and up to which date one is offered (R-8 DELOAD). */
+  readonly lighterWeek: { readonly since: CivilDate | null; readonly offeredUntil: CivilDate | null };
 }
 
 /** An exercise with the dose for today and why. */

@@ -119,6 +119,10 @@ export interface Standing {
   readonly flare: { readonly at: number; readonly on: CivilDate } | null;
   readonly flares: readonly CivilDate[];
   readonly rampStage: number;
+  /** Since when a lighter week runs, when it was last offered, and the trained weeks before it (R-8 DELOAD). */
+  readonly deloadOn: CivilDate | null;
+  readonly deloadOfferedOn: CivilDate | null;
+  readonly weeks: { readonly from: CivilDate | null; readonly trained: number };
   readonly returning: { readonly needed: number; readonly greens: number };
   /** Largest 7-date total of work before the last stretch of reduced work, and when that stretch last was. */
   readonly workBefore: { readonly seconds: number; readonly reducedOn: CivilDate } | null;
@@ -154,6 +158,9 @@ export const NEWCOMER: Standing = {
   flare: null,
   flares: [],
   rampStage: 0,
+  deloadOn: null,
+  deloadOfferedOn: null,
+  weeks: { from: null, trained: 0 },
   returning: { needed: 2, greens: 0 },
   workBefore: null,
   toppedSince: null,

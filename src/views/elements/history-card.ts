@@ -207,6 +207,12 @@ function noteLine(note: LogRecord): string {
       return 'Flare';
     case 'pause':
       return note.state === 'paused' ? 'Plan paused' : 'Plan goes on';
+    case 'lighter-week':
+      return 'Lighter week';
+    case 'goals':
+      return 'Goals noted';
+    case 'weights':
+      return 'Weights at hand noted';
     case 'hurt':
       return `This hurts: ${note.value} of 10`;
     default:

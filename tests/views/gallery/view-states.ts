@@ -206,6 +206,7 @@ const progress: TodayView['progress'] = {
   awaitingNextDay: null,
   dateToRecall: null,
   sessions: 7,
+  lighterWeek: { since: null, offeredUntil: null },
   circumstances: { flags: ['knee'], floor: true },
   greens: [{ exerciseId: 'bridge', dose: { sets: 2, amount: 12 } }],
 };
