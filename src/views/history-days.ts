@@ -29,6 +29,7 @@ const NOTES: readonly LogRecord['type'][] = [
   'lighter-week',
   'goals',
   'weights',
+  'own-limits',
   'hurt',
 ];
 

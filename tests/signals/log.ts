@@ -7,6 +7,7 @@ import {
   type RecordOf,
 } from '../../src/core/log/record.ts';
 import { ulid } from '../../src/core/log/ulid.ts';
+import type { Tightened } from '../../src/core/progression/own-limits.ts';
 import { wholeLibrary } from './library.ts';
 
 const MINUTE = 60_000;
@@ -120,6 +121,11 @@ export function person({ zone = 'UTC', usual = 1 }: { zone?: string; usual?: num
 
     resumed(on: CivilDate) {
       add(at(on, 10.5), { type: 'pause', state: 'resumed' });
+      return self;
+    },
+
+    tightened(on: CivilDate, limits: Tightened, by: 'person' | 'professional' = 'person') {
+      add(at(on, 7.6), { type: 'own-limits', by, limits });
       return self;
     },
 

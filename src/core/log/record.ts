@@ -195,6 +195,26 @@ export const WeightsRecord = z.strictObject({
   kg: z.array(z.number().min(0.5).max(40)),
 });
 
+/**
+ * Numbers of the rules that the person or a professional tightened: all that hold from now on, so an empty one brings
+ * the rules' own back. What would be looser than a rule has no effect.
+ */
+export const OwnLimitsRecord = z.strictObject({
+  ...base,
+  type: z.literal('own-limits'),
+  by: z.enum(['person', 'professional']),
+  limits: z.strictObject({
+    sessionsAWeek: z.int().min(0).optional(),
+    restHours: z.int().min(0).optional(),
+    sessionMinutes: z.int().min(0).optional(),
+    weeklyGrowthPercent: z.int().min(0).optional(),
+    risesPerSession: z.int().min(0).optional(),
+    goodSessions: z.int().min(0).optional(),
+    effortForRise: z.int().min(0).optional(),
+    painLimit: z.int().min(0).optional(),
+  }),
+});
+
 export const CalibrationRecord = z.strictObject({
   ...base,
   type: z.literal('calibration'),
@@ -262,6 +282,7 @@ export const LogRecord = z.discriminatedUnion('type', [
   LighterWeekRecord,
   GoalsRecord,
   WeightsRecord,
+  OwnLimitsRecord,
   CalibrationRecord,
   SlouchRecord,
   SlouchAnswerRecord,

@@ -1,4 +1,5 @@
 import { addDays, type CivilDate, civilDate, daysBetween, startOfDate } from '../log/civil-date.ts';
+import { type Limits, RULE_LIMITS } from './own-limits.ts';
 
 /** A date with strength work, in the zone where it took place, and when that work ended. */
 export interface StrengthDay {
@@ -6,11 +7,10 @@ export interface StrengthDay {
   readonly endedAt: number;
 }
 
-/** strength dates differ by two or more, 36 h lie between, and three fall in any seven dates. */
-const DATES_APART = 2;
-const REST_MS = 36 * 3_600_000;
+/** strength dates differ by two or more; 36 h lie between, and three fall in any seven dates, or fewer. */
+export const DATES_APART = 2;
+const HOUR_MS = 3_600_000;
 const WEEK_DAYS = 7;
-export const SESSIONS_A_WEEK = 3;
 
 /** Which part of the rest rule asks to wait. */
 export type RestRule = 'dates' | 'hours' | 'week';
@@ -28,14 +28,14 @@ export function nextStrength(
   days: readonly StrengthDay[],
   now: number,
   zone: string,
-  perWeek = SESSIONS_A_WEEK,
+  { sessionsAWeek, restHours }: Pick<Limits, 'sessionsAWeek' | 'restHours'> = RULE_LIMITS,
 ): NextStrength {
   const today = civilDate(now, zone);
-  const restedAt = Math.max(now, ...days.map(({ endedAt }) => endedAt + REST_MS));
+  const restedAt = Math.max(now, ...days.map(({ endedAt }) => endedAt + restHours * HOUR_MS));
   let rule: RestRule | null = restedAt > now ? 'hours' : null;
   let date = today;
   for (;;) {
-    const broken = brokenOn(date, days, perWeek);
+    const broken = brokenOn(date, days, sessionsAWeek);
     if (broken) rule = date === today ? broken : (rule ?? broken);
     else if (restedAt < startOfDate(addDays(date, 1), zone)) break;
     date = addDays(date, 1);

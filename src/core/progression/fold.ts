@@ -23,6 +23,7 @@ import {
   usualPain,
   withEntry,
 } from './standing.ts';
+import { tightened } from './tighten.ts';
 import { isReduced } from './workload.ts';
 
 /** Something that happens to a standing, in order of time. `due`: 40 h after a session's end (R-5). */
@@ -44,6 +45,7 @@ export const FOLDED_TYPES: ReadonlySet<LogRecord['type']> = new Set([
   'flare',
   'pause',
   'lighter-week',
+  'own-limits',
 ]);
 
 /** All that follows from the log at `now`. The same log gives the same progress, in any order of arrival (INV-20). */
@@ -134,8 +136,22 @@ function momentsOf(log: readonly LogRecord[], now: number, zone: string): Moment
   return [...ordered, { type: 'now', at: now, zone }];
 }
 
-/** One moment: the calendar first, then what happened, then what the calendar makes of that. */
+/** One moment, and what it would have come to without what was tightened (R-9.26). */
 export function happen(standing: Standing, library: Library, moment: Moment): Turn {
+  const [next, decisions] = happenOnce(standing, library, moment);
+  if (!standing.untightened) return [next, decisions];
+  const [untightened] = happenOnce(standing.untightened, library, withoutTightening(moment));
+  return [{ ...next, untightened }, decisions];
+}
+
+/** To the rules as they come, a tightening is a moment in which nothing happens. */
+const withoutTightening = (moment: Moment): Moment =>
+  moment.type === 'record' && moment.record.type === 'own-limits'
+    ? { type: 'now', at: moment.at, zone: moment.zone }
+    : moment;
+
+/** The calendar first, then what happened, then what the calendar makes of that. */
+function happenOnce(standing: Standing, library: Library, moment: Moment): Turn {
   const today = civilDate(moment.at, moment.zone);
   const date = standing.date !== null && standing.date > today ? standing.date : today;
   return inTurn(
@@ -189,6 +205,8 @@ function onRecord(standing: Standing, library: Library, record: LogRecord, date:
       return onSessionStarted(standing, library, record, date);
     case 'flare':
       return intoFlare(standing, library, record.at, date);
+    case 'own-limits':
+      return tightened(standing, record, date);
     case 'pause':
       return record.state === 'paused' ? intoPause(standing, date) : outOfPause(standing, library, date);
     case 'lighter-week':

@@ -2,7 +2,7 @@ import type { Library } from '../exercise/library.ts';
 import { addDays, type CivilDate, civilDate } from '../log/civil-date.ts';
 import type { LogRecord } from '../log/record.ts';
 import { wasTrained } from '../log/sessions.ts';
-import { nextStrength, type RestRule, SESSIONS_A_WEEK } from './calendar.ts';
+import { nextStrength, type RestRule } from './calendar.ts';
 import { composed, daily, openChains } from './composition.ts';
 import { easyItems, shortItems } from './easy.ts';
 import { FLARE_REST_MS } from './flare.ts';
@@ -14,6 +14,7 @@ import type { Plan, Prescription, Progress } from './progress.ts';
 import { isRescreenOverdue } from './screening.ts';
 import { minutesOf, shortened } from './shorten.ts';
 import { type Standing, usualPain } from './standing.ts';
+import { withinRules } from './within-rules.ts';
 import { strengthDays } from './workload.ts';
 
 const LOCKED: Partial<Readonly<Record<Standing['state'], string>>> = {
@@ -28,10 +29,10 @@ const RESCREEN = 'It is time for the safety questions again. Your plan waits unt
 const ALL_REST =
   'Every ladder rests for now. Go through the safety questions again; a professional can help.';
 
-const REST: Readonly<Record<RestRule, string>> = {
-  dates: 'A rest day: a day without strength work lies between two sessions.',
-  hours: 'Rest until 36 hours have passed since your last session.',
-  week: 'A rest day: your sessions of these seven days are done.',
+const REST: Readonly<Record<RestRule, (hours: number) => string>> = {
+  dates: () => 'A rest day: a day without strength work lies between two sessions.',
+  hours: (hours) => `Rest until ${hours} hours have passed since your last session.`,
+  week: () => 'A rest day: your sessions of these seven days are done.',
 };
 const MOVED_TODAY = 'Your easy movement for today is done.';
 
@@ -55,20 +56,20 @@ export function planFor(
 ): Plan {
   const standing = standingBehind(progress, records, library, now, zone);
   const today = civilDate(now, zone);
-  const { state } = standing;
-  const locked = LOCKED[state];
-  if (locked) return { type: 'locked', state, reason: locked };
-  if (isRescreenOverdue(standing, today)) return { type: 'locked', state, reason: RESCREEN };
+  const locked = lockOf(standing, today) ?? (standing.untightened && lockOf(standing.untightened, today));
+  if (locked) return locked;
 
   const easy = easyToday(standing, library, now, today);
   if (easy) return easyPlan(standing, library, progress, EASY[easy], today);
-  return strengthPlan(
-    standing,
-    library,
-    prescriptions(standing, library, composed(standing, library), progress),
-    now,
-    zone,
-  );
+  const offered = (of: Standing) => prescriptions(of, library, composed(of, library), progress);
+  return strengthPlan(standing, library, offered, now, zone);
+}
+
+/** Why there is no plan at all, if there is none. */
+function lockOf(standing: Standing, today: CivilDate): Plan | null {
+  const { state } = standing;
+  const reason = LOCKED[state] ?? (isRescreenOverdue(standing, today) ? RESCREEN : null);
+  return reason === null ? null : { type: 'locked', state, reason };
 }
 
 /**
@@ -87,8 +88,8 @@ export function shortPlan(...[progress, records, library, now, zone]: Parameters
   const plan = planFor(progress, records, library, now, zone);
   if (plan.type !== 'session' || !plan.items.some(({ exercise }) => exercise.countsAsStrength)) return plan;
   const standing = standingBehind(progress, records, library, now, zone);
-  const short = shortItems(standing, library, progress);
-  if (!short.some(({ exercise }) => exercise.countsAsStrength)) return plan;
+  const short = (of: Standing) => shortItems(of, library, progress);
+  if (!short(standing).some(({ exercise }) => exercise.countsAsStrength)) return plan;
   return strengthPlan(standing, library, short, now, zone);
 }
 
@@ -100,26 +101,33 @@ export function dailyFor(
   const standing = standingBehind(progress, records, library, now, zone);
   const today = civilDate(now, zone);
   if (easyToday(standing, library, now, today)) return [];
-  return prescriptions(standing, library, daily(standing, library, today), progress);
+  return withinRules(standing, (of) => prescriptions(of, library, daily(of, library, today), progress));
 }
 
 /** A session for now, or what comes after the rest that it needs (R-7). */
 function strengthPlan(
   standing: Standing,
   library: Library,
-  offered: readonly Prescription[],
+  offered: (standing: Standing) => readonly Prescription[],
   now: number,
   zone: string,
 ): Plan {
-  const perWeek = standing.state === 'maintenance' ? MAINTENANCE_SESSIONS_A_WEEK : SESSIONS_A_WEEK;
-  const next = nextStrength(strengthDays(standing, library), now, zone, perWeek);
-  const items = shortened(standing, library, offered, next.date);
+  const { restHours } = standing.limits;
+  const sessionsAWeek = Math.min(perWeek(standing), perWeek(standing.untightened ?? standing));
+  const next = nextStrength(strengthDays(standing, library), now, zone, { sessionsAWeek, restHours });
+  const items = withinRules(standing, (of) => shortened(of, library, offered(of), next.date));
   if (!next.now) {
-    return { type: 'rest', next: next.date, reason: REST[next.rule ?? 'dates'], upcoming: items };
+    const reason = REST[next.rule ?? 'dates'](restHours);
+    return { type: 'rest', next: next.date, reason, upcoming: items };
   }
   const warm = items.some(({ exercise }) => exercise.chain === 'CATCOW');
   return { type: 'session', items, note: warm ? WARM_UP : WALK_FIRST, minutes: minutesOf(items) };
 }
+
+const perWeek = ({ state, limits }: Standing): number =>
+  state === 'maintenance'
+    ? Math.min(MAINTENANCE_SESSIONS_A_WEEK, limits.sessionsAWeek)
+    : limits.sessionsAWeek;
 
 /** Mobility alone, once a day: it needs no rest days and uses no strength cap (INV-24). */
 function easyPlan(
@@ -129,7 +137,7 @@ function easyPlan(
   note: string,
   today: CivilDate,
 ): Plan {
-  const items = easyItems(standing, library, progress);
+  const items = withinRules(standing, (of) => easyItems(of, library, progress));
   if (items.length === 0) return { type: 'locked', state: standing.state, reason: ALL_REST };
   const moved = standing.entries.some(({ session }) => wasTrained(session) && session.date === today);
   return moved
@@ -144,11 +152,12 @@ function easyToday(
   now: number,
   today: CivilDate,
 ): Exclude<keyof typeof EASY, 'rough'> | null {
+  const { flare, untightened } = standing;
   const usual = usualPain(standing);
-  const { flare } = standing;
   if (flare && now - flare.at < FLARE_REST_MS) return 'flare';
   const pain = standing.days.find(({ date }) => date === today)?.value ?? 0;
   if (isTooMuchToTrain(pain, usual)) return 'today';
   if (usualForbidsStrength(usual)) return 'usual';
-  return openChains(standing, library).some(({ spot }) => spot.exercise.countsAsStrength) ? null : 'closed';
+  if (!openChains(standing, library).some(({ spot }) => spot.exercise.countsAsStrength)) return 'closed';
+  return untightened && easyToday(untightened, library, now, today);
 }

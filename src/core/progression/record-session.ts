@@ -20,8 +20,7 @@ import {
   withEntry,
 } from './standing.ts';
 
-/** R-6.4: highest effort for a rise, lower in the first 28 days from the first ACTIVE session. */
-const EFFORT_FOR_RISE = 7;
+/** R-6.4: highest effort for a rise in the first 28 days from the first ACTIVE session. */
 const EARLY_EFFORT_FOR_RISE = 6;
 const EARLY_DAYS = 28;
 /** M-4: dizzy for a second time in 14 days, a professional comes first. */
@@ -49,6 +48,7 @@ export function onSessionStarted(
 function begun(standing: Standing, library: Library, record: RecordOf<'session-started'>): Standing {
   const session = sessionStarted(record);
   const usual = usualPain(standing);
+  const { effortForRise } = standing.limits;
   const hasStrength = record.items.some(({ exerciseId }) => library.byId.get(exerciseId)?.countsAsStrength);
   // A walk or a stretch on a day of rest may rise as well; it is no session that the fast track counts.
   const mayRise = standing.state === 'active' && !session.offPlan;
@@ -65,7 +65,7 @@ function begun(standing: Standing, library: Library, record: RecordOf<'session-s
     rampStage: standing.rampStage,
     usual,
     green: greenLimit(standing),
-    effortForRise: early ? EARLY_EFFORT_FOR_RISE : EFFORT_FOR_RISE,
+    effortForRise: early ? Math.min(effortForRise, EARLY_EFFORT_FOR_RISE) : effortForRise,
     activeNumber,
     slots: mayRise ? slotsFor(standing, library, session.items, { activeNumber, usual }) : {},
     nextDay: NOTHING_KNOWN,

@@ -6,14 +6,13 @@ import type { Prescription } from './progress.ts';
 import type { Standing } from './standing.ts';
 import { weeklyLimit, workThisWeek } from './workload.ts';
 
-/** A session is at most this long; each item takes a while to set up. */
-const LONGEST_MINUTES = 35;
+/** Each item takes a while to set up. */
 const SET_UP_SECONDS = 30;
 /** Stretches go before the plan holds fewer exercises than this: they are there every day. */
 const FEW = 4;
 
 /**
- * Shortened to the week's work and to 35 min, to one item, never to none (R-7). What goes first is what was trained
+ * Shortened to the week's work and to 35 min or fewer, to one item, never to none (R-7). What goes first is what was trained
  * last, not what stands last: else the ladders at the end would be left out for ever.
  */
 export function shortened(
@@ -39,7 +38,7 @@ export function shortened(
     kept.splice(kept.indexOf(latest), 1);
   };
   while (kept.filter(isStrength).length > 1 && workOf(kept.filter(isStrength)) > limit) drop(isStrength);
-  while (minutesOf(kept) > LONGEST_MINUTES) {
+  while (minutesOf(kept) > standing.limits.sessionMinutes) {
     const turns = kept.filter(isTurn).length;
     if (turns > FEW) drop((item) => isTurn(item) && !isLastStrength(item));
     else if (kept.some(isLoose)) drop(isLoose);

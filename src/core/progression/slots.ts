@@ -2,10 +2,10 @@ import type { Library } from '../exercise/library.ts';
 import type { PrescribedItem } from '../log/record.ts';
 import { isTrained } from './composition.ts';
 import { doseAt, isMastered, isUnlocked, nextItem, nextRung, rungDose } from './ladder.ts';
+import { RULE_LIMITS } from './own-limits.ts';
 import type { ChainStanding, Slot, Standing } from './standing.ts';
 
-/** at most three items go up from one session, at most two of them to another item. */
-const UPS = 3;
+/** of the items that go up from one session, at most two go to another item. */
 const NEW_ITEMS = 2;
 
 /** fast track: the first six ACTIVE sessions, usual pain up to 3, items below level 3. */
@@ -14,8 +14,7 @@ const FAST_USUAL = 3;
 const FAST_LEVEL = 3;
 /** From this level of its chain on, an item is advanced (M-23); the fast track never leads there. */
 const ADVANCED_FROM: Readonly<Record<string, number>> = { HINGE: 2, SIDE: 3 };
-/** Green sessions that a rise needs, and one that skips an item (R-6.4, M-24). */
-const STREAK = 2;
+/** Green sessions that a rise needs which skips an item (M-24). */
 const STREAK_TO_SKIP = 3;
 
 /** What would let a chain rise from a session, before anything is known of how it went. */
@@ -29,7 +28,7 @@ export interface Prospect {
 
 /** What is open above a chain's place if its next session is green at that place. */
 export function prospectOf(
-  { circumstances, greens }: Pick<Standing, 'circumstances' | 'greens'>,
+  { circumstances, greens, limits }: Pick<Standing, 'circumstances' | 'greens' | 'limits'>,
   library: Library,
   chain: ChainStanding,
   session: { readonly activeNumber: number | null; readonly usual: number },
@@ -43,6 +42,7 @@ export function prospectOf(
   const fastTrack =
     unlocked &&
     !above.skipped &&
+    limits.goodSessions === RULE_LIMITS.goodSessions &&
     session.activeNumber !== null &&
     session.activeNumber <= FAST_SESSIONS &&
     session.usual <= FAST_USUAL &&
@@ -54,7 +54,7 @@ export function prospectOf(
     toItem,
     toRung: nextRung(spot, circumstances) !== null,
     fastTrack,
-    streakNeeded: toItem && above?.skipped ? STREAK_TO_SKIP : STREAK,
+    streakNeeded: Math.max(limits.goodSessions, toItem && above?.skipped ? STREAK_TO_SKIP : 0),
   };
 }
 
@@ -76,7 +76,7 @@ export function slotsFor(
     .filter(({ hold, comeback }) => hold === 0 && comeback === null)
     .map((chain) => ({ chain, prospect: prospectOf(standing, library, chain, session) }))
     .filter(({ prospect: { toItem, toRung, fastTrack } }) => toItem || toRung || fastTrack)
-    .filter(({ chain, prospect }) => chain.streak >= 1 || prospect.fastTrack)
+    .filter(({ chain, prospect }) => chain.streak >= standing.limits.goodSessions - 1 || prospect.fastTrack)
     .sort(
       (a, b) =>
         Number(isTrained(b.chain.spot.exercise)) - Number(isTrained(a.chain.spot.exercise)) ||
@@ -86,7 +86,7 @@ export function slotsFor(
   const slots: Record<string, Slot> = {};
   let newItems = 0;
   for (const { chain, prospect } of candidates) {
-    if (Object.keys(slots).length === UPS) break;
+    if (Object.keys(slots).length === standing.limits.risesPerSession) break;
     const wantsItem = prospect.toItem || prospect.fastTrack;
     if (wantsItem && newItems < NEW_ITEMS) {
       slots[chain.chain] = 'item';

@@ -5,6 +5,7 @@ import type { Session } from '../log/sessions.ts';
 import type { Verdict } from './classify.ts';
 import type { Spot } from './ladder.ts';
 import { greenPain } from './limits.ts';
+import { type Limits, RULE_LIMITS } from './own-limits.ts';
 import { type DailyPain, type NextDay, usualLevel } from './pain.ts';
 import type { Decision, UserState } from './progress.ts';
 
@@ -130,6 +131,13 @@ export interface Standing {
   readonly toppedSince: CivilDate | null;
   readonly dizzyOn: readonly CivilDate[];
   readonly advised: readonly string[];
+  /** The numbers that can be tightened, as they hold. */
+  readonly limits: Limits;
+  /**
+   * Where the rules as they come would have led by now, once anything was tightened; else null. No plan goes above it,
+   * so that tightening never gives more, not even by way of another item's slot (R-9.26).
+   */
+  readonly untightened: Standing | null;
 }
 
 export const NEWCOMER: Standing = {
@@ -166,6 +174,8 @@ export const NEWCOMER: Standing = {
   toppedSince: null,
   dizzyOn: [],
   advised: [],
+  limits: RULE_LIMITS,
+  untightened: null,
 };
 
 /** What a rule makes of a standing: the next one, and the decisions on the way. */
@@ -189,7 +199,8 @@ export const unchanged = (standing: Standing): Turn => [standing, []];
 export const usualPain = ({ days, reference }: Standing): number => usualLevel(days, reference);
 
 /** g now. */
-export const greenLimit = ({ clearedForPain }: Standing): number => greenPain(clearedForPain);
+export const greenLimit = ({ clearedForPain, limits }: Pick<Standing, 'clearedForPain' | 'limits'>): number =>
+  Math.min(greenPain(clearedForPain), limits.painLimit);
 
 export function withChain(standing: Standing, chain: ChainStanding): Standing {
   return { ...standing, chains: { ...standing.chains, [chain.chain]: chain } };

@@ -4,11 +4,11 @@ import { addDays, type CivilDate, daysBetween } from '../log/civil-date.ts';
 import { endOf, strengthSeconds, wasTrained } from '../log/sessions.ts';
 import type { StrengthDay } from './calendar.ts';
 import { rungDose } from './ladder.ts';
+import { RULE_LIMITS } from './own-limits.ts';
 import type { UserState } from './progress.ts';
 import type { SessionEntry, Standing } from './standing.ts';
 
-/** growth of the weekly work, and the days it looks back. */
-const GROWTH = 1.2;
+/** growth of the weekly work at least, at the rule's own 20 %, and the days it looks back. */
 const GROWTH_SECONDS = 120;
 const LOOK_BACK_DAYS = 28;
 const WEEK_DAYS = 7;
@@ -51,7 +51,9 @@ export function weeklyLimit(standing: Standing, library: Library, today: CivilDa
   const floor = SESSIONS * firstRungsOfMains(library);
   if (first === undefined || daysBetween(first, today) < FIRST_DAYS) return floor;
   const best = bestWeek(standing, library, today);
-  return Math.max(GROWTH * best, best + GROWTH_SECONDS, floor);
+  const { weeklyGrowthPercent } = standing.limits;
+  const seconds = GROWTH_SECONDS * (weeklyGrowthPercent / RULE_LIMITS.weeklyGrowthPercent);
+  return Math.max((1 + weeklyGrowthPercent / 100) * best, best + seconds, floor);
 }
 
 /** The largest 7-date total of the 28 days before, reduced stretches left out, never less than before them. */

@@ -213,6 +213,8 @@ function noteLine(note: LogRecord): string {
       return 'Goals noted';
     case 'weights':
       return 'Weights at hand noted';
+    case 'own-limits':
+      return Object.keys(note.limits).length > 0 ? 'Limits tightened' : 'The rules’ own limits again';
     case 'hurt':
       return `This hurts: ${note.value} of 10`;
     default:

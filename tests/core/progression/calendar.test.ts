@@ -54,7 +54,9 @@ describe('the rest rule (R-7)', () => {
 
   it('allows two dates in any seven in MAINTENANCE (M-31)', () => {
     const days = [day('2026-11-16'), day('2026-11-18')];
-    expect(nextStrength(days, at('2026-11-20T09:00:00Z'), 'UTC', 2).date).toBe('2026-11-23');
+    expect(
+      nextStrength(days, at('2026-11-20T09:00:00Z'), 'UTC', { sessionsAWeek: 2, restHours: 36 }).date,
+    ).toBe('2026-11-23');
   });
 
   it('holds after a flight to the west and to the east', () => {

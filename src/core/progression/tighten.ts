@@ -1,0 +1,36 @@
+import type { CivilDate } from '../log/civil-date.ts';
+import type { RecordOf } from '../log/record.ts';
+import { LIMIT_IDS, limitsOf, RULE_LIMITS } from './own-limits.ts';
+import type { Decision } from './progress.ts';
+import type { Standing, Turn } from './standing.ts';
+
+const WORDS = {
+  person: 'Your own limits hold from now on. They only ever give you less than the rules.',
+  professional: 'Your professional’s limits hold from now on. They only ever give you less than the rules.',
+  restored: 'The rules’ own limits hold again.',
+} as const;
+
+/**
+ * Limits that the person or a professional tightened hold from here on. What the rules alone would have led to is kept
+ * beside it, for good: nothing is ever offered above it (R-9.26).
+ */
+export function tightened(
+  standing: Standing,
+  { by, limits: told }: RecordOf<'own-limits'>,
+  date: CivilDate,
+): Turn {
+  const limits = limitsOf(told);
+  const changed = LIMIT_IDS.filter((id) => limits[id] !== RULE_LIMITS[id]);
+  const decision: Decision = {
+    rule: 'R-9.26',
+    date,
+    sessionId: null,
+    chain: null,
+    before: null,
+    after: null,
+    change: 'state',
+    inputs: { by, ...Object.fromEntries(changed.map((id) => [id, limits[id]])) },
+    text: WORDS[changed.length > 0 ? by : 'restored'],
+  };
+  return [{ ...standing, limits, untightened: standing.untightened ?? standing }, [decision]];
+}
