@@ -19,6 +19,7 @@ export type LinkFaultCode =
   | 'service-missing'
   | 'permission-denied'
   | 'lost'
+  | 'browser-deaf'
   | 'silent'
   | 'no-reply'
   | 'refused'

@@ -48,6 +48,11 @@ export const LINK_FAULT_WORDS: Readonly<Record<LinkFaultCode, LinkFaultWords>> =
     body: 'Plumbline looks for it by itself. What was recorded is kept, and the time in between counts as not seen.',
     nextStep: 'Keep the sensor on and near. If it stays away, try again from here.',
   },
+  'browser-deaf': {
+    title: 'The browser lost its hold on the sensor',
+    body: 'A fault of the browser, not of your sensor: it no longer tells this page of the sensor that was paired. What was recorded is kept.',
+    nextStep: 'Disconnect, then pair the sensor again.',
+  },
   silent: {
     title: 'The sensor is connected, but sends nothing',
     body: 'Plumbline waits a moment, then connects anew by itself. What was recorded is kept.',

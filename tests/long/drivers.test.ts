@@ -12,8 +12,10 @@ describe.concurrent('in the built app, by its buttons', () => {
       console.log('driver:', JSON.stringify(figures));
       const { notifications, samples, nudged, stopped } = figures;
       expect(notifications.received).toBe(notifications.sent);
-      // Recording begins and ends between two notifications, some of which hold a second of readings.
-      expect(Math.abs(samples.recorded / samples.sent - 1)).toBeLessThan(0.1);
+      // Some notifications hold a second of readings, which are on their way at either end.
+      const aSecond = driver.ratesHz.reduce((most, hz) => Math.max(most, hz));
+      expect(samples.recorded).toBeGreaterThan(samples.atLeast - aSecond);
+      expect(samples.recorded).toBeLessThan(samples.atMost + aSecond);
       expect(nudged.length > 0).toBe(driver.nudges.length > 0);
       expect(stopped).toBe(true);
     },

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sensorDrivers } from '../../sensors/registry.ts';
 import type { GattErrorCode } from '../e2e/bluez/gatt-error.ts';
+import { chooseDevice } from '../e2e/chooser.ts';
+import type { EmulatedSensor } from '../e2e/peripherals/emulated-sensor.ts';
 import {
   type FaultBench,
   loseAtEachStep,
@@ -8,6 +10,7 @@ import {
   openFaultBench,
   suffer,
 } from '../e2e/scenarios/link-faults.ts';
+import { waitUntil } from '../e2e/wait-until.ts';
 
 const WRITE_ERRORS: readonly GattErrorCode[] = [
   'Failed',
@@ -22,12 +25,14 @@ const WRITE_ERRORS: readonly GattErrorCode[] = [
 
 /** It writes with response from the first step on. */
 const WRITES_WITH_RESPONSE = 'polar-h10-verity-sense';
+/** Its state is read before it is started. */
+const IS_READ = 'upright-go';
 const ANY = 'witmotion';
 
 const rows: Outcome[] = [];
 const steps: string[] = [];
 /** A script sent in a hundred pieces is cut at as many places as this; tests/sensors/conforms.ts cuts it at each. */
-const MOST_STEPS = 30;
+const MOST_STEPS = 12;
 const record = (outcome: Outcome) => {
   rows.push(outcome);
   return outcome;
@@ -117,6 +122,40 @@ describe('trouble with a sensor', () => {
     },
     60_000,
   );
+
+  /** Goes away while it is asked for the first time. */
+  const vanishOnce = ({ peripheral }: EmulatedSensor) => {
+    const vanish = (operation: string) => {
+      if (operation !== 'read') return;
+      peripheral.events.off('operation', vanish);
+      peripheral.vanish();
+    };
+    peripheral.events.on('operation', vanish);
+  };
+
+  it('reaches the browser anew where it answers no more', async () => {
+    const outcome = await suffer(bench, IS_READ, 'the browser answers no more', {
+      from: vanishOnce,
+    });
+    expect(record(outcome)).toMatchObject({ liveAgain: true });
+  }, 60_000);
+
+  it('has the sensor chosen again where the browser keeps no list', async () => {
+    const { app } = bench;
+    const { identifier } = await app.page.evaluateOnNewDocument(() =>
+      Reflect.deleteProperty(Object.getPrototypeOf(navigator.bluetooth), 'getDevices'),
+    );
+    const sensor = await bench.pair(IS_READ, vanishOnce);
+    await waitUntil(async () => (await bench.status())?.fault?.code === 'browser-deaf', {
+      timeoutMs: 20_000,
+      what: async () => `the browser to be deaf; came: ${JSON.stringify(await bench.status())}`,
+    });
+    await app.screen.click('button', 'Close');
+    const { name } = sensor.peripheral.definition;
+    await chooseDevice(app.page, () => app.screen.click('button', 'Pair'), name);
+    await bench.until('live');
+    await app.page.removeScriptToEvaluateOnNewDocument(identifier);
+  }, 60_000);
 
   it('tells that the permission was taken away', async () => {
     const outcome = record(

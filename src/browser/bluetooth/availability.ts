@@ -1,5 +1,6 @@
 import type { LinkFault } from '../../app/ports.ts';
 import { orAborted } from './or-aborted.ts';
+import { webBluetooth } from './web-bluetooth.ts';
 
 /** An answer that takes longer than this is as good as none, ms. */
 const ANSWER_WITHIN_MS = 1000;
@@ -20,7 +21,7 @@ export async function bluetoothProblem(): Promise<LinkFault | null> {
  */
 export async function adapterIsMissing(): Promise<boolean> {
   try {
-    const available = navigator.bluetooth.getAvailability();
+    const available = webBluetooth().getAvailability();
     return !(await orAborted(available, AbortSignal.timeout(ANSWER_WITHIN_MS)));
   } catch {
     return false;

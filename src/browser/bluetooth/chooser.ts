@@ -2,6 +2,7 @@ import type { ChooserFilter, SensorDriver } from '../../../sensors/driver.ts';
 import { adapterIsMissing } from './availability.ts';
 import { LinkFailure, toLinkFailure } from './link-fault.ts';
 import { orAborted } from './or-aborted.ts';
+import { webBluetooth } from './web-bluetooth.ts';
 
 export interface Choice {
   readonly device: BluetoothDevice;
@@ -18,7 +19,7 @@ const IDENTIFY_WITHIN_MS = 15_000;
  */
 export async function chooseSensor(drivers: readonly SensorDriver[], name?: string): Promise<Choice> {
   try {
-    const device = await navigator.bluetooth.requestDevice(requestOptions(drivers, name));
+    const device = await webBluetooth().requestDevice(requestOptions(drivers, name));
     return {
       device,
       driver: driverByName(device.name ?? '', drivers) ?? (await driverByServices(device, drivers)),

@@ -1,5 +1,6 @@
 import type { Endpoint, Frame, Uuid, WriteRules } from '../../../sensors/driver.ts';
 import { type Answer, type Operation, type Reply, SensorRefusal } from '../../../sensors/handshake.ts';
+import { isDomException } from './browser-error.ts';
 import { refusalOf } from './refusal.ts';
 import { write } from './write.ts';
 
@@ -70,7 +71,7 @@ export function createGatt({ server, mayWrite, sampleTime, heard }: GattOptions)
     try {
       return (await (await serviceOf(service)).getCharacteristics()).map(({ uuid }) => uuid);
     } catch (error) {
-      if (error instanceof DOMException && error.name === 'NotFoundError') return [];
+      if (isDomException(error) && error.name === 'NotFoundError') return [];
       throw error;
     }
   }

@@ -1,11 +1,18 @@
+import { webBluetooth } from './web-bluetooth.ts';
+
+/** Whether this browser has a list of the devices that were chosen before; many do not. */
+export const browserKeepsList = (): boolean => typeof navigator.bluetooth?.getDevices === 'function';
+
 /**
  * The devices that this page may use without the browser's list, since the person chose them before; null where the
  * browser keeps no such list.
  */
 export async function grantedDevices(): Promise<readonly BluetoothDevice[] | null> {
-  const { bluetooth } = navigator;
-  if (!bluetooth || typeof bluetooth.getDevices !== 'function') return null;
-  return bluetooth.getDevices().catch(() => null);
+  return browserKeepsList()
+    ? webBluetooth()
+        .getDevices()
+        .catch(() => null)
+    : null;
 }
 
 export const grantedDevice = async (id: string): Promise<BluetoothDevice | undefined> =>

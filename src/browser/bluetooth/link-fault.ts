@@ -1,5 +1,6 @@
 import { type RefusalReason, SensorRefusal } from '../../../sensors/handshake.ts';
 import type { LinkFault, LinkFaultCode } from '../../app/ports.ts';
+import { isError } from './browser-error.ts';
 
 /** A fault that can be thrown. */
 export class LinkFailure extends Error implements LinkFault {
@@ -25,7 +26,7 @@ export type LinkStage = 'choosing' | 'connecting' | 'talking';
 export function toLinkFailure(error: unknown, stage: LinkStage): LinkFailure {
   if (error instanceof LinkFailure) return error;
   if (error instanceof SensorRefusal) return new LinkFailure(REFUSALS[error.reason], error.message, error);
-  if (!(error instanceof Error)) return new LinkFailure(FALLBACK[stage], String(error), error);
+  if (!isError(error)) return new LinkFailure(FALLBACK[stage], String(error), error);
   const code = codeOf(error.name, error.message, stage);
   return new LinkFailure(code, `${error.name}: ${error.message}`, error);
 }

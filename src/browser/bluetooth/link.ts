@@ -6,9 +6,11 @@ import { createMonotonicClock } from '../monotonic-clock.ts';
 import { adapterIsMissing } from './availability.ts';
 import { createConnect } from './connect.ts';
 import { type Connection, openConnection } from './connection.ts';
+import { browserKeepsList, grantedDevice } from './granted.ts';
 import { createKeptTraffic } from './kept-traffic.ts';
 import { LinkFailure } from './link-fault.ts';
 import { type LinkHappening, type LinkOrder, linkState, reconnect } from './reconnect.ts';
+import { keepReachable, webBluetooth } from './web-bluetooth.ts';
 
 const NONE: LinkStatus = { state: 'none', fault: null, attempt: 0, batteryPercent: null };
 
@@ -22,7 +24,7 @@ export interface LinkOptions {
  * `reconnect` decides, this carries it out.
  */
 export function createBluetoothLink(
-  device: BluetoothDevice,
+  chosen: BluetoothDevice,
   driver: SensorDriver,
   { known = false }: LinkOptions = {},
 ): SensorLink {
@@ -39,7 +41,10 @@ export function createBluetoothLink(
   let timer: ReturnType<typeof setTimeout> | undefined;
   let closed = false;
 
-  const connect = createConnect(device, () => !closed && policy.phase !== 'gone');
+  const wanted = () => !closed && policy.phase !== 'gone';
+  let device = chosen;
+  let through = webBluetooth();
+  let connect = createConnect(device, wanted);
 
   function happen(happening: LinkHappening): void {
     if (closed) return;
@@ -68,7 +73,12 @@ export function createBluetoothLink(
 
   async function open(): Promise<void> {
     await disconnecting;
+    if (policy.attempt > 0) await keepReachable();
     if (closed) return;
+    if (through !== webBluetooth() && !(await findAnew())) {
+      const detail = 'the browser closed its channel to this page';
+      return happen({ type: 'ended', fault: { code: 'browser-deaf', detail } });
+    }
     clock.anchor();
     connection = openConnection(
       { device, driver, rateHz: rateHz$.value, connect, sampleTime: clock.sampleTime },
@@ -79,6 +89,16 @@ export function createBluetoothLink(
         ended: (fault) => void ended(fault),
       },
     );
+  }
+
+  /** The same device, through the channel that answers now; false where the browser keeps no list of devices. */
+  async function findAnew(): Promise<boolean> {
+    const again = await grantedDevice(device.id);
+    if (!again) return false;
+    device = again;
+    through = webBluetooth();
+    connect = createConnect(device, wanted);
+    return true;
   }
 
   function arrived(arrival: Arrival): void {
@@ -125,13 +145,13 @@ export function createBluetoothLink(
   return {
     kind: 'bluetooth',
     sensorId: driver.id,
-    name: device.name ?? driver.name,
+    name: chosen.name ?? driver.name,
     faceOut: driver.faceOut,
     sampling: driver.sampling,
     status$,
     input: { kind: 'arrivals', arrivals$, timeSource: driver.timeSource, ratesHz: driver.ratesHz },
     device: {
-      id: deviceName(device, driver),
+      id: deviceName(chosen, driver),
       driver,
       buttons$,
       traffic$: traffic.traffic$,
@@ -152,7 +172,7 @@ export function createBluetoothLink(
 
 /** Where a browser keeps no list of devices, an id lasts no longer than the page: name and make say more. */
 export const deviceName = ({ id, name }: BluetoothDevice, driver: SensorDriver): string =>
-  'getDevices' in navigator.bluetooth ? id : `${driver.id}/${name ?? ''}`;
+  browserKeepsList() ? id : `${driver.id}/${name ?? ''}`;
 
 type BatteryMessage = Extract<SensorMessage, { type: 'battery' }>;
 

@@ -1,4 +1,5 @@
 import { type RefusalReason, SensorRefusal } from '../../../sensors/handshake.ts';
+import { isDomException } from './browser-error.ts';
 
 /**
  * What an error of the browser means while the link stands. Chromium has few names for the many refusals of a
@@ -6,7 +7,7 @@ import { type RefusalReason, SensorRefusal } from '../../../sensors/handshake.ts
  * (a forbidden service, a mistake in the program) is given back as it is.
  */
 export function refusalOf(error: unknown): unknown {
-  if (error instanceof SensorRefusal || !(error instanceof DOMException)) return error;
+  if (error instanceof SensorRefusal || !isDomException(error)) return error;
   const reason = reasonOf(error);
   return reason ? new SensorRefusal(reason, `${error.name}: ${error.message}`, error) : error;
 }

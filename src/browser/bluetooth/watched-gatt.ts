@@ -1,5 +1,6 @@
 import { SensorRefusal } from '../../../sensors/handshake.ts';
 import type { Traffic } from '../../../sensors/traffic.ts';
+import { isError } from './browser-error.ts';
 import type { Gatt } from './gatt.ts';
 
 /** The same services, with each operation told once it is settled, before anybody acts on its outcome. */
@@ -22,5 +23,5 @@ export function watchGatt(gatt: Gatt, sampleTime: () => number, told: (traffic: 
 /** The reason alone: what a browser says of an error can hold the name or the address of a device. */
 function nameOf(error: unknown): string {
   if (error instanceof SensorRefusal) return error.reason;
-  return error instanceof Error ? error.name : 'failed';
+  return isError(error) ? error.name : 'failed';
 }

@@ -90,6 +90,8 @@ export interface Peripheral {
   readonly notify: (characteristic: string, bytes: Uint8Array) => boolean;
   /** The link is lost; pending calls fail; the peripheral advertises again at once if it is near. */
   readonly drop: () => void;
+  /** The same, but the host forgets what was being called before it answers: Chromium never settles such a call. */
+  readonly vanish: () => void;
   /** Leaves the range (and drops the link), or comes back with `near`. */
   readonly setPresence: (presence: Presence) => void;
   /** Refuses connections from now on with this reason; null accepts them again. */
@@ -130,13 +132,18 @@ export function createPeripheral(definition: PeripheralDefinition): Peripheral {
     return found;
   };
 
-  const drop = () => {
-    if (link === null) return;
+  const lose = () => {
+    if (link === null) return false;
     const lost = link;
     link = null;
     subscriptions.clear();
     lost.abort();
-    // Answers to pending calls go out first: Chromium never settles a call whose object is gone.
+    return true;
+  };
+
+  const drop = () => {
+    if (!lose()) return;
+    // Answers to pending calls go out first.
     if (pendingCalls > 0) setImmediate(() => events.emit('disconnected'));
     else events.emit('disconnected');
   };
@@ -254,6 +261,9 @@ export function createPeripheral(definition: PeripheralDefinition): Peripheral {
       return true;
     },
     drop,
+    vanish() {
+      if (lose()) events.emit('disconnected');
+    },
     setPresence(next) {
       if (next === presence) return;
       presence = next;

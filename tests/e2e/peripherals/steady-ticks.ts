@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { setTimeout as pause, setImmediate as yieldOnce } from 'node:timers/promises';
 
 /**
  * Calls `tick` at start + k * period by an absolute schedule: a late call delays none after it, and none is left
@@ -12,7 +12,9 @@ export async function tickSteadily(
   const start = performance.now();
   for (let index = 0; !signal.aborted; index += 1) {
     const wait = start + index * periodMs - performance.now();
-    if (wait > 0) await pause(Math.ceil(wait), null, { signal, ref: false }).catch(() => {}); // aborted
+    if (wait > 0)
+      await pause(Math.ceil(wait), null, { signal, ref: false }).catch(() => {}); // aborted
+    else await yieldOnce(); // one that catches up must not keep everything else waiting
     if (signal.aborted || !(await tick(index))) return;
   }
 }
