@@ -13,8 +13,8 @@ export interface DriverFigures {
   readonly rateHz: number;
   /** Notifications of its stream that the sensor sent and that the page was handed. */
   readonly notifications: { readonly sent: number; readonly received: number };
-  /** Readings that the sensor sent while the app recorded, at least and at most, and what the recording holds. */
-  readonly samples: { readonly atLeast: number; readonly atMost: number; readonly recorded: number };
+  /** What was recorded: from the first reading to the last, the time from click to file, and the usual rate. */
+  readonly recording: { readonly seconds: number; readonly atMost: number; readonly rateHz: number };
   readonly nudged: readonly Nudge[];
   readonly liveAgainMs: number;
   /** It measures no more once it was disconnected. */
@@ -51,7 +51,8 @@ export async function useSensor(driver: SensorDriver, seconds: number): Promise<
     await waitUntil(() => Math.abs(sensor.rateHz() / fastest - 1) < 0.05, { what: `${fastest} Hz` });
     await screen.see(/Sensor live/);
 
-    const samples = await record(app, sensor, seconds);
+    const recording = await record(app, seconds);
+    const rateHz = sensor.rateHz();
     const notifications = await countBothSides(app, sensor, driver, () => sent);
     await open(app, 'Today');
     await screen.click('link', /Sensor live/);
@@ -68,9 +69,9 @@ export async function useSensor(driver: SensorDriver, seconds: number): Promise<
     const stopped = sensor.readingsSent() === atEnd;
     return {
       sensor: driver.id,
-      rateHz: sensor.rateHz(),
+      rateHz,
       notifications,
-      samples,
+      recording,
       nudged,
       liveAgainMs,
       stopped,
@@ -95,24 +96,21 @@ async function countBothSides(
   return figures;
 }
 
-/** Records on the desk page for so long, and compares with what the sensor sent in that time. */
-async function record(app: AppHarness, sensor: EmulatedSensor, seconds: number) {
+/** Records on the desk page for so long. Where the machine stood still for a moment, the recording has a gap. */
+async function record(app: AppHarness, seconds: number): Promise<DriverFigures['recording']> {
   const { screen } = app;
   await open(app, 'Desk');
-  // It begins and ends somewhere in a click, which takes its time on a busy machine.
-  const beforeStart = sensor.readingsSent();
+  const startedAt = performance.now();
   await screen.click('button', 'Record');
-  const afterStart = sensor.readingsSent();
   await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
-  const beforeEnd = sensor.readingsSent();
   const recording = parseRecording(await downloaded(app, '.csv', () => screen.click('button', /^Save/)));
-  const afterEnd = sensor.readingsSent();
+  const atMost = (performance.now() - startedAt) / 1000;
   if (recording.type === 'refused') throw new Error(`the recording is refused: ${recording.problem}`);
-  return {
-    atLeast: beforeEnd - afterStart,
-    atMost: afterEnd - beforeStart,
-    recorded: recording.samples.length,
-  };
+
+  const times = recording.samples.map(({ t }) => t);
+  const intervals = times.slice(1).map((t, index) => t - (times[index] ?? t));
+  const median = intervals.sort((one, other) => one - other)[Math.floor(intervals.length / 2)] ?? 0;
+  return { seconds: ((times.at(-1) ?? 0) - (times[0] ?? 0)) / 1000, atMost, rateHz: 1000 / median };
 }
 
 async function tryNudges({ screen }: AppHarness, sensor: EmulatedSensor, { nudges }: SensorDriver) {
