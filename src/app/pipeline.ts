@@ -12,7 +12,7 @@ import {
 import type { SampleEvent, SampleGap } from '../core/imu/sample.ts';
 import { type ScaleVerdict, scaleCheck } from '../core/imu/scale-check.ts';
 import { timeRecovery } from '../core/imu/time-recovery.ts';
-import type { PlayedSource } from '../core/log/record.ts';
+import type { PlayedSource } from '../core/log/record-base.ts';
 import { fusion } from '../core/orientation/fusion.ts';
 import type { Orientation } from '../core/orientation/orientation.ts';
 import { judge } from '../core/posture/judge.ts';

@@ -6,7 +6,8 @@ import type { Programme } from '../core/exercise/programme.ts';
 import type { Guide } from '../core/guide/guide.ts';
 import type { SampleEvent, Vec3 } from '../core/imu/sample.ts';
 import type { TimeSource } from '../core/imu/time-source.ts';
-import type { LogRecord, PlayedSource } from '../core/log/record.ts';
+import type { LogRecord } from '../core/log/record.ts';
+import type { PlayedSource } from '../core/log/record-base.ts';
 import type { Placement } from '../core/posture/posture.ts';
 import type { KnownSensor, Settings } from './settings.ts';
 

@@ -1,4 +1,5 @@
-import type { LogRecord, NewRecord, Versions } from '../core/log/record.ts';
+import type { LogRecord, NewRecord } from '../core/log/record.ts';
+import type { Versions } from '../core/log/record-base.ts';
 import { ulid, ulidAfter, ulidTime } from '../core/log/ulid.ts';
 import type { Clock } from './ports.ts';
 

@@ -11,7 +11,8 @@ import {
 } from 'rxjs';
 import type { HoldEvent, RepEvent } from '../core/detection/event.ts';
 import type { Exercise } from '../core/exercise/exercise.ts';
-import type { PlayedSource, PrescribedItem, Readiness } from '../core/log/record.ts';
+import type { PrescribedItem, Readiness } from '../core/log/record.ts';
+import type { PlayedSource } from '../core/log/record-base.ts';
 import type { PlayerState, SetResult } from '../core/player/player.ts';
 import { type PlayerInput, sessionPlayer } from '../core/player/session-player.ts';
 import type { Prescription } from '../core/progression/progress.ts';

@@ -1,4 +1,4 @@
-import type { PlayedSource } from '../core/log/record.ts';
+import type { PlayedSource } from '../core/log/record-base.ts';
 
 /** What stands behind an entry that is not about the person. */
 export const SOURCE_WORDS: Readonly<Record<PlayedSource, string>> = {

@@ -17,7 +17,8 @@ const REMOVED: Readonly<Record<string, string>> = {
   'shoulder-elbow': `plank_knee+ side_knee+ bird_arm bird_dog+ wall_angel doorway_chest pallof_step deadbug_load
     chop_halfkneel+ foam_lat hipflexor_reach childs_pose band_row`,
   knee: `sl_box_sup+ split_squat_sup goblet_squat pallof_halfkneel chop_halfkneel hipflexor_halfkneel+ childs_pose
-    hip_9090 catcow_flow+ bird_arm+ plank_knee side_knee side_knee_reps`,
+    hip_9090`,
+  kneeling: 'catcow_flow+ bird_arm+ plank_knee side_knee side_knee_reps',
   neck: 'curl_head+ thoracic_ext_chair foam_thoracic',
   falls: 'sls_30+ slrdl+ sl_box+ walk_long yoga_gentle',
   hernia: 'curl_head+ plank_full+ deadbug_leg+ side_full+',
@@ -64,7 +65,7 @@ const CHANGED: Readonly<Record<string, readonly string[]>> = {
   'shoulder-elbow': ['plank_wall', 'side_wall'],
   'bending-forward': ['hinge_wall', 'good_morning_bw', 'db_deadlift', 'rdl_kickstand', 'slrdl', 'slrdl_db'],
   falls: ['feet_together', 'semi_tandem', 'tandem', 'slrdl_support', 'split_squat_sup'],
-  knee: ['sts_hands', 'sts', 'box_squat'],
+  knee: ['sts_hands', 'sts', 'box_squat', 'catcow_flow', 'plank_knee', 'side_knee', 'bird_dog'],
   'hip-replacement': ['sts_hands', 'sts', 'box_squat'],
   neck: ['brace', 'heel_slide', 'deadbug', 'bridge', 'figure4', 'hamstring_strap', 'rest_9090', 'breath_46'],
 };

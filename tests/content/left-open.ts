@@ -98,10 +98,12 @@ export const LEFT_OPEN: Readonly<Record<string, Readonly<Record<string, string>>
     'POSTURE/shoulder-blade': 'scap_retract; the rest is closed',
     'FOAM/side': 'closed',
   },
-  knee: {
+  kneeling: {
     CATCOW: 'catcow_seated; the rest is closed',
     SIDE: 'side_wall; side_full needs plank_knee and side_knee',
     BIRDDOG: 'bird_counter; the rest is closed',
+  },
+  knee: {
     SQUAT: 'box_squat; the rest is closed',
     'STRETCH/hip-flexor': 'hipflexor_stand; the rest is closed',
     'STRETCH/prayer': 'counter_pray; the rest is closed',

@@ -89,8 +89,38 @@ export function person({ zone = 'UTC', usual = 1 }: { zone?: string; usual?: num
       return self;
     },
 
-    cleared(on: CivilDate, conditions: readonly string[], progressAtPain = false) {
-      add(at(on, 7.5), { type: 'clearance', conditions: [...conditions], progressAtPain });
+    /** Some of the safety questions by themselves. */
+    checked(
+      on: CivilDate,
+      told: Partial<Pick<RecordOf<'safety-check'>, 'adult' | 'ticked' | 'signs'>> = {},
+      hour = 7.25,
+    ) {
+      const check = { adult: true, asked: [], ticked: [], mistaken: [], signs: [], ...told };
+      add(at(on, hour), { type: 'safety-check', ...check });
+      return self;
+    },
+
+    /** What makes it worse, asked again by itself. */
+    worse(on: CivilDate, worse: string, flags: readonly string[]) {
+      add(at(on, 7.3), { type: 'flags', worse, flags: [...flags], fine: [] });
+      return self;
+    },
+
+    cleared(on: CivilDate, conditions: readonly string[], progressAtPain = false, until?: CivilDate) {
+      const told = { conditions: [...conditions], progressAtPain, ...(until && { until }) };
+      add(at(on, 7.5), { type: 'clearance', ...told });
+      return self;
+    },
+
+    /** The latest clearance is taken back. */
+    withdrawn(on: CivilDate) {
+      const clearance = records.findLast(({ type }) => type === 'clearance');
+      add(at(on, 7.6), { type: 'clearance-withdrawn', clearanceId: clearance?.id ?? 'none' });
+      return self;
+    },
+
+    closed(on: CivilDate, closed: readonly string[], until?: CivilDate) {
+      add(at(on, 7.7), { type: 'closures', closed: [...closed], ...(until && { until }) });
       return self;
     },
 

@@ -8,6 +8,8 @@ export interface Circumstances {
   readonly without?: readonly Equipment[];
   /** Optional items that the person has asked for; no other optional item is ever planned. */
   readonly chosen?: readonly ExerciseId[];
+  /** Items that a professional has closed for this person (S-016). */
+  readonly closed?: readonly ExerciseId[];
 }
 
 /**
@@ -79,12 +81,13 @@ export function createLibrary(exercises: readonly Exercise[]): Library {
   };
 }
 
-/** True if neither a flag, nor the floor, nor missing equipment closes the item, and an optional one is chosen (M-1). */
+/** True if no flag, floor, missing equipment or professional closes the item, and an optional one is chosen (M-1, S-016). */
 export const isPermitted = (
   exercise: Exercise,
-  { flags, floor, without = [], chosen = [] }: Circumstances,
+  { flags, floor, without = [], chosen = [], closed = [] }: Circumstances,
 ): boolean =>
   (floor || !exercise.floor) &&
+  !closed.includes(exercise.id) &&
   (!exercise.optIn || chosen.includes(exercise.id)) &&
   !exercise.flags.some((flag) => flags.includes(flag)) &&
   !exercise.equipment.some((each) => without.includes(each));

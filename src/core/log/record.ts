@@ -1,59 +1,14 @@
-import { Dose, EQUIPMENT, ExerciseId } from '../exercise/exercise.ts';
+import { Dose, ExerciseId } from '../exercise/exercise.ts';
 import { z } from '../schema.ts';
-
-const Pain = z.int().min(0).max(10);
-/** Epoch ms within what a date can hold (ECMA-262, time range). */
-const Millis = z.number().min(0).max(8.64e15);
-
-/** Which rules and detectors made a record; old records are never judged anew in silence. */
-export const Versions = z.strictObject({
-  detector: z.int(),
-  rules: z.int(),
-  content: z.int(),
-});
-export type Versions = z.infer<typeof Versions>;
-
-/**
- * Where a record comes from if not from the person's own sensor or hand: a simulated body or a recording. Such
- * records are shown as what they are, and count for no budget and no plan.
- */
-export const PlayedSource = z.enum(['simulated', 'recording']);
-export type PlayedSource = z.infer<typeof PlayedSource>;
-
-const base = {
-  /** Sorts by time: 48-bit epoch ms and 80 random bits in Crockford base 32 (ULID). */
-  id: z.string().regex(/^[0-9A-HJKMNP-TV-Z]{26}$/),
-  /** Epoch ms at which it was logged. */
-  at: Millis,
-  /** IANA zone in which it happened; the civil date of a record is `at` in this zone. */
-  zone: z.string().min(1).max(64),
-  versions: Versions,
-};
-
-export const ScreeningRecord = z.strictObject({
-  ...base,
-  type: z.literal('screening'),
-  adult: z.boolean(),
-  /** Ids of the emergency signs that were ticked (tier A), and of the conditions (tier B). */
-  emergency: z.array(z.string()),
-  conditions: z.array(z.string()),
-  /** Filters that apply (tier C): flags of the content. */
-  flags: z.array(z.string()),
-  floor: z.boolean(),
-  /** Equipment that is not at hand; left out where it was not asked. */
-  without: z.array(z.enum(EQUIPMENT)).optional(),
-  /** Usual pain, 0 to 10. */
-  usualPain: Pain,
-});
-
-export const ClearanceRecord = z.strictObject({
-  ...base,
-  type: z.literal('clearance'),
-  /** Conditions (tier B ids) that a professional has cleared for exercise. */
-  conditions: z.array(z.string()),
-  /** The professional agrees to progress at a usual pain of 4 or 5 (R-3). */
-  progressAtPain: z.boolean(),
-});
+import { base, Millis, Pain, PlayedSource } from './record-base.ts';
+import {
+  ClearanceRecord,
+  ClearanceWithdrawnRecord,
+  ClosuresRecord,
+  FlagsRecord,
+  SafetyCheckRecord,
+  ScreeningRecord,
+} from './safety-records.ts';
 
 export const PainRecord = z.strictObject({
   ...base,
@@ -136,7 +91,8 @@ export const HurtRecord = z.strictObject({
   type: z.literal('hurt'),
   sessionId: z.string(),
   exerciseId: ExerciseId.nullable(),
-  value: Pain,
+  /** Null: a sign that could not wait for a number. */
+  value: Pain.nullable(),
   /** Stop signs that were ticked (M-4). */
   signs: z.array(z.string()),
   choice: z.enum(['easier', 'skip', 'stop', 'go-on']),
@@ -270,7 +226,11 @@ export const GapRecord = z.strictObject({
 
 export const LogRecord = z.discriminatedUnion('type', [
   ScreeningRecord,
+  SafetyCheckRecord,
+  FlagsRecord,
   ClearanceRecord,
+  ClearanceWithdrawnRecord,
+  ClosuresRecord,
   PainRecord,
   SessionStartedRecord,
   SetRecord,

@@ -10,6 +10,8 @@ const WORDS = {
   blocked: 'What you ticked needs to be checked now, in person. Exercises are closed until then.',
   minor: 'Plumbline is for adults. Learning and desk prompts stay open.',
   refer: 'Please talk to a professional first. Exercises open once they agree.',
+  'clearance-ended':
+    'What a professional agreed to has ended. Please talk to one again before the next session.',
   flare: 'A flare: two days without strength work, then half of it. Keep moving gently.',
   ramp: 'The flare has eased. Your place on every ladder is kept; the work comes back in three steps.',
   'usual-raised': 'Your usual level was set anew, and the first sessions begin again.',

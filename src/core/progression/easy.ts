@@ -2,6 +2,7 @@ import type { Dose } from '../exercise/exercise.ts';
 import { isPermitted, type Library } from '../exercise/library.ts';
 import { openChains, roleOf } from './composition.ts';
 import { isBelow, type Spot, spotWithin, workAt } from './ladder.ts';
+import { newcomer, startSpot } from './places.ts';
 import { offerOf, prescription } from './prescribe.ts';
 import type { Prescription, Progress } from './progress.ts';
 import type { Standing } from './standing.ts';
@@ -13,6 +14,8 @@ const EASY_SECONDS: Readonly<Record<(typeof EASY_ROLES)[number], number>> = {
   breath: 60,
   walk: 300,
 };
+
+const BEFORE_ADVICE = ['AEROBIC/walk', 'RELAX/breath'] as const;
 
 /** The five-minute version (M-33): no floor, no mat. */
 const SHORT: Readonly<Record<string, { readonly item: string; readonly dose: Dose }>> = {
@@ -35,6 +38,14 @@ export function easyItems(standing: Standing, library: Library, progress: Progre
         return [prescription(standing, library, chain, spot, progress)];
       }),
   );
+}
+
+/** An easy walk and slow breathing, at their lowest: all that is open before a professional was asked. */
+export function walkItems(standing: Standing, library: Library, progress: Progress): Prescription[] {
+  return BEFORE_ADVICE.flatMap((id) => {
+    const start = startSpot(standing, library, id, 0);
+    return start ? [prescription(standing, library, newcomer(id, start), start, progress)] : [];
+  });
 }
 
 /**

@@ -4,6 +4,8 @@ import { inOrder } from '../log/in-order.ts';
 import type { LogRecord, RecordOf } from '../log/record.ts';
 import { endOf, sessionsOf, wasTrained } from '../log/sessions.ts';
 import { intoPause, outOfPause, settleGap } from './absence.ts';
+import { endClearances, onClearance, onClearanceWithdrawn } from './clearance.ts';
+import { endClosures, onClosures } from './closures.ts';
 import { lighterWeek, onLighterWeek, settleDeload } from './deload.ts';
 import { adviseOn, intoFlare, onPain } from './flare.ts';
 import { reconsider, settle } from './judge.ts';
@@ -12,7 +14,7 @@ import { awaitingNextDay, dateToRecall } from './next-day.ts';
 import { isNextDayReport, nextDayAfter, type PainEntry, REPORT_UNTIL_MS, withPain } from './pain.ts';
 import type { Decision, Place, Progress } from './progress.ts';
 import { onSessionRecord, onSessionStarted } from './record-session.ts';
-import { onClearance, onScreening } from './screening.ts';
+import { endConditions, onFlags, onSafetyCheck, onScreening, questionsDue } from './screening.ts';
 import {
   inTurn,
   NEWCOMER,
@@ -35,7 +37,11 @@ export type Moment =
 /** Records that the progression is folded from; the desk's are none of its business. */
 export const FOLDED_TYPES: ReadonlySet<LogRecord['type']> = new Set([
   'screening',
+  'safety-check',
+  'flags',
   'clearance',
+  'clearance-withdrawn',
+  'closures',
   'pain',
   'session-started',
   'set',
@@ -74,6 +80,7 @@ export function progressOf(
     circumstances: standing.circumstances,
     greens: standing.greens,
     lighterWeek: lighterWeek(standing),
+    due: questionsDue(standing, civilDate(now, zone)),
   };
   known.set(progress, { standing, of: [records, library, now, zone] });
   return progress;
@@ -173,7 +180,9 @@ function passDays(standing: Standing, library: Library, today: CivilDate): Turn 
   while (next.date !== null && next.date < today) {
     const date = addDays(next.date, 1);
     const [after, made] = inTurn(
-      { ...onDate(next, date), date },
+      { ...endConditions(onDate(next, date), date), date },
+      (each) => endClearances(each, date),
+      (each) => endClosures(each, library, date),
       (each) => adviseOn(each, date),
       (each) => settleGap(each, library, date),
       (each) => settleDeload(each, library, date),
@@ -197,8 +206,16 @@ function onRecord(standing: Standing, library: Library, record: LogRecord, date:
   switch (record.type) {
     case 'screening':
       return onScreening(standing, library, record, date);
+    case 'safety-check':
+      return onSafetyCheck(standing, record, date);
+    case 'flags':
+      return onFlags(standing, library, record, date);
     case 'clearance':
       return onClearance(standing, library, record, date);
+    case 'clearance-withdrawn':
+      return onClearanceWithdrawn(standing, record, date);
+    case 'closures':
+      return onClosures(standing, library, record, date);
     case 'pain':
       return onPainRecord(standing, library, record, date);
     case 'session-started':

@@ -13,7 +13,7 @@ const GENTLE_USUAL = 3;
 export const SAFE_LEVEL = 1;
 
 /** A chain as somebody meets it. */
-const newcomer = (chain: string, spot: Spot): ChainStanding => ({
+export const newcomer = (chain: string, spot: Spot): ChainStanding => ({
   chain,
   spot,
   streak: 0,

@@ -4,7 +4,7 @@ import type { LogRecord } from '../log/record.ts';
 import { wasTrained } from '../log/sessions.ts';
 import { nextStrength, type RestRule } from './calendar.ts';
 import { composed, daily, openChains } from './composition.ts';
-import { easyItems, shortItems } from './easy.ts';
+import { easyItems, shortItems, walkItems } from './easy.ts';
 import { FLARE_REST_MS } from './flare.ts';
 import { standingBehind } from './fold.ts';
 import { isTooMuchToTrain, usualForbidsStrength } from './limits.ts';
@@ -17,14 +17,17 @@ import { type Standing, usualPain } from './standing.ts';
 import { withinRules } from './within-rules.ts';
 import { strengthDays } from './workload.ts';
 
+/** Why there is no plan in a state that has none. */
 const LOCKED: Partial<Readonly<Record<Standing['state'], string>>> = {
   unscreened: 'A few safety questions come before the first session.',
   minor: 'Plumbline is for adults. Learning and desk prompts stay open.',
   'blocked-emergency':
     'What you ticked needs to be checked now, in person. Exercises open again once a professional agrees.',
-  'refer-first': 'Please talk to a professional first. Exercises open once they agree.',
+  'refer-first':
+    'Please talk to a professional first. Exercises open once they agree; an easy walk is welcome until then.',
   paused: 'Paused. Say when you feel well again.',
 };
+const SIGN = 'Something new came up. A few questions about it come first; your plan waits until then.';
 const RESCREEN = 'It is time for the safety questions again. Your plan waits until they are answered.';
 const ALL_REST =
   'Every ladder rests for now. Go through the safety questions again; a professional can help.';
@@ -68,7 +71,8 @@ export function planFor(
 /** Why there is no plan at all, if there is none. */
 function lockOf(standing: Standing, today: CivilDate): Plan | null {
   const { state } = standing;
-  const reason = LOCKED[state] ?? (isRescreenOverdue(standing, today) ? RESCREEN : null);
+  const again = standing.signs.length > 0 ? SIGN : RESCREEN;
+  const reason = LOCKED[state] ?? (isRescreenOverdue(standing, today) ? again : null);
   return reason === null ? null : { type: 'locked', state, reason };
 }
 
@@ -93,13 +97,21 @@ export function shortPlan(...[progress, records, library, now, zone]: Parameters
   return strengthPlan(standing, library, short, now, zone);
 }
 
-/** What may be done on any day, session or not: a walk and some stretches, none of which was done today (INV-24). */
+/**
+ * What may be done on any day, session or not: a walk and some stretches, none of which was done today (INV-24). While a
+ * professional has still to be asked, an easy walk and slow breathing alone (R-9.2).
+ */
 export function dailyFor(
   ...[progress, records, library, now, zone]: Parameters<typeof planFor>
 ): readonly Prescription[] {
-  if (planFor(progress, records, library, now, zone).type === 'locked') return [];
   const standing = standingBehind(progress, records, library, now, zone);
   const today = civilDate(now, zone);
+  const { state } = standing;
+  const isLocked = planFor(progress, records, library, now, zone).type === 'locked';
+  if (isLocked)
+    return state === 'refer-first' && standing.signs.length === 0
+      ? walkItems(standing, library, progress)
+      : [];
   if (easyToday(standing, library, now, today)) return [];
   return withinRules(standing, (of) => prescriptions(of, library, daily(of, library, today), progress));
 }

@@ -67,6 +67,17 @@ export interface Progress {
   readonly greens: readonly PrescribedItem[];
   /** A lighter week: since when one runs, and up to which date one is offered (R-8 DELOAD). */
   readonly lighterWeek: { readonly since: CivilDate | null; readonly offeredUntil: CivilDate | null };
+  readonly due: QuestionsDue;
+}
+
+/** Safety questions that wait for an answer, or will. */
+export interface QuestionsDue {
+  /** Signs to stop that nobody has answered for: nothing is planned until then (M-4). */
+  readonly signs: readonly string[];
+  /** The date on which all are due again; null before the first answers. */
+  readonly again: CivilDate | null;
+  /** "Both" or "not sure" two weeks ago: what makes it worse is asked again (M-2). */
+  readonly worse: boolean;
 }
 
 /** An exercise with the dose for today and why. */

@@ -11,7 +11,6 @@ import {
   entryOf,
   greenLimit,
   inTurn,
-  RESCREEN_AT_ONCE,
   type SessionEntry,
   type Standing,
   type Turn,
@@ -25,6 +24,8 @@ const EARLY_EFFORT_FOR_RISE = 6;
 const EARLY_DAYS = 28;
 /** M-4: dizzy for a second time in 14 days, a professional comes first. */
 const DIZZY = 'dizzy';
+/** Told before a session in place of a sign to stop: the same questions follow. */
+const NEW_SYMPTOM = 'new-symptom';
 const DIZZY_DAYS = 14;
 
 /** A session begins: what is compared later is fixed now. */
@@ -41,7 +42,7 @@ export function onSessionStarted(
     (next) => settleShared(next, library, chains, date),
     (next): Turn => [begun(next, library, record), []],
     (next) => (record.readiness === 'ill' ? intoPause(next, date) : unchanged(next)),
-    (next): Turn => [record.readiness === 'new-symptom' ? askAgain(next, date) : next, []],
+    (next): Turn => [record.readiness === 'new-symptom' ? withSigns(next, [NEW_SYMPTOM]) : next, []],
   );
 }
 
@@ -110,21 +111,20 @@ function trained(standing: Standing, library: Library, record: LogRecord, date: 
   return { ...standing, lastStrength, flareDays: 0, gapStage: 0 };
 }
 
-/** Signs that end a session (M-4): dizziness is watched, everything else asks the safety questions again. */
+/** Signs that end a session (M-4): dizziness is watched, everything else waits for the questions behind it. */
 function onSigns(standing: Standing, signs: readonly string[], date: CivilDate): Turn {
   if (signs.length === 0) return unchanged(standing);
-  const next = signs.some((sign) => sign !== DIZZY) ? askAgain(standing, date) : standing;
+  const next = withSigns(
+    standing,
+    signs.filter((sign) => sign !== DIZZY),
+  );
   if (!signs.includes(DIZZY)) return unchanged(next);
   const dizzyOn = [...next.dizzyOn.filter((on) => daysBetween(on, date) <= DIZZY_DAYS), date];
   const again = dizzyOn.length > 1 ? referFor({ ...next, dizzyOn }, DIZZY, date) : null;
   return again ?? [{ ...next, dizzyOn }, []];
 }
 
-const askAgain = (standing: Standing, date: CivilDate): Standing => ({
+const withSigns = (standing: Standing, signs: readonly string[]): Standing => ({
   ...standing,
-  rescreen: {
-    since: date,
-    graceDays: RESCREEN_AT_ONCE,
-    newReference: standing.rescreen?.newReference ?? false,
-  },
+  signs: [...new Set([...standing.signs, ...signs])],
 });

@@ -1,17 +1,27 @@
 import { BOUGHT } from '../exercise/exercise.ts';
 import type { Library } from '../exercise/library.ts';
-import { type CivilDate, daysBetween } from '../log/civil-date.ts';
+import { addDays, type CivilDate, daysBetween } from '../log/civil-date.ts';
 import type { RecordOf } from '../log/record.ts';
+import { withFollowUps } from '../screening/flags.ts';
 import { stateDecision } from './announce.ts';
 import { newReference } from './flare.ts';
 import { lowered, SAFE_LEVEL, settlePlaces } from './places.ts';
-import type { UserState } from './progress.ts';
-import { inTurn, RESCREEN_GRACE_DAYS, type Standing, type Turn, withChains } from './standing.ts';
+import type { QuestionsDue, UserState } from './progress.ts';
+import { inTurn, RESCREEN_GRACE_DAYS, type Standing, type Turn, unchanged, withChains } from './standing.ts';
 
 /** A re-screen is due every 28 days (M-6). */
 const RESCREEN_DAYS = 28;
+/** "Both" or "not sure" is asked again after two weeks (M-2). */
+const WORSE_AGAIN_DAYS = 14;
+const UNSURE: readonly string[] = ['both', 'not-sure'];
 
-const LOCKED: readonly UserState[] = ['unscreened', 'minor', 'blocked-emergency', 'refer-first'];
+/** States in which the safety questions keep the plan closed, the gravest first: it stands before the others (R-8). */
+const LOCKED = ['blocked-emergency', 'minor', 'refer-first', 'unscreened'] as const;
+type LockedState = Exclude<(typeof LOCKED)[number], 'unscreened'>;
+
+const WHY = { 'blocked-emergency': 'blocked', minor: 'minor', 'refer-first': 'refer' } as const;
+
+export const isLocked = (state: UserState): boolean => (LOCKED as readonly UserState[]).includes(state);
 
 /** Answers to the safety questions (PROGRESSION section 7, R-8). An emergency sign stands before all else. */
 export function onScreening(
@@ -25,7 +35,8 @@ export function onScreening(
     ...standing,
     // What was never asked is taken as missing (M-6): no plan counts on something that has to be bought.
     circumstances: {
-      flags: record.flags,
+      ...standing.circumstances,
+      flags: withFollowUps(record.flags, record.fine),
       floor: record.floor,
       without: record.without ?? standing.circumstances.without ?? BOUGHT,
     },
@@ -33,11 +44,14 @@ export function onScreening(
     referenceRaisedOn: raised ? date : standing.referenceRaisedOn,
     conditions: record.conditions,
     emergency: [...new Set([...standing.emergency, ...record.emergency])],
+    signs: [],
+    worse: record.worse === undefined ? standing.worse : { answer: record.worse, on: date },
+    ends: record.ends ?? [],
   };
-  if (record.emergency.length > 0) return locked(answered, 'blocked-emergency', 'blocked', date);
+  if (record.emergency.length > 0) return locked(answered, 'blocked-emergency', date);
   const clean: Standing = { ...answered, screenedOn: date, rescreen: null };
-  if (!record.adult) return locked(clean, 'minor', 'minor', date);
-  if (!isOpen(clean)) return locked(clean, 'refer-first', 'refer', date);
+  if (!record.adult) return locked(clean, 'minor', date);
+  if (!isOpen(clean)) return locked(clean, 'refer-first', date);
   const awake = withChains(clean, (chain) => ({ ...chain, resting: false }));
   if (raised) {
     return inTurn(
@@ -46,41 +60,49 @@ export function onScreening(
       (next) => beginBaseline(next, library, date),
     );
   }
-  return LOCKED.includes(standing.state)
+  return isLocked(standing.state)
     ? beginBaseline(awake, library, date)
     : settlePlaces(awake, library, date, SAFE_LEVEL);
 }
 
 /**
- * A professional's clearance: the only thing that loosens anything (R-3, R-8). One that is given in REFER_FIRST and leaves
- * nothing of the latest answers open also speaks for the sign that led there.
+ * Some of the questions by themselves (M-4, M-6). They lock like all others and answer for signs to stop; nothing that
+ * is locked opens by them.
  */
-export function onClearance(
+export function onSafetyCheck(standing: Standing, record: RecordOf<'safety-check'>, date: CivilDate): Turn {
+  const emergency = record.ticked.filter((id) => id.startsWith('A'));
+  const conditions = record.ticked.filter((id) => id.startsWith('B'));
+  const told: Standing = {
+    ...standing,
+    emergency: [...new Set([...standing.emergency, ...emergency])],
+    conditions: [...new Set([...standing.conditions, ...conditions])],
+    signs: standing.signs.filter((sign) => !record.signs.includes(sign)),
+  };
+  if (emergency.length > 0) return lockedInto(told, 'blocked-emergency', date);
+  if (!record.adult) return lockedInto(told, 'minor', date);
+  return isOpen(told) ? unchanged(told) : lockedInto(told, 'refer-first', date);
+}
+
+/** A question of the filters that was asked again by itself (M-2). Before the first answers it says nothing. */
+export function onFlags(
   standing: Standing,
   library: Library,
-  record: RecordOf<'clearance'>,
+  record: RecordOf<'flags'>,
   date: CivilDate,
 ): Turn {
-  const named = record.conditions;
-  const cleared = [...new Set([...standing.cleared, ...named])];
-  const speaksForAll =
-    standing.state === 'refer-first' && standing.conditions.every((condition) => cleared.includes(condition));
-  const left = (signs: readonly string[]) =>
-    speaksForAll ? [] : signs.filter((sign) => !named.includes(sign));
+  if (standing.screenedOn === null) return unchanged(standing);
   const next: Standing = {
     ...standing,
-    cleared,
-    clearedForPain: standing.clearedForPain || record.progressAtPain,
-    emergency: left(standing.emergency),
-    referred: left(standing.referred),
+    circumstances: { ...standing.circumstances, flags: withFollowUps(record.flags, record.fine) },
+    worse: { answer: record.worse, on: date },
   };
-  return next.state === 'refer-first' && isOpen(next) ? beginBaseline(next, library, date) : [next, []];
+  return isLocked(next.state) ? unchanged(next) : settlePlaces(next, library, date, SAFE_LEVEL);
 }
 
 /** Something outside the questions that a professional has to look at, as a second dizzy spell (M-4). */
 export function referFor(standing: Standing, sign: string, date: CivilDate): Turn {
   const next = { ...standing, referred: [...new Set([...standing.referred, sign])] };
-  return LOCKED.includes(next.state) ? [next, []] : locked(next, 'refer-first', 'refer', date);
+  return lockedInto(next, 'refer-first', date);
 }
 
 /** BASELINE, from the start or after a lock: levels 0 and 1, and `bridge` for a newcomer (R-8, M-23). */
@@ -103,24 +125,58 @@ export function beginBaseline(standing: Standing, library: Library, date: CivilD
   );
 }
 
-/** True if nothing that was ticked still waits for a professional. */
-const isOpen = ({ emergency, referred, conditions, cleared }: Standing): boolean =>
-  emergency.length === 0 &&
-  referred.length === 0 &&
-  conditions.every((condition) => cleared.includes(condition));
+export const clearedConditions = ({ clearances }: Pick<Standing, 'clearances'>): string[] =>
+  clearances.flatMap(({ conditions }) => conditions);
 
-function locked(
-  standing: Standing,
-  state: UserState,
-  why: 'blocked' | 'minor' | 'refer',
-  date: CivilDate,
-): Turn {
+/** True if nothing that was ticked still waits for a professional. */
+export function isOpen(standing: Standing): boolean {
+  const cleared = clearedConditions(standing);
+  return (
+    standing.emergency.length === 0 &&
+    standing.referred.length === 0 &&
+    standing.conditions.every((condition) => cleared.includes(condition))
+  );
+}
+
+/** Into a locked state, unless a graver one holds already. */
+export function lockedInto(standing: Standing, state: LockedState, date: CivilDate): Turn {
+  const ranks: readonly UserState[] = LOCKED;
+  const holds = ranks.indexOf(standing.state);
+  return holds >= 0 && holds <= ranks.indexOf(state) ? unchanged(standing) : locked(standing, state, date);
+}
+
+function locked(standing: Standing, state: LockedState, date: CivilDate): Turn {
   const next: Standing = { ...standing, state, flare: null };
-  return standing.state === state ? [next, []] : [next, [stateDecision(next, why, date)]];
+  return standing.state === state ? [next, []] : [next, [stateDecision(next, WHY[state], date)]];
+}
+
+/** A condition that ends, as a pregnancy, is asked about when it does (M-6): it never lifts itself. */
+export function endConditions(standing: Standing, date: CivilDate): Standing {
+  const over = standing.ends.filter(({ on }) => on <= date);
+  if (over.length === 0) return standing;
+  return {
+    ...standing,
+    ends: standing.ends.filter(({ on }) => on > date),
+    rescreen: standing.rescreen ?? { since: date, graceDays: RESCREEN_GRACE_DAYS, newReference: false },
+  };
 }
 
 /** True if the plan has to wait for the safety questions. */
-export function isRescreenOverdue({ screenedOn, rescreen }: Standing, today: CivilDate): boolean {
+export function isRescreenOverdue({ screenedOn, rescreen, signs }: Standing, today: CivilDate): boolean {
+  if (signs.length > 0) return true;
   if (rescreen && daysBetween(rescreen.since, today) > rescreen.graceDays) return true;
   return screenedOn !== null && daysBetween(screenedOn, today) > RESCREEN_DAYS + RESCREEN_GRACE_DAYS;
+}
+
+/** What waits for an answer, and when all questions are due again. */
+export function questionsDue(standing: Standing, today: CivilDate): QuestionsDue {
+  const { screenedOn, rescreen, signs, worse } = standing;
+  const regular = screenedOn === null ? null : addDays(screenedOn, RESCREEN_DAYS);
+  const again = rescreen && (regular === null || rescreen.since < regular) ? rescreen.since : regular;
+  return {
+    signs,
+    again,
+    worse:
+      worse !== null && UNSURE.includes(worse.answer) && daysBetween(worse.on, today) >= WORSE_AGAIN_DAYS,
+  };
 }

@@ -77,6 +77,18 @@ export interface SessionEntry {
   readonly settled: boolean;
 }
 
+/** What a professional agreed to, as the person told it. */
+export interface Clearance {
+  /** Id of its record. */
+  readonly id: string;
+  /** Conditions that it names, and signs that it lifted: they wait for a professional again when it ends. */
+  readonly conditions: readonly string[];
+  readonly lifted: readonly string[];
+  readonly forPain: boolean;
+  /** The last date on which it holds; null: until it is withdrawn. */
+  readonly until: CivilDate | null;
+}
+
 /** After a re-screen is due there are so many days until the strength plan waits for it. */
 export const RESCREEN_GRACE_DAYS = 3;
 /** No day of grace: the plan waits from the day on which the questions became due. */
@@ -104,8 +116,15 @@ export interface Standing {
   readonly emergency: readonly string[];
   readonly referred: readonly string[];
   readonly conditions: readonly string[];
-  readonly cleared: readonly string[];
-  readonly clearedForPain: boolean;
+  readonly clearances: readonly Clearance[];
+  /** Signs to stop that nobody has answered for yet: nothing is planned until then (M-4). */
+  readonly signs: readonly string[];
+  /** What makes it worse, as it was answered last, and when (M-2). */
+  readonly worse: { readonly answer: string; readonly on: CivilDate } | null;
+  /** Conditions that end, and when it is time to ask (M-6). */
+  readonly ends: readonly { readonly id: string; readonly on: CivilDate }[];
+  /** The last date on which a professional's closures hold, where they have one. */
+  readonly closuresUntil: CivilDate | null;
   readonly chains: Readonly<Record<string, ChainStanding>>;
   /** Doses that were green, with the session that showed it. */
   readonly greens: readonly (PrescribedItem & { readonly sessionId: string })[];
@@ -152,8 +171,11 @@ export const NEWCOMER: Standing = {
   emergency: [],
   referred: [],
   conditions: [],
-  cleared: [],
-  clearedForPain: false,
+  clearances: [],
+  signs: [],
+  worse: null,
+  ends: [],
+  closuresUntil: null,
   chains: {},
   greens: [],
   entries: [],
@@ -199,8 +221,8 @@ export const unchanged = (standing: Standing): Turn => [standing, []];
 export const usualPain = ({ days, reference }: Standing): number => usualLevel(days, reference);
 
 /** g now. */
-export const greenLimit = ({ clearedForPain, limits }: Pick<Standing, 'clearedForPain' | 'limits'>): number =>
-  Math.min(greenPain(clearedForPain), limits.painLimit);
+export const greenLimit = ({ clearances, limits }: Pick<Standing, 'clearances' | 'limits'>): number =>
+  Math.min(greenPain(clearances.some(({ forPain }) => forPain)), limits.painLimit);
 
 export function withChain(standing: Standing, chain: ChainStanding): Standing {
   return { ...standing, chains: { ...standing.chains, [chain.chain]: chain } };

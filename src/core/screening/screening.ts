@@ -33,6 +33,16 @@ export const ScreeningQuestions = z.strictObject({
   worse: z.array(z.strictObject({ id: z.string(), text: Text, flags: z.array(z.string()) })).min(5),
   /** Tier C: filters of the content, by flag. */
   body: z.array(z.strictObject({ id: z.string(), text: Text })).min(1),
+  /** A question behind a flag: what it closes stays open if the answer is that it is fine (M-1). */
+  followUps: z.array(
+    z.strictObject({ id: z.string(), flag: z.string(), question: Text, fine: Text, not: Text }),
+  ),
+  /**
+   * "Changed?" at the re-screen (M-6): what may have changed, and the conditions and flags that are asked then. `ends`: the
+   * condition that ends by itself, and the question for its date.
+   */
+  changes: z.array(z.strictObject({ id: z.string(), text: Text, asks: z.array(z.string()).min(1) })).min(5),
+  ends: z.array(z.strictObject({ id: z.string(), question: Text, weeksAfter: z.int().min(0) })),
   /** Signs that end a session (M-4), the questions that stand behind them, and what comes next. */
   stopSigns: z
     .array(
@@ -62,7 +72,24 @@ export function screeningOutcome(answers: {
   return answers.conditions.length > 0 ? 'refer-first' : 'clear';
 }
 
-/** The flags that some answer sets: body parts, what makes it worse, and conditions. */
-export const askedFlags = ({ body, worse, conditions }: ScreeningQuestions): string[] => [
-  ...new Set([...body.map(({ id }) => id), ...[...worse, ...conditions].flatMap(({ flags }) => flags)]),
+/** The flags that some answer sets: body parts, what makes it worse, conditions, and what stands behind a flag. */
+export const askedFlags = ({ body, worse, conditions, followUps }: ScreeningQuestions): string[] => [
+  ...new Set([
+    ...[...body, ...followUps].map(({ id }) => id),
+    ...[...worse, ...conditions].flatMap(({ flags }) => flags),
+  ]),
 ];
+
+/** The flags that follow from body parts, conditions, and what makes it worse. */
+export function flagsOf(
+  { worse, conditions }: ScreeningQuestions,
+  told: {
+    readonly body: readonly string[];
+    readonly conditions: readonly string[];
+    readonly worse: string | null;
+  },
+): string[] {
+  const movement = worse.find(({ id }) => id === told.worse)?.flags ?? [];
+  const behind = conditions.filter(({ id }) => told.conditions.includes(id)).flatMap(({ flags }) => flags);
+  return [...new Set([...told.body, ...movement, ...behind])];
+}

@@ -200,9 +200,16 @@ function noteLine(note: LogRecord): string {
     case 'calibration':
       return `Comfortable tall set, ${PLACEMENT_WORDS[note.placement].name.toLowerCase()}`;
     case 'screening':
+    case 'safety-check':
       return 'Safety questions answered';
     case 'clearance':
       return 'A professional agrees, as you told';
+    case 'clearance-withdrawn':
+      return 'What a professional agreed to was taken back';
+    case 'closures':
+      return note.closed.length > 0
+        ? 'Exercises closed by a professional'
+        : 'Exercises of a professional’s list open again';
     case 'flare':
       return 'Flare';
     case 'pause':
@@ -216,7 +223,7 @@ function noteLine(note: LogRecord): string {
     case 'own-limits':
       return Object.keys(note.limits).length > 0 ? 'Limits tightened' : 'The rules’ own limits again';
     case 'hurt':
-      return `This hurts: ${note.value} of 10`;
+      return note.value === null ? 'A sign to stop' : `This hurts: ${note.value} of 10`;
     default:
       return '';
   }

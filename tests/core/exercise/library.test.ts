@@ -29,10 +29,10 @@ describe('the library', () => {
 
   it('knows the neighbours that a person may do', () => {
     expect(easierItem(library, item('plank_bench'), ALL)?.id).toBe('plank_knee');
-    expect(easierItem(library, item('plank_bench'), { flags: ['knee'], floor: true })?.id).toBe(
+    expect(easierItem(library, item('plank_bench'), { flags: ['kneeling'], floor: true })?.id).toBe(
       'plank_counter',
     );
-    expect(harderItem(library, item('plank_counter'), { flags: ['knee'], floor: true })?.id).toBe(
+    expect(harderItem(library, item('plank_counter'), { flags: ['kneeling'], floor: true })?.id).toBe(
       'plank_bench',
     );
     expect(harderItem(library, item('plank_counter'), { flags: [], floor: false })).toBeNull();

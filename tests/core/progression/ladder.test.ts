@@ -58,7 +58,7 @@ describe('steps down', () => {
   });
 
   it('pass over items that a flag closes', () => {
-    expect(itemDown(library, at('plank_bench', 0), { flags: ['knee'], floor: true })?.exercise.id).toBe(
+    expect(itemDown(library, at('plank_bench', 0), { flags: ['kneeling'], floor: true })?.exercise.id).toBe(
       'plank_counter',
     );
   });
@@ -76,7 +76,7 @@ describe('steps up', () => {
   });
 
   it('know when an item is skipped on the way (M-24)', () => {
-    const knee = { flags: ['knee'], floor: true };
+    const knee = { flags: ['kneeling'], floor: true };
     expect(nextItem(library, at('plank_counter', 3), knee)).toEqual({
       spot: at('plank_bench', 0),
       skipped: true,

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../../src/core/log/civil-date.ts';
+import { fold } from '../../../src/core/progression/fold.ts';
+import { library } from '../../signals/library.ts';
 import { activePerson, type Person, person, type SessionTold } from '../../signals/log.ts';
 import { itemsOf, placeOn, planOn, progressOn } from '../../signals/told.ts';
 
@@ -108,6 +110,112 @@ describe('screening (PROGRESSION section 7, R-8)', () => {
     expect(stateOn(somebody.session(dizzy('2026-11-23')), '2026-11-24')).toBe('refer-first');
     expect(stateOn(somebody.screened('2026-11-25'), '2026-11-25')).toBe('refer-first');
     expect(stateOn(somebody.cleared('2026-11-26', []), '2026-11-26')).toBe('baseline');
+  });
+});
+
+describe('some of the questions by themselves (M-4, M-6)', () => {
+  it('the emergency page before the desk opens no plan', () => {
+    expect(stateOn(person().checked('2026-11-15'), '2026-11-15')).toBe('unscreened');
+  });
+
+  it('they lock like all others, and the gravest lock stays', () => {
+    const checked = (ticked: string[]) => activePerson().checked('2026-11-20', { ticked });
+    expect(stateOn(checked(['A2']), '2026-11-20')).toBe('blocked-emergency');
+    expect(stateOn(checked(['B7']), '2026-11-20')).toBe('refer-first');
+    expect(stateOn(checked(['A2']).checked('2026-11-21', { ticked: ['B7'] }), '2026-11-21')).toBe(
+      'blocked-emergency',
+    );
+    expect(stateOn(activePerson().checked('2026-11-20', { adult: false }), '2026-11-20')).toBe('minor');
+  });
+
+  it('open nothing that is locked', () => {
+    const locks: ((somebody: Person) => Person)[] = [
+      (somebody) => somebody.screened('2026-11-20', { emergency: ['A2'] }).cleared('2026-11-20', ['A2']),
+      (somebody) => somebody.screened('2026-11-20', { conditions: ['B3'] }),
+      (somebody) => somebody.screened('2026-11-20', { adult: false }),
+    ];
+    for (const lock of locks) {
+      const before = stateOn(lock(activePerson()), '2026-11-21');
+      expect(stateOn(lock(activePerson()).checked('2026-11-21'), '2026-11-21')).toBe(before);
+    }
+  });
+
+  it('answer a sign to stop: until then nothing is planned, however the session ended', () => {
+    const somebody = activePerson().session({
+      on: '2026-11-20',
+      items: ['bridge 1x8'],
+      hurt: { signs: ['leg-further'], value: null },
+      brokenOff: true,
+    });
+    expect(progressOn(somebody, '2026-11-23').due.signs).toEqual(['leg-further']);
+    expect(planOn(somebody, '2026-11-23').type).toBe('locked');
+    somebody.checked('2026-11-23', { signs: [] });
+    expect(planOn(somebody, '2026-11-23').type).toBe('locked');
+    somebody.checked('2026-11-23', { signs: ['leg-further'] }, 7.4);
+    expect(planOn(somebody, '2026-11-23').type).not.toBe('locked');
+    expect(itemsOn(somebody, '2026-11-23').join()).not.toContain('bridge 1x8');
+  });
+});
+
+describe('what ends, and what is asked again', () => {
+  it('a knee also closes what kneels, until a cushion is fine (M-1)', () => {
+    const kneels = (answers: Parameters<Person['screened']>[1]) =>
+      fold(person().screened('2026-11-15', answers).records, library, Date.UTC(2026, 10, 15, 12), 'UTC')[0]
+        .circumstances.flags;
+    expect(kneels({ flags: ['knee'] })).toEqual(['knee', 'kneeling']);
+    expect(kneels({ flags: ['knee'], fine: ['kneeling'] })).toEqual(['knee']);
+  });
+
+  it('“not sure” is asked again after two weeks, and filters until it is answered (M-2)', () => {
+    const unsure = { worse: 'not-sure', flags: ['bending-back', 'bending-forward'] };
+    const somebody = activePerson().screened('2026-11-20', unsure);
+    expect(progressOn(somebody, '2026-12-03').due.worse).toBe(false);
+    expect(progressOn(somebody, '2026-12-04').due.worse).toBe(true);
+    expect(planOn(somebody, '2026-12-04').type).not.toBe('locked');
+    somebody.worse('2026-12-05', 'forward', ['bending-forward']);
+    expect(progressOn(somebody, '2026-12-30').due.worse).toBe(false);
+  });
+
+  it('a pregnancy is asked about when it ends, and never lifts by itself (M-6)', () => {
+    const somebody = activePerson()
+      .screened('2026-11-18', {
+        conditions: ['B10'],
+        flags: ['pregnancy'],
+        ends: [{ id: 'B10', on: '2026-11-25' }],
+      })
+      .cleared('2026-11-18', ['B10']);
+    expect(progressOn(somebody, '2026-11-24').due.again).toBe('2026-12-16');
+    expect(progressOn(somebody, '2026-11-25').due.again).toBe('2026-11-25');
+    expect(itemsOn(somebody, '2026-11-28').join()).not.toContain('bridge');
+    expect(planOn(somebody, '2026-11-29').type).toBe('locked');
+  });
+
+  it('a clearance ends on its date, or when it is taken back', () => {
+    const cleared = (until?: string) =>
+      person()
+        .screened('2026-11-15', { conditions: ['B3'] })
+        .cleared('2026-11-16', ['B3'], true, until);
+    expect(stateOn(cleared('2026-11-20'), '2026-11-20')).toBe('baseline');
+    expect(stateOn(cleared('2026-11-20'), '2026-11-21')).toBe('refer-first');
+    expect(stateOn(cleared().withdrawn('2026-11-20'), '2026-11-20')).toBe('refer-first');
+    expect(stateOn(cleared('2026-11-20').cleared('2026-11-22', ['B3']), '2026-11-22')).toBe('baseline');
+  });
+
+  it('an emergency that a clearance lifted waits for a professional again when that ends', () => {
+    const somebody = activePerson()
+      .screened('2026-11-20', { emergency: ['A5'] })
+      .screened('2026-11-21')
+      .cleared('2026-11-22', ['A5'], false, '2026-11-25');
+    expect(stateOn(somebody, '2026-11-25')).toBe('baseline');
+    expect(stateOn(somebody, '2026-11-26')).toBe('refer-first');
+  });
+
+  it('a professional’s limits close items at once, until their last date (S-016, INV-14)', () => {
+    const somebody = activePerson().closed('2026-11-20', ['bridge', 'bridge_hold'], '2026-11-24');
+    expect(placeOn(somebody, 'BRIDGE', '2026-11-20')).toContain('bridge_mini');
+    expect(itemsOn(somebody, '2026-11-23').join()).not.toMatch(/bridge /);
+    somebody.closed('2026-11-21', []);
+    expect(placeOn(somebody, 'BRIDGE', '2026-11-22')).toContain('bridge_mini');
   });
 });
 

@@ -209,6 +209,7 @@ const progress: TodayView['progress'] = {
   lighterWeek: { since: null, offeredUntil: null },
   circumstances: { flags: ['knee'], floor: true },
   greens: [{ exerciseId: 'bridge', dose: { sets: 2, amount: 12 } }],
+  due: { signs: [], again: null, worse: false },
 };
 
 const SESSION: TodayView = {
