@@ -31,6 +31,8 @@ export interface SessionTold {
   readonly done?: number | Readonly<Record<string, number>>;
   readonly sensorForm?: number | null;
   readonly offPlan?: boolean;
+  /** The check before the first session (M-28). */
+  readonly startCheck?: boolean;
   /** A simulated body or a recording trained it. */
   readonly source?: RecordOf<'session-started'>['source'];
   /** "This hurts", in the middle of the session. */
@@ -173,6 +175,7 @@ export function person({ zone = 'UTC', usual = 1 }: { zone?: string; usual?: num
         readiness: told.readiness === undefined ? 'same' : told.readiness,
         items,
         offPlan: told.offPlan ?? false,
+        ...(told.startCheck && { startCheck: true }),
         ...(told.source && { source: told.source }),
       }) as RecordOf<'session-started'>;
       const { sessionId } = started;

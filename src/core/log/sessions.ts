@@ -12,6 +12,8 @@ export interface Session {
   readonly pre: number | null;
   readonly readiness: Readiness | null;
   readonly offPlan: boolean;
+  /** The optional check before the first session (M-28). */
+  readonly startCheck: boolean;
   readonly items: readonly PrescribedItem[];
   readonly sets: readonly SetRecord[];
   readonly hurts: readonly RecordOf<'hurt'>[];
@@ -29,6 +31,7 @@ export const sessionStarted = (record: RecordOf<'session-started'>): Session => 
   pre: record.pre,
   readiness: record.readiness,
   offPlan: record.offPlan,
+  startCheck: record.startCheck ?? false,
   items: record.items,
   sets: [],
   hurts: [],

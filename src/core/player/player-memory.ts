@@ -6,6 +6,8 @@ import { NO_REPS } from './seen-reps.ts';
 export interface Prescribed {
   readonly exercise: Exercise;
   readonly dose: Dose;
+  /** The side to begin with; the left where left out. */
+  readonly firstSide?: 'left' | 'right';
 }
 
 /** What a session remembers besides what it shows. */
@@ -26,9 +28,10 @@ export interface Memory {
 }
 
 export function begin(prescribed: readonly Prescribed[], heard: boolean): Memory {
-  const items: PlayerItem[] = prescribed.map(({ exercise, dose }) => ({
+  const items: PlayerItem[] = prescribed.map(({ exercise, dose, firstSide = 'left' }) => ({
     exercise,
     dose,
+    firstSide,
     sets: [],
     skipped: false,
   }));
@@ -109,7 +112,8 @@ export const unitOf = (shown: PlayerState) => shown.items[shown.itemIndex]?.exer
 
 export const targetOf = (shown: PlayerState) => shown.items[shown.itemIndex]?.dose.amount ?? 0;
 
-export const firstSide = (item: PlayerItem | undefined): Side => (item?.exercise.perSide ? 'left' : 'both');
+export const firstSide = (item: PlayerItem | undefined): Side =>
+  item?.exercise.perSide ? (item.firstSide ?? 'left') : 'both';
 
 /** Pose and repetition are visible to one trunk sensor (EXERCISES section C, tiers A and B). */
 export const canSense = (item: PlayerItem | undefined): boolean => (item?.exercise.views.length ?? 0) > 0;

@@ -28,6 +28,8 @@ export interface SetResult {
 export interface PlayerItem {
   readonly exercise: Exercise;
   readonly dose: Dose;
+  /** The side that begins each set of an exercise with sides; the left where left out. */
+  readonly firstSide?: 'left' | 'right';
   readonly sets: readonly SetResult[];
   readonly skipped: boolean;
 }

@@ -28,6 +28,7 @@ const WORDS = {
   'advise-many-flares': 'Three flares in four weeks. A professional can look at it with you.',
   'advise-higher-usual':
     'Your pain has been 2 above where it began for two weeks. A professional can look at it with you.',
+  'advise-no-change': 'Six weeks without a clear change. A professional can look at it with you.',
 } as const;
 
 export type Announcement = keyof typeof WORDS;

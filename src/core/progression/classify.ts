@@ -140,9 +140,10 @@ const SEVERITY: readonly SessionClass[] = ['green', 'incomplete', 'mild', 'amber
 
 export const severity = (name: SessionClass): number => SEVERITY.indexOf(name);
 
+/** What was done, then the answers of the session, which nobody can give any more; the next day's may still come. */
 function missingOf(evidence: Evidence): Missing[] {
   return pick([
-    ['next-day-missing', evidence.nextDay.reported === null],
+    ['partly-done', evidence.done !== null && evidence.done < FULL_DONE],
     ['peak-missing', !evidence.peakAnswered],
     ['effort-missing', evidence.effort === null],
     ['post-missing', evidence.post === null],
@@ -150,7 +151,7 @@ function missingOf(evidence: Evidence): Missing[] {
     ['pre-missing', evidence.pre === null],
     ['readiness-missing', evidence.readiness === null],
     ['done-missing', evidence.done === null],
-    ['partly-done', evidence.done !== null && evidence.done < FULL_DONE],
+    ['next-day-missing', evidence.nextDay.reported === null],
   ]);
 }
 

@@ -1,10 +1,10 @@
 import type { Exercise } from '../exercise/exercise.ts';
 import { entryItem, type Library } from '../exercise/library.ts';
 import type { CivilDate } from '../log/civil-date.ts';
+import { chosenMains, goalAmong } from './goals.ts';
 import { isUnlocked } from './ladder.ts';
 import { SAFE_LEVEL } from './places.ts';
 import type { ChainStanding, Standing } from './standing.ts';
-import { MAINS } from './workload.ts';
 
 /**
  * What a ladder is for in a session (EXERCISES section E). `own` is never planned: the person chooses it, as a swim,
@@ -83,19 +83,26 @@ export function isWaiting(
 
 /**
  * The ladders of the next session, in its order: all of it once BASELINE is done, the first plan until then (M-23). At
- * most six mains, the longest untrained (R-7).
+ * most six mains, the longest untrained and what a goal chooses (R-7).
  */
 export function composed(standing: Standing, library: Library): ChainStanding[] {
   const open = openChains(standing, library);
   const of = (role: Role) => open.filter((chain) => roleOf(chain.spot.exercise) === role);
   const chosen = standing.baseline.done
     ? ORDER.flatMap((role) => {
-        if (role === 'main') return longestUntrained(standing, library, of(role)).slice(0, MAINS);
+        if (role === 'main') return chosenMains(standing, longestUntrained(standing, library, of(role)));
         if (role === 'stretch') return longestUntrained(standing, library, of(role)).slice(0, STRETCHES);
         return role === 'walk' || role === 'breath' ? [] : of(role);
       })
     : FIRST_ROLES.flatMap((role) => (role === 'main' ? firstMains(of(role)) : of(role)));
   return inOrder(open, chosen);
+}
+
+/** The main ladder that a goal has a place for now, if any (M-30). */
+export function goalOf(standing: Standing, library: Library): string | null {
+  if (standing.goals.length === 0 || !standing.baseline.done) return null;
+  const mains = openChains(standing, library).filter(({ spot }) => roleOf(spot.exercise) === 'main');
+  return goalAmong(standing, longestUntrained(standing, library, mains))?.chain ?? null;
 }
 
 /** The ladders of any day: the walk, stretches and one to roll, those not touched today, the longest untrained first. */

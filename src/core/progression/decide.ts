@@ -18,8 +18,9 @@ import {
 import { worstNextDay } from './pain.ts';
 import type { Decision } from './progress.ts';
 import { decisionWords } from './reasons.ts';
-import { risen } from './rise.ts';
+import { heldDespite, risen } from './rise.ts';
 import { type ChainStanding, type Comeback, type Standing, type Turn, withChain } from './standing.ts';
+import { startedBy } from './start-check.ts';
 
 /** sessions without a rise after a red by the item itself, and days in which a second one rests the chain. */
 const HOLD_SESSIONS = 2;
@@ -65,8 +66,13 @@ function outcomeOf(
     case 'mild':
       return { chain: { ...chain, streak: 0, fit: 0 }, rule: 'R-6.2', refusal: null };
     case 'incomplete':
-      return { chain: lowerInBaseline(standing, library, chain, judged), rule: 'R-6.3', refusal: null };
+      return {
+        chain: lowerInBaseline(standing, library, chain, judged),
+        rule: 'R-6.3',
+        refusal: heldDespite(standing, library, chain, judged, date),
+      };
     case 'green':
+      if (judged.entry.session.startCheck) return startedBy(standing, library, chain, judged);
       return risen(standing, library, chain, judged, date);
   }
 }

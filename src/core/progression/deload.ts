@@ -70,6 +70,6 @@ function lighter(standing: Standing, library: Library, date: CivilDate): Turn {
   return [next, [stateDecision(next, 'deload', date)]];
 }
 
-/** AMBER, milder or worse: of several readings the safest. */
+/** Amber or worse; a mild one never counts, as in: else a usual pain of 4 would mean a lighter week every sixth. */
 const wasAmber = ({ rulings }: SessionEntry): boolean =>
-  Object.values(rulings).some(({ verdict }) => severity(verdict.class) >= severity('mild'));
+  Object.values(rulings).some(({ verdict }) => severity(verdict.class) >= severity('amber'));

@@ -30,6 +30,9 @@ const MANY_FLARES = 3;
 const MANY_FLARES_DAYS = 28;
 const ADVISE_ABOVE = 2;
 const MEDIAN_DAYS = 14;
+const NO_CHANGE_DAYS = 42;
+const BETTER_BY = 1;
+const GOAL_BETTER_BY = 2;
 /** Shares of the work in a flare and in the stages of RAMP. */
 export const FLARE_SHARE = 0.5;
 export const RAMP_SHARES: readonly number[] = [0.5, 0.75, 1];
@@ -97,7 +100,7 @@ function outOfFlare(standing: Standing, date: CivilDate): Turn {
 export function adviseOn(standing: Standing, date: CivilDate): Turn {
   const decisions: Decision[] = [];
   const advised = new Set(standing.advised);
-  const advise = (what: 'advise-long-flare' | 'advise-higher-usual', holds: boolean) => {
+  const advise = (what: 'advise-long-flare' | 'advise-higher-usual' | 'advise-no-change', holds: boolean) => {
     if (holds && !advised.has(what)) decisions.push(stateDecision(standing, what, date));
     if (holds) advised.add(what);
     else advised.delete(what);
@@ -105,9 +108,23 @@ export function adviseOn(standing: Standing, date: CivilDate): Turn {
   const { flare } = standing;
   advise('advise-long-flare', flare !== null && daysBetween(flare.on, date) > LONG_FLARE_DAYS);
   const recent = daysSince(standing, addDays(date, -MEDIAN_DAYS));
-  const higher = median(recent.map(({ value }) => value)) >= standing.reference + ADVISE_ABOVE;
-  advise('advise-higher-usual', recent.length >= MEDIAN_DAYS / 2 && higher);
-  return [{ ...standing, advised: [...advised] }, decisions];
+  const enough = recent.length >= MEDIAN_DAYS / 2;
+  const level = median(recent.map(({ value }) => value));
+  advise('advise-higher-usual', enough && level >= standing.reference + ADVISE_ABOVE);
+  const mark = enough ? markAfter(standing, level, date) : standing.mark;
+  const isLong = mark !== null && daysBetween(mark.on, date) >= NO_CHANGE_DAYS;
+  advise('advise-no-change', isLong && mark.median >= BETTER_BY);
+  return [{ ...standing, mark, advised: [...advised] }, decisions];
+}
+
+/** From where a change is counted: moved by a 14-day median 1 lower, or a goal 2 higher (R-8 ESCALATE). */
+function markAfter({ mark, goals }: Standing, level: number, date: CivilDate): NonNullable<Standing['mark']> {
+  const isBetter = goals.some(({ area, score }) => {
+    const before = mark?.goals.find((goal) => goal.area === area)?.score ?? null;
+    return score !== null && before !== null && score >= before + GOAL_BETTER_BY;
+  });
+  if (!mark || isBetter || level <= mark.median - BETTER_BY) return { on: date, median: level, goals };
+  return mark.goals.length === 0 && goals.length > 0 ? { ...mark, goals } : mark;
 }
 
 /**

@@ -52,6 +52,7 @@ export const FOLDED_TYPES: ReadonlySet<LogRecord['type']> = new Set([
   'pause',
   'lighter-week',
   'own-limits',
+  'goals',
 ]);
 
 /** All that follows from the log at `now`. The same log gives the same progress, in any order of arrival (INV-20). */
@@ -226,6 +227,8 @@ function onRecord(standing: Standing, library: Library, record: LogRecord, date:
       return tightened(standing, record, date);
     case 'pause':
       return record.state === 'paused' ? intoPause(standing, date) : outOfPause(standing, library, date);
+    case 'goals':
+      return [{ ...standing, goals: record.goals }, []];
     case 'lighter-week':
       return onLighterWeek(standing, library, date);
     default:

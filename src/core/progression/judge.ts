@@ -93,6 +93,10 @@ function judgedItems(entry: SessionEntry, library: Library): Judged[] {
   return [...worst.values()];
 }
 
+/** What is known so far of one chain in a session. */
+export const judgedItem = (entry: SessionEntry, library: Library, chain: string): Judged | null =>
+  judgedItems(entry, library).find(({ exercise }) => exercise.chain === chain) ?? null;
+
 function eachItem(
   standing: Standing,
   library: Library,

@@ -9,11 +9,12 @@ import { FLARE_REST_MS } from './flare.ts';
 import { standingBehind } from './fold.ts';
 import { isTooMuchToTrain, usualForbidsStrength } from './limits.ts';
 import { MAINTENANCE_SESSIONS_A_WEEK } from './maintenance.ts';
-import { prescriptions } from './prescribe.ts';
+import { prescription, prescriptions } from './prescribe.ts';
 import type { Plan, Prescription, Progress } from './progress.ts';
 import { isRescreenOverdue } from './screening.ts';
 import { minutesOf, shortened } from './shorten.ts';
 import { type Standing, usualPain } from './standing.ts';
+import { checkSpots, mayCheck } from './start-check.ts';
 import { withinRules } from './within-rules.ts';
 import { strengthDays } from './workload.ts';
 
@@ -43,11 +44,15 @@ const WARM_UP = 'Cat/cow warms you up. Breathe slowly all the way, and never hol
 const WALK_FIRST = 'Walk on the spot for three minutes first. Breathe slowly, and never hold your breath.';
 const EASY = {
   flare: 'Easy movement in place of strength work: the first two days of a flare are for that.',
+  dizzy: 'Easy movement for a day, because you felt dizzy.',
   today: 'Easy movement in place of strength work, because of the pain today.',
   usual: 'Easy movement in place of strength work. A professional can look at your usual pain with you.',
   rough: 'An easy day. Short and slow is enough, and your place on every ladder stays.',
   closed: 'Easy movement for now: your strength ladders rest, or your answers close them.',
 } as const;
+
+/** No strength work for 24 h after a dizzy spell (M-4). */
+const DIZZY_REST_MS = 24 * 3_600_000;
 
 /** What to do now (R-3, R-7, R-8). `progress` is the fold of the same records at the same instant. */
 export function planFor(
@@ -95,6 +100,20 @@ export function shortPlan(...[progress, records, library, now, zone]: Parameters
   const short = (of: Standing) => shortItems(of, library, progress);
   if (!short(standing).some(({ exercise }) => exercise.countsAsStrength)) return plan;
   return strengthPlan(standing, library, short, now, zone);
+}
+
+/** The optional check before the first session (M-28); null where it is not for this person, or over. */
+export function startCheckPlan(
+  ...[progress, records, library, now, zone]: Parameters<typeof planFor>
+): Plan | null {
+  const plan = planFor(progress, records, library, now, zone);
+  const standing = standingBehind(progress, records, library, now, zone);
+  if (plan.type !== 'session' || !mayCheck(standing)) return null;
+  const items = checkSpots(standing, library).flatMap((spot) => {
+    const chain = standing.chains[spot.exercise.chain];
+    return chain ? [prescription(standing, library, chain, spot, progress)] : [];
+  });
+  return items.length > 0 ? { type: 'session', items, note: WALK_FIRST, minutes: minutesOf(items) } : null;
 }
 
 /**
@@ -167,6 +186,7 @@ function easyToday(
   const { flare, untightened } = standing;
   const usual = usualPain(standing);
   if (flare && now - flare.at < FLARE_REST_MS) return 'flare';
+  if (standing.dizzyAt !== null && now - standing.dizzyAt < DIZZY_REST_MS) return 'dizzy';
   const pain = standing.days.find(({ date }) => date === today)?.value ?? 0;
   if (isTooMuchToTrain(pain, usual)) return 'today';
   if (usualForbidsStrength(usual)) return 'usual';

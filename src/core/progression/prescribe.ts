@@ -1,13 +1,11 @@
-import type { Dose } from '../exercise/exercise.ts';
 import type { Library } from '../exercise/library.ts';
-import type { PrescribedItem } from '../log/record.ts';
-import { wasTrained } from '../log/sessions.ts';
 import { offeredAt } from './decide.ts';
 import { DELOAD_SHARE, isLighter } from './deload.ts';
 import { FLARE_SHARE, RAMP_SHARES } from './flare.ts';
 import { doseAt, itemDown, type Spot, smallestSpot, spotWithin, withFewerSets, workAt } from './ladder.ts';
-import type { Decision, Prescription, Progress } from './progress.ts';
-import { waitingWords } from './reasons.ts';
+import type { Prescription, Progress } from './progress.ts';
+import { reasonFor } from './reason-today.ts';
+import { unevenSides } from './sides.ts';
 import type { ChainStanding, Standing } from './standing.ts';
 
 /**
@@ -38,10 +36,12 @@ export function prescription(
   progress: Progress,
 ): Prescription {
   const dose = doseAt(spot, standing.circumstances);
+  const uneven = unevenSides(standing, spot.exercise);
   return {
     exercise: spot.exercise,
     dose,
-    reason: reasonFor(standing, progress, chain, dose),
+    ...(uneven && { firstSide: uneven.weaker }),
+    reason: reasonFor(standing, library, progress, chain, spot),
     easier: easierOf(standing, library, spot),
   };
 }
@@ -49,9 +49,12 @@ export function prescription(
 /** What a chain offers now, by itself: its place, or the smallest of the shares that apply; null where it is left out. */
 export function offerOf(standing: Standing, chain: ChainStanding): Spot | null {
   const offered = sharedOffer(standing, chain);
-  if (!offered || !isLighter(standing)) return offered;
+  if (!offered) return null;
+  const uneven = unevenSides(standing, offered.exercise);
+  const even = uneven ? smaller(standing, { ...offered, reduced: uneven.dose }, offered) : offered;
+  if (!isLighter(standing)) return even;
   const lighter = withFewerSets(chain.spot, DELOAD_SHARE, standing.circumstances);
-  return lighter && smaller(standing, lighter, offered);
+  return lighter && smaller(standing, lighter, even);
 }
 
 /** By flare, RAMP and absence, whose shares are rounded to rungs. */
@@ -67,32 +70,6 @@ function sharedOffer({ state, rampStage, circumstances }: Standing, chain: Chain
 
 const smaller = ({ circumstances }: Standing, a: Spot, b: Spot): Spot =>
   workAt(a, circumstances) < workAt(b, circumstances) ? a : b;
-
-/** The latest decision on the chain; while the latest session waits for its next-day answer, that it is missing. */
-function reasonFor(
-  standing: Standing,
-  progress: Progress,
-  chain: ChainStanding,
-  dose: Dose,
-): Decision | null {
-  const waiting = standing.entries.findLast(({ session }) => wasTrained(session));
-  const { exercise } = chain.spot;
-  const isOfChain = ({ exerciseId }: PrescribedItem) => exerciseId === exercise.id;
-  const isOpen = waiting && !waiting.settled && !waiting.rulings[chain.chain];
-  if (!isOpen || !waiting.session.items.some(isOfChain))
-    return progress.decisions.findLast((decision) => decision.chain === chain.chain) ?? null;
-  return {
-    rule: 'R-5',
-    date: waiting.session.date,
-    sessionId: waiting.session.id,
-    chain: chain.chain,
-    before: { exerciseId: exercise.id, dose },
-    after: { exerciseId: exercise.id, dose },
-    change: 'same',
-    inputs: { nextDay: null },
-    text: waitingWords(exercise, dose),
-  };
-}
 
 /** What to fall back to within a session: the item below at no more work, or half of this one (INV-19). */
 function easierOf({ circumstances }: Standing, library: Library, spot: Spot): Prescription['easier'] {

@@ -84,6 +84,8 @@ export interface QuestionsDue {
 export interface Prescription {
   readonly exercise: Exercise;
   readonly dose: Dose;
+  /** The side to begin with, where one has become weaker; left out: either. */
+  readonly firstSide?: 'left' | 'right';
   readonly reason: Decision | null;
   /** The variant to fall back to in the middle of a session; null where nothing is easier. */
   readonly easier: { readonly exercise: Exercise; readonly dose: Dose } | null;

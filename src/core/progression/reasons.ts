@@ -22,26 +22,37 @@ export type Refusal =
   | 'top'
   | 'walk'
   | 'locked'
-  | 'baseline-effort';
+  | 'baseline-effort'
+  | 'check';
 
+/** What is said of it, and whether a good session is worth saying first. */
 const REFUSALS: Readonly<Record<Refusal, string>> = {
-  streak: 'a good session; it moves up after the next good one',
-  effort: 'a good session, but too much effort to add more yet',
-  form: 'a good session, but it did not feel tidy enough to add more',
-  'sensor-form': 'a good session, but the sensor saw it unsteady',
-  pre: 'a good session, but pain before it was above your limit',
-  readiness: 'a good session on a day that was not like the others',
-  slot: 'a good session; other exercises moved up this time',
-  state: 'a good session; it counts, and nothing moves up in this phase',
-  hold: 'a good session; two of them come first at this place',
-  comeback: 'a good session on the way back to your place',
-  reduced: 'a good session with a smaller dose than your place',
+  streak: 'it moves up after the next good one',
+  effort: 'it was too much effort to add more yet',
+  form: 'it did not feel tidy enough to add more',
+  'sensor-form': 'the sensor saw it unsteady',
+  pre: 'pain before it was above your limit',
+  readiness: 'the day was not like the others',
+  slot: 'other exercises moved up this time',
+  state: 'it counts, and nothing moves up in this phase',
+  hold: 'two of them come first at this place',
+  comeback: 'it is on the way back to your place',
+  reduced: 'its dose was smaller than your place',
   usual: 'doses stay level at your usual pain until a professional agrees to more',
-  walk: 'a good walk; its minutes grow once a week',
-  top: 'a good session at the top of what is open to you',
-  locked: 'a good session; the next exercise asks for more practice first',
+  walk: 'its minutes grow once a week',
+  top: 'this is the top of what is open to you',
+  locked: 'the next exercise asks for more practice first',
   'baseline-effort': 'the first sessions stay at an effort of 5 or less',
+  check: 'the check showed where it starts',
 };
+
+/** Where the session is no news, or was not a good one. */
+const PLAIN: readonly Refusal[] = ['usual', 'baseline-effort', 'check'];
+
+function refusalWords(refusal: Refusal, verdict: Verdict): string {
+  const words = REFUSALS[refusal];
+  return verdict.class === 'green' && !PLAIN.includes(refusal) ? `a good session; ${words}` : words;
+}
 
 const MISSING: Partial<Readonly<Record<Cause, string>>> = {
   'next-day-missing': 'the next-day answer is missing',
@@ -52,7 +63,7 @@ const MISSING: Partial<Readonly<Record<Cause, string>>> = {
   'pre-missing': 'the answer about pain before the session is missing',
   'readiness-missing': 'the answer about what is different today is missing',
   'done-missing': 'it is not known how much was done',
-  'partly-done': 'a part of it was left open',
+  'partly-done': 'a part of it was not done',
 };
 
 /** "2x15 s", "1x8", "2x6 a side". */
@@ -90,7 +101,7 @@ export function decisionWords({
   readonly circumstances: Circumstances;
 }): string {
   const from = spotWords(before, circumstances);
-  const because = refusal ? REFUSALS[refusal] : causeWords(verdict, usual);
+  const because = refusal ? refusalWords(refusal, verdict) : causeWords(verdict, usual);
   if (!after) {
     const how = resting
       ? 'rests until you have gone through the safety questions again'
@@ -105,7 +116,9 @@ export function decisionWords({
     const why =
       rule === 'R-6.5'
         ? 'it was easy, and the next day was at your usual'
-        : 'good sessions in a row, and next days at your usual';
+        : rule === 'M-28'
+          ? 'the check was easy, and so was the day after'
+          : 'good sessions in a row, and next days at your usual';
     return moved
       ? `On from ${lower(before)} to ${lower(after)}, ${to}: ${why}.`
       : `Up from ${from} to ${to}: ${why}.`;
@@ -119,6 +132,20 @@ export function decisionWords({
     ? `Held at ${from}: ${because}.`
     : `Held at ${from} because ${because}.`;
 }
+
+/** What lowers every dose of a day, whatever the ladders say (R-8). */
+export type Share = 'sides' | 'lighter' | 'flare' | 'ramp' | 'return';
+
+const SHARES: Readonly<Record<Share, string>> = {
+  sides: 'both sides get what the weaker one did last, and it begins',
+  lighter: 'this is a lighter week',
+  flare: 'half of your place while the flare lasts',
+  ramp: 'the work comes back in steps after the flare',
+  return: 'you have been away, so it starts smaller',
+};
+
+export const shareWords = (share: Share, place: Spot, today: Spot, circumstances: Circumstances): string =>
+  `${spotWords(today, circumstances)} today, in place of ${spotWords(place, circumstances)}: ${SHARES[share]}.`;
 
 /** While the next-day answer can still come. */
 export const waitingWords = (exercise: Exercise, dose: Dose): string =>
@@ -151,8 +178,16 @@ function causeWords(verdict: Verdict, usual: number): string {
     case 'form':
       return 'it did not feel tidy';
     default:
-      return (cause && MISSING[cause]) ?? 'nothing spoke for a change';
+      return missingWords(verdict.causes) ?? 'nothing spoke for a change';
   }
+}
+
+/** The first that is missing, and the next-day answer where that is missing as well. */
+function missingWords([first, ...others]: readonly Cause[]): string | undefined {
+  const words = first && MISSING[first];
+  const also =
+    first === 'partly-done' ? 'and the next-day answer is missing' : 'and so is the next-day answer';
+  return words && others.includes('next-day-missing') ? `${words}, ${also}` : words;
 }
 
 const lower = ({ exercise: { name } }: Spot): string => name.charAt(0).toLowerCase() + name.slice(1);

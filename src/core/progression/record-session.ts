@@ -3,6 +3,7 @@ import { type CivilDate, daysBetween } from '../log/civil-date.ts';
 import type { LogRecord, RecordOf } from '../log/record.ts';
 import { sessionAfter, sessionStarted } from '../log/sessions.ts';
 import { intoPause } from './absence.ts';
+import { goalOf } from './composition.ts';
 import { judgeReds, reconsider, settleShared } from './judge.ts';
 import { NOTHING_KNOWN } from './pain.ts';
 import { referFor } from './screening.ts';
@@ -18,6 +19,7 @@ import {
   usualPain,
   withEntry,
 } from './standing.ts';
+import { mayCheck } from './start-check.ts';
 
 /** R-6.4: highest effort for a rise in the first 28 days from the first ACTIVE session. */
 const EARLY_EFFORT_FOR_RISE = 6;
@@ -57,6 +59,8 @@ function begun(standing: Standing, library: Library, record: RecordOf<'session-s
   const activeNumber = isActive ? standing.activeSessions + 1 : null;
   const firstActiveOn = standing.firstActiveOn ?? (isActive ? session.date : null);
   const early = firstActiveOn === null || daysBetween(firstActiveOn, session.date) < EARLY_DAYS;
+  const goal = session.offPlan ? null : goalOf(standing, library);
+  const chains = new Set(record.items.map(({ exerciseId }) => library.byId.get(exerciseId)?.chain));
   const comebacks = Object.values(standing.chains).flatMap(({ chain, comeback }) =>
     comeback ? [[chain, comeback] as const] : [],
   );
@@ -69,6 +73,8 @@ function begun(standing: Standing, library: Library, record: RecordOf<'session-s
     effortForRise: early ? Math.min(effortForRise, EARLY_EFFORT_FOR_RISE) : effortForRise,
     activeNumber,
     slots: mayRise ? slotsFor(standing, library, session.items, { activeNumber, usual }) : {},
+    byGoal: goal !== null && chains.has(goal) ? goal : null,
+    mayCheck: session.startCheck && mayCheck(standing),
     nextDay: NOTHING_KNOWN,
     comebacks: Object.fromEntries(comebacks),
     rulings: {},
@@ -94,7 +100,7 @@ export function onSessionRecord(
   const session = sessionAfter(entry.session, record);
   return inTurn(
     trained(withEntry(standing, { ...entry, session }), library, record, session.date),
-    (next) => (record.type === 'hurt' ? onSigns(next, record.signs, date) : unchanged(next)),
+    (next) => (record.type === 'hurt' ? onSigns(next, record, date) : unchanged(next)),
     (next) => (canBeRed(record) ? judgeReds(next, library, session.id, date) : unchanged(next)),
     (next) => (entry.settled ? reconsider(next, library, session.id, date) : unchanged(next)),
   );
@@ -112,7 +118,7 @@ function trained(standing: Standing, library: Library, record: LogRecord, date: 
 }
 
 /** Signs that end a session (M-4): dizziness is watched, everything else waits for the questions behind it. */
-function onSigns(standing: Standing, signs: readonly string[], date: CivilDate): Turn {
+function onSigns(standing: Standing, { signs, at }: RecordOf<'hurt'>, date: CivilDate): Turn {
   if (signs.length === 0) return unchanged(standing);
   const next = withSigns(
     standing,
@@ -120,8 +126,8 @@ function onSigns(standing: Standing, signs: readonly string[], date: CivilDate):
   );
   if (!signs.includes(DIZZY)) return unchanged(next);
   const dizzyOn = [...next.dizzyOn.filter((on) => daysBetween(on, date) <= DIZZY_DAYS), date];
-  const again = dizzyOn.length > 1 ? referFor({ ...next, dizzyOn }, DIZZY, date) : null;
-  return again ?? [{ ...next, dizzyOn }, []];
+  const dizzy: Standing = { ...next, dizzyOn, dizzyAt: at };
+  return dizzyOn.length > 1 ? referFor(dizzy, DIZZY, date) : [dizzy, []];
 }
 
 const withSigns = (standing: Standing, signs: readonly string[]): Standing => ({

@@ -33,28 +33,16 @@ export function risen(
     return { chain: { ...lowered, ambers: 0 }, rule: 'R-8', refusal: 'baseline-effort' };
   }
   const kept = { ...chain, ambers: 0 };
-  if (!isWholePlace(standing, chain, item)) {
-    return { chain: kept, rule: 'R-6.4', refusal: chain.comeback ? 'comeback' : 'reduced' };
-  }
+  const held = heldAnyway(standing, library, chain, judged, date);
+  if (!isWholePlace(standing, chain, item)) return { chain: kept, rule: 'R-6.4', refusal: held };
   const unfit = unfitness(judged);
   const streak = chain.streak + 1;
   const fit = unfit ? 0 : chain.fit + 1;
   const counted = { ...kept, streak, fit };
   const stay = (refusal: Refusal): Outcome => ({ chain: counted, rule: 'R-6.4', refusal });
 
-  if (chain.comeback) return stay('comeback');
-  if (chain.hold > 0) return stay('hold');
-  if (entry.state !== 'active' || standing.state !== 'active') return stay('state');
-  const walks = roleOf(chain.spot.exercise) === 'walk';
-  const isUsualHigh =
-    Math.max(entry.usual, usualPain(standing)) > Math.min(entry.green, greenLimit(standing));
-  // Walking may grow at a usual pain of 4 or 5, from sessions that are within the limit like all others.
-  if (isUsualHigh && !walks) return stay('usual');
-  if (walks && chain.lastRise && daysBetween(chain.lastRise, date) < WALK_DAYS) return stay('walk');
+  if (held) return stay(held);
   const prospect = prospectOf(standing, library, chain, entry);
-  if (!prospect.toItem && !prospect.toRung) {
-    return stay(harderItem(library, chain.spot.exercise, standing.circumstances) ? 'locked' : 'top');
-  }
   if (unfit) return stay(unfit);
   const fast = prospect.fastTrack && isEasy(judged);
   if (!fast && (streak < prospect.streakNeeded || fit < prospect.streakNeeded)) return stay('streak');
@@ -70,6 +58,50 @@ export function risen(
     rule: fast && toItem ? 'R-6.5' : 'R-6.4',
     refusal: null,
   };
+}
+
+/** What keeps a chain at its place however good a session was; null if nothing does. */
+function heldAnyway(
+  standing: Standing,
+  library: Library,
+  chain: ChainStanding,
+  { entry, item }: Judged,
+  date: CivilDate,
+): Refusal | null {
+  if (!isWholePlace(standing, chain, item)) return chain.comeback ? 'comeback' : 'reduced';
+  if (chain.comeback) return 'comeback';
+  if (chain.hold > 0) return 'hold';
+  if (entry.state !== 'active' || standing.state !== 'active') return 'state';
+  const walks = roleOf(chain.spot.exercise) === 'walk';
+  const isUsualHigh =
+    Math.max(entry.usual, usualPain(standing)) > Math.min(entry.green, greenLimit(standing));
+  // Walking may grow at a usual pain of 4 or 5, from sessions that are within the limit like all others.
+  if (isUsualHigh && !walks) return 'usual';
+  if (walks && chain.lastRise && daysBetween(chain.lastRise, date) < WALK_DAYS) return 'walk';
+  const { toItem, toRung } = prospectOf(standing, library, chain, entry);
+  if (toItem || toRung) return null;
+  return harderItem(library, chain.spot.exercise, standing.circumstances) ? 'locked' : 'top';
+}
+
+/** Reasons that an answer would change: the session would count for something with it. */
+const ANSWERED_AWAY: readonly Refusal[] = ['comeback', 'reduced', 'state'];
+
+/**
+ * Why a session with a missing answer would not have led up with that answer either: then this is the reason, and not
+ * what is missing. Null where the answer could have counted.
+ */
+export function heldDespite(
+  standing: Standing,
+  library: Library,
+  chain: ChainStanding,
+  judged: Judged,
+  date: CivilDate,
+): Refusal | null {
+  const held = heldAnyway(standing, library, chain, judged, date);
+  if (held) return ANSWERED_AWAY.includes(held) ? null : held;
+  const { effort, selfForm, pre, readiness } = judged.verdict.evidence;
+  const told = effort !== null && selfForm !== null && pre !== null && readiness !== null;
+  return told ? unfitness(judged) : null;
 }
 
 /** What in a green session still speaks against a rise; null if nothing does. */

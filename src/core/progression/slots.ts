@@ -1,3 +1,4 @@
+import type { Exercise } from '../exercise/exercise.ts';
 import type { Library } from '../exercise/library.ts';
 import type { PrescribedItem } from '../log/record.ts';
 import { isTrained } from './composition.ts';
@@ -16,6 +17,10 @@ const FAST_LEVEL = 3;
 const ADVANCED_FROM: Readonly<Record<string, number>> = { HINGE: 2, SIDE: 3 };
 /** Green sessions that a rise needs which skips an item (M-24). */
 const STREAK_TO_SKIP = 3;
+
+/** db_deadlift and above, side_full and above (M-23). */
+export const isAdvanced = ({ chain, level }: Pick<Exercise, 'chain' | 'level'>): boolean =>
+  level >= (ADVANCED_FROM[chain] ?? Number.POSITIVE_INFINITY);
 
 /** What would let a chain rise from a session, before anything is known of how it went. */
 export interface Prospect {
@@ -47,7 +52,7 @@ export function prospectOf(
     session.activeNumber <= FAST_SESSIONS &&
     session.usual <= FAST_USUAL &&
     above.spot.exercise.level < FAST_LEVEL &&
-    above.spot.exercise.level < (ADVANCED_FROM[chain.chain] ?? Number.POSITIVE_INFINITY) &&
+    !isAdvanced(above.spot.exercise) &&
     !above.spot.exercise.singleSupport &&
     !library.needed.has(spot.exercise.id);
   return {

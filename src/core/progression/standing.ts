@@ -1,6 +1,6 @@
 import type { Circumstances } from '../exercise/library.ts';
 import type { CivilDate } from '../log/civil-date.ts';
-import type { PrescribedItem } from '../log/record.ts';
+import type { PrescribedItem, RecordOf } from '../log/record.ts';
 import type { Session } from '../log/sessions.ts';
 import type { Verdict } from './classify.ts';
 import type { Spot } from './ladder.ts';
@@ -68,6 +68,9 @@ export interface SessionEntry {
   /** Which ACTIVE session it is, from 1; null outside ACTIVE and off the plan. */
   readonly activeNumber: number | null;
   readonly slots: Readonly<Record<string, Slot>>;
+  /** The ladder that a goal had chosen for it (M-30), and whether it may be the start check (M-28). */
+  readonly byGoal: string | null;
+  readonly mayCheck: boolean;
   readonly nextDay: NextDay;
   /** By chain: how far it was on the way back from a red when the session began. */
   readonly comebacks: Readonly<Record<string, Comeback>>;
@@ -146,9 +149,18 @@ export interface Standing {
   readonly returning: { readonly needed: number; readonly greens: number };
   /** Largest 7-date total of work before the last stretch of reduced work, and when that stretch last was. */
   readonly workBefore: { readonly seconds: number; readonly reducedOn: CivilDate } | null;
+  /** What the person wants to do again, and how it went when that was last asked (M-30). */
+  readonly goals: RecordOf<'goals'>['goals'];
+  /** The latest mark that a change for the better is measured from (R-8 ESCALATE). */
+  readonly mark: {
+    readonly on: CivilDate;
+    readonly median: number;
+    readonly goals: RecordOf<'goals'>['goals'];
+  } | null;
   /** Since when every chain is at its top (M-31). */
   readonly toppedSince: CivilDate | null;
   readonly dizzyOn: readonly CivilDate[];
+  readonly dizzyAt: number | null;
   readonly advised: readonly string[];
   /** The numbers that can be tightened, as they hold. */
   readonly limits: Limits;
@@ -193,8 +205,11 @@ export const NEWCOMER: Standing = {
   weeks: { from: null, trained: 0 },
   returning: { needed: 2, greens: 0 },
   workBefore: null,
+  goals: [],
+  mark: null,
   toppedSince: null,
   dizzyOn: [],
+  dizzyAt: null,
   advised: [],
   limits: RULE_LIMITS,
   untightened: null,

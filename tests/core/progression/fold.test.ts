@@ -143,3 +143,47 @@ describe('a session of a simulated body or a recording', () => {
     expect(planOn(after, '2026-11-21')).toEqual(planOn(before, '2026-11-21'));
   });
 });
+
+describe('the reason of a dose while the next-day answer is missing', () => {
+  const reasonsOf = (somebody: ReturnType<typeof activePerson>, on: string, hour = 12) => {
+    const plan = planOn(somebody, on, hour);
+    const items = plan.type === 'session' ? plan.items : plan.type === 'rest' ? plan.upcoming : [];
+    return Object.fromEntries(items.map(({ exercise, reason }) => [exercise.id, reason?.text]));
+  };
+
+  it('is the effort, where that alone would hold it', () => {
+    const told = activePerson().session({ on: '2026-11-22', hour: 10, items: THIRD, effort: 7 });
+    const text = 'it was too much effort to add more yet.';
+    expect(reasonsOf(told, '2026-11-22').bridge).toBe(`Held at 1x8: ${text}`);
+    expect(decisionOn(told, 'BRIDGE', '2026-11-24')?.text).toBe(`Held at 1x8: ${text}`);
+  });
+
+  it('is that it was too hard, once that is known', () => {
+    const told = activePerson().session({ on: '2026-11-22', hour: 10, items: THIRD, effort: 9 });
+    expect(reasonsOf(told, '2026-11-22').bridge).toBe('Held at 1x8 because it was too hard.');
+  });
+
+  it('is the usual pain that holds every dose', () => {
+    const told = activePerson({ usual: 4 }).session({
+      on: '2026-11-22',
+      hour: 10,
+      items: ['pelvic_tilt 1x8'],
+      pre: 3,
+    });
+    expect(reasonsOf(told, '2026-11-22').pelvic_tilt).toContain('doses stay level at your usual pain');
+  });
+
+  it('is the lighter week, whatever is missing', () => {
+    const told = third().lighterWeek('2026-11-23');
+    expect(reasonsOf(told, '2026-11-24', 18).bridge).toBe(
+      '1x4 today, in place of 1x8: this is a lighter week.',
+    );
+  });
+
+  it('names what else is missing first: nobody can answer that any more', () => {
+    const told = activePerson().session({ on: '2026-11-22', hour: 10, items: THIRD, effort: null });
+    expect(decisionOn(told, 'BRIDGE', '2026-11-24')?.text).toBe(
+      'Held at 1x8: the answer about effort is missing, and so is the next-day answer.',
+    );
+  });
+});

@@ -103,6 +103,17 @@ describe('screening (PROGRESSION section 7, R-8)', () => {
     ]);
   });
 
+  it('has no strength work for 24 h after dizziness, whatever was trained (M-4)', () => {
+    const somebody = activePerson().session({
+      on: '2026-11-20',
+      hour: 9,
+      items: ['catcow_seated 1x8'],
+      hurt: { signs: ['dizzy'] },
+    });
+    expect(itemsOn(somebody, '2026-11-20', 20)).toEqual(['catcow_seated 1x4']);
+    expect(itemsOn(somebody, '2026-11-21', 12)).toContain('bridge 1x8');
+  });
+
   it('sends to a professional when dizziness comes twice in 14 days (M-4)', () => {
     const dizzy = (on: string) => ({ on, items: ['bridge 1x8'], hurt: { signs: ['dizzy'] } });
     const somebody = activePerson().session(dizzy('2026-11-20'));
