@@ -19,8 +19,11 @@ import './elements/tab-bar.ts';
 import './pages/calibrate-page.ts';
 import './pages/desk-page.ts';
 import './pages/diagnosis-page.ts';
+import './pages/exercise-page.ts';
+import './pages/exercises-page.ts';
 import './pages/help-page.ts';
 import './pages/history-page.ts';
+import './pages/learn-page.ts';
 import './pages/pair-page.ts';
 import './pages/screening-page.ts';
 import './pages/session-page.ts';
@@ -29,7 +32,7 @@ import './pages/today-page.ts';
 import './pages/welcome-page.ts';
 import { focusHeading } from './heading-focus.ts';
 import { NO_LINK } from './no-link.ts';
-import { ROUTE_TITLES, type Route, routeOf } from './routes.ts';
+import { detailOf, ROUTE_TITLES, type Route, routeOf, tabOf } from './routes.ts';
 import { base } from './styles/base.ts';
 import { shell } from './styles/shell.ts';
 import { UNCHECKED } from './unchecked.ts';
@@ -55,7 +58,8 @@ export class AppRoot extends LitElement {
   private readonly storage = new Latest<StorageFault | null>(this, () => this.app?.storage$, null);
 
   private readonly narrowRail = matchMedia('(width <= 1180px)');
-  private shown: Route | null = null;
+  /** The page that was told to the screen reader last: its route, and what stands behind it. */
+  private shown: string | null = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -94,13 +98,14 @@ export class AppRoot extends LitElement {
   }
 
   private announce(route: Route): void {
-    if (route === this.shown) return;
+    const page = `${route}/${detailOf(this.hash)}`;
+    if (page === this.shown) return;
     document.title = `${ROUTE_TITLES[route]} · Plumbline`;
     if (this.shown) {
       scrollTo(0, 0);
       void focusHeading(this.renderRoot);
     }
-    this.shown = route;
+    this.shown = page;
   }
 
   override render() {
@@ -122,7 +127,7 @@ export class AppRoot extends LitElement {
   }
 
   private framed(app: App, route: Route) {
-    const current = route === 'session' ? 'today' : route;
+    const current = tabOf(route);
     return html`
       <a class="skip" href="#main" @click=${this.skip}>Skip to the page</a>
       <div class="framed">
@@ -173,6 +178,12 @@ export class AppRoot extends LitElement {
         return html`<desk-page .app=${app}></desk-page>`;
       case 'history':
         return html`<history-page .app=${app}></history-page>`;
+      case 'learn':
+        return html`<learn-page .app=${app} topic=${detailOf(this.hash)}></learn-page>`;
+      case 'exercises':
+        return html`<exercises-page .app=${app}></exercises-page>`;
+      case 'exercise':
+        return html`<exercise-page .app=${app} exercise=${detailOf(this.hash)}></exercise-page>`;
       case 'settings':
         return html`<settings-page .app=${app}></settings-page>`;
       case 'pair':

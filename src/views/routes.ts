@@ -4,6 +4,9 @@ export type Route =
   | 'today'
   | 'desk'
   | 'history'
+  | 'learn'
+  | 'exercises'
+  | 'exercise'
   | 'settings'
   | 'pair'
   | 'calibrate'
@@ -17,6 +20,9 @@ export const ROUTE_TITLES: Readonly<Record<Route, string>> = {
   today: 'Today',
   desk: 'Desk',
   history: 'History',
+  learn: 'Learn',
+  exercises: 'Exercises',
+  exercise: 'Exercise',
   settings: 'Settings',
   pair: 'Your sensor',
   calibrate: 'Comfortable tall',
@@ -27,7 +33,19 @@ export const ROUTE_TITLES: Readonly<Record<Route, string>> = {
 };
 
 /** The tabs of the rail and of the bottom bar. */
-export const TABS: readonly Route[] = ['today', 'desk', 'history', 'settings'];
+export const TABS: readonly Route[] = ['today', 'desk', 'history', 'learn', 'settings'];
+
+/** The tab under which a page stands, where it is not a tab itself. */
+const UNDER: Partial<Readonly<Record<Route, Route>>> = {
+  session: 'today',
+  exercises: 'learn',
+  exercise: 'learn',
+};
+
+export const tabOf = (route: Route): Route => UNDER[route] ?? route;
+
+/** What stands behind the page in an address: `side_knee` in `#/exercise/side_knee`; empty where nothing does. */
+export const detailOf = (hash: string): string => /^#\/?[^/?]*\/([\w-]+)/.exec(hash)?.[1] ?? '';
 
 /** The page that an address names; null where it names none. */
 export function routeOf(hash: string): Route | null {

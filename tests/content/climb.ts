@@ -11,11 +11,11 @@ import {
   doseAt,
   firstRung,
   isMastered,
-  isUnlocked,
   nextItem,
   nextRung,
   type Spot,
 } from '../../src/core/progression/ladder.ts';
+import { isUnlocked } from '../../src/core/progression/needs.ts';
 
 /** Where a person arrives who has nothing but green sessions, in all chains of a library side by side. */
 export function climbed(library: Library, circumstances: Circumstances): Map<string, Spot> {

@@ -1,6 +1,7 @@
 import type { LitElement } from 'lit';
 import '../../src/views/app-root.ts';
 import type { AppRoot } from '../../src/views/app-root.ts';
+import { addressFor, exercisesFor } from './gallery/content.ts';
 import { fixtureApp } from './gallery/fixture-app.ts';
 import { VIEW_STATES } from './gallery/view-states.ts';
 
@@ -19,9 +20,9 @@ export async function show(name: string) {
   const state = VIEW_STATES[name];
   if (!state) throw new Error(`no such state: ${name}`);
   await loadTokens();
-  const [page] = name.split('/');
-  location.hash = `#/${page}`;
-  const app = fixtureApp(state);
+  const [page = '', which = ''] = name.split('/');
+  location.hash = addressFor(page, which);
+  const app = fixtureApp(state, await exercisesFor(page));
   const root = document.createElement('app-root');
   root.app = app;
   document.body.append(root);
@@ -65,7 +66,16 @@ export const text = (element: Element): string => (element.textContent ?? '').re
 /** All words that can be read in an element, shadow roots included. */
 export const allText = (root: AppRoot | Element): string =>
   allElements(root)
-    .filter((element) => element.children.length === 0 && !element.matches('style, script'))
-    .map(text)
+    .filter((element) => !element.matches('style, script'))
+    .map(ownText)
     .filter(Boolean)
     .join(' | ');
+
+/** The words of an element itself, without those of the elements in it. */
+const ownText = (element: Element): string =>
+  [...element.childNodes]
+    .filter((node) => node.nodeType === Node.TEXT_NODE)
+    .map((node) => node.textContent ?? '')
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim();

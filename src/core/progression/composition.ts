@@ -2,7 +2,7 @@ import type { Exercise } from '../exercise/exercise.ts';
 import { entryItem, type Library } from '../exercise/library.ts';
 import type { CivilDate } from '../log/civil-date.ts';
 import { chosenMains, goalAmong } from './goals.ts';
-import { isUnlocked } from './ladder.ts';
+import { isUnlocked } from './needs.ts';
 import { SAFE_LEVEL } from './places.ts';
 import type { ChainStanding, Standing } from './standing.ts';
 

@@ -7,7 +7,6 @@ import {
   isPermitted,
   type Library,
   longestSet,
-  permittedItems,
 } from '../exercise/library.ts';
 import type { PrescribedItem } from '../log/record.ts';
 
@@ -147,34 +146,4 @@ export function isAtTop(library: Library, spot: Spot, circumstances: Circumstanc
 export function isBelow(a: Spot, b: Spot, circumstances: Circumstances): boolean {
   const levels = a.exercise.level - b.exercise.level;
   return levels < 0 || (levels === 0 && workAt(a, circumstances) < workAt(b, circumstances));
-}
-
-/**
- * True if every prerequisite and the parent of an item was met by a green session (R-6.4, R-9.15). A prerequisite
- * that a filter removes is replaced by the highest permitted item of its chain at mastery (R-1), and where the whole
- * chain is closed by what the prerequisite names instead (M-24).
- */
-export function isUnlocked(
-  library: Library,
-  exercise: Exercise,
-  circumstances: Circumstances,
-  greens: readonly PrescribedItem[],
-): boolean {
-  const wasGreen = (id: string, { sets, amount }: Dose) =>
-    greens.some(({ exerciseId, dose }) => exerciseId === id && dose.sets >= sets && dose.amount >= amount);
-  const mastered = (item: Exercise) => wasGreen(item.id, rungDose(item, item.masteryRung));
-
-  const parent = exercise.parent === undefined ? undefined : library.byId.get(exercise.parent);
-  if (exercise.parent !== undefined && !(parent && mastered(parent))) return false;
-  return exercise.prerequisites.every(({ item, sets, amount, instead }) => {
-    const needed = library.byId.get(item);
-    if (!needed) return false;
-    if (isPermitted(needed, circumstances)) return wasGreen(item, { sets, amount });
-    const stand = permittedItems(library, needed.chain, circumstances).filter(
-      ({ level }) => level < needed.level,
-    );
-    const highest = stand.at(-1);
-    if (highest) return mastered(highest);
-    return instead !== undefined && wasGreen(instead.item, instead);
-  });
 }

@@ -2,7 +2,8 @@ import type { Exercise } from '../exercise/exercise.ts';
 import type { Library } from '../exercise/library.ts';
 import type { PrescribedItem } from '../log/record.ts';
 import { isTrained } from './composition.ts';
-import { doseAt, isMastered, isUnlocked, nextItem, nextRung, rungDose } from './ladder.ts';
+import { doseAt, isMastered, nextItem, nextRung, rungDose } from './ladder.ts';
+import { isUnlocked } from './needs.ts';
 import { RULE_LIMITS } from './own-limits.ts';
 import type { ChainStanding, Slot, Standing } from './standing.ts';
 

@@ -13,7 +13,8 @@ import {
 } from '../../../src/core/log/sessions.ts';
 import { roleOf } from '../../../src/core/progression/composition.ts';
 import { fold, foldProgress } from '../../../src/core/progression/fold.ts';
-import { isUnlocked, workAt } from '../../../src/core/progression/ladder.ts';
+import { workAt } from '../../../src/core/progression/ladder.ts';
+import { isUnlocked } from '../../../src/core/progression/needs.ts';
 import { dailyFor, easyDayPlan, planFor } from '../../../src/core/progression/plan.ts';
 import type { Decision, Plan, Progress } from '../../../src/core/progression/progress.ts';
 import { bannedIn } from '../../content/banned-words.ts';

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createLibrary } from '../../../src/core/exercise/library.ts';
 import {
-  isUnlocked,
   itemDown,
   nextItem,
   nextRung,
@@ -9,6 +8,7 @@ import {
   smallestDose,
   spotWithin,
 } from '../../../src/core/progression/ladder.ts';
+import { isUnlocked } from '../../../src/core/progression/needs.ts';
 import { library, wholeLibrary } from '../../signals/library.ts';
 import { prescribed } from '../../signals/log.ts';
 

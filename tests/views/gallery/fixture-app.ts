@@ -1,5 +1,6 @@
 import { BehaviorSubject, map, type Observable } from 'rxjs';
 import type { App } from '../../../src/app/app.ts';
+import type { Exercise } from '../../../src/core/exercise/exercise.ts';
 import { loadGuide } from './content.ts';
 import { exercises, type ViewState } from './view-states.ts';
 
@@ -7,7 +8,10 @@ import { exercises, type ViewState } from './view-states.ts';
 export type Asked = readonly [command: string, ...details: unknown[]];
 
 /** An app that stands still in one state and remembers what it was asked: for looking at pages, and for their tests. */
-export function fixtureApp(state: ViewState): App & { readonly asked: Asked[] } {
+export function fixtureApp(
+  state: ViewState,
+  library: readonly Exercise[] = exercises,
+): App & { readonly asked: Asked[] } {
   const asked: Asked[] = [];
   const note =
     (command: string) =>
@@ -64,7 +68,7 @@ export function fixtureApp(state: ViewState): App & { readonly asked: Asked[] } 
     recording$: still(state.recording),
     capture$: still(state.capture),
     diagnosis$: still(state.diagnosis),
-    exercises,
+    exercises: library,
     guide: loadGuide,
     pairingProblem: async () => state.pairingProblem,
     pair: async (driverId) => {

@@ -1,5 +1,6 @@
 import '../../../src/views/styles/tokens.css';
 import '../../../src/views/app-root.ts';
+import { addressFor, exercisesFor } from './content.ts';
 import { fixtureApp } from './fixture-app.ts';
 import { VIEW_STATES } from './view-states.ts';
 
@@ -9,9 +10,10 @@ const name = `${asked.get('page')}/${asked.get('state')}`;
 const state = VIEW_STATES[name];
 
 if (state) {
-  location.hash = `#/${asked.get('page')}`;
+  const page = asked.get('page') ?? '';
+  location.hash = addressFor(page, asked.get('state') ?? '');
   const root = document.createElement('app-root');
-  root.app = fixtureApp(state);
+  root.app = fixtureApp(state, await exercisesFor(page));
   document.body.append(root);
 } else {
   for (const each of Object.keys(VIEW_STATES)) {

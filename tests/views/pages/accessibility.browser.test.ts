@@ -1,8 +1,9 @@
 import { expectNoBarriers, statesOf } from '../barriers.ts';
+import { LEARN_PAGES } from './learn-pages.ts';
 import { SENSOR_PAGES } from './sensor-pages.ts';
 
-describe('every page but those of the sensor, in every state', () => {
-  expectNoBarriers(statesOf(SENSOR_PAGES, true), [
+describe('every page but those of the sensor and of Learn, in every state', () => {
+  expectNoBarriers(statesOf([...SENSOR_PAGES, ...LEARN_PAGES], true), [
     'today/checked-in',
     'today/elsewhere',
     'session/paused',

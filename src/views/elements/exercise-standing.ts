@@ -1,0 +1,180 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { Dose, Exercise } from '../../core/exercise/exercise.ts';
+import type { Library } from '../../core/exercise/library.ts';
+import type { Need } from '../../core/progression/needs.ts';
+import type { Opening } from '../../core/progression/opening.ts';
+import { doseWords } from '../../strings/dose-words.ts';
+import { openingWords } from '../../strings/opening-words.ts';
+import { base } from '../styles/base.ts';
+import './icon-mark.ts';
+
+/** How an exercise stands for this person: the dose, what it waits for, and its neighbours on the ladder. */
+@customElement('exercise-standing')
+export class ExerciseStanding extends LitElement {
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: block;
+      }
+
+      .card {
+        height: 100%;
+      }
+
+      .dose {
+        margin-top: 4px;
+        font-size: var(--text-30);
+        font-weight: 600;
+        letter-spacing: -0.02em;
+        line-height: 1.2;
+      }
+
+      .dose ~ .support {
+        margin-top: 6px;
+      }
+
+      h3 + .support {
+        margin-top: 4px;
+      }
+
+      hr {
+        margin: 16px 0;
+        border: 0;
+        border-top: 1px solid var(--line);
+      }
+
+      h3 {
+        display: flex;
+        gap: 8px;
+        align-items: center;
+      }
+
+      h3 icon-mark {
+        color: var(--brass-text);
+      }
+
+      ul {
+        margin-top: 8px;
+        list-style: none;
+      }
+
+      .need {
+        display: grid;
+        grid-template-columns: 22px minmax(0, 1fr);
+        gap: 10px;
+        align-items: start;
+        padding: 6px 0;
+        font-size: var(--text-15);
+        line-height: 1.4;
+      }
+
+      .need icon-mark {
+        color: var(--action);
+      }
+
+      .box {
+        width: 20px;
+        height: 20px;
+        margin: 1px;
+        border: 1.5px dashed var(--line-strong);
+        border-radius: var(--radius-tick);
+      }
+
+      dl {
+        display: grid;
+        grid-template-columns: auto minmax(0, 1fr);
+        gap: 8px 16px;
+        font-size: var(--text-15);
+      }
+
+      dt {
+        color: var(--ink-2);
+      }
+
+      dd {
+        text-align: right;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) exercise!: Exercise;
+  @property({ attribute: false }) library!: Library;
+  @property({ attribute: false }) opening: Opening | null = null;
+  /** The dose at the person's place, where that is this exercise. */
+  @property({ attribute: false }) dose: Dose | null = null;
+  @property({ attribute: false }) easier: Exercise | null = null;
+  @property({ attribute: false }) harder: Exercise | null = null;
+
+  override render() {
+    return html`<section class="card" aria-labelledby="dose">${this.doses()} ${this.standing()} ${this.neighbours()}</section>`;
+  }
+
+  private doses() {
+    const { exercise, dose } = this;
+    const [first, last] = [exercise.rungs[0], exercise.rungs.at(-1)];
+    const mastery = exercise.rungs[exercise.masteryRung];
+    const words = (each: Dose | undefined) => (each ? doseWords(exercise, each) : '');
+    return html`
+      <h2 id="dose">${dose ? 'Your dose' : 'Dose'}</h2>
+      <p class="dose">${words(dose ?? first)}</p>
+      <p class="support">
+        ${dose ? `From ${words(first)} up to ${words(last)}.` : first === last ? '' : `That is the start; it grows to ${words(last)}.`}
+        ${this.harder && mastery ? `From ${words(mastery)} the next step may open.` : ''}
+      </p>
+      <p class="support">${exercise.tempo}. ${exercise.restSeconds} s rest between sets.</p>
+    `;
+  }
+
+  private standing() {
+    const { opening } = this;
+    if (!opening) return nothing;
+    const { title, text } = openingWords(opening);
+    const kept = opening.type !== 'open';
+    return html`
+      <hr />
+      <h3><icon-mark name=${kept ? 'lock' : 'check'}></icon-mark>${title}</h3>
+      <p class="support">${text}</p>
+      ${opening.type === 'locked' ? html`<ul>${opening.needs.map((need) => this.need(need))}</ul>` : nothing}
+      ${
+        opening.type === 'closed' || (opening.type === 'waits' && opening.state === 'unscreened')
+          ? html`<p class="support"><a href="#/screening">Go to the safety questions</a></p>`
+          : nothing
+      }
+    `;
+  }
+
+  private need({ item, met }: Need) {
+    const exercise = item && this.library.byId.get(item.exerciseId);
+    const what = exercise
+      ? html`<a href="#/exercise/${exercise.id}">${exercise.name}</a>, ${doseWords(exercise, item.dose)}`
+      : 'An exercise that your answers leave out';
+    return html`
+      <li class="need">
+        ${met ? html`<icon-mark name="check"></icon-mark>` : html`<span class="box"></span>`}
+        <span>${what}<span class="visually-hidden">: ${met ? 'done' : 'not yet'}</span></span>
+      </li>
+    `;
+  }
+
+  private neighbours() {
+    const link = (exercise: Exercise | null, none: string) =>
+      exercise ? html`<a href="#/exercise/${exercise.id}">${exercise.name}</a>` : none;
+    return html`
+      <hr />
+      <dl>
+        <dt>Easier</dt>
+        <dd>${link(this.easier, 'this is the first step; fewer and shorter is always allowed')}</dd>
+        <dt>Harder</dt>
+        <dd>${link(this.harder, 'this is the top step')}</dd>
+      </dl>
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'exercise-standing': ExerciseStanding;
+  }
+}
