@@ -41,6 +41,7 @@ const FLAG_WORDS: Readonly<Record<string, string>> = {
   'bending-back': 'bending back makes it worse',
   'bending-forward': 'bending forward makes it worse',
   'blood-pressure': 'blood pressure that is high or not known',
+  kneeling: 'kneeling is not comfortable',
   pregnancy: 'pregnancy, or the weeks after it',
 };
 
@@ -71,11 +72,17 @@ export function openingWords(opening: Opening): OpeningWords {
 }
 
 /** Why, and what would open it. */
-function closedWords({ flags, floor, without }: Extract<Opening, { type: 'closed' }>): string {
+function closedWords({
+  flags,
+  floor,
+  without,
+  byProfessional,
+}: Extract<Opening, { type: 'closed' }>): string {
   const why: string[] = [];
   if (flags.length > 0) why.push(`It does not fit what you answered: ${flags.map(flagWords).join('; ')}.`);
   if (floor) why.push('You said that the floor is hard to reach.');
   if (without.length > 0)
-    why.push(`${listWords(without.map((each) => EQUIPMENT_WORDS[each]))} is not at hand.`);
-  return `${why.join(' ')} It opens when that answer changes.`;
+    why.push(`${listWords(without.map((each) => EQUIPMENT_WORDS[each]))}: not at hand.`);
+  if (byProfessional) why.push('Your professional leaves it out.');
+  return `${why.join(' ')} It opens when that changes.`;
 }

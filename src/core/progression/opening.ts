@@ -7,12 +7,14 @@ import type { Progress } from './progress.ts';
 export type Opening =
   /** Sessions as a whole wait: for the safety questions, a professional, or the person. */
   | { readonly type: 'waits'; readonly state: Progress['state'] }
-  /** The person's answers, the floor, or things that are not in the house leave it out. */
+  /** The person's answers, the floor, things that are not in the house, or a professional leave it out. */
   | {
       readonly type: 'closed';
       readonly flags: readonly string[];
       readonly floor: boolean;
       readonly without: readonly Equipment[];
+      /** A professional has left it out for this person (S-016). */
+      readonly byProfessional: boolean;
     }
   /** Something comes first. */
   | { readonly type: 'locked'; readonly needs: readonly Need[] }
@@ -36,13 +38,14 @@ const WAITING: readonly Progress['state'][] = [
 export function openingOf(library: Library, exercise: Exercise, progress: Stood): Opening {
   const { circumstances, greens, places, state } = progress;
   if (WAITING.includes(state)) return { type: 'waits', state };
-  const { flags, floor, without = [] } = circumstances;
+  const { flags, floor, without = [], closed: leftOut = [] } = circumstances;
   const closed = {
     flags: exercise.flags.filter((flag) => flags.includes(flag)),
     floor: exercise.floor && !floor,
     without: exercise.equipment.filter((each) => without.includes(each)),
+    byProfessional: leftOut.includes(exercise.id),
   };
-  if (closed.flags.length > 0 || closed.floor || closed.without.length > 0) {
+  if (closed.flags.length > 0 || closed.floor || closed.without.length > 0 || closed.byProfessional) {
     return { type: 'closed', ...closed };
   }
   if (!isPermitted(exercise, circumstances)) return { type: 'optional' };

@@ -39,11 +39,12 @@ describe('how an exercise stands open', () => {
   });
 
   it('is left out by a flag, the floor or what is not in the house, and says which', () => {
-    expect(opening('plank_knee', { circumstances: { flags: ['knee', 'wrist'], floor: false } })).toEqual({
+    expect(opening('plank_knee', { circumstances: { flags: ['kneeling', 'wrist'], floor: false } })).toEqual({
       type: 'closed',
-      flags: ['knee'],
+      flags: ['kneeling'],
       floor: true,
       without: [],
+      byProfessional: false,
     });
     expect(opening('pallof', { circumstances: { flags: [], floor: true, without: ['band'] } })).toMatchObject(
       { type: 'closed', without: ['band'] },

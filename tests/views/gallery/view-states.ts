@@ -207,7 +207,7 @@ const progress: TodayView['progress'] = {
   dateToRecall: null,
   sessions: 7,
   lighterWeek: { since: null, offeredUntil: null },
-  circumstances: { flags: ['knee'], floor: true },
+  circumstances: { flags: ['knee', 'kneeling'], floor: true },
   greens: [{ exerciseId: 'bridge', dose: { sets: 2, amount: 12 } }],
   due: { signs: [], again: null, worse: false },
 };

@@ -33,7 +33,7 @@ describe('the page of an exercise', () => {
   it('says how it stands for the person, and why', async () => {
     const { root } = await show('exercise/side_knee');
     expect(allText(root)).to.contain('Left out for you');
-    expect(allText(root)).to.contain('It does not fit what you answered: knee.');
+    expect(allText(root)).to.contain('It does not fit what you answered: kneeling is not comfortable.');
     expect(named(root, 'Go to the safety questions').getAttribute('href')).to.equal('#/screening');
   });
 
