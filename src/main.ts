@@ -4,7 +4,7 @@ import { createApp } from './app/create-app.ts';
 import { bluetoothSensors } from './browser/bluetooth/sensors.ts';
 import { createClock } from './browser/clock.ts';
 import { loadGuide } from './browser/content/guide.ts';
-import { exercises, programme } from './browser/content/library.ts';
+import { exercises } from './browser/content/library.ts';
 import { saveFile } from './browser/files.ts';
 import { createNotifier } from './browser/notify/notifier.ts';
 import { phoneSensor } from './browser/phone/phone.ts';
@@ -32,7 +32,6 @@ const app = await createApp({
   backup: createBackup(__APP_VERSION__),
   surroundings: createSurroundings(),
   exercises,
-  programme,
   guide: loadGuide,
 });
 

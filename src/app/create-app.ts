@@ -1,7 +1,6 @@
 import { BehaviorSubject, combineLatest, distinctUntilChanged, filter, map, Subject } from 'rxjs';
 import type { Exercise } from '../core/exercise/exercise.ts';
 import { createLibrary } from '../core/exercise/library.ts';
-import { plannedOf } from '../core/exercise/programme.ts';
 import { civilDate } from '../core/log/civil-date.ts';
 import type { LogRecord } from '../core/log/record.ts';
 import { ulid } from '../core/log/ulid.ts';
@@ -135,7 +134,7 @@ export async function createApp(ports: Ports): Promise<App> {
     )
     .subscribe(play);
 
-  const library = createLibrary(plannedOf(ports.exercises, ports.programme));
+  const library = createLibrary(ports.exercises);
   const today$ = watchToday(records$, library, clock).pipe(remembered());
   const latestToday$ = new BehaviorSubject<TodayView | null>(null);
   today$.subscribe(latestToday$);

@@ -2,7 +2,6 @@ import type { Observable } from 'rxjs';
 import type { ButtonMessage, Nudge, SensorDriver, SensorMessage } from '../../sensors/driver.ts';
 import type { Traffic } from '../../sensors/traffic.ts';
 import type { Exercise } from '../core/exercise/exercise.ts';
-import type { Programme } from '../core/exercise/programme.ts';
 import type { Guide } from '../core/guide/guide.ts';
 import type { SampleEvent, Vec3 } from '../core/imu/sample.ts';
 import type { TimeSource } from '../core/imu/time-source.ts';
@@ -283,9 +282,8 @@ export interface Ports {
   readonly sounds: Sounds;
   readonly files: Files;
   readonly backup: Backup;
-  /** All exercises of the content, and which chains of them plans draw on. */
+  /** All exercises of the content. */
   readonly exercises: readonly Exercise[];
-  readonly programme: Programme;
   /** What there is to read; loaded when it is first asked for. */
   readonly guide: () => Promise<Guide>;
 }

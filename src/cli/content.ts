@@ -5,7 +5,6 @@ import type { RawContent } from '../core/exercise/check-content.ts';
 import { DetectorFile, type SensorView } from '../core/exercise/detector.ts';
 import { type Exercise, readExercise } from '../core/exercise/exercise.ts';
 import { Filters } from '../core/exercise/filters.ts';
-import { Programme, plannedOf } from '../core/exercise/programme.ts';
 import { askedFlags, ScreeningQuestions } from '../core/screening/screening.ts';
 
 const folder = (name: string) => fileURLToPath(new URL(`../../content/${name}`, import.meta.url));
@@ -29,19 +28,12 @@ export const readExercises = (from: string = EXERCISE_FOLDER): Exercise[] => {
     });
 };
 
-/** Which chains of them plans draw on. */
-export const readProgramme = (): Programme => Programme.parse(read(folder('programme.json')));
-
-/** The exercises that may be in a plan. */
-export const readPlanned = (): Exercise[] => plannedOf(readExercises(), readProgramme());
-
 /** All that the exercises' checks look at, as it lies in the folder. */
 export const readRawContent = (): RawContent => ({
   exercises: Object.fromEntries(
     readdirSync(EXERCISE_FOLDER).map((name) => [name, read(join(EXERCISE_FOLDER, name))]),
   ),
   filters: read(folder('filters.json')),
-  programme: read(folder('programme.json')),
   figures: Object.keys((read(folder('figures/poses.json')) as { readonly ex: object }).ex),
   asked: askedFlags(ScreeningQuestions.parse(read(folder('screening.json')))),
 });
@@ -50,7 +42,7 @@ export const readRawContent = (): RawContent => ({
 export const exerciseById = (id: string): Exercise | undefined =>
   readExercises().find((exercise) => exercise.id === id);
 
-/** What a sensor sees of a movement, also of one that is in no programme; nothing where there is no file. */
+/** What a sensor sees of a movement, also of one that is no exercise; nothing where there is no file. */
 export function viewsOf(id: string): readonly SensorView[] {
   const content = read(join(DETECTOR_FOLDER, `${id}.json`));
   return content === undefined ? [] : DetectorFile.parse(content).views;

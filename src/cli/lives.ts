@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createLibrary } from '../core/exercise/library.ts';
-import { readExercises, readPlanned } from './content.ts';
+import { readExercises } from './content.ts';
 import { livesChart } from './lives/chart.ts';
 import { liveAll } from './lives/crowd.ts';
 import { KINDS } from './lives/kinds.ts';
@@ -15,7 +15,7 @@ const HELP = `npm run -s lives -- [options]
 Lets made-up people live by the rules of progression, day by day, checks the invariants on the way, and prints how far
 they come, who is stuck, and whether the screen says why. The same numbers give the same lives.
 
-  --people N      how many on the planned ladders (default 240); the whole library takes longer and gets a quarter
+  --people N      how many (default 60)
   --weeks W       for how long (default 52)
   --write         writes docs/progression-lives.md and its chart instead of printing
   --help          this text`;
@@ -32,7 +32,7 @@ function read(argv: readonly string[]) {
   const { values } = parseArgs({
     args: [...argv],
     options: {
-      people: { type: 'string', default: '240' },
+      people: { type: 'string', default: '60' },
       weeks: { type: 'string', default: '52' },
       write: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
@@ -52,20 +52,11 @@ function whole(option: string, given: string, least: number, most: number): numb
 }
 
 function run({ people, weeks, write }: ReturnType<typeof read>): number {
-  const planned = liveAll(createLibrary(readPlanned()), people, weeks);
-  const fewer = Math.max(KINDS.length, Math.round(people / 4));
-  const every = liveAll(createLibrary(readExercises()), fewer, weeks);
-  const told = `## On the planned ladders
-
-${livesTold(planned, weeks)}
-
-## On every ladder of the content
-
-${livesTold(every, weeks)}
-`;
+  const crowd = liveAll(createLibrary(readExercises()), people, weeks);
+  const told = livesTold(crowd, weeks);
   if (write) {
     writeFileSync(join(DOCS, 'progression-lives.md'), `${introduction(people, weeks)}\n${told}`);
-    writeFileSync(join(DOCS, 'progression-lives.svg'), livesChart(planned, weeks));
+    writeFileSync(join(DOCS, 'progression-lives.svg'), livesChart(crowd, weeks));
   } else writeOut(told);
   return 0;
 }
@@ -81,9 +72,8 @@ ${KINDS.map(({ id, words }) => `- **${id}**: ${words}`).join('\n')}
 Answers are missing now and then, and one session in two hundred begins ill. On the
 way every plan and decision is held to the invariants 2, 3, 4, 6, 8 to 18, 21 and 25 of the rules; the others need a history that these lives do not have, and have tests of their own.
 
-People with a usual pain of 4 or more start two levels lower on the bridge: the same top is a higher gain for them. The
-app's plans draw on the planned ladders; the second part shows the same rules on every ladder of the content, with few
-people of each kind: see the column, and take its spread for no more than that.
+People with a usual pain of 4 or more start two levels lower on the bridge: the same top is a higher gain for them. There
+are few people of each kind: see the column, and take the spread for no more than that.
 
 ![Levels gained over the weeks, by kind](progression-lives.svg)
 `;

@@ -3,7 +3,7 @@ import { createLibrary, type Library } from '../core/exercise/library.ts';
 import type { LogRecord } from '../core/log/record.ts';
 import { foldProgress } from '../core/progression/fold.ts';
 import { planFor } from '../core/progression/plan.ts';
-import { readPlanned } from './content.ts';
+import { readExercises } from './content.ts';
 import { UsageError } from './options.ts';
 import { type Instant, readInstant } from './plan/instant.ts';
 import { readLog, type SetAside } from './plan/read-log.ts';
@@ -83,7 +83,7 @@ function told({ file, now, zone, explain, weeks }: Options): object {
   for (const { index, type, id, reason } of setAside)
     console.error(`plan: left out ${index < 0 ? 'record' : `record ${index}`} (${type} ${id}): ${reason}`);
 
-  const library = createLibrary(readPlanned());
+  const library = createLibrary(readExercises());
   const progress = foldProgress(records, library, instant.at, instant.zone);
   const plan = planFor(progress, records, library, instant.at, instant.zone);
   return {

@@ -4,7 +4,7 @@ import type { App } from '../../src/app/app.ts';
 import { createApp } from '../../src/app/create-app.ts';
 import type { LinkStatus, Phone, Ports, SensorLink } from '../../src/app/ports.ts';
 import { DEFAULT_SETTINGS } from '../../src/app/settings.ts';
-import { readExercises, readProgramme } from '../../src/cli/content.ts';
+import { readExercises } from '../../src/cli/content.ts';
 import type { SampleEvent } from '../../src/core/imu/sample.ts';
 import { STANDARD_GRAVITY } from '../../src/core/imu/units.ts';
 import type { LogRecord } from '../../src/core/log/record.ts';
@@ -99,7 +99,6 @@ async function appWith(change: Partial<Ports> = {}, stored: readonly LogRecord[]
     files: { save: () => {} },
     backup: { write: () => new Blob(), preview: () => Promise.reject(new Error('none')) },
     exercises: readExercises(),
-    programme: readProgramme(),
     guide: () => Promise.reject(new Error('none')),
     ...change,
   };

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { activePerson } from '../signals/log.ts';
 import { type AppHarness, startApp } from './app-harness.ts';
-import { calibrate, exportedLog, importLog, onDate, open, pairSensor, startSession } from './journeys.ts';
+import { calibrate, exportedLog, importLog, onDate, open, pairSensor, skipTo, startSession } from './journeys.ts';
 import type { EmulatedSensor } from './peripherals/emulated-sensor.ts';
 import { createPlumblineClip } from './peripherals/plumbline-clip.ts';
 import { createScriptedBody, type ScriptedBody } from './peripherals/scripted-body.ts';
@@ -80,14 +80,14 @@ describe('the button of a sensor', () => {
     const { screen } = app;
     await open(app, 'Today');
     await startSession(app);
-    await screen.click('button', 'Skip');
-    await screen.click('button', 'Skip');
+    await skipTo(app, 'Wall plank');
     await screen.see('Starts by itself when you are still');
     clip.press?.();
     await screen.see('Button pressed: the set has started.');
     await pause(3);
     clip.press?.();
     await screen.see('Button pressed: the set has ended.');
+    await screen.click('button', 'Stop');
     await screen.click('button', 'Save summary');
     await open(app, 'History');
     const set = (await exportedLog(app)).findLast(({ type }) => type === 'set');

@@ -44,6 +44,11 @@ export async function startSession(
   await screen.click('button', 'Start session');
 }
 
+/** In a session: skips to an exercise. */
+export async function skipTo({ screen }: AppHarness, exercise: string): Promise<void> {
+  while (!(await screen.has('heading', exercise))) await screen.click('button', 'Skip');
+}
+
 /** Lets time alone bring a nudge. */
 export async function setNudgeDelay(app: AppHarness, seconds: number): Promise<void> {
   await open(app, 'Settings');

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { activePerson } from '../signals/log.ts';
 import { type AppHarness, startApp } from './app-harness.ts';
-import { calibrate, exportedLog, importLog, onDate, open, pairSensor, startSession } from './journeys.ts';
+import { calibrate, exportedLog, importLog, onDate, open, pairSensor, skipTo, startSession } from './journeys.ts';
 import { createScriptedBody, type ScriptedBody } from './peripherals/scripted-body.ts';
 import { createWitMotion, type WitMotion } from './peripherals/witmotion.ts';
 
@@ -25,8 +25,7 @@ beforeEach(async () => {
   await calibrate(app);
   await open(app, 'Today');
   await startSession(app);
-  await screen.click('button', 'Skip');
-  await screen.click('button', 'Skip');
+  await skipTo(app, 'Wall plank');
   body.moveTo({ flexionDeg: 15 }, 1);
   await screen.see('Hold');
   await pause(3);
@@ -51,6 +50,8 @@ describe('a sensor that drops in mid-hold', () => {
     await screen.seeNoMore('Not watching now', { timeoutMs: 15_000 });
     await pause(4);
     body.moveTo({ flexionDeg: 0 }, 1);
+    await screen.see('Rest');
+    await screen.click('button', 'Stop');
     await screen.see(/not seen/);
     const set = await lastSet();
     expect(set).toMatchObject({ exerciseId: 'plank_wall', countedBy: 'sensor' });
@@ -65,6 +66,7 @@ describe('a sensor that drops in mid-hold', () => {
     await screen.see('Not watching now: the timer takes over', { timeoutMs: 20_000 });
     await pause(2);
     await screen.click('button', 'Done');
+    await screen.click('button', 'Stop');
     const set = await lastSet();
     expect(set).toMatchObject({ exerciseId: 'plank_wall', countedBy: 'timer' });
     expect(set?.performed).toBeGreaterThan(5);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { activePerson } from '../signals/log.ts';
 import { type AppHarness, startApp } from './app-harness.ts';
-import { calibrate, exportedLog, importLog, onDate, open, pairSensor, startSession } from './journeys.ts';
+import { calibrate, exportedLog, importLog, onDate, open, pairSensor, skipTo, startSession } from './journeys.ts';
 import { createScriptedBody } from './peripherals/scripted-body.ts';
 import { createWitMotion } from './peripherals/witmotion.ts';
 
@@ -34,8 +34,7 @@ describe('a session after two baseline sessions', () => {
       await screen.click('radio', '1');
       await screen.click('radio', 'Nothing different');
     });
-    await screen.click('button', 'Skip');
-    await screen.click('button', 'Skip');
+    await skipTo(app, 'Wall plank');
     await screen.see('Starts by itself when you are still');
 
     body.moveTo({ flexionDeg: 15, tremor: { amplitudeDeg: 0.4, hertz: 9 } }, 1);
@@ -45,6 +44,8 @@ describe('a session after two baseline sessions', () => {
     await screen.see('That is the time. End when you like', { timeoutMs: 15_000 });
     await pause(20 - (Date.now() - settledAt) / 1000);
     body.moveTo({ flexionDeg: 0 }, 1);
+    await screen.see('Rest');
+    await screen.click('button', 'Stop');
     // To half a second, as the log says below; the screen cuts the fraction off.
     await screen.see(/(19|20) of 10 s/);
 

@@ -3,7 +3,6 @@ import { BOUGHT } from '../../src/core/exercise/exercise.ts';
 import type { Library } from '../../src/core/exercise/library.ts';
 import { addDays } from '../../src/core/log/civil-date.ts';
 import type { Readiness } from '../../src/core/log/record.ts';
-import { library as planned } from './library.ts';
 import type { Day } from './life.ts';
 import type { SessionTold } from './log.ts';
 
@@ -97,4 +96,3 @@ const daysWith = (luck: Luck, library: Library): fc.Arbitrary<readonly Day[]> =>
 /** Some weeks of somebody's life, calm or rough, with holes in it now and then. */
 export const daysFor = (library: Library): fc.Arbitrary<readonly Day[]> =>
   fc.oneof(daysWith(CALM, library), daysWith(ROUGH, library));
-export const anyDays = daysFor(planned);

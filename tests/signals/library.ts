@@ -1,8 +1,10 @@
-import { readExercises, readPlanned } from '../../src/cli/content.ts';
+import { readExercises } from '../../src/cli/content.ts';
 import { createLibrary } from '../../src/core/exercise/library.ts';
 
-/** The exercises that plans are made of. */
-export const library = createLibrary(readPlanned());
+/** All exercises of the content: what plans are made of. */
+export const library = createLibrary(readExercises());
 
-/** All exercises of the content, also those of chains that no plan draws on yet. */
-export const wholeLibrary = createLibrary(readExercises());
+/** Three ladders of it, on which the rules can be followed line by line. */
+export const threeLadders = createLibrary(
+  library.exercises.filter(({ chain }) => ['CATCOW', 'BRIDGE', 'PLANK'].includes(chain)),
+);

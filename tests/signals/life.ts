@@ -4,7 +4,7 @@ import type { LogRecord } from '../../src/core/log/record.ts';
 import { foldProgress } from '../../src/core/progression/fold.ts';
 import { planFor } from '../../src/core/progression/plan.ts';
 import type { Plan, Progress } from '../../src/core/progression/progress.ts';
-import { library as content } from './library.ts';
+import { threeLadders } from './library.ts';
 import { type Person, person, type SessionTold } from './log.ts';
 
 /** What a person does on one day. */
@@ -36,7 +36,7 @@ export interface Life {
 export function live(
   days: readonly Day[],
   {
-    library = content,
+    library = threeLadders,
     from = '2026-01-05',
     zone = 'UTC',
     usual = 1,

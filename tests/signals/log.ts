@@ -8,7 +8,7 @@ import {
 } from '../../src/core/log/record.ts';
 import { ulid } from '../../src/core/log/ulid.ts';
 import type { Tightened } from '../../src/core/progression/own-limits.ts';
-import { wholeLibrary } from './library.ts';
+import { library } from './library.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -182,7 +182,7 @@ export function person({ zone = 'UTC', usual = 1 }: { zone?: string; usual?: num
       last = { id: sessionId, date: told.on };
       for (const item of items) {
         const share = typeof told.done === 'object' ? (told.done[item.exerciseId] ?? 1) : (told.done ?? 1);
-        const sides = wholeLibrary.byId.get(item.exerciseId)?.perSide
+        const sides = library.byId.get(item.exerciseId)?.perSide
           ? (['left', 'right'] as const)
           : (['both'] as const);
         for (let setIndex = 0; setIndex < item.dose.sets; setIndex++) {

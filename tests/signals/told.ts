@@ -3,17 +3,17 @@ import { foldProgress } from '../../src/core/progression/fold.ts';
 import { planFor } from '../../src/core/progression/plan.ts';
 import type { Decision, Plan, Progress } from '../../src/core/progression/progress.ts';
 import { doseWords } from '../../src/core/progression/reasons.ts';
-import { library } from './library.ts';
+import { threeLadders } from './library.ts';
 import type { Person } from './log.ts';
 
 /** What the app knows of a person at an hour of a date. */
 export const progressOn = (somebody: Person, on: CivilDate, hour = 12): Progress =>
-  foldProgress(somebody.records, library, somebody.at(on, hour), zoneOf(somebody));
+  foldProgress(somebody.records, threeLadders, somebody.at(on, hour), zoneOf(somebody));
 
 /** What the app says to do at an hour of a date. */
 export function planOn(somebody: Person, on: CivilDate, hour = 12): Plan {
   const now = somebody.at(on, hour);
-  return planFor(progressOn(somebody, on, hour), somebody.records, library, now, zoneOf(somebody));
+  return planFor(progressOn(somebody, on, hour), somebody.records, threeLadders, now, zoneOf(somebody));
 }
 
 /** "bridge 2x8": what the plan, or the next one, holds. */
@@ -25,7 +25,7 @@ export function itemsOf(plan: Plan): string[] {
 /** "bridge 2x8", the place on a ladder. */
 export function placeOn(somebody: Person, chain: string, on: CivilDate, hour = 12): string {
   const place = progressOn(somebody, on, hour).places.find((each) => each.chain === chain);
-  const exercise = place && library.byId.get(place.exerciseId);
+  const exercise = place && threeLadders.byId.get(place.exerciseId);
   const dose = exercise?.rungs[place?.rung ?? 0];
   return exercise && dose ? `${exercise.id} ${doseWords(exercise, dose)}` : 'none';
 }

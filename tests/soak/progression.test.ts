@@ -5,7 +5,7 @@ import type { Progress } from '../../src/core/progression/progress.ts';
 import { random } from '../../src/core/simulation/random.ts';
 import { proveInvariants } from '../core/progression/invariants.ts';
 import { proveMonotone } from '../core/progression/monotone.ts';
-import { wholeLibrary } from '../signals/library.ts';
+import { library } from '../signals/library.ts';
 import { type Day, live } from '../signals/life.ts';
 
 // LIVES=200 SEED=3 npx vitest run --project soak tests/soak/progression.test.ts
@@ -16,11 +16,11 @@ const FLOOR = 3 * 6 * 42;
 const FROM = '2026-01-05';
 const TRAINS = [0, 2, 4];
 
-proveInvariants(wholeLibrary, { runs: LIVES, seed: SEED, floor: FLOOR });
-proveMonotone(wholeLibrary, { runs: LIVES, seed: SEED });
+proveInvariants(library, { runs: LIVES, seed: SEED, floor: FLOOR });
+proveMonotone(library, { runs: LIVES, seed: SEED });
 
 const lived = (days: readonly Day[], usual: number) =>
-  live(days, { library: wholeLibrary, usual, answers: { without: [] } });
+  live(days, { library, usual, answers: { without: [] } });
 
 describe('the pace of a perfect person with the whole library (R-9.30)', () => {
   it.each([4, 5])('at an effort of %i, three sessions a week', (effort) => {
@@ -74,11 +74,11 @@ function ordinary(name: string): readonly Day[] {
 function gainOf(days: readonly Day[]): number {
   const { person } = lived(days, 1);
   const at = (day: number) =>
-    foldProgress(person.records, wholeLibrary, person.at(addDays(FROM, day), 23), 'UTC');
+    foldProgress(person.records, library, person.at(addDays(FROM, day), 23), 'UTC');
   return levels(at(26 * 7)) - levels(at(0));
 }
 
 const levels = ({ places }: Progress): number =>
   places
     .filter(({ chain }) => !/^(STRETCH|POSTURE|FOAM|AEROBIC|RELAX)/.test(chain))
-    .reduce((sum, { exerciseId }) => sum + (wholeLibrary.byId.get(exerciseId)?.level ?? 0), 0);
+    .reduce((sum, { exerciseId }) => sum + (library.byId.get(exerciseId)?.level ?? 0), 0);

@@ -1,8 +1,6 @@
 import filterContent from '../../../content/filters.json';
-import programmeContent from '../../../content/programme.json';
 import { type Exercise, readExercise } from '../../core/exercise/exercise.ts';
 import { Filters } from '../../core/exercise/filters.ts';
-import { Programme } from '../../core/exercise/programme.ts';
 
 const contents: Record<string, unknown> = import.meta.glob('/content/exercises/*.json', {
   eager: true,
@@ -23,6 +21,3 @@ export const exercises: readonly Exercise[] = Object.entries(contents).map(([pat
     throw new Error(`${path} breaks its schema`, { cause });
   }
 });
-
-/** Which chains of them plans draw on. */
-export const programme: Programme = Programme.parse(programmeContent);

@@ -4,14 +4,12 @@ import { checkLoops, checkNeeds } from './check-needs.ts';
 import { readShape, sentence } from './content-sentence.ts';
 import { ExerciseFile, type Load } from './exercise.ts';
 import { Filters } from './filters.ts';
-import { Programme } from './programme.ts';
 
 /** The content as it lies in its folder, before anything of it is believed. */
 export interface RawContent {
   /** Files of `content/exercises`, by file name. */
   readonly exercises: Readonly<Record<string, unknown>>;
   readonly filters: unknown;
-  readonly programme: unknown;
   /** Keys of the figure data. */
   readonly figures: readonly string[];
   /** Flags that the screening asks for. */
@@ -44,9 +42,6 @@ export function checkContent(content: RawContent): string[] {
   const filters = readShape('filters.json', Filters, content.filters);
   found.push(...filters.sentences);
   if (filters.value) found.push(...checkFilters(filters.value, items, content.asked));
-  const programme = readShape('programme.json', Programme, content.programme);
-  found.push(...programme.sentences);
-  if (programme.value) found.push(...checkProgramme(programme.value, items));
   return found;
 }
 
@@ -69,25 +64,5 @@ function loadSteps(load: Load): string[] {
     const before = load.kg[i] ?? 0;
     if (kg <= before) return [`${kg} kg come after ${before} kg`];
     return kg - before > Math.max(1, before / 10) ? [`from ${before} to ${kg} kg is too far`] : [];
-  });
-}
-
-/** Chains that are planned exist, begin with an item that is open to all, and ask for nothing of other chains. */
-function checkProgramme({ plannedChains }: Programme, items: ReadonlyMap<string, ExerciseFile>): string[] {
-  const says = (what: string) => sentence('programme.json', 'plannedChains', what);
-  return plannedChains.flatMap((chain) => {
-    const planned = [...items.values()].filter((item) => item.chain === chain);
-    const lowest = planned.toSorted((a, b) => a.level - b.level)[0];
-    if (!lowest) return [says(`there is no chain ${chain}`)];
-    if (lowest.prerequisites.length > 0)
-      return [says(`${chain} begins with ${lowest.id}, which asks for something first`)];
-    const needed = planned.flatMap(({ prerequisites, parent }) => [
-      ...prerequisites.map(({ item }) => item),
-      ...(parent ? [parent] : []),
-    ]);
-    const strangers = [...new Set(needed)].filter(
-      (id) => !plannedChains.includes(items.get(id)?.chain ?? ''),
-    );
-    return strangers.map((id) => says(`${chain} needs ${id}, whose chain is not planned`));
   });
 }

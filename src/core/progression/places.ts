@@ -109,7 +109,7 @@ function placeDecision(
     chain,
     before,
     after,
-    change: to ? (from ? 'down' : 'state') : 'left-out',
+    change: to ? (from ? 'down' : 'start') : 'left-out',
     inputs: { flags: circumstances.flags.join(' '), floor: circumstances.floor },
     text: placeWords(from, to, circumstances),
   };

@@ -38,7 +38,8 @@ export interface Decision {
   readonly chain: string | null;
   readonly before: PrescribedItem | null;
   readonly after: PrescribedItem | null;
-  readonly change: 'up' | 'same' | 'down' | 'left-out' | 'state';
+  /** `start`: where a ladder begins, which changes nothing that somebody did before. `state`: the person as a whole. */
+  readonly change: 'start' | 'up' | 'same' | 'down' | 'left-out' | 'state';
   readonly inputs: Readonly<Record<string, string | number | boolean | null>>;
   readonly text: string;
 }

@@ -84,7 +84,7 @@ export class PlanSession extends LitElement {
   }
 
   private why() {
-    const reasons = this.items.flatMap(({ reason }) => (reason ? [reason] : []));
+    const reasons = this.items.flatMap(({ reason }) => (reason && reason.change !== 'start' ? [reason] : []));
     const main = reasons.find(({ change }) => change !== 'same') ?? reasons[0];
     if (!main) return nothing;
     return html`

@@ -8,7 +8,6 @@ import type { Filters } from '../../../src/core/exercise/filters.ts';
 interface Draft {
   exercises: Record<string, Record<string, unknown> & Partial<ExerciseFile>>;
   filters: Filters;
-  programme: { plannedChains: string[] };
   figures: string[];
   asked: string[];
 }
@@ -245,25 +244,5 @@ describe('a filter', () => {
     ],
   ])('%s', (_, spoil, sentence) => {
     expect(saidAfter(spoil)).toContain(sentence);
-  });
-});
-
-describe('the programme', () => {
-  it('plans no chain that does not exist', () => {
-    expect(saidAfter(({ programme }) => programme.plannedChains.push('MOON'))).toEqual([
-      'content/programme.json, plannedChains: there is no chain MOON.',
-    ]);
-  });
-
-  it('plans no chain that needs one which it does not plan', () => {
-    expect(saidAfter(({ programme }) => programme.plannedChains.push('SQUAT'))).toEqual([
-      'content/programme.json, plannedChains: SQUAT needs sls_30, whose chain is not planned.',
-    ]);
-  });
-
-  it('plans no chain whose first item is locked', () => {
-    expect(saidAfter(({ programme }) => programme.plannedChains.push('ANTIROT/carry'))).toEqual([
-      'content/programme.json, plannedChains: ANTIROT/carry begins with suitcase_hold, which asks for something first.',
-    ]);
   });
 });

@@ -7,7 +7,7 @@ import {
   isPermitted,
   longestSet,
 } from '../../../src/core/exercise/library.ts';
-import { library } from '../../signals/library.ts';
+import { library, threeLadders } from '../../signals/library.ts';
 
 const ALL = { flags: [], floor: true };
 const item = (id: string) => {
@@ -18,9 +18,13 @@ const item = (id: string) => {
 
 describe('the library', () => {
   it('has its chains in the order of a session, and items in order of level', () => {
-    expect(library.chains.map(({ id }) => id)).toEqual(['CATCOW', 'BRIDGE', 'PLANK']);
-    for (const { items } of library.chains)
-      expect(items.map(({ level }) => level)).toEqual(items.map((_, i) => i));
+    const order = [...new Set(library.chains.map(({ id }) => id.replace(/\/.*/, '')))];
+    expect(order.slice(0, 3)).toEqual(['CATCOW', 'BRIDGE', 'PLANK']);
+    expect(order.slice(-3)).toEqual(['FOAM', 'AEROBIC', 'RELAX']);
+    for (const { items } of library.chains) {
+      const levels = items.map(({ level }) => level);
+      expect(levels).toEqual(levels.toSorted((a, b) => a - b));
+    }
   });
 
   it('does not depend on the order of the files', () => {
@@ -60,6 +64,6 @@ describe('the library', () => {
   });
 
   it('knows which items others need first', () => {
-    expect([...library.needed].sort()).toEqual(['bridge_hold', 'bridge_march', 'plank_bench', 'plank_full']);
+    expect([...threeLadders.needed].sort()).toEqual(['bridge_hold', 'bridge_march', 'plank_bench', 'plank_full']);
   });
 });

@@ -3,7 +3,7 @@ import { addDays, type CivilDate } from '../../../src/core/log/civil-date.ts';
 import { roleOf } from '../../../src/core/progression/composition.ts';
 import { foldProgress } from '../../../src/core/progression/fold.ts';
 import { dailyFor, easyDayPlan, planFor, shortPlan } from '../../../src/core/progression/plan.ts';
-import { wholeLibrary } from '../../signals/library.ts';
+import { library } from '../../signals/library.ts';
 import { type Day, live } from '../../signals/life.ts';
 import { type Person, person } from '../../signals/log.ts';
 import { itemsOf } from '../../signals/told.ts';
@@ -14,8 +14,8 @@ type Answers = Parameters<Person['screened']>[1];
 /** What a plan is told from, at noon. */
 const at = (somebody: Person, on: CivilDate) => {
   const now = somebody.at(on, 12);
-  const progress = foldProgress(somebody.records, wholeLibrary, now, 'UTC');
-  return [progress, somebody.records, wholeLibrary, now, 'UTC'] as const;
+  const progress = foldProgress(somebody.records, library, now, 'UTC');
+  return [progress, somebody.records, library, now, 'UTC'] as const;
 };
 const plan = (somebody: Person, on: CivilDate) => itemsOf(planFor(...at(somebody, on)));
 const ids = (items: readonly string[]) => items.map((item) => item.split(' ')[0]);
@@ -29,7 +29,7 @@ const weeks = (count: number, answers: Answers = { without: [] }) => {
       ...([0, 2, 4].includes(day % 7) ? { trains: { pre: 0, effort: 4 } } : {}),
     }),
   );
-  return live(days, { library: wholeLibrary, usual: 0, answers });
+  return live(days, { library, usual: 0, answers });
 };
 const month = weeks(4);
 
@@ -77,7 +77,7 @@ describe('a whole session', () => {
   });
 
   it('comes round to every open ladder within two weeks', () => {
-    const open = wholeLibrary.chains.flatMap(({ id, items }) => {
+    const open = library.chains.flatMap(({ id, items }) => {
       const [first] = items;
       const waits = id === 'ANTIROT/carry';
       const planned = first && ['main', 'balance', 'activation', 'stretch'].includes(roleOf(first));
@@ -109,7 +109,7 @@ describe('a whole session', () => {
 describe('where equipment leaves only the top of a ladder', () => {
   it('closes it: nobody begins with a hip thrust because there is no mat', () => {
     const somebody = person().screened(FROM, { without: ['mat'] });
-    const progress = foldProgress(somebody.records, wholeLibrary, somebody.at(FROM, 12), 'UTC');
+    const progress = foldProgress(somebody.records, library, somebody.at(FROM, 12), 'UTC');
     expect(progress.places.find(({ chain }) => chain === 'BRIDGE')).toBeUndefined();
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readBackup, writeBackup } from '../../../src/core/log/backup.ts';
 import { foldProgress } from '../../../src/core/progression/fold.ts';
-import { library } from '../../signals/library.ts';
+import { threeLadders } from '../../signals/library.ts';
 import { activePerson } from '../../signals/log.ts';
 
 const FILE = '../../fixtures/two-baseline-sessions.json';
@@ -18,6 +18,6 @@ describe('tests/fixtures/two-baseline-sessions.json', () => {
     if (reading.type !== 'read') throw new Error('not readable');
     expect(reading.damaged).toEqual([]);
     const now = Date.parse('2026-11-22T09:00:00Z');
-    expect(foldProgress(reading.records, library, now, 'UTC').state).toBe('active');
+    expect(foldProgress(reading.records, threeLadders, now, 'UTC').state).toBe('active');
   });
 });

@@ -9,7 +9,7 @@ import {
   spotWithin,
 } from '../../../src/core/progression/ladder.ts';
 import { isUnlocked } from '../../../src/core/progression/needs.ts';
-import { library, wholeLibrary } from '../../signals/library.ts';
+import { library } from '../../signals/library.ts';
 import { prescribed } from '../../signals/log.ts';
 
 const ALL = { flags: [], floor: true };
@@ -114,10 +114,10 @@ describe('prerequisites (R-6.4, R-1)', () => {
   });
 
   it('take what stands in where the whole chain is closed, as a bridge is without the floor (M-24)', () => {
-    const deadlift = wholeLibrary.byId.get('db_deadlift');
+    const deadlift = library.byId.get('db_deadlift');
     const hinges = ['hinge_wall 2x10', 'good_morning_bw 2x12'];
     const unlockedBy = (last: string, floor: boolean) =>
-      deadlift && isUnlocked(wholeLibrary, deadlift, { flags: [], floor }, [...hinges, last].map(prescribed));
+      deadlift && isUnlocked(library, deadlift, { flags: [], floor }, [...hinges, last].map(prescribed));
     expect(unlockedBy('bridge 2x10', true)).toBe(true);
     expect(unlockedBy('sts 2x10', true)).toBe(false);
     expect(unlockedBy('sts 2x10', false)).toBe(true);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { foldProgress } from '../../../src/core/progression/fold.ts';
-import { library } from '../../signals/library.ts';
+import { threeLadders } from '../../signals/library.ts';
 import { person } from '../../signals/log.ts';
 
 const trained = (hour = 18) =>
@@ -8,7 +8,7 @@ const trained = (hour = 18) =>
     .screened('2026-11-15')
     .session({ on: '2026-11-16', hour, items: ['bridge 1x8'] });
 const toRecall = (somebody: ReturnType<typeof trained>, on: string, hour: number) =>
-  foldProgress(somebody.records, library, somebody.at(on, hour), 'UTC').dateToRecall;
+  foldProgress(somebody.records, threeLadders, somebody.at(on, hour), 'UTC').dateToRecall;
 
 describe('the day after a session, recalled (R-2)', () => {
   it('is asked for once its own time is over', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { foldProgress } from '../../../src/core/progression/fold.ts';
 import { type DailyPain, usualLevel, withPain } from '../../../src/core/progression/pain.ts';
-import { library } from '../../signals/library.ts';
+import { threeLadders } from '../../signals/library.ts';
 import { person } from '../../signals/log.ts';
 
 const days = (...values: number[]): DailyPain[] =>
@@ -44,7 +44,7 @@ describe('the next-day report (R-2, M-12)', () => {
       .screened('2026-11-15')
       .session({ on: '2026-11-16', items: ['bridge 1x8'] });
   const waits = (somebody: ReturnType<typeof trained>, on: string, hour: number) =>
-    foldProgress(somebody.records, library, somebody.at(on, hour), 'UTC').awaitingNextDay;
+    foldProgress(somebody.records, threeLadders, somebody.at(on, hour), 'UTC').awaitingNextDay;
 
   it('is awaited on the next civil date, up to 40 h after the end', () => {
     const awaited = waits(trained(), '2026-11-16', 20);

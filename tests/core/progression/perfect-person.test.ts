@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { daysBetween } from '../../../src/core/log/civil-date.ts';
 import { foldProgress } from '../../../src/core/progression/fold.ts';
 import type { UserState } from '../../../src/core/progression/progress.ts';
-import { library } from '../../signals/library.ts';
+import { threeLadders } from '../../signals/library.ts';
 import { type Day, live } from '../../signals/life.ts';
 
 const FROM = '2026-01-05';
@@ -39,7 +39,7 @@ function halfYear(effort: number): Half {
     }
   }
   const end = person.at('2026-07-06', 0);
-  const { sessions, state } = foldProgress(person.records, library, end, 'UTC');
+  const { sessions, state } = foldProgress(person.records, threeLadders, end, 'UTC');
   return { weeks, sessions, state };
 }
 
@@ -53,7 +53,7 @@ describe('a perfect person over 26 weeks (INV-30)', { timeout: 30_000 }, () => {
     console.info(
       `effort ${effort}, ${sessions} sessions, week of the first session with each item: ${table}`,
     );
-    for (const { id, items } of library.chains) {
+    for (const { id, items } of threeLadders.chains) {
       expect(weeks.get(items.at(-1)?.id ?? '') ?? Number.POSITIVE_INFINITY, id).toBeLessThanOrEqual(within);
     }
   });

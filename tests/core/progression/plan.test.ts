@@ -3,7 +3,7 @@ import { foldProgress } from '../../../src/core/progression/fold.ts';
 import { planFor } from '../../../src/core/progression/plan.ts';
 import type { Plan } from '../../../src/core/progression/progress.ts';
 import { bannedIn } from '../../content/banned-words.ts';
-import { library } from '../../signals/library.ts';
+import { threeLadders } from '../../signals/library.ts';
 import { activePerson, person } from '../../signals/log.ts';
 import { itemsOf, planOn } from '../../signals/told.ts';
 
@@ -85,11 +85,11 @@ describe('planFor', () => {
   it('is the same from a copy of the progress, or from one of another instant', () => {
     const { records, at } = activePerson();
     const now = at('2026-11-22', 12);
-    const progress = foldProgress(records, library, now, 'UTC');
-    const earlier = foldProgress(records, library, at('2026-11-17', 12), 'UTC');
-    const plan = planFor(progress, records, library, now, 'UTC');
-    expect(planFor({ ...progress }, records, library, now, 'UTC')).toEqual(plan);
-    expect(itemsOf(planFor(earlier, records, library, now, 'UTC'))).toEqual(itemsOf(plan));
+    const progress = foldProgress(records, threeLadders, now, 'UTC');
+    const earlier = foldProgress(records, threeLadders, at('2026-11-17', 12), 'UTC');
+    const plan = planFor(progress, records, threeLadders, now, 'UTC');
+    expect(planFor({ ...progress }, records, threeLadders, now, 'UTC')).toEqual(plan);
+    expect(itemsOf(planFor(earlier, records, threeLadders, now, 'UTC'))).toEqual(itemsOf(plan));
   });
 
   it('speaks plainly where it is locked', () => {

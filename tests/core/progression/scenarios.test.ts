@@ -3,12 +3,12 @@ import { addDays, type CivilDate, daysBetween } from '../../../src/core/log/civi
 import { foldProgress } from '../../../src/core/progression/fold.ts';
 import { planFor } from '../../../src/core/progression/plan.ts';
 import type { Plan } from '../../../src/core/progression/progress.ts';
-import { library } from '../../signals/library.ts';
+import { threeLadders } from '../../signals/library.ts';
 import { type Day, type Life, live } from '../../signals/life.ts';
 import { activePerson, type Person, person } from '../../signals/log.ts';
 import { decisionOn, itemsOf, placeOn, planOn, progressOn } from '../../signals/told.ts';
 
-/** The ten stories of PROGRESSION section 9, on the ladders that are planned now. RULES wins where it says otherwise. */
+/** The ten stories of PROGRESSION section 9, on three ladders. RULES wins where it says otherwise. */
 
 const MONDAY = '2026-01-05';
 const dayOf = (week: number, weekday = 0): CivilDate => addDays(MONDAY, (week - 1) * 7 + weekday);
@@ -241,4 +241,4 @@ describe('(j) More painkillers than usual before every session', () => {
 });
 
 const planIn = ({ records }: Person, now: number, zone: string): Plan =>
-  planFor(foldProgress(records, library, now, zone), records, library, now, zone);
+  planFor(foldProgress(records, threeLadders, now, zone), records, threeLadders, now, zone);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays } from '../../../src/core/log/civil-date.ts';
 import { fold } from '../../../src/core/progression/fold.ts';
 import { weeklyLimit, workThisWeek } from '../../../src/core/progression/workload.ts';
-import { library } from '../../signals/library.ts';
+import { threeLadders } from '../../signals/library.ts';
 import { activePerson, type Person } from '../../signals/log.ts';
 import { itemsOf, planOn } from '../../signals/told.ts';
 
@@ -10,8 +10,8 @@ import { itemsOf, planOn } from '../../signals/told.ts';
 const FLOOR = 3 * 6 * 29;
 
 const standingOn = (somebody: Person, on: string) =>
-  fold(somebody.records, library, somebody.at(on, 12), 'UTC')[0];
-const limitOn = (somebody: Person, on: string) => weeklyLimit(standingOn(somebody, on), library, on);
+  fold(somebody.records, threeLadders, somebody.at(on, 12), 'UTC')[0];
+const limitOn = (somebody: Person, on: string) => weeklyLimit(standingOn(somebody, on), threeLadders, on);
 
 /** Off-plan bridges: work that counts, without a plan that grows meanwhile. */
 const withWork = (dates: readonly string[], item: string) =>
@@ -45,8 +45,8 @@ describe('the weekly cap (R-7)', () => {
 
   it('counts the six dates before and the day itself', () => {
     const somebody = withWork(['2026-11-23', '2026-11-25'], 'bridge 2x10');
-    expect(workThisWeek(standingOn(somebody, '2026-11-29'), library, '2026-11-29')).toBe(240);
-    expect(workThisWeek(standingOn(somebody, '2026-11-30'), library, '2026-11-30')).toBe(120);
+    expect(workThisWeek(standingOn(somebody, '2026-11-29'), threeLadders, '2026-11-29')).toBe(240);
+    expect(workThisWeek(standingOn(somebody, '2026-11-30'), threeLadders, '2026-11-30')).toBe(120);
   });
 
   it('shortens the plan to one item, never to none, and what was trained last goes first', () => {
