@@ -14,6 +14,7 @@ import type { ZoneLimits } from '../core/posture/limits.ts';
 import type { ForwardFrom } from '../core/posture/neutral.ts';
 import type { JudgedPosture, Placement } from '../core/posture/posture.ts';
 import type { TrunkPosture } from '../core/posture/two-sensors.ts';
+import type { Ahead } from '../core/progression/ahead.ts';
 import type { Plan, Progress } from '../core/progression/progress.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import type { ImportPreview, LinkFault, LinkStatus, SimulationScene, StorageFault } from './ports.ts';
@@ -113,8 +114,21 @@ export interface DeskView {
   readonly clip: ClipDoubt | null;
 }
 
+export type SessionPlan = Extract<Plan, { readonly type: 'session' }>;
+
+/**
+ * What can be started now: the plan, the same in five minutes (M-33), an easy day in its place (M-34), or what any day
+ * may have, a walk and stretches (INV-24).
+ */
+export type OfferId = 'plan' | 'short' | 'easy' | 'daily';
+export type Offers = Readonly<Record<OfferId, SessionPlan | null>>;
+
 export interface TodayView {
   readonly plan: Plan;
+  /** What can be started now, in place of the plan or beside it. */
+  readonly offers: Offers;
+  /** The two weeks to come; null where there is no plan. */
+  readonly ahead: Ahead | null;
   readonly progress: Progress;
   /** Today's latest pain entry; null if there is none yet. */
   readonly painToday: number | null;
@@ -126,6 +140,14 @@ export interface SummaryAnswers {
   readonly effort: number | null;
   readonly post: number | null;
   readonly untidy: readonly ExerciseId[] | null;
+}
+
+/** Something that was done by the clock, told afterwards; null = not answered. */
+export interface Activity {
+  readonly exerciseId: ExerciseId;
+  readonly minutes: number;
+  readonly peak: number | null;
+  readonly effort: number | null;
 }
 
 export interface ScreeningAnswers {
@@ -228,7 +250,10 @@ export interface App {
   readonly change: (settings: Partial<Settings>) => Promise<void>;
   readonly allowNotifications: () => Promise<'granted' | 'denied' | 'default' | 'unsupported'>;
 
-  readonly startSession: (pre: number | null, readiness: Readiness | null) => void;
+  /** Starts the plan, or what is offered in its place or beside it. */
+  readonly startSession: (pre: number | null, readiness: Readiness | null, offer?: OfferId) => void;
+  /** What was done by the clock, without the app: logged as a session of one exercise that ends now. */
+  readonly logActivity: (activity: Activity) => Promise<void>;
   /** Takes the unfinished session up again, straight to its summary. */
   readonly resumeSession: () => void;
   readonly command: (command: PlayerCommand['type'], cause?: 'stopped' | 'hurt') => void;

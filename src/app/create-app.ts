@@ -112,13 +112,14 @@ export async function createApp(ports: Ports): Promise<App> {
   });
   const orientation$ = sensor.select((line) => line.orientation$);
 
+  const newId = () => ulid(clock.now(), clock.random(10));
   const training = createTraining(
     {
       effort$: sensor.select((line) => line.effort$),
       sampleTime$: sensor.sampleTime$,
       heard$: sensor.heard$,
       now: clock.now,
-      newId: () => ulid(clock.now(), clock.random(10)),
+      newId,
       source: () => playedSource(sensor.link()),
     },
     journal,
@@ -210,7 +211,11 @@ export async function createApp(ports: Ports): Promise<App> {
     sounds: ports.sounds,
   });
 
-  const session = sessionCommands(training, journal, () => latestToday$.value, takeUp);
+  const session = sessionCommands(training, journal, () => latestToday$.value, takeUp, {
+    library,
+    now: clock.now,
+    newId,
+  });
   const snooze: App['snooze'] = (minutes) => nudging.snooze(minutes, training.time());
   const calibrate: App['calibrate'] = (part) => {
     const link = sensor.link();

@@ -1,9 +1,13 @@
 import type { PlayerState } from '../core/player/player.ts';
 import type { App, TodayView } from './app.ts';
 import type { Journal } from './journal.ts';
+import { type ActivitySources, logActivity } from './log-activity.ts';
 import type { Training } from './training.ts';
 
-type SessionCommands = Pick<App, 'startSession' | 'resumeSession' | 'command' | 'hurt' | 'finishSession'>;
+type SessionCommands = Pick<
+  App,
+  'startSession' | 'logActivity' | 'resumeSession' | 'command' | 'hurt' | 'finishSession'
+>;
 
 /** What the person can do around and in a session. */
 export function sessionCommands(
@@ -11,6 +15,7 @@ export function sessionCommands(
   journal: Journal,
   today: () => TodayView | null,
   unfinished: () => { readonly sessionId: string; readonly state: PlayerState } | null,
+  sources: Pick<ActivitySources, 'library' | 'now' | 'newId'>,
 ): SessionCommands {
   /** The easier variant that the plan names for the present exercise; without one, it is left out. */
   function easier(): void {
@@ -21,10 +26,11 @@ export function sessionCommands(
   }
 
   return {
-    startSession(pre, readiness) {
-      const plan = today()?.plan;
-      if (plan?.type === 'session') training.start(plan.items, pre, readiness);
+    startSession(pre, readiness, offer = 'plan') {
+      const plan = today()?.offers[offer];
+      if (plan) training.start(plan.items, pre, readiness);
     },
+    logActivity: (activity) => logActivity(activity, today()?.offers.daily ?? null, sources, journal),
     resumeSession() {
       const session = unfinished();
       if (session) training.resume(session.sessionId, session.state);

@@ -3,9 +3,12 @@ import type { Library } from '../core/exercise/library.ts';
 import { civilDate } from '../core/log/civil-date.ts';
 import type { LogRecord } from '../core/log/record.ts';
 import type { Machine } from '../core/machine.ts';
+import { aheadOf } from '../core/progression/ahead.ts';
 import { FOLDED_TYPES, foldProgress } from '../core/progression/fold.ts';
 import { planFor } from '../core/progression/plan.ts';
+import { WISH_TYPES } from '../core/progression/schedule.ts';
 import type { TodayView } from './app.ts';
+import { offersOf } from './offers.ts';
 import { run } from './operators/run.ts';
 import type { Clock } from './ports.ts';
 
@@ -23,7 +26,7 @@ export function watchToday(
   clock: Clock,
 ): Observable<TodayView> {
   const folded$ = records$.pipe(
-    map((records) => records.filter(({ type }) => FOLDED_TYPES.has(type))),
+    map((records) => records.filter(({ type }) => FOLDED_TYPES.has(type) || WISH_TYPES.has(type))),
     distinctUntilChanged((before, after) => before.length === after.length),
   );
   const fold: Machine<null, readonly LogRecord[], TodayView> = {
@@ -46,6 +49,8 @@ function todayOf(records: readonly LogRecord[], library: Library, now: number, z
   return {
     progress,
     plan: planFor(progress, records, library, now, zone),
+    offers: offersOf(progress, records, library, now, zone),
+    ahead: aheadOf(progress, records, library, now, zone),
     painToday: pain?.type === 'pain' ? pain.value : null,
   };
 }

@@ -11,7 +11,7 @@ import { main } from '../../src/cli/plan.ts';
 import { writeBackup } from '../../src/core/log/backup.ts';
 import { daysBetween } from '../../src/core/log/civil-date.ts';
 import { foldProgress } from '../../src/core/progression/fold.ts';
-import { library } from '../signals/library.ts';
+import { library, threeLadders } from '../signals/library.ts';
 import { activePerson, type Person, person } from '../signals/log.ts';
 import { itemsOf } from '../signals/told.ts';
 
@@ -48,14 +48,12 @@ describe('plan', () => {
     const { status, stderr, told } = plan(logOf(activePerson()), '--now', NOON);
     expect([status, stderr]).toEqual([0, '']);
     expect(told).toMatchObject({ state: 'active', zone: 'UTC', sessions: 2, usualPain: 1, setAside: [] });
-    expect(told.plan.items.map(({ exercise, words }: never) => `${exercise} ${words}`)).toEqual([
-      'catcow_seated 1x8',
-      'bridge 1x8',
-      'plank_wall 1x10 s',
-    ]);
-    expect(told.places.map(({ chain }: { chain: string }) => chain)).toEqual(
-      library.chains.map(({ id }) => id),
+    expect(told.plan.items.map(({ exercise, words }: never) => `${exercise} ${words}`)).toEqual(
+      expect.arrayContaining(['catcow_seated 1x8', 'brace 1x5', 'plank_wall 1x10 s', 'hinge_wall 1x8']),
     );
+    const [, ...places] = told.places.map(({ chain }: { chain: string }) => chain);
+    const chains = library.chains.map(({ id }) => id);
+    expect(chains.filter((chain) => places.includes(chain))).toEqual(places);
     expect(told.places[1]).toMatchObject({ chain: 'BRIDGE', exercise: 'bridge', rung: 1, words: '1x8' });
     expect(told).not.toHaveProperty('decisions');
     expect(told).not.toHaveProperty('ahead');
@@ -165,7 +163,7 @@ describe('the instant', () => {
 
 describe('the weeks ahead', () => {
   const ahead = (somebody: Person, weeks: number) =>
-    weeksAhead(somebody.records, library, { at: Date.parse(NOON), zone: 'UTC' }, weeks);
+    weeksAhead(somebody.records, threeLadders, { at: Date.parse(NOON), zone: 'UTC' }, weeks);
 
   it('begin today, leave a rest day between, and hold three sessions a week', () => {
     const days = ahead(activePerson(), 4);

@@ -1,7 +1,16 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { activePerson } from '../signals/log.ts';
 import { type AppHarness, startApp } from './app-harness.ts';
-import { calibrate, exportedLog, importLog, onDate, open, pairSensor, skipTo, startSession } from './journeys.ts';
+import {
+  calibrate,
+  exportedLog,
+  importLog,
+  onDate,
+  open,
+  pairSensor,
+  skipTo,
+  startSession,
+} from './journeys.ts';
 import type { EmulatedSensor } from './peripherals/emulated-sensor.ts';
 import { createPlumblineClip } from './peripherals/plumbline-clip.ts';
 import { createScriptedBody, type ScriptedBody } from './peripherals/scripted-body.ts';

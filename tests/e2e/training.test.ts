@@ -1,7 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { activePerson } from '../signals/log.ts';
 import { type AppHarness, startApp } from './app-harness.ts';
-import { calibrate, exportedLog, importLog, onDate, open, pairSensor, skipTo, startSession } from './journeys.ts';
+import {
+  calibrate,
+  exportedLog,
+  importLog,
+  onDate,
+  open,
+  pairSensor,
+  skipTo,
+  startSession,
+} from './journeys.ts';
 import { createScriptedBody } from './peripherals/scripted-body.ts';
 import { createWitMotion } from './peripherals/witmotion.ts';
 

@@ -146,6 +146,25 @@ export function person({ zone = 'UTC', usual = 1 }: { zone?: string; usual?: num
       return self;
     },
 
+    /** What is at hand has changed, or what was chosen. */
+    toldAtHome(
+      on: CivilDate,
+      told: Partial<Pick<RecordOf<'circumstances'>, 'floor' | 'without' | 'chosen'>>,
+    ) {
+      add(at(on, 10.2), { type: 'circumstances', ...told });
+      return self;
+    },
+
+    trainingDays(on: CivilDate, weekdays: readonly number[]) {
+      add(at(on, 10.3), { type: 'training-days', weekdays: [...weekdays] });
+      return self;
+    },
+
+    moved(on: CivilDate, from: CivilDate, to: CivilDate) {
+      add(at(on, 10.4), { type: 'session-moved', from, to });
+      return self;
+    },
+
     paused(on: CivilDate) {
       add(at(on, 10), { type: 'pause', state: 'paused' });
       return self;

@@ -73,8 +73,7 @@ function ordinary(name: string): readonly Day[] {
 /** Levels between the first places and the last, summed over the ladders that a session trains. */
 function gainOf(days: readonly Day[]): number {
   const { person } = lived(days, 1);
-  const at = (day: number) =>
-    foldProgress(person.records, library, person.at(addDays(FROM, day), 23), 'UTC');
+  const at = (day: number) => foldProgress(person.records, library, person.at(addDays(FROM, day), 23), 'UTC');
   return levels(at(26 * 7)) - levels(at(0));
 }
 

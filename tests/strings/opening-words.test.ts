@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { flagWords, openingWords } from '../../src/strings/opening-words.ts';
-import { wholeLibrary } from '../signals/library.ts';
+import { library } from '../signals/library.ts';
 
-const flags = [...new Set(wholeLibrary.exercises.flatMap((exercise) => exercise.flags))];
+const flags = [...new Set(library.exercises.flatMap((exercise) => exercise.flags))];
 const closed = { type: 'closed', flags: [], floor: false, without: [], byProfessional: false } as const;
 
 describe('how an exercise stands open, in words', () => {

@@ -1,5 +1,12 @@
-import { Dose, ExerciseId } from '../exercise/exercise.ts';
+import { Dose, EQUIPMENT, ExerciseId } from '../exercise/exercise.ts';
 import { z } from '../schema.ts';
+import {
+  CalibrationRecord,
+  GapRecord,
+  NudgeRecord,
+  SlouchAnswerRecord,
+  SlouchRecord,
+} from './desk-records.ts';
 import { base, Millis, Pain, PlayedSource } from './record-base.ts';
 import {
   ClearanceRecord,
@@ -122,6 +129,33 @@ export const SessionEndedRecord = z.strictObject({
     .nullable(),
 });
 
+/** What is at hand, the floor, and what the person chose. A field that is left out stays as it was. */
+export const CircumstancesRecord = z.strictObject({
+  ...base,
+  type: z.literal('circumstances'),
+  /** Can get down to the floor and up again. */
+  floor: z.boolean().optional(),
+  /** Equipment that is not at hand. */
+  without: z.array(z.enum(EQUIPMENT)).optional(),
+  /** Exercises that are in a plan by choice alone. */
+  chosen: z.array(ExerciseId).optional(),
+});
+
+/** The days of the week on which the person likes to train, 1 Monday to 7 Sunday; none: as soon as the rules allow. */
+export const TrainingDaysRecord = z.strictObject({
+  ...base,
+  type: z.literal('training-days'),
+  weekdays: z.array(z.int().min(1).max(7)).max(7),
+});
+
+/** A session that was planned for one date goes to another; back again is a move as well. */
+export const SessionMovedRecord = z.strictObject({
+  ...base,
+  type: z.literal('session-moved'),
+  from: z.iso.date(),
+  to: z.iso.date(),
+});
+
 export const FlareRecord = z.strictObject({ ...base, type: z.literal('flare') });
 export const PauseRecord = z.strictObject({
   ...base,
@@ -171,59 +205,6 @@ export const OwnLimitsRecord = z.strictObject({
   }),
 });
 
-export const CalibrationRecord = z.strictObject({
-  ...base,
-  type: z.literal('calibration'),
-  placement: z.enum(['upper-back', 'sternum', 'pelvis', 'neck']),
-  sensor: z.string(),
-  up: z.tuple([z.number(), z.number(), z.number()]),
-  anterior: z.tuple([z.number(), z.number(), z.number()]),
-  slumpDeg: z.number().nullable(),
-  /** When that slump was measured; missing: with this record. It is kept 28 days, a tall for one wearing (M-41). */
-  slumpMeasuredAt: Millis.optional(),
-  /** What showed which way is forward; missing: the case. */
-  forwardFrom: z.enum(['case', 'slump', 'bow']).optional(),
-});
-
-export const SlouchRecord = z.strictObject({
-  ...base,
-  type: z.literal('slouch'),
-  startedAt: Millis,
-  endedAt: Millis,
-  peakFlexionDeg: z.number(),
-  cause: z.enum(['upright', 'activity', 'gap', 'end-of-recording']),
-  nudged: z.boolean(),
-  /** The person said that this was not a slouch. */
-  disputed: z.boolean(),
-  source: PlayedSource.optional(),
-});
-
-/** "That was not a slouch", which makes room by rule (POSTURE section 4), and the latest such answer taken back. */
-export const SlouchAnswerRecord = z.strictObject({
-  ...base,
-  type: z.literal('slouch-answer'),
-  answer: z.enum(['upright', 'taken-back']),
-  answeredAt: Millis,
-  sensor: z.string(),
-  source: PlayedSource.optional(),
-});
-
-export const NudgeRecord = z.strictObject({
-  ...base,
-  type: z.literal('nudge'),
-  nudgedAt: Millis,
-  slouchStartedAt: Millis,
-  source: PlayedSource.optional(),
-});
-
-export const GapRecord = z.strictObject({
-  ...base,
-  type: z.literal('gap'),
-  from: Millis,
-  to: Millis,
-  source: PlayedSource.optional(),
-});
-
 export const LogRecord = z.discriminatedUnion('type', [
   ScreeningRecord,
   SafetyCheckRecord,
@@ -237,6 +218,9 @@ export const LogRecord = z.discriminatedUnion('type', [
   SetCorrectedRecord,
   HurtRecord,
   SessionEndedRecord,
+  CircumstancesRecord,
+  TrainingDaysRecord,
+  SessionMovedRecord,
   FlareRecord,
   PauseRecord,
   LighterWeekRecord,

@@ -35,7 +35,7 @@ export function nextStrength(
   let rule: RestRule | null = restedAt > now ? 'hours' : null;
   let date = today;
   for (;;) {
-    const broken = brokenOn(date, days, sessionsAWeek);
+    const broken = ruleAgainst(date, days, sessionsAWeek);
     if (broken) rule = date === today ? broken : (rule ?? broken);
     else if (restedAt < startOfDate(addDays(date, 1), zone)) break;
     date = addDays(date, 1);
@@ -43,7 +43,8 @@ export function nextStrength(
   return { date, now: date === today && restedAt <= now, rule };
 }
 
-function brokenOn(date: CivilDate, days: readonly StrengthDay[], perWeek: number): RestRule | null {
+/** Which rule forbids strength work on a date, beside that of these days; null where none does. */
+export function ruleAgainst(date: CivilDate, days: readonly StrengthDay[], perWeek: number): RestRule | null {
   if (days.some((day) => Math.abs(daysBetween(day.date, date)) < DATES_APART)) return 'dates';
   const dates = new Set(days.map((day) => day.date));
   for (let offset = 0; offset < WEEK_DAYS; offset++) {

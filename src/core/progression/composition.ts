@@ -7,8 +7,8 @@ import { SAFE_LEVEL } from './places.ts';
 import type { ChainStanding, Standing } from './standing.ts';
 
 /**
- * What a ladder is for in a session (EXERCISES section E). `own` is never planned: the person chooses it, as a swim,
- * a rest, or the reset at the desk.
+ * What a ladder is for in a session (EXERCISES section E). `own` is planned for whom chose it alone, as a swim, a
+ * rest, or the reset at the desk.
  */
 export type Role =
   | 'warm-up'
@@ -105,7 +105,10 @@ export function goalOf(standing: Standing, library: Library): string | null {
   return goalAmong(standing, longestUntrained(standing, library, mains))?.chain ?? null;
 }
 
-/** The ladders of any day: the walk, stretches and one to roll, those not touched today, the longest untrained first. */
+/**
+ * The ladders of any day: the walk, what the person chose, stretches and one to roll; those not touched today, the
+ * longest untrained first.
+ */
 export function daily(standing: Standing, library: Library, today: CivilDate): ChainStanding[] {
   const last = lastTrained(standing, library);
   const open = openChains(standing, library).filter(({ chain }) => last.get(chain) !== today);
@@ -116,8 +119,13 @@ export function daily(standing: Standing, library: Library, today: CivilDate): C
       open.filter((chain) => roleOf(chain.spot.exercise) === role),
     ).slice(0, most);
   if (!standing.baseline.done) return of('walk', 1);
-  return [...of('walk', 1), ...of('stretch', STRETCHES), ...of('rolling', 1)];
+  const chosen = open.filter(({ spot }) => isChosen(spot.exercise, standing.circumstances));
+  return [...of('walk', 1), ...chosen, ...of('stretch', STRETCHES), ...of('rolling', 1)];
 }
+
+/** True for what the person alone decides on, and has chosen. */
+const isChosen = (exercise: Exercise, { chosen = [] }: Standing['circumstances']): boolean =>
+  roleOf(exercise) === 'own' && chosen.includes(exercise.id);
 
 /** In the order of a session, and of the chains within each part of it. */
 const inOrder = (open: readonly ChainStanding[], chosen: readonly ChainStanding[]): ChainStanding[] =>

@@ -4,6 +4,7 @@ import { inOrder } from '../log/in-order.ts';
 import type { LogRecord, RecordOf } from '../log/record.ts';
 import { endOf, sessionsOf, wasTrained } from '../log/sessions.ts';
 import { intoPause, outOfPause, settleGap } from './absence.ts';
+import { onCircumstances } from './circumstances.ts';
 import { endClearances, onClearance, onClearanceWithdrawn } from './clearance.ts';
 import { endClosures, onClosures } from './closures.ts';
 import { lighterWeek, onLighterWeek, settleDeload } from './deload.ts';
@@ -42,6 +43,7 @@ export const FOLDED_TYPES: ReadonlySet<LogRecord['type']> = new Set([
   'clearance',
   'clearance-withdrawn',
   'closures',
+  'circumstances',
   'pain',
   'session-started',
   'set',
@@ -217,6 +219,8 @@ function onRecord(standing: Standing, library: Library, record: LogRecord, date:
       return onClearanceWithdrawn(standing, record, date);
     case 'closures':
       return onClosures(standing, library, record, date);
+    case 'circumstances':
+      return onCircumstances(standing, library, record, date);
     case 'pain':
       return onPainRecord(standing, library, record, date);
     case 'session-started':

@@ -9,6 +9,7 @@ import { FLARE_REST_MS } from './flare.ts';
 import { standingBehind } from './fold.ts';
 import { isTooMuchToTrain, usualForbidsStrength } from './limits.ts';
 import { MAINTENANCE_SESSIONS_A_WEEK } from './maintenance.ts';
+import type { Limits } from './own-limits.ts';
 import { prescription, prescriptions } from './prescribe.ts';
 import type { Plan, Prescription, Progress } from './progress.ts';
 import { isRescreenOverdue } from './screening.ts';
@@ -42,6 +43,7 @@ const MOVED_TODAY = 'Your easy movement for today is done.';
 
 const WARM_UP = 'Cat/cow warms you up. Breathe slowly all the way, and never hold your breath.';
 const WALK_FIRST = 'Walk on the spot for three minutes first. Breathe slowly, and never hold your breath.';
+const DAILY = 'Any day is a day for it. Breathe slowly, and let each stretch be easy.';
 const EASY = {
   flare: 'Easy movement in place of strength work: the first two days of a flare are for that.',
   dizzy: 'Easy movement for a day, because you felt dizzy.',
@@ -135,6 +137,12 @@ export function dailyFor(
   return withinRules(standing, (of) => prescriptions(of, library, daily(of, library, today), progress));
 }
 
+/** The same as a session of its own; null where nothing of it is left today. */
+export function dailyPlan(...now: Parameters<typeof planFor>): Extract<Plan, { type: 'session' }> | null {
+  const items = dailyFor(...now);
+  return items.length > 0 ? { type: 'session', items, note: DAILY, minutes: minutesOf(items) } : null;
+}
+
 /** A session for now, or what comes after the rest that it needs. */
 function strengthPlan(
   standing: Standing,
@@ -143,9 +151,9 @@ function strengthPlan(
   now: number,
   zone: string,
 ): Plan {
-  const { restHours } = standing.limits;
-  const sessionsAWeek = Math.min(perWeek(standing), perWeek(standing.untightened ?? standing));
-  const next = nextStrength(strengthDays(standing, library), now, zone, { sessionsAWeek, restHours });
+  const pace = paceOf(standing);
+  const { restHours } = pace;
+  const next = nextStrength(strengthDays(standing, library), now, zone, pace);
   const items = withinRules(standing, (of) => shortened(of, library, offered(of), next.date));
   if (!next.now) {
     const reason = REST[next.rule ?? 'dates'](restHours);
@@ -154,6 +162,12 @@ function strengthPlan(
   const warm = items.some(({ exercise }) => exercise.chain === 'CATCOW');
   return { type: 'session', items, note: warm ? WARM_UP : WALK_FIRST, minutes: minutesOf(items) };
 }
+
+/** How many sessions a week may hold, and how long the rest between two of them is (R-7, M-31). */
+export const paceOf = (standing: Standing): Pick<Limits, 'sessionsAWeek' | 'restHours'> => ({
+  sessionsAWeek: Math.min(perWeek(standing), perWeek(standing.untightened ?? standing)),
+  restHours: standing.limits.restHours,
+});
 
 const perWeek = ({ state, limits }: Standing): number =>
   state === 'maintenance'

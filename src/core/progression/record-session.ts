@@ -48,7 +48,8 @@ export function onSessionStarted(
   );
 }
 
-function begun(standing: Standing, library: Library, record: RecordOf<'session-started'>): Standing {
+/** The standing with a session that begins. */
+export function begun(standing: Standing, library: Library, record: RecordOf<'session-started'>): Standing {
   const session = sessionStarted(record);
   const usual = usualPain(standing);
   const { effortForRise } = standing.limits;

@@ -66,9 +66,7 @@ describe('a life that is folded on the way and forgets old sessions', () => {
 
 describe('six made-up lives on every ladder of the content', () => {
   it('hold every invariant', () => {
-    const breaches = liveAll(library, 6, 10).flatMap(({ lives }) =>
-      lives.flatMap((each) => each.breaches),
-    );
+    const breaches = liveAll(library, 6, 10).flatMap(({ lives }) => lives.flatMap((each) => each.breaches));
     expect(breaches).toEqual([]);
   });
 });

@@ -64,6 +64,11 @@ describe('the library', () => {
   });
 
   it('knows which items others need first', () => {
-    expect([...threeLadders.needed].sort()).toEqual(['bridge_hold', 'bridge_march', 'plank_bench', 'plank_full']);
+    expect([...threeLadders.needed].sort()).toEqual([
+      'bridge_hold',
+      'bridge_march',
+      'plank_bench',
+      'plank_full',
+    ]);
   });
 });

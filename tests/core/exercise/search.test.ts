@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ANYTHING, findExercises, type Wanted } from '../../../src/core/exercise/search.ts';
-import { wholeLibrary } from '../../signals/library.ts';
+import { library } from '../../signals/library.ts';
 
-const { exercises } = wholeLibrary;
+const { exercises } = library;
 const found = (wanted: Partial<Wanted>): string[] =>
   findExercises(exercises, { ...ANYTHING, ...wanted }, ({ name, muscles }) =>
     [name, ...muscles].join(' '),

@@ -4,7 +4,7 @@ import { roleOf } from '../../../src/core/progression/composition.ts';
 import { foldProgress } from '../../../src/core/progression/fold.ts';
 import { dailyFor, easyDayPlan, planFor, shortPlan } from '../../../src/core/progression/plan.ts';
 import type { Prescription, UserState } from '../../../src/core/progression/progress.ts';
-import { wholeLibrary as library } from '../../signals/library.ts';
+import { library } from '../../signals/library.ts';
 import { activePerson, type Person, person } from '../../signals/log.ts';
 
 /** Somebody in each state on 22 November, and two weeks of nothing after it at most. */

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { fold } from '../../../src/core/progression/fold.ts';
 import { chosenMains } from '../../../src/core/progression/goals.ts';
 import type { Standing } from '../../../src/core/progression/standing.ts';
-import { wholeLibrary } from '../../signals/library.ts';
+import { library } from '../../signals/library.ts';
 import { person } from '../../signals/log.ts';
 
 const ON = '2026-11-15';
 const somebody = person().screened(ON);
-const [begun] = fold(somebody.records, wholeLibrary, somebody.at(ON, 12), 'UTC');
+const [begun] = fold(somebody.records, library, somebody.at(ON, 12), 'UTC');
 const byTurn = ['CURLUP', 'BIRDDOG', 'PLANK', 'SIDE', 'CHOP', 'ANTIROT', 'BRIDGE', 'SQUAT', 'HINGE'].flatMap(
   (id) => begun.chains[id] ?? [],
 );

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Circumstances } from '../../../src/core/exercise/library.ts';
 import { type Opening, openingOf } from '../../../src/core/progression/opening.ts';
 import type { Progress } from '../../../src/core/progression/progress.ts';
-import { wholeLibrary as library } from '../../signals/library.ts';
+import { library } from '../../signals/library.ts';
 import { prescribed } from '../../signals/log.ts';
 
 interface Told {

@@ -5,7 +5,7 @@ import type { LogRecord, RecordOf } from '../../../src/core/log/record.ts';
 import { ACCESS } from '../../../src/core/progression/access.ts';
 import { fold, foldProgress } from '../../../src/core/progression/fold.ts';
 import { dailyFor, easyDayPlan, planFor, shortPlan } from '../../../src/core/progression/plan.ts';
-import { wholeLibrary as library } from '../../signals/library.ts';
+import { library } from '../../signals/library.ts';
 import { type Person, person } from '../../signals/log.ts';
 
 type Happening = (somebody: Person, on: CivilDate) => unknown;

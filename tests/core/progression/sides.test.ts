@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { addDays } from '../../../src/core/log/civil-date.ts';
 import { fold } from '../../../src/core/progression/fold.ts';
 import { unevenSides } from '../../../src/core/progression/sides.ts';
-import { wholeLibrary } from '../../signals/library.ts';
+import { library } from '../../signals/library.ts';
 import { activePerson } from '../../signals/log.ts';
 
-const march = wholeLibrary.byId.get('bridge_march');
+const march = library.byId.get('bridge_march');
 
 /** Marches of 2x8, with so many repetitions of the right and of the left in each set, on every other day. */
 function marched(...sessions: readonly (readonly [left: number, right: number])[]) {
@@ -18,7 +18,7 @@ function marched(...sessions: readonly (readonly [left: number, right: number])[
     });
   });
   const now = somebody.at('2026-12-20', 12);
-  const [standing] = fold(somebody.records, wholeLibrary, now, 'UTC');
+  const [standing] = fold(somebody.records, library, now, 'UTC');
   return march ? unevenSides(standing, march) : undefined;
 }
 

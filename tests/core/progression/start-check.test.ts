@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { foldProgress } from '../../../src/core/progression/fold.ts';
 import { startCheckPlan } from '../../../src/core/progression/plan.ts';
-import { wholeLibrary } from '../../signals/library.ts';
+import { library } from '../../signals/library.ts';
 import { type Person, person, type SessionTold } from '../../signals/log.ts';
 import { itemsOf } from '../../signals/told.ts';
 
 const ON = '2026-11-16';
 const check = (somebody: Person, on = ON) => {
   const now = somebody.at(on, 12);
-  const progress = foldProgress(somebody.records, wholeLibrary, now, 'UTC');
-  return startCheckPlan(progress, somebody.records, wholeLibrary, now, 'UTC');
+  const progress = foldProgress(somebody.records, library, now, 'UTC');
+  return startCheckPlan(progress, somebody.records, library, now, 'UTC');
 };
 const screened = (answers: Parameters<Person['screened']>[1] = {}, usual = 1) =>
   person({ usual }).screened('2026-11-15', answers);
@@ -19,7 +19,7 @@ const items = ['bridge 1x10', 'plank_knee 1x15', 'sts 1x10', 'side_knee 1x10'];
 const startsAfter = (told: Partial<SessionTold> & { nextDay?: number } = {}) => {
   const somebody = screened().session({ on: ON, items, startCheck: true, ...told });
   somebody.nextDay(told.nextDay ?? 1);
-  const { places } = foldProgress(somebody.records, wholeLibrary, somebody.at('2026-11-17', 12), 'UTC');
+  const { places } = foldProgress(somebody.records, library, somebody.at('2026-11-17', 12), 'UTC');
   const of = (chain: string) => places.find((place) => place.chain === chain)?.exerciseId;
   return ['BRIDGE', 'PLANK', 'SQUAT', 'SIDE', 'HINGE'].map(of);
 };
@@ -62,7 +62,7 @@ describe('the check before the first session (M-28)', () => {
       .nextDay(1)
       .session({ on: '2026-11-18', items, startCheck: true })
       .nextDay(1);
-    const { places } = foldProgress(somebody.records, wholeLibrary, somebody.at('2026-11-19', 12), 'UTC');
+    const { places } = foldProgress(somebody.records, library, somebody.at('2026-11-19', 12), 'UTC');
     expect(places.find(({ chain }) => chain === 'PLANK')?.exerciseId).toBe('plank_wall');
   });
 });

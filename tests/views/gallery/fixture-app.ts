@@ -110,6 +110,7 @@ export function fixtureApp(
       return 'denied';
     },
     startSession: note('startSession'),
+    logActivity: noteLater('logActivity'),
     resumeSession: note('resumeSession'),
     command: note('command'),
     hurt: note('hurt'),

@@ -23,6 +23,7 @@ import type {
   TodayView,
 } from '../../../src/app/app.ts';
 import type { Diagnosis } from '../../../src/app/diagnosis.ts';
+import { NO_OFFERS } from '../../../src/app/offers.ts';
 import type { LinkFault, LinkStatus, StorageFault } from '../../../src/app/ports.ts';
 import { DEFAULT_CHOICES, DEFAULT_SETTINGS, type Settings } from '../../../src/app/settings.ts';
 import { NO_WIDENING, type Widening } from '../../../src/core/alerts/widening.ts';
@@ -212,14 +213,20 @@ const progress: TodayView['progress'] = {
   due: { signs: [], again: null, worse: false },
 };
 
+const PLAN = { type: 'session', items, note: '', minutes: 18 } as const;
+
 const SESSION: TodayView = {
-  plan: { type: 'session', items, note: '', minutes: 18 },
+  plan: PLAN,
+  offers: { ...NO_OFFERS, plan: PLAN },
+  ahead: null,
   progress,
   painToday: null,
 };
 
 const locked = (state: TodayView['progress']['state'], text: string): TodayView => ({
   plan: { type: 'locked', state, reason: text },
+  offers: NO_OFFERS,
+  ahead: null,
   progress: { ...progress, state },
   painToday: null,
 });
@@ -458,6 +465,8 @@ const resting = (daysAgo: number): ViewState => ({
       reason: 'A rest day: a day without strength work lies between two sessions.',
       upcoming: items,
     },
+    offers: NO_OFFERS,
+    ahead: null,
     progress: {
       ...progress,
       awaitingNextDay: { sessionId: 'latest', date: dayAfter(TODAY, 1 + daysAgo), until: NOW + DAY * MINUTE },
@@ -481,6 +490,8 @@ export const VIEW_STATES: Readonly<Record<string, ViewState>> = {
         reason: 'Strength sessions stay at least 36 hours apart, and the last one was yesterday.',
         upcoming: items,
       },
+      offers: NO_OFFERS,
+      ahead: null,
       progress,
       painToday: 1,
     },

@@ -1,0 +1,55 @@
+import { z } from '../schema.ts';
+import { base, Millis, PlayedSource } from './record-base.ts';
+
+export const CalibrationRecord = z.strictObject({
+  ...base,
+  type: z.literal('calibration'),
+  placement: z.enum(['upper-back', 'sternum', 'pelvis', 'neck']),
+  sensor: z.string(),
+  up: z.tuple([z.number(), z.number(), z.number()]),
+  anterior: z.tuple([z.number(), z.number(), z.number()]),
+  slumpDeg: z.number().nullable(),
+  /** When that slump was measured; missing: with this record. It is kept 28 days, a tall for one wearing (M-41). */
+  slumpMeasuredAt: Millis.optional(),
+  /** What showed which way is forward; missing: the case. */
+  forwardFrom: z.enum(['case', 'slump', 'bow']).optional(),
+});
+
+export const SlouchRecord = z.strictObject({
+  ...base,
+  type: z.literal('slouch'),
+  startedAt: Millis,
+  endedAt: Millis,
+  peakFlexionDeg: z.number(),
+  cause: z.enum(['upright', 'activity', 'gap', 'end-of-recording']),
+  nudged: z.boolean(),
+  /** The person said that this was not a slouch. */
+  disputed: z.boolean(),
+  source: PlayedSource.optional(),
+});
+
+/** "That was not a slouch", which makes room by rule (POSTURE section 4), and the latest such answer taken back. */
+export const SlouchAnswerRecord = z.strictObject({
+  ...base,
+  type: z.literal('slouch-answer'),
+  answer: z.enum(['upright', 'taken-back']),
+  answeredAt: Millis,
+  sensor: z.string(),
+  source: PlayedSource.optional(),
+});
+
+export const NudgeRecord = z.strictObject({
+  ...base,
+  type: z.literal('nudge'),
+  nudgedAt: Millis,
+  slouchStartedAt: Millis,
+  source: PlayedSource.optional(),
+});
+
+export const GapRecord = z.strictObject({
+  ...base,
+  type: z.literal('gap'),
+  from: Millis,
+  to: Millis,
+  source: PlayedSource.optional(),
+});
