@@ -16,6 +16,7 @@ import type { JudgedPosture, Placement } from '../core/posture/posture.ts';
 import type { TrunkPosture } from '../core/posture/two-sensors.ts';
 import type { Ahead } from '../core/progression/ahead.ts';
 import type { Plan, Progress } from '../core/progression/progress.ts';
+import type { Why } from '../core/progression/why.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import type { ImportPreview, LinkFault, LinkStatus, SimulationScene, StorageFault } from './ports.ts';
 import type {
@@ -250,6 +251,8 @@ export interface App {
   readonly change: (settings: Partial<Settings>) => Promise<void>;
   readonly allowNotifications: () => Promise<'granted' | 'denied' | 'default' | 'unsupported'>;
 
+  /** Why a dose is as it is; null where its ladder is not open. */
+  readonly explain: (item: Pick<Why, 'exercise' | 'dose'>) => Why | null;
   /** Starts the plan, or what is offered in its place or beside it. */
   readonly startSession: (pre: number | null, readiness: Readiness | null, offer?: OfferId) => void;
   /** What was done by the clock, without the app: logged as a session of one exercise that ends now. */

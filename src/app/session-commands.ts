@@ -2,11 +2,12 @@ import type { PlayerState } from '../core/player/player.ts';
 import type { App, TodayView } from './app.ts';
 import type { Journal } from './journal.ts';
 import { type ActivitySources, logActivity } from './log-activity.ts';
+import { explain } from './today.ts';
 import type { Training } from './training.ts';
 
 type SessionCommands = Pick<
   App,
-  'startSession' | 'logActivity' | 'resumeSession' | 'command' | 'hurt' | 'finishSession'
+  'explain' | 'startSession' | 'logActivity' | 'resumeSession' | 'command' | 'hurt' | 'finishSession'
 >;
 
 /** What the person can do around and in a session. */
@@ -26,6 +27,7 @@ export function sessionCommands(
   }
 
   return {
+    explain: (item) => explain(today(), sources.library, item),
     startSession(pre, readiness, offer = 'plan') {
       const plan = today()?.offers[offer];
       if (plan) training.start(plan.items, pre, readiness);

@@ -7,6 +7,7 @@ import { aheadOf } from '../core/progression/ahead.ts';
 import { FOLDED_TYPES, foldProgress } from '../core/progression/fold.ts';
 import { planFor } from '../core/progression/plan.ts';
 import { WISH_TYPES } from '../core/progression/schedule.ts';
+import { type Why, whyOf } from '../core/progression/why.ts';
 import type { TodayView } from './app.ts';
 import { offersOf } from './offers.ts';
 import { run } from './operators/run.ts';
@@ -54,3 +55,10 @@ function todayOf(records: readonly LogRecord[], library: Library, now: number, z
     painToday: pain?.type === 'pain' ? pain.value : null,
   };
 }
+
+/** Why a dose is as it is today. */
+export const explain = (
+  view: TodayView | null,
+  library: Library,
+  item: Pick<Why, 'exercise' | 'dose'>,
+): Why | null => view && whyOf(view.progress, library, item);

@@ -6,6 +6,7 @@ import { DEFAULT_SETTINGS, type Settings } from '../app/settings.ts';
 import type { LogRecord } from '../core/log/record.ts';
 import type { PlayerState } from '../core/player/player.ts';
 import type { Placement } from '../core/posture/posture.ts';
+import type { Why } from '../core/progression/why.ts';
 import { Latest } from './controllers/latest.ts';
 import './elements/brand-link.ts';
 import './elements/elsewhere-banner.ts';
@@ -16,6 +17,8 @@ import './elements/scale-banner.ts';
 import './elements/sensor-card.ts';
 import './elements/storage-banner.ts';
 import './elements/tab-bar.ts';
+import './elements/why-sheet.ts';
+import type { WhyAsked } from './elements/why-this.ts';
 import './pages/calibrate-page.ts';
 import './pages/desk-page.ts';
 import './pages/diagnosis-page.ts';
@@ -25,6 +28,7 @@ import './pages/help-page.ts';
 import './pages/history-page.ts';
 import './pages/learn-page.ts';
 import './pages/pair-page.ts';
+import './pages/rules-page.ts';
 import './pages/screening-page.ts';
 import './pages/session-page.ts';
 import './pages/settings-page.ts';
@@ -45,6 +49,8 @@ export class AppRoot extends LitElement {
   @property({ attribute: false }) app: App | undefined;
   @state() private hash = location.hash;
   @state() private narrow = false;
+  /** What stands behind the dose that was asked about. */
+  @state() private why: Why | null = null;
 
   private readonly status = new Latest<LinkStatus>(this, () => this.app?.status$, NO_LINK);
   private readonly sensor = new Latest<SensorInfo | null>(this, () => this.app?.sensor$, null);
@@ -64,6 +70,7 @@ export class AppRoot extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener('hashchange', this.readHash);
+    this.addEventListener('why-asked', this.answerWhy);
     this.narrowRail.addEventListener('change', this.readWidth);
     this.readWidth();
   }
@@ -76,6 +83,11 @@ export class AppRoot extends LitElement {
 
   private readonly readHash = () => {
     this.hash = location.hash;
+    this.why = null;
+  };
+
+  private readonly answerWhy = ({ detail }: CustomEvent<WhyAsked>) => {
+    this.why = this.app?.explain(detail) ?? null;
   };
 
   private readonly readWidth = () => {
@@ -114,7 +126,7 @@ export class AppRoot extends LitElement {
     const playing = route === 'session' && this.player.value && this.player.value.phase !== 'finished';
     if (playing) return html`<main id="main">${this.page(app, route)}</main>${this.toast()}`;
     const bare = route === 'welcome' || route === 'screening' || route === 'help';
-    return bare ? this.bare(app, route) : [this.framed(app, route), this.toast()];
+    return bare ? this.bare(app, route) : [this.framed(app, route), this.toast(), this.whySheet(app)];
   }
 
   private bare(app: App, route: Route) {
@@ -152,6 +164,16 @@ export class AppRoot extends LitElement {
 
   private toast() {
     return html`<press-toast .told=${this.pressTold.value}></press-toast>`;
+  }
+
+  private whySheet(app: App) {
+    return html`<why-sheet
+      .why=${this.why}
+      .exercises=${app.exercises}
+      @sheet-closed=${() => {
+        this.why = null;
+      }}
+    ></why-sheet>`;
   }
 
   private symptomLink() {
@@ -198,6 +220,8 @@ export class AppRoot extends LitElement {
         return html`<help-page .app=${app}></help-page>`;
       case 'diagnosis':
         return html`<diagnosis-page .app=${app}></diagnosis-page>`;
+      case 'rules':
+        return html`<rules-page .app=${app} .at=${detailOf(this.hash)}></rules-page>`;
     }
   }
 

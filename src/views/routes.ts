@@ -13,7 +13,8 @@ export type Route =
   | 'screening'
   | 'session'
   | 'help'
-  | 'diagnosis';
+  | 'diagnosis'
+  | 'rules';
 
 export const ROUTE_TITLES: Readonly<Record<Route, string>> = {
   welcome: 'Welcome',
@@ -30,6 +31,7 @@ export const ROUTE_TITLES: Readonly<Record<Route, string>> = {
   session: 'Session',
   help: 'Get help now',
   diagnosis: 'Why does it not work?',
+  rules: 'The rules',
 };
 
 /** The tabs of the rail and of the bottom bar. */
@@ -40,12 +42,13 @@ const UNDER: Partial<Readonly<Record<Route, Route>>> = {
   session: 'today',
   exercises: 'learn',
   exercise: 'learn',
+  rules: 'learn',
 };
 
 export const tabOf = (route: Route): Route => UNDER[route] ?? route;
 
 /** What stands behind the page in an address: `side_knee` in `#/exercise/side_knee`; empty where nothing does. */
-export const detailOf = (hash: string): string => /^#\/?[^/?]*\/([\w-]+)/.exec(hash)?.[1] ?? '';
+export const detailOf = (hash: string): string => /^#\/?[^/?]*\/([\w.-]+)/.exec(hash)?.[1] ?? '';
 
 /** The page that an address names; null where it names none. */
 export function routeOf(hash: string): Route | null {

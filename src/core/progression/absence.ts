@@ -15,18 +15,18 @@ import {
 } from './standing.ts';
 
 /** R-8 RETURN: days without strength work from which each stage applies. */
-const GAP_DAYS: readonly number[] = [10, 14, 28, 56];
+export const GAP_DAYS: readonly number[] = [10, 14, 28, 56];
 /** Levels down at each stage, from none at all; the last stage begins anew. */
 const LEVELS_DOWN: readonly number[] = [0, 0, 1, 2];
 const REBEGIN = 4;
 /** Days in a flare do not count in gaps shorter than this. */
-const FLARE_COUNTS_FROM = 14;
+export const FLARE_COUNTS_FROM = 14;
 /** Share of the work after 10 to 13 days, and for each level that is missing below 0. */
-const SHORT_SHARE = 0.8;
-const MISSING_LEVEL_SHARE = 0.6;
+export const SHORT_SHARE = 0.8;
+export const MISSING_LEVEL_SHARE = 0.6;
 /** Green sessions that lead out of RETURN, and after a pause of less than 10 days. */
-const GREENS_AFTER_GAP = 2;
-const GREENS_AFTER_PAUSE = 1;
+export const GREENS_AFTER_GAP = 2;
+export const GREENS_AFTER_PAUSE = 1;
 
 export function intoPause(standing: Standing, date: CivilDate): Turn {
   if (!isTraining(standing)) return unchanged(standing);

@@ -33,6 +33,8 @@ const WORDS = {
 
 export type Announcement = keyof typeof WORDS;
 
+export const ANNOUNCEMENTS = Object.keys(WORDS) as readonly Announcement[];
+
 /** A decision about the person as a whole, not about one ladder. */
 export const stateDecision = (
   { state, gapStage }: Standing,

@@ -18,10 +18,10 @@ import {
 import { hadStrength } from './workload.ts';
 
 /** R-8 BASELINE: so many sessions lead out; an effort above 5 lowers a rung and does not count. */
-const BASELINE_SESSIONS = 2;
-const BASELINE_EFFORT = 5;
+export const BASELINE_SESSIONS = 2;
+export const BASELINE_EFFORT = 5;
 /** Sessions without a report after which the app asks why. */
-const SILENT_SESSIONS = 4;
+export const SILENT_SESSIONS = 4;
 
 /** R-8 BASELINE: an effort above 5 lowers a rung, unless no rung lies below. */
 export const isTooHardForBaseline = ({ entry, verdict }: Pick<Judged, 'entry' | 'verdict'>): boolean =>

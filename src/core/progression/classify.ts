@@ -6,21 +6,21 @@ import { type NextDay, worstNextDay } from './pain.ts';
 import type { SessionClass } from './progress.ts';
 
 /** effort and shares at which a class changes. */
-const AMBER_EFFORT = 9;
-const AMBER_DONE = 0.7;
-const FULL_DONE = 0.9;
-const AMBER_FORM = 0.6;
+export const AMBER_EFFORT = 9;
+export const AMBER_DONE = 0.7;
+export const FULL_DONE = 0.9;
+export const AMBER_FORM = 0.6;
 /** Self-form of an item that the person ticked as untidy, and of one that they did not (M-15). */
 const UNTIDY_FORM = 0.5;
 const TIDY_FORM = 1;
 /** next-day pain up to b + 1 is green, from b + 3 red; pain right after is amber from b + 2. */
-const NEXT_DAY_GREEN = 1;
-const NEXT_DAY_RED = 3;
-const POST_AMBER = 2;
-const POST_RED = 3;
-const POST_RED_LEAST = 5;
+export const NEXT_DAY_GREEN = 1;
+export const NEXT_DAY_RED = 3;
+export const POST_AMBER = 2;
+export const POST_RED = 3;
+export const POST_RED_LEAST = 5;
 /** A set that the sensor missed for more than this share has no sensor form (M-16). */
-const UNSEEN_SHARE = 0.3;
+export const UNSEEN_SHARE = 0.3;
 
 /** All that is known of one item in a session. Null is missing, never "fine". */
 export interface Evidence {

@@ -23,10 +23,10 @@ import { type ChainStanding, type Comeback, type Standing, type Turn, withChain 
 import { startedBy } from './start-check.ts';
 
 /** sessions without a rise after a red by the item itself, and days in which a second one rests the chain. */
-const HOLD_SESSIONS = 2;
-const SECOND_RED_DAYS = 14;
-const HALF = 0.5;
-const COMEBACK_SHARE = 0.75;
+export const HOLD_SESSIONS = 2;
+export const SECOND_RED_DAYS = 14;
+export const HALF = 0.5;
+export const COMEBACK_SHARE = 0.75;
 /** Decides what a session makes of one chain, in every state. */
 export function decide(standing: Standing, library: Library, judged: Judged, date: CivilDate): Turn {
   const { entry, item, exercise, verdict } = judged;

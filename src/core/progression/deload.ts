@@ -9,10 +9,10 @@ import { strengthDays } from './workload.ts';
 
 /** R-8 DELOAD: at most this share of the work, for this many days. */
 export const DELOAD_SHARE = 0.6;
-const DELOAD_DAYS = 7;
+export const DELOAD_DAYS = 7;
 const WEEK_DAYS = 7;
 /** Every sixth trained week may be a lighter one: it is offered after five. */
-const WEEKS_BEFORE = 5;
+export const WEEKS_BEFORE = 5;
 
 /** True on the dates of a lighter week, in whatever state: in RAMP and RETURN the smaller share holds. */
 export const isLighter = ({ deloadOn, date }: Pick<Standing, 'deloadOn' | 'date'>): boolean =>

@@ -14,25 +14,25 @@ import {
 import { bestWeek, isReduced } from './workload.ts';
 
 /** R-8 FLARE_IN: two latest daily entries within 72 h at b + 2 and at least 4, or one of 7 with b below 6. */
-const FLARE_ABOVE = 2;
-const FLARE_LEAST = 4;
-const FLARE_WITHIN_MS = 72 * 3_600_000;
-const FLARE_AT_ONCE = 7;
-const FLARE_AT_ONCE_USUAL = 6;
+export const FLARE_ABOVE = 2;
+export const FLARE_LEAST = 4;
+export const FLARE_WITHIN_MS = 72 * 3_600_000;
+export const FLARE_AT_ONCE = 7;
+export const FLARE_AT_ONCE_USUAL = 6;
 /** No strength in the first 48 h of a flare, half the work after that. */
 export const FLARE_REST_MS = 48 * 3_600_000;
 /** R-8 FLARE_OUT, second way: after 14 days, with a reference at most 2 higher, at most once in 56 days. */
-const LONG_FLARE_DAYS = 14;
-const REFERENCE_STEP = 2;
-const REFERENCE_EVERY_DAYS = 56;
+export const LONG_FLARE_DAYS = 14;
+export const REFERENCE_STEP = 2;
+export const REFERENCE_EVERY_DAYS = 56;
 /** R-8 ESCALATE. */
-const MANY_FLARES = 3;
-const MANY_FLARES_DAYS = 28;
-const ADVISE_ABOVE = 2;
+export const MANY_FLARES = 3;
+export const MANY_FLARES_DAYS = 28;
+export const ADVISE_ABOVE = 2;
 const MEDIAN_DAYS = 14;
-const NO_CHANGE_DAYS = 42;
-const BETTER_BY = 1;
-const GOAL_BETTER_BY = 2;
+export const NO_CHANGE_DAYS = 42;
+export const BETTER_BY = 1;
+export const GOAL_BETTER_BY = 2;
 /** Shares of the work in a flare and in the stages of RAMP. */
 export const FLARE_SHARE = 0.5;
 export const RAMP_SHARES: readonly number[] = [0.5, 0.75, 1];

@@ -92,6 +92,9 @@ export function progressOf(
 /** The standing that a progress was told from, so that a plan for the same instant need not fold the log again. */
 const known = new WeakMap<Progress, { readonly standing: Standing; readonly of: readonly unknown[] }>();
 
+/** The standing that a progress was told from; undefined for one that was made elsewhere. */
+export const standingOf = (progress: Progress): Standing | undefined => known.get(progress)?.standing;
+
 export function standingBehind(
   progress: Progress,
   ...[records, library, now, zone]: Parameters<typeof fold>

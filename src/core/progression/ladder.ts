@@ -19,8 +19,8 @@ export interface Spot {
 }
 
 /** A reduced dose goes down to this and no further. */
-const LEAST_REPS = 3;
-const LEAST_SECONDS = 5;
+export const LEAST_REPS = 3;
+export const LEAST_SECONDS = 5;
 /** Second amber in a row at the bottom of a chain: no rung lies below, so a quarter less. */
 const BOTTOM_STEP = 0.75;
 

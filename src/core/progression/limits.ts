@@ -1,6 +1,6 @@
 /** Peak pain up to which a session can be green, and with a professional's clearance (R-3, M-13). */
-const GREEN_PAIN = 3;
-const CLEARED_GREEN_PAIN = 5;
+export const GREEN_PAIN = 3;
+export const CLEARED_GREEN_PAIN = 5;
 
 /** Stop at 6, or at 5 if that is 3 above the usual level (R-3, M-10). */
 export const STOP_PAIN = 6;
@@ -8,7 +8,7 @@ export const HIGH_PAIN = 5;
 export const ABOVE_USUAL = 3;
 
 /** From this usual level on, walking and mobility stand in for strength. */
-const NO_STRENGTH_USUAL = 6;
+export const NO_STRENGTH_USUAL = 6;
 
 /** The limit g: pain above it holds progression. A recorded clearance is the only thing that loosens it. */
 export const greenPain = (cleared: boolean): number => (cleared ? CLEARED_GREEN_PAIN : GREEN_PAIN);

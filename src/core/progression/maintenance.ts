@@ -6,7 +6,7 @@ import { isAtTop } from './ladder.ts';
 import { type Standing, type Turn, unchanged } from './standing.ts';
 
 /** M-31: four weeks at the mastery of every ladder lead to MAINTENANCE, two sessions a week. */
-const TOP_DAYS = 28;
+export const TOP_DAYS = 28;
 export const MAINTENANCE_SESSIONS_A_WEEK = 2;
 
 /** Daily rule: into MAINTENANCE, and out of it when a place is lost or a ladder grows. */

@@ -28,15 +28,15 @@ export interface NextDay {
 export const NOTHING_KNOWN: NextDay = { reported: null, recalled: null };
 
 /** The usual level is the median of this many daily values; with fewer than `ENOUGH_DAYS`, the intake (R-2). */
-const MEDIAN_DAYS = 14;
-const ENOUGH_DAYS = 5;
+export const MEDIAN_DAYS = 14;
+export const ENOUGH_DAYS = 5;
 /** No rule looks further back than this. */
 const KEPT_DAYS = 365;
 /** A report counts from 8 h to 40 h after the session's end (R-2, M-12), ms. */
-const REPORT_FROM_MS = 8 * 3_600_000;
+export const REPORT_FROM_MS = 8 * 3_600_000;
 export const REPORT_UNTIL_MS = 40 * 3_600_000;
 /** A recalled value counts one more (R-2). */
-const RECALLED_EXTRA = 1;
+export const RECALLED_EXTRA = 1;
 
 /** The days after one more entry, in order of date. */
 export function withPain(days: readonly DailyPain[], entry: PainEntry, inFlare: boolean): DailyPain[] {

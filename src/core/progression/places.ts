@@ -8,7 +8,7 @@ import { type ChainStanding, type Standing, type Turn, withChain } from './stand
 /** A chain that starts above its lowest item, with the easier one a tap away (M-23). */
 const FIRST_ITEMS: Readonly<Record<string, string>> = { BRIDGE: 'bridge' };
 /** Usual pain up to which a chain may start above level 0 (M-29). */
-const GENTLE_USUAL = 3;
+export const GENTLE_USUAL = 3;
 /** Highest level after a lock or a long absence (R-8). */
 export const SAFE_LEVEL = 1;
 

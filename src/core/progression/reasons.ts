@@ -27,7 +27,7 @@ export type Refusal =
 
 /** What is said of it, and whether a good session is worth saying first. */
 const REFUSALS: Readonly<Record<Refusal, string>> = {
-  streak: 'it moves up after the next good one',
+  streak: 'it moves up after more good ones in a row',
   effort: 'it was too much effort to add more yet',
   form: 'it did not feel tidy enough to add more',
   'sensor-form': 'the sensor saw it unsteady',
@@ -134,9 +134,10 @@ export function decisionWords({
 }
 
 /** What lowers every dose of a day, whatever the ladders say (R-8). */
-export type Share = 'sides' | 'lighter' | 'flare' | 'ramp' | 'return';
+export const SHARES = ['sides', 'lighter', 'flare', 'ramp', 'return'] as const;
+export type Share = (typeof SHARES)[number];
 
-const SHARES: Readonly<Record<Share, string>> = {
+const SHARE_WORDS: Readonly<Record<Share, string>> = {
   sides: 'both sides get what the weaker one did last, and it begins',
   lighter: 'this is a lighter week',
   flare: 'half of your place while the flare lasts',
@@ -145,7 +146,7 @@ const SHARES: Readonly<Record<Share, string>> = {
 };
 
 export const shareWords = (share: Share, place: Spot, today: Spot, circumstances: Circumstances): string =>
-  `${spotWords(today, circumstances)} today, in place of ${spotWords(place, circumstances)}: ${SHARES[share]}.`;
+  `${spotWords(today, circumstances)} today, in place of ${spotWords(place, circumstances)}: ${SHARE_WORDS[share]}.`;
 
 /** While the next-day answer can still come. */
 export const waitingWords = (exercise: Exercise, dose: Dose): string =>

@@ -22,13 +22,13 @@ import {
 import { mayCheck } from './start-check.ts';
 
 /** R-6.4: highest effort for a rise in the first 28 days from the first ACTIVE session. */
-const EARLY_EFFORT_FOR_RISE = 6;
-const EARLY_DAYS = 28;
+export const EARLY_EFFORT_FOR_RISE = 6;
+export const EARLY_DAYS = 28;
 /** M-4: dizzy for a second time in 14 days, a professional comes first. */
 const DIZZY = 'dizzy';
 /** Told before a session in place of a sign to stop: the same questions follow. */
 const NEW_SYMPTOM = 'new-symptom';
-const DIZZY_DAYS = 14;
+export const DIZZY_DAYS = 14;
 
 /** A session begins: what is compared later is fixed now. */
 export function onSessionStarted(
@@ -48,18 +48,25 @@ export function onSessionStarted(
   );
 }
 
+/** The highest effort from which something rises on a date (R-6.4). */
+export function effortForRiseOn(
+  { firstActiveOn, limits }: Pick<Standing, 'firstActiveOn' | 'limits'>,
+  date: CivilDate,
+): number {
+  const early = firstActiveOn === null || daysBetween(firstActiveOn, date) < EARLY_DAYS;
+  return early ? Math.min(limits.effortForRise, EARLY_EFFORT_FOR_RISE) : limits.effortForRise;
+}
+
 /** The standing with a session that begins. */
 export function begun(standing: Standing, library: Library, record: RecordOf<'session-started'>): Standing {
   const session = sessionStarted(record);
   const usual = usualPain(standing);
-  const { effortForRise } = standing.limits;
   const hasStrength = record.items.some(({ exerciseId }) => library.byId.get(exerciseId)?.countsAsStrength);
   // A walk or a stretch on a day of rest may rise as well; it is no session that the fast track counts.
   const mayRise = standing.state === 'active' && !session.offPlan;
   const isActive = mayRise && hasStrength;
   const activeNumber = isActive ? standing.activeSessions + 1 : null;
   const firstActiveOn = standing.firstActiveOn ?? (isActive ? session.date : null);
-  const early = firstActiveOn === null || daysBetween(firstActiveOn, session.date) < EARLY_DAYS;
   const goal = session.offPlan ? null : goalOf(standing, library);
   const chains = new Set(record.items.map(({ exerciseId }) => library.byId.get(exerciseId)?.chain));
   const comebacks = Object.values(standing.chains).flatMap(({ chain, comeback }) =>
@@ -71,7 +78,7 @@ export function begun(standing: Standing, library: Library, record: RecordOf<'se
     rampStage: standing.rampStage,
     usual,
     green: greenLimit(standing),
-    effortForRise: early ? Math.min(effortForRise, EARLY_EFFORT_FOR_RISE) : effortForRise,
+    effortForRise: effortForRiseOn({ ...standing, firstActiveOn }, session.date),
     activeNumber,
     slots: mayRise ? slotsFor(standing, library, session.items, { activeNumber, usual }) : {},
     byGoal: goal !== null && chains.has(goal) ? goal : null,

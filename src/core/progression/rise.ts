@@ -10,14 +10,14 @@ import { isWholePlace, prospectOf } from './slots.ts';
 import { type ChainStanding, greenLimit, type Standing, usualPain } from './standing.ts';
 
 /** form from which a rise is possible; sensor form below this holds it back. */
-const FORM_FOR_RISE = 0.8;
-const SENSOR_FORM_FOR_RISE = 0.6;
+export const FORM_FOR_RISE = 0.8;
+export const SENSOR_FORM_FOR_RISE = 0.6;
 /** fast track: peak pain, effort, self-form. */
-const FAST_PEAK = 1;
-const FAST_EFFORT = 4;
-const FAST_FORM = 0.9;
+export const FAST_PEAK = 1;
+export const FAST_EFFORT = 4;
+export const FAST_FORM = 0.9;
 /** Walking minutes grow once a week (M-32). */
-const WALK_DAYS = 7;
+export const WALK_DAYS = 7;
 
 /** What a green session makes of a chain: up if every condition holds, otherwise one more in a row. */
 export function risen(

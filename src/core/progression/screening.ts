@@ -10,9 +10,9 @@ import type { QuestionsDue, UserState } from './progress.ts';
 import { inTurn, RESCREEN_GRACE_DAYS, type Standing, type Turn, unchanged, withChains } from './standing.ts';
 
 /** A re-screen is due every 28 days (M-6). */
-const RESCREEN_DAYS = 28;
+export const RESCREEN_DAYS = 28;
 /** "Both" or "not sure" is asked again after two weeks (M-2). */
-const WORSE_AGAIN_DAYS = 14;
+export const WORSE_AGAIN_DAYS = 14;
 const UNSURE: readonly string[] = ['both', 'not-sure'];
 
 /** States in which the safety questions keep the plan closed, the gravest first: it stands before the others. */

@@ -4,8 +4,8 @@ import { smallestDose } from './ladder.ts';
 import type { Standing } from './standing.ts';
 
 /** R-8 sides: this far apart, in so many sessions in a row. */
-const APART = 0.15;
-const SESSIONS_APART = 3;
+export const APART = 0.15;
+export const SESSIONS_APART = 3;
 
 export type BodySide = 'left' | 'right';
 

@@ -8,16 +8,16 @@ import { RULE_LIMITS } from './own-limits.ts';
 import type { ChainStanding, Slot, Standing } from './standing.ts';
 
 /** of the items that go up from one session, at most two go to another item. */
-const NEW_ITEMS = 2;
+export const NEW_ITEMS = 2;
 
 /** fast track: the first six ACTIVE sessions, usual pain up to 3, items below level 3. */
-const FAST_SESSIONS = 6;
-const FAST_USUAL = 3;
-const FAST_LEVEL = 3;
+export const FAST_SESSIONS = 6;
+export const FAST_USUAL = 3;
+export const FAST_LEVEL = 3;
 /** From this level of its chain on, an item is advanced (M-23); the fast track never leads there. */
 const ADVANCED_FROM: Readonly<Record<string, number>> = { HINGE: 2, SIDE: 3 };
 /** Green sessions that a rise needs which skips an item (M-24). */
-const STREAK_TO_SKIP = 3;
+export const STREAK_TO_SKIP = 3;
 
 /** db_deadlift and above, side_full and above (M-23). */
 export const isAdvanced = ({ chain, level }: Pick<Exercise, 'chain' | 'level'>): boolean =>

@@ -18,10 +18,10 @@ const CHECK: readonly { readonly item: string; readonly dose: Dose }[] = [
   { item: 'sts', dose: { sets: 1, amount: 10 } },
   { item: 'side_knee', dose: { sets: 1, amount: 10 } },
 ];
-const CHECK_USUAL = 3;
-const CHECK_PEAK = 1;
-const CHECK_EFFORT = 4;
-const START_LEVEL = 2;
+export const CHECK_USUAL = 3;
+export const CHECK_PEAK = 1;
+export const CHECK_EFFORT = 4;
+export const START_LEVEL = 2;
 
 /** No flag, usual pain up to 3, and nothing trained yet; the age is asked where the check is offered (M-28). */
 export const mayCheck = (standing: Standing): boolean =>

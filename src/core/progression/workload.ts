@@ -9,11 +9,11 @@ import type { UserState } from './progress.ts';
 import type { SessionEntry, Standing } from './standing.ts';
 
 /** growth of the weekly work at least, at the rule's own 20 %, and the days it looks back. */
-const GROWTH_SECONDS = 120;
-const LOOK_BACK_DAYS = 28;
+export const GROWTH_SECONDS = 120;
+export const LOOK_BACK_DAYS = 28;
 const WEEK_DAYS = 7;
 /** Before this day after the first strength session there is no week to compare with (R-7: from the 15th on). */
-const FIRST_DAYS = 14;
+export const FIRST_DAYS = 14;
 /** The six mains of a full session, three times a week. */
 export const MAINS = 6;
 const SESSIONS = 3;

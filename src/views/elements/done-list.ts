@@ -6,6 +6,7 @@ import { timeSpan } from '../../strings/time-words.ts';
 import { base } from '../styles/base.ts';
 import './exercise-figure.ts';
 import './icon-mark.ts';
+import './why-this.ts';
 
 /** What was done of each exercise against what was planned, with the time that nobody saw. */
 @customElement('done-list')
@@ -114,6 +115,7 @@ export class DoneList extends LitElement {
           <p class="names"><b>${exercise.name}</b><span>${doneWords(item)}</span></p>
           <div class="bar" aria-hidden="true"><i style="width: ${Math.min(100, (100 * done) / target)}%"></i></div>
           ${note ? html`<p class="note">${note}</p>` : nothing}
+          <why-this .exercise=${exercise} .dose=${dose}></why-this>
         </div>
         ${
           sets.length > 0

@@ -6,6 +6,7 @@ import { base } from '../styles/base.ts';
 import { planCard } from '../styles/plan-card.ts';
 import './exercise-figure.ts';
 import './icon-mark.ts';
+import './why-this.ts';
 
 /** A rest day: when the next session comes, why not today, and what it will hold. */
 @customElement('plan-rest')
@@ -78,7 +79,8 @@ export class PlanRest extends LitElement {
               ? html`<h3>It will hold</h3>
                   <ul>
                     ${this.upcoming.map(
-                      ({ exercise, dose }) => html`<li>${exercise.name}, ${doseWords(exercise, dose)}</li>`,
+                      ({ exercise, dose }) =>
+                        html`<li>${exercise.name}, ${doseWords(exercise, dose)} <why-this .exercise=${exercise} .dose=${dose}></why-this></li>`,
                     )}
                   </ul>`
               : nothing

@@ -6,6 +6,7 @@ import { base } from '../styles/base.ts';
 import { planCard } from '../styles/plan-card.ts';
 import './exercise-figure.ts';
 import './icon-mark.ts';
+import './why-this.ts';
 
 /** The next thing to do: a session with its pictures, doses, the start, and why. */
 @customElement('plan-session')
@@ -121,6 +122,7 @@ function picture({ exercise, dose }: Prescription) {
       <exercise-figure figure=${exercise.figure} frame="peak"></exercise-figure>
       <b>${exercise.name}</b>
       <span>${doseWords(exercise, dose)}</span>
+      <why-this .exercise=${exercise} .dose=${dose}></why-this>
     </li>
   `;
 }

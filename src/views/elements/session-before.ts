@@ -17,6 +17,7 @@ import './icon-mark.ts';
 import './option-row.ts';
 import './pain-scale.ts';
 import './status-banner.ts';
+import './why-this.ts';
 
 const READINESS: readonly { readonly id: Readiness; readonly text: string }[] = [
   { id: 'same', text: 'Nothing different' },
@@ -191,6 +192,7 @@ export class SessionBefore extends LitElement {
                   <exercise-figure figure=${exercise.figure} frame="peak"></exercise-figure>
                   <div>
                     <b>${exercise.name}</b><span class="support">${doseWords(exercise, dose)}</span>
+                    <why-this .exercise=${exercise} .dose=${dose}></why-this>
                     <details>
                       <summary>How to do it</summary>
                       <exercise-steps .exercise=${exercise} .flags=${this.flags}></exercise-steps>

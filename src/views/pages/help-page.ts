@@ -29,7 +29,10 @@ export class HelpPage extends LitElement {
     const signs = SCREENING.emergency.filter(({ id }) => ticked.includes(id));
     return html`
       <get-help-now .signs=${signs}></get-help-now>
-      <p class="support">Is it only the sensor? <a href="#/diagnosis">Why does it not work?</a></p>
+      <p class="support">
+        Is it only the sensor? <a href="#/diagnosis">Why does it not work?</a> Is it the plan?
+        <a href="#/rules">The rules that it follows</a>
+      </p>
     `;
   }
 }

@@ -56,7 +56,7 @@ export class SettingsPage extends LitElement {
             @placement-chosen=${(event: CustomEvent<Placement>) => this.change({ placement: event.detail })}
           ></placement-choice>
         </section>
-        ${this.records()} ${this.sensors()} ${about()}
+        ${rules()} ${this.records()} ${this.sensors()} ${about()}
       </div>
     `;
   }
@@ -206,6 +206,21 @@ export class SettingsPage extends LitElement {
     this.refused = answer === 'denied' || answer === 'unsupported' ? answer : null;
     this.requestUpdate();
   }
+}
+
+function rules() {
+  return html`
+    <section class="card span-12 stack" aria-labelledby="rules">
+      <h2 id="rules">The rules of the plan</h2>
+      <p class="support">
+        What your plan holds follows from rules that anybody can read. Some of their numbers can be tightened, by you or by
+        your professional; none can be loosened.
+      </p>
+      <div class="row">
+        <a class="button" href="#/rules">Read the rules</a><a class="button" href="#/rules/own">Tighten limits</a>
+      </div>
+    </section>
+  `;
 }
 
 function about() {

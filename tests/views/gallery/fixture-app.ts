@@ -3,6 +3,7 @@ import type { App } from '../../../src/app/app.ts';
 import type { Exercise } from '../../../src/core/exercise/exercise.ts';
 import { loadGuide } from './content.ts';
 import { exercises, type ViewState } from './view-states.ts';
+import { explained } from './why.ts';
 
 /** What a page asked of the app, in order. */
 export type Asked = readonly [command: string, ...details: unknown[]];
@@ -109,6 +110,7 @@ export function fixtureApp(
       asked.push(['allowNotifications']);
       return 'denied';
     },
+    explain: explained,
     startSession: note('startSession'),
     logActivity: noteLater('logActivity'),
     resumeSession: note('resumeSession'),

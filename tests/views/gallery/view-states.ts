@@ -766,6 +766,7 @@ export const VIEW_STATES: Readonly<Record<string, ViewState>> = {
   'history/days': live,
   'history/empty': empty,
   'settings/all': live,
+  'rules/all': live,
   'screening/first': empty,
   'help/plain': {
     ...empty,
