@@ -19,7 +19,7 @@ export const FLOORS: readonly (readonly string[])[] = [
   ],
   ['sensors'],
   ['src/core/progression'],
-  ['src/core/player'],
+  ['src/core/player', 'src/core/outcomes'],
   ['src/core/log'],
   ['src/core/alerts'],
   ['src/core/detection'],

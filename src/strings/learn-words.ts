@@ -21,6 +21,12 @@ export const TOPIC_WORDS: Readonly<Record<Topic, { readonly title: string; reado
   reading: { title: 'To read on', line: 'Guidelines and reviews, most of them free.' },
 };
 
+/** The way from Learn to what one can answer about oneself. */
+export const MEASURES_ENTRY = {
+  title: 'How you are doing',
+  line: 'Goals, pain of the week and daily life, in your own answers.',
+};
+
 /** The first sentence of each part, under its title. */
 export const TOPIC_LEADS: Readonly<Record<Topic, string>> = {
   why: 'On average exercise helps a back a little. What it does for you only you can find out.',

@@ -63,6 +63,10 @@ export function shortDay(date: CivilDate): string {
   return dayFormat({ weekday: 'short', day: 'numeric' }).format(noon(date)).replace(',', '');
 }
 
+/** "22 Nov". */
+export const shortMonthDay = (date: CivilDate): string =>
+  dayFormat({ day: 'numeric', month: 'short' }).format(noon(date));
+
 /** "tomorrow", or the day's name: "on Tuesday 24 November". */
 export function comingDay(date: CivilDate, today: CivilDate): string {
   const days = Math.round((noon(date) - noon(today)) / (24 * HOUR));

@@ -27,6 +27,7 @@ import './pages/exercises-page.ts';
 import './pages/help-page.ts';
 import './pages/history-page.ts';
 import './pages/learn-page.ts';
+import './pages/measures-page.ts';
 import './pages/pair-page.ts';
 import './pages/rules-page.ts';
 import './pages/screening-page.ts';
@@ -206,6 +207,8 @@ export class AppRoot extends LitElement {
         return html`<exercises-page .app=${app}></exercises-page>`;
       case 'exercise':
         return html`<exercise-page .app=${app} exercise=${detailOf(this.hash)}></exercise-page>`;
+      case 'measures':
+        return html`<measures-page .app=${app}></measures-page>`;
       case 'settings':
         return html`<settings-page .app=${app}></settings-page>`;
       case 'pair':

@@ -28,6 +28,8 @@ const NOTES: readonly LogRecord['type'][] = [
   'pause',
   'lighter-week',
   'goals',
+  'week-pain',
+  'roland-morris',
   'weights',
   'own-limits',
   'hurt',

@@ -7,6 +7,7 @@ export type Route =
   | 'learn'
   | 'exercises'
   | 'exercise'
+  | 'measures'
   | 'settings'
   | 'pair'
   | 'calibrate'
@@ -24,6 +25,7 @@ export const ROUTE_TITLES: Readonly<Record<Route, string>> = {
   learn: 'Learn',
   exercises: 'Exercises',
   exercise: 'Exercise',
+  measures: 'How you are doing',
   settings: 'Settings',
   pair: 'Your sensor',
   calibrate: 'Comfortable tall',
@@ -43,6 +45,7 @@ const UNDER: Partial<Readonly<Record<Route, Route>>> = {
   exercises: 'learn',
   exercise: 'learn',
   rules: 'learn',
+  measures: 'history',
 };
 
 export const tabOf = (route: Route): Route => UNDER[route] ?? route;

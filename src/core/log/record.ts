@@ -7,6 +7,7 @@ import {
   SlouchAnswerRecord,
   SlouchRecord,
 } from './desk-records.ts';
+import { GoalsRecord, RolandMorrisRecord, WeekPainRecord } from './outcome-records.ts';
 import { base, Millis, Pain, PlayedSource } from './record-base.ts';
 import {
   ClearanceRecord,
@@ -166,18 +167,6 @@ export const PauseRecord = z.strictObject({
 /** The person takes a lighter week, offered or not (R-8 DELOAD). */
 export const LighterWeekRecord = z.strictObject({ ...base, type: z.literal('lighter-week') });
 
-/**
- * What the person wants to do again, and how well it goes now: the Patient-Specific Functional Scale, 0 (cannot) to 10
- * (as before), Stratford 1995. Areas choose which ladders a week trains once more (M-30).
- */
-export const GOAL_AREAS = ['sit', 'lift', 'walk', 'floor', 'reach'] as const;
-export type GoalArea = (typeof GOAL_AREAS)[number];
-export const GoalsRecord = z.strictObject({
-  ...base,
-  type: z.literal('goals'),
-  goals: z.array(z.strictObject({ area: z.enum(GOAL_AREAS), score: z.int().min(0).max(10).nullable() })),
-});
-
 /** Which weights are at hand, kilograms of one dumbbell: asked when first needed (M-26). */
 export const WeightsRecord = z.strictObject({
   ...base,
@@ -225,6 +214,8 @@ export const LogRecord = z.discriminatedUnion('type', [
   PauseRecord,
   LighterWeekRecord,
   GoalsRecord,
+  WeekPainRecord,
+  RolandMorrisRecord,
   WeightsRecord,
   OwnLimitsRecord,
   CalibrationRecord,

@@ -1,5 +1,5 @@
 import { daysBetween } from '../log/civil-date.ts';
-import type { GoalArea } from '../log/record.ts';
+import type { GoalArea } from '../log/outcome-records.ts';
 import type { ChainStanding, Standing } from './standing.ts';
 import { MAINS } from './workload.ts';
 

@@ -218,6 +218,10 @@ function noteLine(note: LogRecord): string {
       return 'Lighter week';
     case 'goals':
       return 'Goals noted';
+    case 'week-pain':
+      return `Pain of the week: ${said('average', note.average)}, ${said('worst', note.worst)}`;
+    case 'roland-morris':
+      return `Roland-Morris: ${note.ticked.length} of 24 sentences`;
     case 'weights':
       return 'Weights at hand noted';
     case 'own-limits':

@@ -61,6 +61,7 @@ export class HistoryPage extends LitElement {
           <h1>History</h1>
           <p class="lead">Everything here is on this device, and only here.</p>
         </div>
+        <a class="button" href="#/measures">How you are doing</a>
         <backup-panel .app=${this.app}></backup-panel>
       </div>
       <div class="days">

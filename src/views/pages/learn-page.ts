@@ -6,6 +6,7 @@ import {
   GRADE_ORDER,
   GRADE_WORDS,
   isTopic,
+  MEASURES_ENTRY,
   TOPIC_LEADS,
   TOPIC_WORDS,
   TOPICS,
@@ -73,19 +74,10 @@ export class LearnPage extends LitElement {
           <exercise-figure figure="bird_dog" frame="peak" aria-hidden="true"></exercise-figure>
         </a>
         <nav aria-label="What is known">
-          ${TOPICS.map((topic) => this.entry(topic))}
+          ${TOPICS.map((topic) => entry(`#/learn/${topic}`, TOPIC_ICONS[topic], TOPIC_WORDS[topic]))}
+          ${entry('#/measures', 'target', MEASURES_ENTRY)}
         </nav>
       </div>
-    `;
-  }
-
-  private entry(topic: Topic) {
-    const { title, line } = TOPIC_WORDS[topic];
-    return html`
-      <a class="card topic" href="#/learn/${topic}">
-        <icon-mark .name=${TOPIC_ICONS[topic]}></icon-mark>
-        <span><span class="title">${title}</span><span class="line">${line}</span></span>
-      </a>
     `;
   }
 
@@ -139,6 +131,19 @@ export class LearnPage extends LitElement {
     const rests = RESTS.flatMap((id) => this.app.exercises.find((each) => each.id === id) ?? []);
     return html`<div class="rests">${rests.map((each) => html`<rest-card .exercise=${each}></rest-card>`)}</div>`;
   }
+}
+
+function entry(
+  href: string,
+  icon: IconName,
+  { title, line }: { readonly title: string; readonly line: string },
+) {
+  return html`
+    <a class="card topic" href=${href}>
+      <icon-mark .name=${icon}></icon-mark>
+      <span><span class="title">${title}</span><span class="line">${line}</span></span>
+    </a>
+  `;
 }
 
 function principles(guide: Guide) {

@@ -15,6 +15,7 @@ import '../elements/clearance-sheet.ts';
 import type { Clearance } from '../elements/clearance-sheet.ts';
 import '../elements/desk-summary.ts';
 import '../elements/flare-sheet.ts';
+import '../elements/measures-due.ts';
 import '../elements/pain-scale.ts';
 import '../elements/plan-locked.ts';
 import '../elements/plan-rest.ts';
@@ -90,7 +91,7 @@ export class TodayPage extends LitElement {
         </div>
       </div>
       <div class="grid">
-        <div class="main span-8"><unfinished-session .app=${this.app}></unfinished-session>${this.checkIn(view, date)} ${this.plan(view, date, trained)}</div>
+        <div class="main span-8"><unfinished-session .app=${this.app}></unfinished-session>${this.checkIn(view, date)} ${this.plan(view, date, trained)}<measures-due .app=${this.app} today=${date}></measures-due></div>
         <desk-summary
           class="span-4"
           ?sensor=${this.sensor.value !== null}

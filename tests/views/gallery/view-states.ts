@@ -291,6 +291,26 @@ const recordsOf = (): LogRecord[] => [
   }),
 ];
 
+/** Six weeks of what somebody answers about themselves. */
+const weeksOfAnswers = (): LogRecord[] =>
+  [0, 1, 2, 3, 4, 5].flatMap((week) => [
+    record((42 - week * 7) * DAY, {
+      type: 'week-pain',
+      average: [5, 5, 4, 4, 3, 3][week],
+      worst: [7, 6, 7, 5, 5, 4][week],
+    }),
+    record((42 - week * 7) * DAY, {
+      type: 'goals',
+      goals: [
+        { area: 'sit', name: 'A film without getting up', score: [3, 3, 4, 5, 5, 6][week] },
+        { area: 'reach', score: [4, 4, 4, 5, 5, 5][week] },
+      ],
+    }),
+    ...(week % 4 === 0
+      ? [record((42 - week * 7) * DAY, { type: 'roland-morris', ticked: [2, 9, 10, 11, 21].slice(week / 4) })]
+      : []),
+  ]);
+
 function sessionOf(sessionId: string, minutesAgo: number, cause: 'done' | 'stopped'): LogRecord[] {
   const at = NOW - minutesAgo * MINUTE;
   const set = (exerciseId: string, setIndex: number, target: number, performed: number, unseenSeconds = 0) =>
@@ -554,6 +574,12 @@ export const VIEW_STATES: Readonly<Record<string, ViewState>> = {
   'exercise/plank_knee': live,
   'exercise/db_deadlift': live,
   'exercise/swim': empty,
+  'measures/none': empty,
+  'measures/weeks': { ...live, records: [...recordsOf(), ...weeksOfAnswers()] },
+  'today/measures-due': {
+    ...live,
+    settings: { ...DEFAULT_SETTINGS, askFor: ['activities', 'pain'] },
+  },
   'desk/none': empty,
   'desk/no-tall': { ...live, calibration: { state: 'none' }, posture: null },
   'desk/tall': live,

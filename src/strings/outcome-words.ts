@@ -1,0 +1,59 @@
+import content from '../../content/outcomes.json';
+import { type OutcomeMeasure, OutcomeMeasures } from '../core/guide/outcome-measure.ts';
+import type { GoalArea } from '../core/log/outcome-records.ts';
+import type { Change } from '../core/outcomes/change.ts';
+import type { SeriesId } from '../core/outcomes/series.ts';
+
+/** What people answer about themselves over weeks, by id. */
+export const MEASURES: ReadonlyMap<OutcomeMeasure['id'], OutcomeMeasure> = new Map(
+  OutcomeMeasures.parse(content).measures.map((measure) => [measure.id, measure]),
+);
+
+type MeasureOf<Kind extends OutcomeMeasure['kind']> = Extract<OutcomeMeasure, { kind: Kind }>;
+
+/** @throws where the content has no measure of that kind: a broken build. */
+export function measureOf<Kind extends OutcomeMeasure['kind']>(kind: Kind): MeasureOf<Kind> {
+  const found = [...MEASURES.values()].find((measure): measure is MeasureOf<Kind> => measure.kind === kind);
+  if (!found) throw new Error(`content/outcomes.json has no ${kind}`);
+  return found;
+}
+
+/** What somebody may want to do again (M-30). */
+export const AREA_WORDS: Readonly<Record<GoalArea, string>> = {
+  sit: 'Sit longer',
+  lift: 'Lift things',
+  walk: 'Walk further',
+  floor: 'Get down to the floor, or out of bed',
+  reach: 'Reach and carry',
+};
+
+/** A row of answers, as its chart calls it. */
+export const seriesWords = (id: SeriesId): string =>
+  id === 'average-pain'
+    ? 'Average of the week'
+    : id === 'worst-pain'
+      ? 'Worst of the week'
+      : id === 'roland-morris'
+        ? 'Sentences ticked, of 24'
+        : AREA_WORDS[id.replace('goal-', '') as GoalArea];
+
+/** "Ask me every week". */
+export const EVERY_WORDS: Readonly<Record<OutcomeMeasure['every'], string>> = {
+  day: 'every day',
+  week: 'every week',
+  month: 'every four weeks',
+};
+
+const CHANGE_WORDS: Readonly<Record<Change, string>> = {
+  'too-early': 'Three answers are needed before anything can be said of a change.',
+  'no-more-than-usual': 'No change beyond what varies by itself.',
+  better: 'Easier than at the start, twice in a row.',
+  worse: 'Harder than at the start, twice in a row. A professional can look at it with you.',
+};
+
+/** What may be said of a row of answers, and from where on a change is called one. */
+export function changeWords(change: Change, { meaningful: { points, percent } }: OutcomeMeasure): string {
+  const share = percent === null ? '' : `, or ${percent} % of the first value where that is more`;
+  const limit = `Called a change from ${points} points${share}, twice in a row. It does not say why.`;
+  return `${CHANGE_WORDS[change]} ${limit}`;
+}
