@@ -39,25 +39,38 @@ export const sessionStarted = (record: RecordOf<'session-started'>): Session => 
   lastActivityAt: record.at,
 });
 
-/** The session after one more record; the same session if the record is not about it. */
-export function sessionAfter(session: Session, record: LogRecord): Session {
+/** True if a record says something new of a session: a set, a correction of one, "this hurts", the first summary. */
+export function isAbout(session: Session, record: LogRecord): boolean {
   switch (record.type) {
     case 'set':
-      if (record.sessionId !== session.id) return session;
+    case 'hurt':
+      return record.sessionId === session.id;
+    case 'set-corrected':
+      return session.sets.some(({ id }) => id === record.setId);
+    case 'session-ended':
+      return record.sessionId === session.id && !session.summary;
+    default:
+      return false;
+  }
+}
+
+/** The session after one more record; the same session if the record is not about it. */
+export function sessionAfter(session: Session, record: LogRecord): Session {
+  if (!isAbout(session, record)) return session;
+  switch (record.type) {
+    case 'set':
       return { ...session, sets: [...session.sets, record], lastActivityAt: record.at };
     case 'set-corrected': {
-      if (!session.sets.some(({ id }) => id === record.setId)) return session;
-      const { performed } = record;
+      const { setId, performed } = record;
       return {
         ...session,
-        sets: session.sets.map((set) => (set.id === record.setId ? { ...set, performed } : set)),
+        sets: session.sets.map((set) => (set.id === setId ? { ...set, performed } : set)),
       };
     }
     case 'hurt':
-      if (record.sessionId !== session.id) return session;
       return { ...session, hurts: [...session.hurts, record], lastActivityAt: record.at };
     case 'session-ended':
-      return record.sessionId === session.id && !session.summary ? { ...session, summary: record } : session;
+      return { ...session, summary: record };
     default:
       return session;
   }
@@ -111,12 +124,14 @@ export function doneShare({ sets }: Session, { exerciseId, dose }: PrescribedIte
 }
 
 /** Seconds of strength work that were done, all sets and sides. */
-export function strengthSeconds({ sets }: Session, exerciseOf: (id: string) => Exercise | undefined): number {
-  return sets.reduce((sum, set) => {
-    const exercise = exerciseOf(set.exerciseId);
-    if (!exercise?.countsAsStrength) return sum;
-    const { unit, secondsPerRep } = exercise;
-    const perSide = exercise.perSide && set.side === 'both';
-    return sum + workSeconds({ unit, secondsPerRep, perSide }, { sets: 1, amount: set.performed });
-  }, 0);
+export const strengthSeconds = (
+  { sets }: Session,
+  exerciseOf: (id: string) => Exercise | undefined,
+): number => sets.reduce((sum, set) => sum + strengthSecondsOfSet(set, exerciseOf(set.exerciseId)), 0);
+
+export function strengthSecondsOfSet({ side, performed }: SetRecord, exercise: Exercise | undefined): number {
+  if (!exercise?.countsAsStrength) return 0;
+  const { unit, secondsPerRep } = exercise;
+  const perSide = exercise.perSide && side === 'both';
+  return workSeconds({ unit, secondsPerRep, perSide }, { sets: 1, amount: performed });
 }

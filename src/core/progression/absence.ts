@@ -34,10 +34,10 @@ export function intoPause(standing: Standing, date: CivilDate): Turn {
   return [next, [stateDecision(next, 'paused', date)]];
 }
 
-export function outOfPause(standing: Standing, library: Library, date: CivilDate): Turn {
+export function outOfPause(standing: Standing, date: CivilDate): Turn {
   if (standing.state !== 'paused') return unchanged(standing);
   const next: Standing = {
-    ...beforeReduced(standing, library, date),
+    ...beforeReduced(standing, date),
     state: 'return',
     returning: { needed: GREENS_AFTER_PAUSE, greens: 0 },
   };
@@ -54,7 +54,7 @@ export function settleGap(standing: Standing, library: Library, date: CivilDate)
   const gap = all >= FLARE_COUNTS_FROM ? all : all - standing.flareDays;
   const stage = GAP_DAYS.filter((days) => gap >= days).length;
   if (stage <= standing.gapStage) return unchanged(standing);
-  const reached: Standing = { ...beforeReduced(standing, library, date), gapStage: stage };
+  const reached: Standing = { ...beforeReduced(standing, date), gapStage: stage };
   if (stage >= REBEGIN) return rebegin(reached, library, date);
   if (standing.state === 'ramp') {
     const share = stage === 1 ? SHORT_SHARE : MISSING_LEVEL_SHARE ** (LEVELS_DOWN[stage] ?? 0);

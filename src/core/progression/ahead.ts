@@ -1,14 +1,14 @@
 import type { Library } from '../exercise/library.ts';
 import { addDays, type CivilDate, civilDate, startOfDate } from '../log/civil-date.ts';
 import type { SetRecord } from '../log/record.ts';
-import { sessionAfter } from '../log/sessions.ts';
 import { composed } from './composition.ts';
 import { type Covered, coverage } from './coverage.ts';
+import { entryOf, withEntry } from './entries.ts';
 import { standingBehind } from './fold.ts';
 import { paceOf, planFor } from './plan.ts';
 import { prescriptions } from './prescribe.ts';
 import type { Prescription, Progress } from './progress.ts';
-import { begun } from './record-session.ts';
+import { begun, onSessionRecord } from './record-session.ts';
 import {
   type Calendar,
   DAYS_AHEAD,
@@ -18,7 +18,7 @@ import {
   wishesOf,
 } from './schedule.ts';
 import { shortened } from './shorten.ts';
-import { entryOf, type Standing, withEntry } from './standing.ts';
+import type { Standing } from './standing.ts';
 import { strengthDays } from './workload.ts';
 
 /** A day of the two weeks to come. */
@@ -50,7 +50,7 @@ export function aheadOf(
   const standing = standingBehind(progress, records, library, now, zone);
   const today = civilDate(now, zone);
   const calendar: Calendar = {
-    done: strengthDays(standing, library),
+    done: strengthDays(standing),
     wishes: wishesOf(records, now),
     now,
     zone,
@@ -115,8 +115,6 @@ function trainedOn(
     items: items.map(({ exercise, dose }) => ({ exerciseId: exercise.id, dose })),
     offPlan: false,
   });
-  const entry = entryOf(started, told.sessionId);
-  if (!entry) return started;
   const sets = items.flatMap(({ exercise, dose }) =>
     Array.from(
       { length: dose.sets },
@@ -139,5 +137,7 @@ function trainedOn(
       }),
     ),
   );
-  return withEntry(started, { ...entry, session: sets.reduce(sessionAfter, entry.session), settled: true });
+  const trained = sets.reduce((each, set) => onSessionRecord(each, library, set, date)[0], started);
+  const entry = entryOf(trained, told.sessionId);
+  return entry ? withEntry(trained, { ...entry, settled: true }) : trained;
 }

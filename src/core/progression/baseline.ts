@@ -3,12 +3,12 @@ import type { CivilDate } from '../log/civil-date.ts';
 import { stateDecision } from './announce.ts';
 import type { Verdict } from './classify.ts';
 import { isLighter } from './deload.ts';
+import { entryOf } from './entries.ts';
 import type { Judged } from './judged.ts';
 import { itemDown, rungDown } from './ladder.ts';
 import { worstNextDay } from './pain.ts';
 import {
   type ChainStanding,
-  entryOf,
   type SessionEntry,
   type Standing,
   type Turn,
@@ -49,7 +49,7 @@ export function countForBaseline(standing: Standing, library: Library, id: strin
   const rulings = Object.values(entry.rulings);
   const valid =
     !entry.session.offPlan &&
-    hadStrength(standing, entry, library) &&
+    hadStrength(standing, entry) &&
     worstNextDay(entry.nextDay) !== null &&
     rulings.every(
       ({ verdict, before }) => verdict.class !== 'red' && wasLight(standing, library, verdict, before),

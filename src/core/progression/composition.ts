@@ -90,8 +90,8 @@ export function composed(standing: Standing, library: Library): ChainStanding[] 
   const of = (role: Role) => open.filter((chain) => roleOf(chain.spot.exercise) === role);
   const chosen = standing.baseline.done
     ? ORDER.flatMap((role) => {
-        if (role === 'main') return chosenMains(standing, longestUntrained(standing, library, of(role)));
-        if (role === 'stretch') return longestUntrained(standing, library, of(role)).slice(0, STRETCHES);
+        if (role === 'main') return chosenMains(standing, longestUntrained(standing, of(role)));
+        if (role === 'stretch') return longestUntrained(standing, of(role)).slice(0, STRETCHES);
         return role === 'walk' || role === 'breath' ? [] : of(role);
       })
     : FIRST_ROLES.flatMap((role) => (role === 'main' ? firstMains(of(role)) : of(role)));
@@ -102,7 +102,7 @@ export function composed(standing: Standing, library: Library): ChainStanding[] 
 export function goalOf(standing: Standing, library: Library): string | null {
   if (standing.goals.length === 0 || !standing.baseline.done) return null;
   const mains = openChains(standing, library).filter(({ spot }) => roleOf(spot.exercise) === 'main');
-  return goalAmong(standing, longestUntrained(standing, library, mains))?.chain ?? null;
+  return goalAmong(standing, longestUntrained(standing, mains))?.chain ?? null;
 }
 
 /**
@@ -110,12 +110,10 @@ export function goalOf(standing: Standing, library: Library): string | null {
  * longest untrained first.
  */
 export function daily(standing: Standing, library: Library, today: CivilDate): ChainStanding[] {
-  const last = lastTrained(standing, library);
-  const open = openChains(standing, library).filter(({ chain }) => last.get(chain) !== today);
+  const open = openChains(standing, library).filter(({ chain }) => standing.doneOn[chain] !== today);
   const of = (role: Role, most: number) =>
     longestUntrained(
       standing,
-      library,
       open.filter((chain) => roleOf(chain.spot.exercise) === role),
     ).slice(0, most);
   if (!standing.baseline.done) return of('walk', 1);
@@ -142,27 +140,8 @@ function firstMains(mains: readonly ChainStanding[]): ChainStanding[] {
 }
 
 /** Those not trained for longest first, then in the order of the chains. */
-export function longestUntrained(
-  standing: Standing,
-  library: Library,
-  chains: readonly ChainStanding[],
-): ChainStanding[] {
-  const last = lastTrained(standing, library);
-  return chains.toSorted((a, b) => compare(last.get(a.chain) ?? '', last.get(b.chain) ?? ''));
-}
-
-/** By chain, the latest date on which anything of it was done, planned or not, judged or not yet. */
-export function lastTrained({ entries }: Standing, library: Library): Map<string, CivilDate> {
-  const last = new Map<string, CivilDate>();
-  for (const { session } of entries) {
-    for (const { exerciseId, performed } of session.sets) {
-      const chain = library.byId.get(exerciseId)?.chain;
-      if (!chain || performed === 0) continue;
-      const before = last.get(chain);
-      if (before === undefined || before < session.date) last.set(chain, session.date);
-    }
-  }
-  return last;
+export function longestUntrained({ doneOn }: Standing, chains: readonly ChainStanding[]): ChainStanding[] {
+  return chains.toSorted((a, b) => compare(doneOn[a.chain] ?? '', doneOn[b.chain] ?? ''));
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,6 +1,7 @@
 import { workSeconds } from '../exercise/exercise.ts';
 import type { Library } from '../exercise/library.ts';
 import { type CivilDate, daysBetween } from '../log/civil-date.ts';
+import type { PrescribedItem } from '../log/record.ts';
 import { lowerInBaseline } from './baseline.ts';
 import type { Judged, Outcome } from './judged.ts';
 import {
@@ -15,6 +16,7 @@ import {
   spotWithin,
   workAt,
 } from './ladder.ts';
+import { wasGreen } from './needs.ts';
 import { worstNextDay } from './pain.ts';
 import type { Decision } from './progress.ts';
 import { decisionWords } from './reasons.ts';
@@ -44,12 +46,18 @@ export function decide(standing: Standing, library: Library, judged: Judged, dat
     hold,
     judgedBy: sessionId,
     raisedBy: outcome.chain.raisedBy === sessionId ? sessionId : null,
-    lastTrained: entry.session.date,
   };
-  const greens = name === 'green' ? [...standing.greens, { ...item, sessionId }] : standing.greens;
+  const greens = name === 'green' ? withGreen(standing.greens, item, sessionId) : standing.greens;
   const decision = decisionOf(standing, chain, after, outcome, judged, date);
   return [withChain({ ...standing, greens }, after), [decision]];
 }
+
+/** What was green before at no less says all that this one does. */
+const withGreen = (
+  greens: Standing['greens'],
+  item: PrescribedItem,
+  sessionId: string,
+): Standing['greens'] => (wasGreen(greens, item) ? greens : [...greens, { ...item, sessionId }]);
 
 function outcomeOf(
   standing: Standing,

@@ -1,4 +1,3 @@
-import type { Library } from '../exercise/library.ts';
 import { addDays, type CivilDate, daysBetween } from '../log/civil-date.ts';
 import { stateDecision } from './announce.ts';
 import { severity } from './classify.ts';
@@ -19,15 +18,15 @@ export const isLighter = ({ deloadOn, date }: Pick<Standing, 'deloadOn' | 'date'
   deloadOn !== null && date !== null && daysBetween(deloadOn, date) < DELOAD_DAYS;
 
 /** The person takes the lighter week, offered or not. Outside the training states there is nothing to lighten. */
-export const onLighterWeek = (standing: Standing, library: Library, date: CivilDate): Turn =>
-  isTraining(standing) && !isLighter(standing) ? lighter(standing, library, date) : unchanged(standing);
+export const onLighterWeek = (standing: Standing, date: CivilDate): Turn =>
+  isTraining(standing) && !isLighter(standing) ? lighter(standing, date) : unchanged(standing);
 
 /**
  * Daily rule: counts trained weeks and ends a lighter one. After five of them the next is offered as a lighter week;
  * it begins by itself if the fifth had an AMBER (R-8). A week is seven dates from the first of a stretch of ACTIVE, and
  * trained if it held any strength session: of two readings the one with more lighter weeks.
  */
-export function settleDeload(standing: Standing, library: Library, date: CivilDate): Turn {
+export function settleDeload(standing: Standing, date: CivilDate): Turn {
   if (standing.deloadOn !== null && daysBetween(standing.deloadOn, date) >= DELOAD_DAYS) {
     const over: Standing = { ...standing, deloadOn: null };
     if (standing.state !== 'deload') return [over, []];
@@ -40,12 +39,12 @@ export function settleDeload(standing: Standing, library: Library, date: CivilDa
   if (daysBetween(from, date) < WEEK_DAYS) return unchanged(standing);
 
   const week = (on: CivilDate) => on >= from && on < date;
-  const isTrained = strengthDays(standing, library).some((day) => week(day.date));
+  const isTrained = strengthDays(standing).some((day) => week(day.date));
   const next: Standing = { ...standing, weeks: { from: date, trained: trained + (isTrained ? 1 : 0) } };
   if (next.weeks.trained < WEEKS_BEFORE) return [next, []];
   const begun: Standing = { ...next, weeks: { from: date, trained: 0 } };
   if (standing.entries.some((entry) => week(entry.session.date) && wasAmber(entry)))
-    return lighter(begun, library, date);
+    return lighter(begun, date);
   const offered: Standing = { ...begun, deloadOfferedOn: date };
   return [offered, [stateDecision(offered, 'deload-offered', date)]];
 }
@@ -59,10 +58,10 @@ export function lighterWeek(standing: Standing): Progress['lighterWeek'] {
 }
 
 /** All states but ACTIVE keep what they are at; only the share of the work is smaller for a while. */
-function lighter(standing: Standing, library: Library, date: CivilDate): Turn {
+function lighter(standing: Standing, date: CivilDate): Turn {
   const takesOver = standing.state === 'active';
   const next: Standing = {
-    ...(takesOver ? beforeReduced(standing, library, date) : standing),
+    ...(takesOver ? beforeReduced(standing, date) : standing),
     state: takesOver ? 'deload' : standing.state,
     deloadOn: date,
     deloadOfferedOn: null,

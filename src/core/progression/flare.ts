@@ -1,4 +1,3 @@
-import type { Library } from '../exercise/library.ts';
 import { addDays, type CivilDate, daysBetween } from '../log/civil-date.ts';
 import { stateDecision } from './announce.ts';
 import { type DailyPain, median, type PainEntry } from './pain.ts';
@@ -38,13 +37,7 @@ export const FLARE_SHARE = 0.5;
 export const RAMP_SHARES: readonly number[] = [0.5, 0.75, 1];
 
 /** A pain entry that is already among the days: into a flare, or out of it (R-8). `before`: b without it. */
-export function onPain(
-  standing: Standing,
-  library: Library,
-  entry: PainEntry,
-  before: number,
-  date: CivilDate,
-): Turn {
+export function onPain(standing: Standing, entry: PainEntry, before: number, date: CivilDate): Turn {
   if (standing.state === 'flare') return outOfFlare(standing, date);
   if (!isTraining(standing)) return unchanged(standing);
   const [previous, latest] = standing.days.slice(-2);
@@ -56,14 +49,14 @@ export function onPain(
     latest.value >= high &&
     latest.at - previous.at <= FLARE_WITHIN_MS;
   const atOnce = entry.value >= FLARE_AT_ONCE && before < FLARE_AT_ONCE_USUAL;
-  return twice || atOnce ? intoFlare(standing, library, entry.at, date) : unchanged(standing);
+  return twice || atOnce ? intoFlare(standing, entry.at, date) : unchanged(standing);
 }
 
-export function intoFlare(standing: Standing, library: Library, at: number, date: CivilDate): Turn {
+export function intoFlare(standing: Standing, at: number, date: CivilDate): Turn {
   if (!isTraining(standing)) return unchanged(standing);
   const flares = [...standing.flares, date].filter((on) => daysBetween(on, date) < MANY_FLARES_DAYS);
   const next: Standing = {
-    ...beforeReduced(standing, library, date),
+    ...beforeReduced(standing, date),
     state: 'flare',
     flare: { at, on: date },
     flares,
@@ -156,7 +149,7 @@ function daysSince({ days }: Standing, from: CivilDate): readonly DailyPain[] {
 }
 
 /** Remembers the best week before work is reduced on purpose (R-7). */
-export function beforeReduced(standing: Standing, library: Library, date: CivilDate): Standing {
+export function beforeReduced(standing: Standing, date: CivilDate): Standing {
   if (isReduced(standing.state)) return standing;
-  return { ...standing, workBefore: { seconds: bestWeek(standing, library, date), reducedOn: date } };
+  return { ...standing, workBefore: { seconds: bestWeek(standing, date), reducedOn: date } };
 }

@@ -8,6 +8,7 @@ import { onCircumstances } from './circumstances.ts';
 import { endClearances, onClearance, onClearanceWithdrawn } from './clearance.ts';
 import { endClosures, onClosures } from './closures.ts';
 import { lighterWeek, onLighterWeek, settleDeload } from './deload.ts';
+import { allEntries, withEntry, withoutArchive } from './entries.ts';
 import { adviseOn, intoFlare, onPain } from './flare.ts';
 import { reconsider, settle } from './judge.ts';
 import { settleMaintenance } from './maintenance.ts';
@@ -24,7 +25,6 @@ import {
   type Turn,
   unchanged,
   usualPain,
-  withEntry,
 } from './standing.ts';
 import { tightened } from './tighten.ts';
 import { isReduced } from './workload.ts';
@@ -79,7 +79,7 @@ export function progressOf(
     usualPain: usualPain(standing),
     awaitingNextDay: awaitingNextDay(standing, now),
     dateToRecall: dateToRecall(standing, now),
-    sessions: standing.entries.filter(({ session }) => wasTrained(session)).length,
+    sessions: allEntries(standing).filter(({ session }) => wasTrained(session)).length,
     circumstances: standing.circumstances,
     greens: standing.greens,
     lighterWeek: lighterWeek(standing),
@@ -191,7 +191,7 @@ function passDays(standing: Standing, library: Library, today: CivilDate): Turn 
       (each) => endClosures(each, library, date),
       (each) => adviseOn(each, date),
       (each) => settleGap(each, library, date),
-      (each) => settleDeload(each, library, date),
+      (each) => settleDeload(each, date),
       (each) => settleMaintenance(each, library, date),
     );
     next = after;
@@ -229,15 +229,15 @@ function onRecord(standing: Standing, library: Library, record: LogRecord, date:
     case 'session-started':
       return onSessionStarted(standing, library, record, date);
     case 'flare':
-      return intoFlare(standing, library, record.at, date);
+      return intoFlare(standing, record.at, date);
     case 'own-limits':
       return tightened(standing, record, date);
     case 'pause':
-      return record.state === 'paused' ? intoPause(standing, date) : outOfPause(standing, library, date);
+      return record.state === 'paused' ? intoPause(standing, date) : outOfPause(standing, date);
     case 'goals':
       return [{ ...standing, goals: record.goals }, []];
     case 'lighter-week':
-      return onLighterWeek(standing, library, date);
+      return onLighterWeek(standing, date);
     default:
       return onSessionRecord(standing, library, record, date);
   }
@@ -254,16 +254,17 @@ function onPainRecord(standing: Standing, library: Library, record: RecordOf<'pa
   const before = usualPain(standing);
   const isDaily = entry.recalledFor === null;
   const days = isDaily ? withPain(standing.days, entry, standing.state === 'flare') : standing.days;
-  const concerned = recentEntries(standing, entry).filter(
+  const withOld = entry.recalledFor === null ? standing : withoutArchive(standing);
+  const concerned = recentEntries(withOld, entry).filter(
     ({ session, nextDay }) => nextDayAfter(nextDay, session, entry) !== nextDay,
   );
-  let told: Standing = { ...standing, days };
+  let told: Standing = { ...(concerned.length > 0 ? withOld : standing), days };
   for (const each of concerned) {
     told = withEntry(told, { ...each, nextDay: nextDayAfter(each.nextDay, each.session, entry) });
   }
   return inTurn(
     told,
-    (next) => (isDaily ? onPain(next, library, entry, before, date) : unchanged(next)),
+    (next) => (isDaily ? onPain(next, entry, before, date) : unchanged(next)),
     ...concerned.map(
       ({ session }) =>
         (next: Standing) =>

@@ -4,19 +4,18 @@ import { endOf } from '../log/sessions.ts';
 import { countForBaseline } from './baseline.ts';
 import { classify, evidenceOf, severity, type Verdict } from './classify.ts';
 import { decide } from './decide.ts';
+import { entryOf, withEntry } from './entries.ts';
 import { intoFlare } from './flare.ts';
 import type { Judged } from './judged.ts';
 import { sessionOutcome } from './session-outcome.ts';
 import {
   type ChainStanding,
-  entryOf,
   inTurn,
   type SessionEntry,
   type Standing,
   type Turn,
   unchanged,
   withChain,
-  withEntry,
 } from './standing.ts';
 
 /** red is judged at once, item by item; nothing else is before the report or the 40 h. */
@@ -135,7 +134,7 @@ function ruled(standing: Standing, library: Library, judged: Judged, date: Civil
     (next): Turn => [withRuling(next, judged, before), []],
     (next) => {
       const relapse = verdict.class === 'red' && entry.state === 'ramp' && next.state === 'ramp';
-      return relapse ? intoFlare(next, library, endOf(entry.session), date) : unchanged(next);
+      return relapse ? intoFlare(next, endOf(entry.session), date) : unchanged(next);
     },
   );
 }

@@ -26,7 +26,6 @@ export const newcomer = (chain: string, spot: Spot): ChainStanding => ({
   lastRise: null,
   raisedBy: null,
   judgedBy: null,
-  lastTrained: null,
   factor: 1,
 });
 

@@ -153,7 +153,7 @@ function strengthPlan(
 ): Plan {
   const pace = paceOf(standing);
   const { restHours } = pace;
-  const next = nextStrength(strengthDays(standing, library), now, zone, pace);
+  const next = nextStrength(strengthDays(standing), now, zone, pace);
   const items = withinRules(standing, (of) => shortened(of, library, offered(of), next.date));
   if (!next.now) {
     const reason = REST[next.rule ?? 'dates'](restHours);

@@ -63,7 +63,7 @@ export interface Progress {
   /** The date after the latest session, if it can only be recalled now: the next session asks. */
   readonly dateToRecall: CivilDate | null;
   readonly sessions: number;
-  /** What the latest answers leave open (M-1), and every dose that was done in a green session: what opens the next item. */
+  /** What the latest answers leave open (M-1), and what was done in a green session: what opens the next item. */
   readonly circumstances: Circumstances;
   readonly greens: readonly PrescribedItem[];
   /** A lighter week: since when one runs, and up to which date one is offered (R-8 DELOAD). */

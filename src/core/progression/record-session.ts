@@ -1,15 +1,21 @@
 import type { Library } from '../exercise/library.ts';
 import { type CivilDate, daysBetween } from '../log/civil-date.ts';
 import type { LogRecord, RecordOf } from '../log/record.ts';
-import { sessionAfter, sessionStarted } from '../log/sessions.ts';
+import {
+  isAbout,
+  sessionAfter,
+  sessionStarted,
+  strengthSeconds,
+  strengthSecondsOfSet,
+} from '../log/sessions.ts';
 import { intoPause } from './absence.ts';
 import { goalOf } from './composition.ts';
+import { allEntries, hasBegun, withEntry, withNewEntry, withoutArchive } from './entries.ts';
 import { judgeReds, reconsider, settleShared } from './judge.ts';
 import { NOTHING_KNOWN } from './pain.ts';
 import { referFor } from './screening.ts';
 import { slotsFor } from './slots.ts';
 import {
-  entryOf,
   greenLimit,
   inTurn,
   type SessionEntry,
@@ -17,7 +23,6 @@ import {
   type Turn,
   unchanged,
   usualPain,
-  withEntry,
 } from './standing.ts';
 import { mayCheck } from './start-check.ts';
 
@@ -37,7 +42,7 @@ export function onSessionStarted(
   record: RecordOf<'session-started'>,
   date: CivilDate,
 ): Turn {
-  if (entryOf(standing, record.sessionId)) return unchanged(standing);
+  if (hasBegun(standing, record.sessionId)) return unchanged(standing);
   const chains = record.items.flatMap(({ exerciseId }) => library.byId.get(exerciseId)?.chain ?? []);
   return inTurn(
     standing,
@@ -74,6 +79,8 @@ export function begun(standing: Standing, library: Library, record: RecordOf<'se
   );
   const entry: SessionEntry = {
     session,
+    work: 0,
+    bySide: [],
     state: standing.state,
     rampStage: standing.rampStage,
     usual,
@@ -89,8 +96,7 @@ export function begun(standing: Standing, library: Library, record: RecordOf<'se
     settled: false,
   };
   return {
-    ...standing,
-    entries: [...standing.entries, entry],
+    ...withNewEntry(standing, entry),
     firstActiveOn,
     activeSessions: standing.activeSessions + (isActive ? 1 : 0),
   };
@@ -103,11 +109,17 @@ export function onSessionRecord(
   record: LogRecord,
   date: CivilDate,
 ): Turn {
-  const entry = standing.entries.findLast(({ session }) => sessionAfter(session, record) !== session);
-  if (!entry) return unchanged(standing);
-  const session = sessionAfter(entry.session, record);
+  const isOfSession = ({ session }: SessionEntry) => isAbout(session, record);
+  const entry = standing.entries.findLast(isOfSession);
+  if (!entry) {
+    const isOld = standing.archive.some(isOfSession);
+    return isOld ? onSessionRecord(withoutArchive(standing), library, record, date) : unchanged(standing);
+  }
+  const told = entryAfter(entry, library, record);
+  const { session } = told;
   return inTurn(
-    trained(withEntry(standing, { ...entry, session }), library, record, session.date),
+    trained(withEntry(standing, told), library, record, session.date),
+    (next): Turn => [record.type === 'set-corrected' ? withDoneAnew(next, library) : next, []],
     (next) => (record.type === 'hurt' ? onSigns(next, record, date) : unchanged(next)),
     (next) => (canBeRed(record) ? judgeReds(next, library, session.id, date) : unchanged(next)),
     (next) => (entry.settled ? reconsider(next, library, session.id, date) : unchanged(next)),
@@ -117,12 +129,49 @@ export function onSessionRecord(
 /** Pain and signs come with "this hurts" and with the summary; a set alone is never red. */
 const canBeRed = ({ type }: LogRecord): boolean => type === 'hurt' || type === 'session-ended';
 
-/** A set of strength work ends the gap (R-8 RETURN). */
+/** The session after a record of it, with what is summed up of its sets. */
+function entryAfter(entry: SessionEntry, library: Library, record: LogRecord): SessionEntry {
+  const told = { ...entry, session: sessionAfter(entry.session, record) };
+  const exerciseOf = (id: string) => library.byId.get(id);
+  if (record.type === 'set-corrected') return { ...told, work: strengthSeconds(told.session, exerciseOf) };
+  if (record.type !== 'set') return told;
+  const isSide = record.side !== 'both' && !entry.bySide.includes(record.exerciseId);
+  return {
+    ...told,
+    work: entry.work + strengthSecondsOfSet(record, exerciseOf(record.exerciseId)),
+    bySide: isSide ? [...entry.bySide, record.exerciseId] : entry.bySide,
+  };
+}
+
+/** A set is the latest of its ladder, and one of strength work ends the gap (R-8 RETURN). */
 function trained(standing: Standing, library: Library, record: LogRecord, date: CivilDate): Standing {
   if (record.type !== 'set' || record.performed === 0) return standing;
-  if (!library.byId.get(record.exerciseId)?.countsAsStrength) return standing;
+  const exercise = library.byId.get(record.exerciseId);
+  if (!exercise) return standing;
+  const done = withDone(standing, exercise.chain, date);
+  if (!exercise.countsAsStrength) return done;
   const lastStrength = standing.lastStrength && standing.lastStrength > date ? standing.lastStrength : date;
-  return { ...standing, lastStrength, flareDays: 0, gapStage: 0 };
+  return { ...done, lastStrength, flareDays: 0, gapStage: 0 };
+}
+
+function withDone(standing: Standing, chain: string, date: CivilDate): Standing {
+  const known = standing.doneOn[chain];
+  if (known !== undefined && known >= date) return standing;
+  return { ...standing, doneOn: { ...standing.doneOn, [chain]: date } };
+}
+
+/** A count that was corrected may have been all there was of a ladder on that date. */
+function withDoneAnew(standing: Standing, library: Library): Standing {
+  const doneOn: Record<string, CivilDate> = {};
+  for (const { session } of allEntries(standing)) {
+    for (const { exerciseId, performed } of session.sets) {
+      const chain = library.byId.get(exerciseId)?.chain;
+      if (!chain || performed === 0) continue;
+      const known = doneOn[chain];
+      if (known === undefined || known < session.date) doneOn[chain] = session.date;
+    }
+  }
+  return { ...standing, doneOn };
 }
 
 /** Signs that end a session (M-4): dizziness is watched, everything else waits for the questions behind it. */

@@ -1,17 +1,10 @@
 import type { Library } from '../exercise/library.ts';
 import type { CivilDate } from '../log/civil-date.ts';
 import { countForBaseline, countSilent, onward } from './baseline.ts';
+import { entryOf } from './entries.ts';
 import { RAMP_SHARES } from './flare.ts';
 import { worstNextDay } from './pain.ts';
-import {
-  entryOf,
-  inTurn,
-  type SessionEntry,
-  type Standing,
-  type Turn,
-  unchanged,
-  withChains,
-} from './standing.ts';
+import { inTurn, type SessionEntry, type Standing, type Turn, unchanged, withChains } from './standing.ts';
 import { hadStrength } from './workload.ts';
 
 /** Share of a green session's items that are green or mild. */
@@ -24,9 +17,7 @@ export function sessionOutcome(standing: Standing, library: Library, id: string,
   return inTurn(
     standing,
     (next) =>
-      isGreenSession(entry) && hadStrength(next, entry, library)
-        ? afterGreen(next, entry, date)
-        : unchanged(next),
+      isGreenSession(entry) && hadStrength(next, entry) ? afterGreen(next, entry, date) : unchanged(next),
     (next) => countForBaseline(next, library, id, date),
     (next) => countSilent(next, entry, date),
   );

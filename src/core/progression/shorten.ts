@@ -1,7 +1,7 @@
 import { workSeconds } from '../exercise/exercise.ts';
 import type { Library } from '../exercise/library.ts';
 import type { CivilDate } from '../log/civil-date.ts';
-import { goalOf, lastTrained, type Role, roleOf } from './composition.ts';
+import { goalOf, type Role, roleOf } from './composition.ts';
 import type { Prescription } from './progress.ts';
 import type { Standing } from './standing.ts';
 import { weeklyLimit, workThisWeek } from './workload.ts';
@@ -21,8 +21,7 @@ export function shortened(
   items: readonly Prescription[],
   date: CivilDate,
 ): Prescription[] {
-  const limit = weeklyLimit(standing, library, date) - workThisWeek(standing, library, date);
-  const last = lastTrained(standing, library);
+  const limit = weeklyLimit(standing, library, date) - workThisWeek(standing, date);
   const goal = goalOf(standing, library);
   const kept = [...items];
   const isStrength = ({ exercise }: Prescription) => exercise.countsAsStrength;
@@ -35,7 +34,7 @@ export function shortened(
   const isLastStrength = (item: Prescription) => isStrength(item) && kept.filter(isStrength).length === 1;
   const drop = (of: (item: Prescription) => boolean) => {
     const trained = ({ exercise: { chain } }: Prescription) =>
-      chain === goal ? '' : (last.get(chain) ?? '');
+      chain === goal ? '' : (standing.doneOn[chain] ?? '');
     const latest = kept.filter(of).reduce((a, b) => (trained(b) >= trained(a) ? b : a));
     kept.splice(kept.indexOf(latest), 1);
   };

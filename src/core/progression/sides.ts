@@ -19,14 +19,15 @@ export interface Uneven {
  * Whether an item's sides have drifted apart: more than 15 % of what was performed, in each of its last three sessions,
  * off the plan or on it (R-8). It ends with the first session in which they are not.
  */
-export function unevenSides({ entries }: Pick<Standing, 'entries'>, exercise: Exercise): Uneven | null {
+export function unevenSides(
+  standing: Pick<Standing, 'archive' | 'entries'>,
+  exercise: Exercise,
+): Uneven | null {
   if (!exercise.perSide) return null;
   let apart = 0;
   let latest: Uneven | null = null;
-  for (let i = entries.length - 1; i >= 0 && apart < SESSIONS_APART; i--) {
-    const session = entries[i]?.session;
-    const done = session && performedIn(session, exercise);
-    if (!done) continue;
+  for (const session of latestWithSides(standing, exercise)) {
+    const done = performedIn(session, exercise);
     const [less, more] = [Math.min(done.left, done.right), Math.max(done.left, done.right)];
     if (more - less <= APART * more) return null;
     apart += 1;
@@ -38,10 +39,24 @@ export function unevenSides({ entries }: Pick<Standing, 'entries'>, exercise: Ex
   return apart === SESSIONS_APART ? latest : null;
 }
 
-/** What each side did, summed over the sets; null where the session has no sides of this item. */
+/** The last three sessions that have sides of an item, the latest first. */
+function latestWithSides(
+  { archive, entries }: Pick<Standing, 'archive' | 'entries'>,
+  { id }: Exercise,
+): readonly Session[] {
+  const sessions: Session[] = [];
+  for (const all of [entries, archive]) {
+    for (let i = all.length - 1; i >= 0 && sessions.length < SESSIONS_APART; i--) {
+      const entry = all[i];
+      if (entry?.bySide.includes(id)) sessions.push(entry.session);
+    }
+  }
+  return sessions;
+}
+
+/** What each side did, summed over the sets. */
 function performedIn({ sets }: Session, { id }: Exercise) {
   const ofItem = sets.filter(({ exerciseId, side }) => exerciseId === id && side !== 'both');
-  if (ofItem.length === 0) return null;
   const sum = (which: BodySide) =>
     ofItem.reduce((total, { side, performed }) => (side === which ? total + performed : total), 0);
   return {

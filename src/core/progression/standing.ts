@@ -1,3 +1,4 @@
+import type { ExerciseId } from '../exercise/exercise.ts';
 import type { Circumstances } from '../exercise/library.ts';
 import type { CivilDate } from '../log/civil-date.ts';
 import type { PrescribedItem, RecordOf } from '../log/record.ts';
@@ -40,7 +41,6 @@ export interface ChainStanding {
   readonly raisedBy: string | null;
   /** The session that was judged last. */
   readonly judgedBy: string | null;
-  readonly lastTrained: CivilDate | null;
   /** Share of the work after an absence (R-8 RETURN). */
   readonly factor: number;
 }
@@ -58,6 +58,10 @@ export interface Ruling {
 /** A session with what was fixed when it began and what was decided since. */
 export interface SessionEntry {
   readonly session: Session;
+  /** Strength work in it so far, seconds (R-1). */
+  readonly work: number;
+  /** Items of which a side was done by itself. */
+  readonly bySide: readonly ExerciseId[];
   readonly state: UserState;
   readonly rampStage: number;
   /** b and g when it began (R-2, R-3). */
@@ -129,9 +133,14 @@ export interface Standing {
   /** The last date on which a professional's closures hold, where they have one. */
   readonly closuresUntil: CivilDate | null;
   readonly chains: Readonly<Record<string, ChainStanding>>;
-  /** Doses that were green, with the session that showed it. */
+  /** Doses that were green, with the session that showed it: each that was more than those before it. */
   readonly greens: readonly (PrescribedItem & { readonly sessionId: string })[];
+  /** Sessions that a rule may look at, in order; older ones are in the archive, and come back if anything is said of them. */
   readonly entries: readonly SessionEntry[];
+  readonly archive: readonly SessionEntry[];
+  readonly firstSessionOn: CivilDate | null;
+  /** By chain, the latest date on which anything of it was done, planned or not, judged or not yet. */
+  readonly doneOn: Readonly<Record<string, CivilDate>>;
   readonly baseline: { readonly counted: readonly string[]; readonly silent: number; readonly done: boolean };
   readonly firstActiveOn: CivilDate | null;
   readonly activeSessions: number;
@@ -191,6 +200,9 @@ export const NEWCOMER: Standing = {
   chains: {},
   greens: [],
   entries: [],
+  archive: [],
+  firstSessionOn: null,
+  doneOn: {},
   baseline: { counted: [], silent: 0, done: false },
   firstActiveOn: null,
   activeSessions: 0,
@@ -246,14 +258,6 @@ export function withChain(standing: Standing, chain: ChainStanding): Standing {
 export function withChains(standing: Standing, change: (chain: ChainStanding) => ChainStanding): Standing {
   const chains = Object.values(standing.chains).map((chain) => [chain.chain, change(chain)] as const);
   return { ...standing, chains: Object.fromEntries(chains) };
-}
-
-export const entryOf = ({ entries }: Standing, id: string): SessionEntry | undefined =>
-  entries.findLast(({ session }) => session.id === id);
-
-export function withEntry(standing: Standing, entry: SessionEntry): Standing {
-  const index = standing.entries.findLastIndex(({ session }) => session.id === entry.session.id);
-  return index < 0 ? standing : { ...standing, entries: standing.entries.with(index, entry) };
 }
 
 /** States in which a strength plan exists, and from which R-8's common transitions lead. */

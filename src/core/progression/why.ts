@@ -4,7 +4,7 @@ import { type CivilDate, daysBetween } from '../log/civil-date.ts';
 import type { PrescribedItem, Readiness } from '../log/record.ts';
 import { wasTrained } from '../log/sessions.ts';
 import { evidenceOf } from './classify.ts';
-import { lastTrained } from './composition.ts';
+import { allEntries } from './entries.ts';
 import { standingOf } from './fold.ts';
 import { type Outlook, outlookOf } from './outlook.ts';
 import { LIMIT_IDS, type Limits, RULE_LIMITS } from './own-limits.ts';
@@ -64,7 +64,7 @@ export function whyOf(
   const chain = standing?.chains[exercise.chain];
   const today = standing?.date;
   if (!chain || !today) return null;
-  const last = lastTrained(standing, library).get(chain.chain);
+  const last = standing.doneOn[chain.chain];
   return {
     exercise,
     dose,
@@ -75,7 +75,7 @@ export function whyOf(
     daysSince: last === undefined ? null : daysBetween(last, today),
     week: exercise.countsAsStrength
       ? {
-          doneSeconds: workThisWeek(standing, library, today),
+          doneSeconds: workThisWeek(standing, today),
           mostSeconds: weeklyLimit(standing, library, today),
         }
       : null,
@@ -96,8 +96,8 @@ export function limitsNow(progress: Progress): {
   return { limits: { ...standing.limits, painLimit: greenLimit(standing) }, rulePainLimit };
 }
 
-function sessionsOfChain({ entries }: Standing, library: Library, chain: string): PastSession[] {
-  return entries
+function sessionsOfChain(standing: Standing, library: Library, chain: string): PastSession[] {
+  return allEntries(standing)
     .filter(({ session }) => wasTrained(session))
     .flatMap((entry) => {
       const item = entry.session.items.find(

@@ -1,7 +1,7 @@
 import { workSeconds } from '../exercise/exercise.ts';
 import { entryItem, type Library } from '../exercise/library.ts';
 import { addDays, type CivilDate, daysBetween } from '../log/civil-date.ts';
-import { endOf, strengthSeconds, wasTrained } from '../log/sessions.ts';
+import { endOf } from '../log/sessions.ts';
 import type { StrengthDay } from './calendar.ts';
 import { rungDose } from './ladder.ts';
 import { RULE_LIMITS } from './own-limits.ts';
@@ -30,15 +30,15 @@ interface WorkDay {
 }
 
 /** Dates with strength work, sessions off the plan among them (R-7). */
-export function strengthDays({ entries }: Standing, library: Library): StrengthDay[] {
+export function strengthDays({ entries }: Standing): StrengthDay[] {
   return entries
-    .filter(({ session }) => wasTrained(session) && workOf(session, library) > 0)
+    .filter(({ work }) => work > 0)
     .map(({ session }) => ({ date: session.date, endedAt: endOf(session) }));
 }
 
 /** Strength work in the six dates before `today` and on it, seconds. */
-export function workThisWeek(standing: Standing, library: Library, today: CivilDate): number {
-  return total(workDays(standing, library), addDays(today, 1 - WEEK_DAYS), today);
+export function workThisWeek(standing: Standing, today: CivilDate): number {
+  return total(workDays(standing), addDays(today, 1 - WEEK_DAYS), today);
 }
 
 /**
@@ -46,19 +46,18 @@ export function workThisWeek(standing: Standing, library: Library, today: CivilD
  * rungs of six mains; a library that holds fewer strength chains counts six at the mean of those it has.
  */
 export function weeklyLimit(standing: Standing, library: Library, today: CivilDate): number {
-  const days = workDays(standing, library);
-  const first = days.map(({ date }) => date).sort()[0];
+  const first = standing.firstSessionOn;
   const floor = SESSIONS * firstRungsOfMains(library);
-  if (first === undefined || daysBetween(first, today) < FIRST_DAYS) return floor;
-  const best = bestWeek(standing, library, today);
+  if (first === null || daysBetween(first, today) < FIRST_DAYS) return floor;
+  const best = bestWeek(standing, today);
   const { weeklyGrowthPercent } = standing.limits;
   const seconds = GROWTH_SECONDS * (weeklyGrowthPercent / RULE_LIMITS.weeklyGrowthPercent);
   return Math.max((1 + weeklyGrowthPercent / 100) * best, best + seconds, floor);
 }
 
 /** The largest 7-date total of the 28 days before, reduced stretches left out, never less than before them. */
-export function bestWeek(standing: Standing, library: Library, today: CivilDate): number {
-  const days = workDays(standing, library).filter(({ reduced }) => !reduced);
+export function bestWeek(standing: Standing, today: CivilDate): number {
+  const days = workDays(standing).filter(({ reduced }) => !reduced);
   let best = 0;
   for (let offset = WEEK_DAYS; offset <= LOOK_BACK_DAYS; offset++) {
     const from = addDays(today, -offset);
@@ -79,21 +78,16 @@ function firstRungsOfMains(library: Library): number {
   return MAINS * mean;
 }
 
-function workDays({ entries }: Standing, library: Library): WorkDay[] {
-  return entries.map(({ session, state }) => ({
+const workDays = ({ entries }: Standing): WorkDay[] =>
+  entries.map(({ session, work, state }) => ({
     date: session.date,
-    seconds: workOf(session, library),
+    seconds: work,
     reduced: isReduced(state),
   }));
-}
-
-const workOf = (session: Standing['entries'][number]['session'], library: Library): number =>
-  strengthSeconds(session, (id) => library.byId.get(id));
 
 const total = (days: readonly WorkDay[], from: CivilDate, to: CivilDate): number =>
   days.reduce((sum, { date, seconds }) => (date >= from && date <= to ? sum + seconds : sum), 0);
 
 /** True if the session had strength work, or if no strength ladder is open to the person. */
-export const hadStrength = ({ chains }: Standing, { session }: SessionEntry, library: Library): boolean =>
-  strengthSeconds(session, (id) => library.byId.get(id)) > 0 ||
-  !Object.values(chains).some(({ spot, resting }) => spot.exercise.countsAsStrength && !resting);
+export const hadStrength = ({ chains }: Standing, { work }: SessionEntry): boolean =>
+  work > 0 || !Object.values(chains).some(({ spot, resting }) => spot.exercise.countsAsStrength && !resting);

@@ -45,8 +45,8 @@ describe('the weekly cap (R-7)', () => {
 
   it('counts the six dates before and the day itself', () => {
     const somebody = withWork(['2026-11-23', '2026-11-25'], 'bridge 2x10');
-    expect(workThisWeek(standingOn(somebody, '2026-11-29'), threeLadders, '2026-11-29')).toBe(240);
-    expect(workThisWeek(standingOn(somebody, '2026-11-30'), threeLadders, '2026-11-30')).toBe(120);
+    expect(workThisWeek(standingOn(somebody, '2026-11-29'), '2026-11-29')).toBe(240);
+    expect(workThisWeek(standingOn(somebody, '2026-11-30'), '2026-11-30')).toBe(120);
   });
 
   it('shortens the plan to one item, never to none, and what was trained last goes first', () => {
