@@ -151,15 +151,6 @@ export interface Activity {
   readonly effort: number | null;
 }
 
-export interface ScreeningAnswers {
-  readonly adult: boolean;
-  readonly emergency: readonly string[];
-  readonly conditions: readonly string[];
-  readonly flags: readonly string[];
-  readonly floor: boolean;
-  readonly usualPain: number;
-}
-
 /** Streams out, commands in: all that the views know of the app. Streams replay their latest value. */
 export interface App {
   readonly status$: Observable<LinkStatus>;
@@ -260,15 +251,15 @@ export interface App {
   /** Takes the unfinished session up again, straight to its summary. */
   readonly resumeSession: () => void;
   readonly command: (command: PlayerCommand['type'], cause?: 'stopped' | 'hurt') => void;
+  /** `value` null: a sign could not wait for a number. */
   readonly hurt: (
-    value: number,
+    value: number | null,
     choice: 'easier' | 'skip' | 'stop' | 'go-on',
     signs: readonly string[],
   ) => void;
   readonly finishSession: (answers: SummaryAnswers) => Promise<void>;
 
   readonly reportPain: (value: number) => Promise<void>;
-  readonly recordScreening: (answers: ScreeningAnswers) => Promise<void>;
   readonly add: (record: NewRecord) => Promise<void>;
 
   readonly startRecording: () => void;

@@ -35,7 +35,7 @@ import { sessionSounds } from './session-sounds.ts';
 import type { Settings } from './settings.ts';
 import { createSettingsKeeper } from './settings-keeper.ts';
 import { answersSince, createSlouchAnswers } from './slouch-answers.ts';
-import { dateOf, watchToday } from './today.ts';
+import { dateOf, isDeskOpen, watchToday } from './today.ts';
 import { createTraining } from './training.ts';
 import { watchUnfinished } from './watch-unfinished.ts';
 
@@ -143,7 +143,7 @@ export async function createApp(ports: Ports): Promise<App> {
   // No nudges in a session (P3), nor to somebody who needs to be seen in person first (M-5).
   combineLatest([exercise$, latestToday$])
     .pipe(
-      map(([exercise, now]) => exercise !== null || now?.progress.state === 'blocked-emergency'),
+      map(([exercise, now]) => exercise !== null || !isDeskOpen(now)),
       distinctUntilChanged(),
     )
     .subscribe(nudging.setQuiet);

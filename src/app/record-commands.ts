@@ -4,10 +4,7 @@ import type { App } from './app.ts';
 import type { Journal } from './journal.ts';
 import type { Ports } from './ports.ts';
 
-type RecordCommands = Pick<
-  App,
-  'reportPain' | 'recordScreening' | 'add' | 'exportLog' | 'previewImport' | 'importRecords'
->;
+type RecordCommands = Pick<App, 'reportPain' | 'add' | 'exportLog' | 'previewImport' | 'importRecords'>;
 
 /** What the person adds to the log, takes out of it as a file, and brings back. */
 export function recordCommands(
@@ -23,14 +20,6 @@ export function recordCommands(
   return {
     add,
     reportPain: (value) => add({ type: 'pain', value }),
-    recordScreening: ({ emergency, conditions, flags, ...answers }) =>
-      add({
-        type: 'screening',
-        ...answers,
-        emergency: [...emergency],
-        conditions: [...conditions],
-        flags: [...flags],
-      }),
     exportLog() {
       const today = civilDate(clock.now(), clock.zone());
       files.save(`plumbline-${today}.json`, backup.write(records(), clock.now()));

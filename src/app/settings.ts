@@ -45,6 +45,12 @@ export const Settings = z.object({
   /** Quiet time between nudges, minutes. */
   nudgeGapMinutes: z.int().min(5).max(60).default(10),
   notifications: z.boolean().default(false),
+  /** The country whose emergency number is shown, ISO 3166-1; null: not told (M-3). */
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .nullable()
+    .default(null),
   theme: z.enum(['system', 'light', 'dark']).default('system'),
   sound: z.boolean().default(true),
   /** What the person wants to be asked about over weeks (`content/outcomes.json`); nothing unless chosen. */

@@ -3,6 +3,7 @@ import type { Library } from '../core/exercise/library.ts';
 import { civilDate } from '../core/log/civil-date.ts';
 import type { LogRecord } from '../core/log/record.ts';
 import type { Machine } from '../core/machine.ts';
+import { isOpenIn } from '../core/progression/access.ts';
 import { aheadOf } from '../core/progression/ahead.ts';
 import { FOLDED_TYPES, foldProgress } from '../core/progression/fold.ts';
 import { planFor } from '../core/progression/plan.ts';
@@ -14,6 +15,10 @@ import { run } from './operators/run.ts';
 import type { Clock } from './ports.ts';
 
 const MINUTE_MS = 60_000;
+
+/** Whether the desk watches and nudges, as far as the state allows it (M-5). */
+export const isDeskOpen = (view: TodayView | null): boolean =>
+  view === null || isOpenIn(view.progress.state, 'desk');
 
 export const dateOf = (record: LogRecord): string => civilDate(record.at, record.zone);
 

@@ -3,3 +3,20 @@ import { ScreeningQuestions } from '../core/screening/screening.ts';
 
 /** The safety questions, parsed once. */
 export const SCREENING = ScreeningQuestions.parse(words);
+
+const ALL: ReadonlyMap<string, string> = new Map([
+  ...[...SCREENING.emergency, ...SCREENING.conditions].map(({ id, text }) => [id, text] as const),
+  ['dizzy', 'Dizzy or light-headed in a session, twice in two weeks'],
+]);
+
+/** What waits for a professional, in words. */
+export const waitingWords = (id: string): string => ALL.get(id) ?? id;
+
+/** The questions behind signs to stop (M-4). What was told in other words asks for all emergency signs. */
+export function asksOf(signs: readonly string[]): readonly string[] {
+  const asks = signs.flatMap(
+    (sign) =>
+      SCREENING.stopSigns.find(({ id }) => id === sign)?.asks ?? SCREENING.emergency.map(({ id }) => id),
+  );
+  return [...new Set(asks)].sort();
+}

@@ -1,14 +1,16 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { App, ElsewhereView, PressTold, SensorCheck, SensorInfo } from '../app/app.ts';
+import type { App, ElsewhereView, PressTold, SensorCheck, SensorInfo, TodayView } from '../app/app.ts';
 import type { LinkStatus, StorageFault } from '../app/ports.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../app/settings.ts';
 import type { LogRecord } from '../core/log/record.ts';
 import type { PlayerState } from '../core/player/player.ts';
 import type { Placement } from '../core/posture/posture.ts';
+import { isOpenIn } from '../core/progression/access.ts';
 import type { Why } from '../core/progression/why.ts';
 import { Latest } from './controllers/latest.ts';
 import './elements/brand-link.ts';
+import './elements/closed-page.ts';
 import './elements/elsewhere-banner.ts';
 import './elements/icon-mark.ts';
 import './elements/nav-rail.ts';
@@ -29,6 +31,7 @@ import './pages/history-page.ts';
 import './pages/learn-page.ts';
 import './pages/measures-page.ts';
 import './pages/pair-page.ts';
+import './pages/professional-page.ts';
 import './pages/rules-page.ts';
 import './pages/screening-page.ts';
 import './pages/session-page.ts';
@@ -37,7 +40,7 @@ import './pages/today-page.ts';
 import './pages/welcome-page.ts';
 import { focusHeading } from './heading-focus.ts';
 import { NO_LINK } from './no-link.ts';
-import { detailOf, ROUTE_TITLES, type Route, routeOf, tabOf } from './routes.ts';
+import { detailOf, ROUTE_AREAS, ROUTE_TITLES, type Route, routeOf, tabOf } from './routes.ts';
 import { base } from './styles/base.ts';
 import { shell } from './styles/shell.ts';
 import { UNCHECKED } from './unchecked.ts';
@@ -62,6 +65,7 @@ export class AppRoot extends LitElement {
   private readonly player = new Latest<PlayerState | null>(this, () => this.app?.player$, null);
   private readonly settings = new Latest<Settings>(this, () => this.app?.settings$, DEFAULT_SETTINGS);
   private readonly records = new Latest<readonly LogRecord[]>(this, () => this.app?.records$, []);
+  private readonly today = new Latest<TodayView | null>(this, () => this.app?.today$, null);
   private readonly storage = new Latest<StorageFault | null>(this, () => this.app?.storage$, null);
 
   private readonly narrowRail = matchMedia('(width <= 1180px)');
@@ -192,6 +196,9 @@ export class AppRoot extends LitElement {
   }
 
   private page(app: App, route: Route): TemplateResult {
+    const area = ROUTE_AREAS[route];
+    const state = this.today.value?.progress.state;
+    if (area && state && !isOpenIn(state, area)) return html`<closed-page></closed-page>`;
     switch (route) {
       case 'welcome':
         return html`<welcome-page .app=${app}></welcome-page>`;
@@ -221,6 +228,8 @@ export class AppRoot extends LitElement {
         return html`<session-page .app=${app}></session-page>`;
       case 'help':
         return html`<help-page .app=${app}></help-page>`;
+      case 'professional':
+        return html`<professional-page .app=${app}></professional-page>`;
       case 'diagnosis':
         return html`<diagnosis-page .app=${app}></diagnosis-page>`;
       case 'rules':

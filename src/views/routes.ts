@@ -1,3 +1,5 @@
+import type { Area } from '../core/progression/access.ts';
+
 /** The pages, by the word in the address after `#/`. */
 export type Route =
   | 'welcome'
@@ -14,6 +16,7 @@ export type Route =
   | 'screening'
   | 'session'
   | 'help'
+  | 'professional'
   | 'diagnosis'
   | 'rules';
 
@@ -32,8 +35,32 @@ export const ROUTE_TITLES: Readonly<Record<Route, string>> = {
   screening: 'Safety questions',
   session: 'Session',
   help: 'Get help now',
+  professional: 'Your professional',
   diagnosis: 'Why does it not work?',
   rules: 'The rules',
+};
+
+/**
+ * What part of Plumbline a page belongs to, where a state may close it (R-8, M-5); null: open in every state. The session
+ * page is, since the summary of a session that a sign ended is given there; without a plan it has nothing to start.
+ */
+export const ROUTE_AREAS: Readonly<Record<Route, Area | null>> = {
+  welcome: null,
+  today: null,
+  desk: 'desk',
+  history: null,
+  settings: 'settings',
+  pair: null,
+  calibrate: 'desk',
+  screening: null,
+  session: null,
+  help: null,
+  professional: null,
+  diagnosis: null,
+  rules: null,
+  learn: 'learn',
+  exercises: 'learn',
+  exercise: 'learn',
 };
 
 /** The tabs of the rail and of the bottom bar. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { FOLLOW_UPS } from '../../src/core/screening/flags.ts';
 import { SCREENING } from '../../src/strings/screening-words.ts';
 import { bannedIn } from './banned-words.ts';
 
@@ -24,6 +25,21 @@ describe('the safety questions', () => {
   it('stand every stop sign on questions that exist (M-4)', () => {
     const known = new Set([...ids(SCREENING.emergency), ...ids(SCREENING.conditions)]);
     for (const { asks } of SCREENING.stopSigns) expect(asks.filter((id) => !known.has(id))).toEqual([]);
+  });
+
+  it('ask again, by what has changed, for every condition and every filter (M-6)', () => {
+    const asked = new Set(SCREENING.changes.flatMap(({ asks }) => asks));
+    const all = [...ids(SCREENING.conditions), ...ids(SCREENING.body)];
+    expect(all.filter((id) => !asked.has(id))).toEqual([]);
+    expect([...asked].filter((id) => !all.includes(id))).toEqual([]);
+  });
+
+  it('have a question behind every flag that brings another (M-1)', () => {
+    expect(Object.fromEntries(SCREENING.followUps.map(({ flag, id }) => [flag, id]))).toEqual(FOLLOW_UPS);
+  });
+
+  it('know when a pregnancy and an operation are over (M-6)', () => {
+    expect(ids(SCREENING.ends)).toEqual(['B10', 'B9']);
   });
 
   it('never judge, diagnose or promise', () => {

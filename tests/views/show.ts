@@ -3,7 +3,7 @@ import '../../src/views/app-root.ts';
 import type { AppRoot } from '../../src/views/app-root.ts';
 import { addressFor, exercisesFor } from './gallery/content.ts';
 import { fixtureApp } from './gallery/fixture-app.ts';
-import { VIEW_STATES } from './gallery/view-states.ts';
+import { VIEW_STATES, type ViewState } from './gallery/view-states.ts';
 
 /** Puts the tokens on the test's page, so that colours are the real ones; the font's own file stays away. */
 export async function loadTokens(): Promise<void> {
@@ -19,6 +19,11 @@ export async function loadTokens(): Promise<void> {
 export async function show(name: string) {
   const state = VIEW_STATES[name];
   if (!state) throw new Error(`no such state: ${name}`);
+  return showState(name, state);
+}
+
+/** Shows the whole app in any state, at the page that a name begins with. */
+export async function showState(name: string, state: ViewState) {
   await loadTokens();
   const [page = '', which = ''] = name.split('/');
   location.hash = addressFor(page, which);

@@ -16,7 +16,7 @@ import { awaitingNextDay, dateToRecall } from './next-day.ts';
 import { isNextDayReport, nextDayAfter, type PainEntry, REPORT_UNTIL_MS, withPain } from './pain.ts';
 import type { Decision, Place, Progress } from './progress.ts';
 import { onSessionRecord, onSessionStarted } from './record-session.ts';
-import { endConditions, onFlags, onSafetyCheck, onScreening, questionsDue } from './screening.ts';
+import { endConditions, onFlags, onSafetyCheck, onScreening, questionsDue, waitingFor } from './screening.ts';
 import {
   inTurn,
   NEWCOMER,
@@ -84,6 +84,7 @@ export function progressOf(
     greens: standing.greens,
     lighterWeek: lighterWeek(standing),
     due: questionsDue(standing, civilDate(now, zone)),
+    waiting: waitingFor(standing),
   };
   known.set(progress, { standing, of: [records, library, now, zone] });
   return progress;

@@ -69,6 +69,8 @@ export interface Progress {
   /** A lighter week: since when one runs, and up to which date one is offered (R-8 DELOAD). */
   readonly lighterWeek: { readonly since: CivilDate | null; readonly offeredUntil: CivilDate | null };
   readonly due: QuestionsDue;
+  /** Signs and conditions that wait for a professional: all of them named in a clearance, the plan opens again. */
+  readonly waiting: readonly string[];
 }
 
 /** Safety questions that wait for an answer, or will. */
@@ -79,6 +81,8 @@ export interface QuestionsDue {
   readonly again: CivilDate | null;
   /** "Both" or "not sure" two weeks ago: what makes it worse is asked again (M-2). */
   readonly worse: boolean;
+  /** The next answers may set the usual level anew: after eight weeks away, or two weeks in a flare (R-2, M-19). */
+  readonly usual: boolean;
 }
 
 /** An exercise with the dose for today and why. */

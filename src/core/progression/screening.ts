@@ -13,6 +13,7 @@ import { inTurn, RESCREEN_GRACE_DAYS, type Standing, type Turn, unchanged, withC
 export const RESCREEN_DAYS = 28;
 /** "Both" or "not sure" is asked again after two weeks (M-2). */
 export const WORSE_AGAIN_DAYS = 14;
+const HIGHEST_PAIN = 10;
 const UNSURE: readonly string[] = ['both', 'not-sure'];
 
 /** States in which the safety questions keep the plan closed, the gravest first: it stands before the others. */
@@ -128,15 +129,14 @@ export function beginBaseline(standing: Standing, library: Library, date: CivilD
 export const clearedConditions = ({ clearances }: Pick<Standing, 'clearances'>): string[] =>
   clearances.flatMap(({ conditions }) => conditions);
 
-/** True if nothing that was ticked still waits for a professional. */
-export function isOpen(standing: Standing): boolean {
+/** What was ticked, or came up, and still waits for a professional. */
+export function waitingFor(standing: Standing): string[] {
   const cleared = clearedConditions(standing);
-  return (
-    standing.emergency.length === 0 &&
-    standing.referred.length === 0 &&
-    standing.conditions.every((condition) => cleared.includes(condition))
-  );
+  const conditions = standing.conditions.filter((condition) => !cleared.includes(condition));
+  return [...new Set([...standing.emergency, ...standing.referred, ...conditions])];
 }
+
+export const isOpen = (standing: Standing): boolean => waitingFor(standing).length === 0;
 
 /** Into a locked state, unless a graver one holds already. */
 export function lockedInto(standing: Standing, state: LockedState, date: CivilDate): Turn {
@@ -178,5 +178,6 @@ export function questionsDue(standing: Standing, today: CivilDate): QuestionsDue
     again,
     worse:
       worse !== null && UNSURE.includes(worse.answer) && daysBetween(worse.on, today) >= WORSE_AGAIN_DAYS,
+    usual: rescreen?.newReference === true || newReference(standing, HIGHEST_PAIN, today).raised,
   };
 }

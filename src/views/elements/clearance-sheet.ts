@@ -1,16 +1,18 @@
-import { css, html, LitElement } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { SCREENING } from '../../strings/screening-words.ts';
+import { waitingWords } from '../../strings/screening-words.ts';
 import { base } from '../styles/base.ts';
 import './dialog-sheet.ts';
 import './tick-list.ts';
+import type { WhoUntil } from './who-until.ts';
+import './who-until.ts';
 
 /** A professional's agreement, told by the person (PROGRESSION section 7; DECISIONS 2). */
-export interface Clearance {
+export interface Clearance extends WhoUntil {
   readonly progressAtPain: boolean;
 }
 
-/** Asks whether a professional, who knows what was ticked, agrees to exercise. */
+/** Asks whether a professional, who knows what was ticked, agrees to exercise; how far, and until when. */
 @customElement('clearance-sheet')
 export class ClearanceSheet extends LitElement {
   static override styles = [
@@ -22,6 +24,7 @@ export class ClearanceSheet extends LitElement {
         color: var(--ink-2);
       }
 
+      who-until,
       .row {
         margin-top: 18px;
       }
@@ -29,27 +32,32 @@ export class ClearanceSheet extends LitElement {
   ];
 
   @property({ type: Boolean }) open = false;
-  /** Ids of what was ticked in the safety questions. */
+  /** Ids of what waits for a professional. */
   @property({ attribute: false }) ids: readonly string[] = [];
   @state() private progressAtPain = false;
+  @state() private whoUntil: WhoUntil = {};
 
   override render() {
-    const ticked = [...SCREENING.emergency, ...SCREENING.conditions].filter(({ id }) =>
-      this.ids.includes(id),
-    );
     return html`
       <dialog-sheet heading="Does a professional agree?" ?open=${this.open}>
-        <p>A doctor or physiotherapist who knows about this has said that exercise is fine for you:</p>
-        <ul>${ticked.map(({ text }) => html`<li>${text}</li>`)}</ul>
+        <p>A doctor or physiotherapist who knows about this has said that exercise is fine for you${this.ids.length > 0 ? ':' : '.'}</p>
+        ${this.ids.length > 0 ? html`<ul>${this.ids.map((id) => html`<li>${waitingWords(id)}</li>`)}</ul>` : nothing}
         <tick-list
           single
           label="Also agreed"
           noneText=""
           .options=${[{ id: 'pain', text: 'They also agree to a growing plan at a usual pain of 4 or 5' }]}
+          .value=${{ ids: this.progressAtPain ? ['pain'] : [], none: false }}
           @ticks-changed=${(event: CustomEvent<{ ids: readonly string[] }>) => {
             this.progressAtPain = event.detail.ids.length > 0;
           }}
         ></tick-list>
+        <who-until
+          .value=${this.whoUntil}
+          @who-until-told=${(event: CustomEvent<WhoUntil>) => {
+            this.whoUntil = event.detail;
+          }}
+        ></who-until>
         <div class="row">
           <button type="button" class="primary" @click=${this.agree}>Yes, they agree</button>
           <button type="button" @click=${() => this.dispatchEvent(new CustomEvent('sheet-closed'))}>Not yet</button>
@@ -59,7 +67,9 @@ export class ClearanceSheet extends LitElement {
   }
 
   private agree(): void {
-    const detail: Clearance = { progressAtPain: this.progressAtPain };
+    const detail: Clearance = { progressAtPain: this.progressAtPain, ...this.whoUntil };
+    this.progressAtPain = false;
+    this.whoUntil = {};
     this.dispatchEvent(new CustomEvent('clearance-given', { detail }));
   }
 }

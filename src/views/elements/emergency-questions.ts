@@ -1,4 +1,4 @@
-import { css, html, LitElement } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { SCREENING } from '../../strings/screening-words.ts';
 import { base } from '../styles/base.ts';
@@ -6,7 +6,13 @@ import { questions } from '../styles/questions.ts';
 import { isAnswered, NO_TICKS, type Ticks } from './tick-list.ts';
 import './tick-list.ts';
 
-/** The emergency signs (tier A, M-3). Each tick is read back once before it counts. */
+/** What is true, and what was ticked, read once more, and taken back (M-3). */
+export interface EmergencyAnswers {
+  readonly ticked: readonly string[];
+  readonly mistaken: readonly string[];
+}
+
+/** The emergency signs (tier A, M-3), or those behind a sign to stop (M-4). Each tick is read back once before it counts. */
 @customElement('emergency-questions')
 export class EmergencyQuestions extends LitElement {
   static override styles = [
@@ -25,10 +31,13 @@ export class EmergencyQuestions extends LitElement {
     `,
   ];
 
+  /** Where on the way this page is, in words. */
+  @property() step = '';
   /** Date of the last answers, in words; then only what is new since counts (M-6). */
   @property() since = '';
-  @state() private worse: Ticks = NO_TICKS;
-  @state() private now: Ticks = NO_TICKS;
+  /** Ids of the questions to ask; conditions among them need no second reading. */
+  @property({ attribute: false }) asked: readonly string[] = SCREENING.emergency.map(({ id }) => id);
+  @state() private ticks: Ticks = NO_TICKS;
   @state() private toConfirm: readonly string[] | null = null;
   @state() private confirmed: readonly string[] = [];
   @state() private missing = false;
@@ -39,36 +48,25 @@ export class EmergencyQuestions extends LitElement {
   }
 
   private list() {
-    const worse = SCREENING.emergency.filter(({ when }) => when === 'new-or-worse');
-    const now = SCREENING.emergency.filter(({ when }) => when === 'now');
+    const asked = SCREENING.emergency.filter(({ id }) => this.asked.includes(id));
+    const worse = asked.filter(({ when }) => when === 'new-or-worse');
+    const now = asked.filter(({ when }) => when === 'now');
+    const conditions = SCREENING.conditions.filter(({ id }) => this.asked.includes(id));
     return html`
-      <p class="eyebrow">Safety questions, 2 of 3</p>
+      <p class="eyebrow">${this.step}</p>
       <h1>With or without back pain, is any of this new or getting worse?</h1>
       <p class="lead">
         ${this.since ? `Since ${this.since}. ` : ''}Rare, but each of these needs a check in person, now. It is right to
         ask, even where it feels awkward.
       </p>
-      <tick-list
-        label="New or getting worse"
-        noneText=""
-        .options=${worse}
-        .value=${this.worse}
-        @ticks-changed=${(event: CustomEvent<Ticks>) => {
-          this.worse = event.detail;
-          this.now = { ...this.now, none: false };
-        }}
-      ></tick-list>
-      <h2>And right now?</h2>
-      <tick-list
-        label="Right now"
-        .options=${now}
-        .value=${this.now}
-        @ticks-changed=${(event: CustomEvent<Ticks>) => {
-          this.now = event.detail;
-          if (event.detail.none) this.worse = NO_TICKS;
-        }}
-      ></tick-list>
-      ${this.missing ? html`<p class="missing" role="alert">Tick what is true, or “None of these”.</p>` : null}
+      ${this.group('New or getting worse', worse, now.length + conditions.length === 0)}
+      ${now.length > 0 ? html`<h2>And right now?</h2>${this.group('Right now', now, conditions.length === 0)}` : nothing}
+      ${
+        conditions.length > 0
+          ? html`<h2>And is this true?</h2>${this.group('To be looked at', conditions, true)}`
+          : nothing
+      }
+      ${this.missing ? html`<p class="missing" role="alert">Tick what is true, or “None of these”.</p>` : nothing}
       <footer>
         <button type="button" @click=${() => this.dispatchEvent(new CustomEvent('went-back'))}>Back</button>
         <button type="button" class="primary" @click=${this.go}>Continue</button>
@@ -76,10 +74,30 @@ export class EmergencyQuestions extends LitElement {
     `;
   }
 
+  /** One list of the page; "None of these" stands at the end of the last and speaks for all. */
+  private group(
+    label: string,
+    options: readonly { readonly id: string; readonly text: string }[],
+    last: boolean,
+  ) {
+    const ids = options.map(({ id }) => id);
+    return html`<tick-list
+      .label=${label}
+      .noneText=${last ? 'None of these' : ''}
+      .options=${options}
+      .value=${{ ids: this.ticks.ids.filter((id) => ids.includes(id)), none: last && this.ticks.none }}
+      @ticks-changed=${(event: CustomEvent<Ticks>) => {
+        const { ids: told, none } = event.detail;
+        const others = this.ticks.ids.filter((id) => !ids.includes(id));
+        this.ticks = none ? { ids: [], none } : { ids: [...others, ...told], none: false };
+      }}
+    ></tick-list>`;
+  }
+
   private confirmation(id: string) {
     const sign = SCREENING.emergency.find((each) => each.id === id);
     return html`
-      <p class="eyebrow">Safety questions, 2 of 3</p>
+      <p class="eyebrow">${this.step}</p>
       <h1>Ticked by mistake? Read it once more</h1>
       <p class="lead">${sign?.when === 'now' ? 'Right now:' : 'New or getting worse:'}</p>
       <p class="sign">${sign?.text}</p>
@@ -91,22 +109,28 @@ export class EmergencyQuestions extends LitElement {
   }
 
   private go(): void {
-    const ids = [...this.worse.ids, ...this.now.ids];
-    this.missing = !isAnswered({ ids, none: this.now.none });
+    this.missing = !isAnswered(this.ticks);
     if (this.missing) return;
     this.confirmed = [];
-    if (ids.length === 0) this.finish([]);
-    else this.toConfirm = ids;
+    const signs = SCREENING.emergency.map(({ id }) => id).filter((id) => this.ticks.ids.includes(id));
+    if (signs.length === 0) this.finish();
+    else this.toConfirm = signs;
   }
 
   private confirm(id: string, yes: boolean): void {
     if (yes) this.confirmed = [...this.confirmed, id];
     const rest = this.toConfirm?.slice(1) ?? [];
     this.toConfirm = rest.length > 0 ? rest : null;
-    if (rest.length === 0) this.finish(this.confirmed);
+    if (rest.length === 0) this.finish();
   }
 
-  private finish(detail: readonly string[]): void {
+  private finish(): void {
+    const signs = this.ticks.ids.filter((id) => id.startsWith('A'));
+    const conditions = this.ticks.ids.filter((id) => !signs.includes(id));
+    const detail: EmergencyAnswers = {
+      ticked: [...this.confirmed, ...conditions],
+      mistaken: signs.filter((id) => !this.confirmed.includes(id)),
+    };
     this.dispatchEvent(new CustomEvent('emergency-answered', { detail }));
   }
 }
@@ -118,6 +142,6 @@ declare global {
 
   interface HTMLElementEventMap {
     'went-back': CustomEvent;
-    'emergency-answered': CustomEvent<readonly string[]>;
+    'emergency-answered': CustomEvent<EmergencyAnswers>;
   }
 }

@@ -1,20 +1,18 @@
 import { css, html, LitElement } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
+import { flagsOf } from '../../core/screening/screening.ts';
 import { SCREENING } from '../../strings/screening-words.ts';
+import type { ToldAnswers } from '../screening-answers.ts';
 import { base } from '../styles/base.ts';
 import { questions } from '../styles/questions.ts';
+import type { ConditionEnd } from './end-dates.ts';
+import './end-dates.ts';
+import { type Fine, followUpsOf } from './follow-ups.ts';
+import './follow-ups.ts';
 import './option-row.ts';
 import './pain-scale.ts';
 import { isAnswered, NO_TICKS, type Ticks } from './tick-list.ts';
 import './tick-list.ts';
-
-/** Answers of the third page: conditions (tier B), usual pain, filters (tier C, M-2), floor (M-6). */
-export interface FirstSessionAnswers {
-  readonly conditions: readonly string[];
-  readonly flags: readonly string[];
-  readonly floor: boolean;
-  readonly usualPain: number;
-}
 
 const FLOOR = [
   { id: 'yes', text: 'Yes' },
@@ -36,7 +34,10 @@ export class FirstSessionQuestions extends LitElement {
     `,
   ];
 
+  @property() step = '';
   @state() private conditions: Ticks = NO_TICKS;
+  @state() private ends: readonly ConditionEnd[] = [];
+  @state() private fine: Fine = {};
   @state() private body: Ticks = NO_TICKS;
   @state() private worse: string | null = null;
   @state() private floor: string | null = null;
@@ -50,13 +51,14 @@ export class FirstSessionQuestions extends LitElement {
       this.usualPain === null ? 'Your usual pain' : '',
       this.worse === null ? 'What makes it worse' : '',
       isAnswered(this.body) ? '' : 'What else troubles you',
+      followUpsOf(this.body.ids).some(({ id }) => this.fine[id] === undefined) ? 'Kneeling' : '',
       this.floor === null ? 'The floor' : '',
     ].filter(Boolean);
   }
 
   override render() {
     return html`
-      <p class="eyebrow">Safety questions, 3 of 3</p>
+      <p class="eyebrow">${this.step}</p>
       <h1>Is any of this true for you?</h1>
       <p class="lead">These need checking by a professional before you train. They do not say that anything is wrong.</p>
       <tick-list
@@ -68,6 +70,13 @@ export class FirstSessionQuestions extends LitElement {
         }}
       ></tick-list>
       <div class="short">
+        <end-dates
+          .conditions=${this.conditions.ids}
+          .value=${this.ends}
+          @ends-changed=${(event: CustomEvent<readonly ConditionEnd[]>) => {
+            this.ends = event.detail;
+          }}
+        ></end-dates>
         <pain-scale
           question="How strong is your back pain usually, over the last two weeks?"
           .value=${this.usualPain}
@@ -94,6 +103,13 @@ export class FirstSessionQuestions extends LitElement {
             }}
           ></tick-list>
         </div>
+        <follow-ups
+          .flags=${this.body.ids}
+          .value=${this.fine}
+          @fine-changed=${(event: CustomEvent<Fine>) => {
+            this.fine = event.detail;
+          }}
+        ></follow-ups>
         <option-row
           question="Can you get down to the floor and up again?"
           .options=${FLOOR}
@@ -117,16 +133,19 @@ export class FirstSessionQuestions extends LitElement {
 
   private go(): void {
     this.asked = true;
-    const { usualPain } = this;
-    if (this.open.length > 0 || usualPain === null) return;
-    const movement = SCREENING.worse.find(({ id }) => id === this.worse)?.flags ?? [];
-    const conditions = SCREENING.conditions.filter(({ id }) => this.conditions.ids.includes(id));
-    const flags = new Set([...this.body.ids, ...movement, ...conditions.flatMap((each) => each.flags)]);
-    const detail: FirstSessionAnswers = {
-      conditions: this.conditions.ids,
-      flags: [...flags],
+    const { usualPain, worse } = this;
+    if (this.open.length > 0 || usualPain === null || worse === null) return;
+    const conditions = this.conditions.ids;
+    const detail: ToldAnswers = {
+      conditions,
+      flags: flagsOf(SCREENING, { body: this.body.ids, conditions, worse }),
       floor: this.floor === 'yes',
       usualPain,
+      worse,
+      fine: followUpsOf(this.body.ids)
+        .map(({ id }) => id)
+        .filter((id) => this.fine[id]),
+      ends: this.ends.filter(({ id }) => conditions.includes(id)),
     };
     this.dispatchEvent(new CustomEvent('first-session-answered', { detail }));
   }
@@ -138,6 +157,6 @@ declare global {
   }
 
   interface HTMLElementEventMap {
-    'first-session-answered': CustomEvent<FirstSessionAnswers>;
+    'first-session-answered': CustomEvent<ToldAnswers>;
   }
 }

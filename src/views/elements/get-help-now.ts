@@ -1,11 +1,11 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { emergencyNumber } from '../../core/screening/emergency-numbers.ts';
 import type { EmergencySign } from '../../core/screening/screening.ts';
+import { ANYWHERE, EMERGENCY_NUMBERS, numberWords } from '../../strings/emergency-words.ts';
 import { base } from '../styles/base.ts';
+import './country-choice.ts';
 import './icon-mark.ts';
-
-/** Which number serves depends on the country; the person's own phone knows its own (M-3). */
-const NUMBERS = ['112', '911', '999'] as const;
 
 /** The safety screen: call first, what to say, what happens with the plan. No motion, works without a network. */
 @customElement('get-help-now')
@@ -69,9 +69,21 @@ export class GetHelpNow extends LitElement {
         filter: brightness(0.92);
       }
 
+      .numbers.known a {
+        min-width: min(100%, 16rem);
+        min-height: 80px;
+        font-size: 2.5rem;
+      }
+
       .which {
+        max-width: 56ch;
         margin-top: 12px;
         color: var(--ink-2);
+      }
+
+      country-choice {
+        display: block;
+        margin-top: 20px;
       }
 
       .say {
@@ -80,6 +92,10 @@ export class GetHelpNow extends LitElement {
         border-left: 4px solid var(--clay);
         font-size: 1.375rem;
         line-height: 1.4;
+      }
+
+      h2 {
+        margin-bottom: 10px;
       }
 
       .rest {
@@ -126,20 +142,30 @@ export class GetHelpNow extends LitElement {
 
   /** The signs that were ticked. */
   @property({ attribute: false }) signs: readonly EmergencySign[] = [];
+  /** The country that the person chose, and the device's time zone, which guesses where none was. */
+  @property() country: string | null = null;
+  @property() zone = '';
 
   override render() {
+    const known = emergencyNumber(EMERGENCY_NUMBERS, this.country, this.zone);
+    const numbers = known ? [known.call] : ANYWHERE;
     return html`
       <div>
         <span class="sign"><icon-mark name="warning"></icon-mark></span>
         <h1>Please get medical help now</h1>
         <p class="lead">What you ticked needs to be checked now, in person. Do not wait for it to pass.</p>
-        <p class="numbers">
-          ${NUMBERS.map((number) => html`<a class="button large" href="tel:${number}">Call ${number}</a>`)}
+        <p class="numbers ${known ? 'known' : ''}">
+          ${numbers.map((number) => html`<a class="button large" href="tel:${number}">Call ${number}</a>`)}
         </p>
         <p class="which">
-          112, 911 or 999: use your local number. Can’t call? Ask someone with you. Don’t drive yourself if a leg is
-          weak or you feel faint.
+          ${numberWords(known)} Can’t call? Ask someone with you. Don’t drive yourself if a leg is weak or you feel
+          faint.
         </p>
+        <country-choice
+          .value=${this.country}
+          @country-chosen=${({ detail }: CustomEvent<string | null>) =>
+            this.dispatchEvent(new CustomEvent('country-chosen', { detail }))}
+        ></country-choice>
       </div>
       <section class="card" aria-labelledby="say">
         ${
@@ -149,8 +175,8 @@ export class GetHelpNow extends LitElement {
             : html`<h2 id="say">Say what you feel, and since when</h2>`
         }
         <p class="support ${this.signs.length > 0 ? 'rest' : ''}">
-          Exercises are closed for now. They open again after a professional has seen you and you answer the questions
-          anew.
+          Exercises are closed for now. They open again after a professional has seen you, you tell Plumbline so, and
+          you answer the questions anew. Your records stay yours, and you can save them at any time.
         </p>
         <div class="row"><a class="button" href="#/today">Back to Today</a></div>
       </section>

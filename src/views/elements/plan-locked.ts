@@ -1,4 +1,4 @@
-import { css, html, LitElement } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { UserState } from '../../core/progression/progress.ts';
 import { base } from '../styles/base.ts';
@@ -14,10 +14,24 @@ const TITLES: Partial<Record<UserState, string>> = {
   paused: 'The plan is paused',
 };
 
+/** How each is left (PROGRESSION 8.3), and what is open until then. */
+const WAYS_OUT: Partial<Record<UserState, string>> = {
+  unscreened: 'The desk, your records and the settings are open already.',
+  minor:
+    'Mistapped, or 18 since? Answer the questions again. The desk, your records and the settings stay open.',
+  'blocked-emergency':
+    'The way back: a professional has seen you, you tell it here, and you answer the questions anew. Your records and the settings stay open.',
+  'refer-first':
+    'The way back: they agree, and you tell it here. Ticked by mistake? Answer the questions again. The desk stays open, and an easy walk and slow breathing are welcome.',
+  paused: 'You decide when. After ten days or more away, the first sessions are smaller.',
+};
+
 const CLEARED = 'A professional agrees, as you told. Answer the safety questions, and the plan opens again.';
 
 /** Also the way on where the questions are due again, or every ladder rests until they are answered. */
 const toQuestions = html`<a class="button primary large" href="#/screening">Answer the safety questions</a>`;
+
+const toProfessional = html`<a class="button" href="#/professional">For a professional</a>`;
 
 /** No plan now: why, and the one way on. */
 @customElement('plan-locked')
@@ -43,6 +57,7 @@ export class PlanLocked extends LitElement {
         <p class="eyebrow">${this.state === 'unscreened' ? 'Before the first session' : 'No exercises now'}</p>
         <h2 id="heading">${(this.cleared ? null : TITLES[this.state]) ?? 'The safety questions again'}</h2>
         <p class="why"><icon-mark name="why"></icon-mark><span>${this.cleared ? CLEARED : this.reason}</span></p>
+        ${this.cleared || !WAYS_OUT[this.state] ? nothing : html`<p class="support">${WAYS_OUT[this.state]}</p>`}
         <div class="row">${this.ways()}</div>
       </section>
     `;
@@ -56,12 +71,18 @@ export class PlanLocked extends LitElement {
       case 'blocked-emergency':
         return html`
           <a class="button primary large" href="#/help">Get help now</a>
-          ${this.clearance()}
+          ${this.clearance()} ${toProfessional}
         `;
       case 'refer-first':
-        return html`${this.clearance()}<a class="button" href="#/screening">Answer the questions again</a>`;
+        return html`
+          ${this.clearance()} ${toProfessional}
+          <a class="button quiet" href="#/screening">Answer the questions again</a>
+        `;
       case 'minor':
-        return html`<a class="button" href="#/desk">Open desk</a>`;
+        return html`
+          <a class="button" href="#/desk">Open desk</a>
+          <a class="button quiet" href="#/screening">Answer the questions again</a>
+        `;
       case 'paused':
         return html`
           <button type="button" class="primary large" @click=${() => this.ask('resume-asked')}>Go on with the plan</button>

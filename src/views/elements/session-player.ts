@@ -101,6 +101,9 @@ export class SessionPlayer extends LitElement {
             ? html`<sensor-card chip .status=${this.status} .sensor=${this.sensor} .placement=${this.placement}></sensor-card>`
             : html`<span class="chip"><icon-mark name="clock"></icon-mark>Timer</span>`
         }
+        <button type="button" class="symptom" @click=${() => this.dispatchEvent(new CustomEvent('symptom-asked'))}>
+          <icon-mark name="warning"></icon-mark>New symptom?
+        </button>
       </header>
     `;
   }
@@ -226,5 +229,6 @@ declare global {
   interface HTMLElementEventMap {
     'player-asked': CustomEvent<PlayerAsk>;
     'hurt-asked': CustomEvent;
+    'symptom-asked': CustomEvent;
   }
 }

@@ -7,7 +7,6 @@ import type {
   KnownSensorView,
   PelvisView,
   SensorInfo,
-  TodayView,
 } from '../../app/app.ts';
 import { EMPTY_DESK } from '../../app/desk.ts';
 import type { LinkStatus } from '../../app/ports.ts';
@@ -61,7 +60,6 @@ export class DeskPage extends LitElement {
   private readonly posture = new Latest<JudgedPosture | null>(this, () => this.app?.posture$, null, 'frame');
   private readonly desk = new Latest<DeskView>(this, () => this.app?.desk$, EMPTY_DESK);
   private readonly settings = new Latest<Settings>(this, () => this.app?.settings$, DEFAULT_SETTINGS);
-  private readonly today = new Latest<TodayView | null>(this, () => this.app?.today$, null);
   private readonly pelvis = new Latest<PelvisView | null>(this, () => this.app?.pelvis$, null);
   private readonly trunk = new Latest<TrunkPosture | null>(this, () => this.app?.trunk$, null, 'frame');
   private readonly recording = new Latest<number | null>(this, () => this.app?.recording$, null);
@@ -135,21 +133,11 @@ export class DeskPage extends LitElement {
   }
 
   private side() {
-    if (this.today.value?.progress.state === 'blocked-emergency') return this.helpFirst();
     if (!this.sensor.value) return this.noSensor();
     if (isCutOff(this.status.value)) return this.cutOff();
     if (this.calibration.value.state === 'waiting') return this.settingTall(this.calibration.value);
     if (this.calibration.value.state !== 'done') return this.noTall();
     return [this.readout(), this.parts(), html`<desk-notes .app=${this.app}></desk-notes>`, this.controls()];
-  }
-
-  private helpFirst() {
-    return html`
-      <status-banner tone="info" heading="First get what you ticked checked">
-        It needs to be seen in person. The desk watches again, and nudges, once it is cleared.
-        <a slot="actions" class="button" href="#/help">Get help now</a>
-      </status-banner>
-    `;
   }
 
   private noSensor() {

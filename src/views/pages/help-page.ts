@@ -1,11 +1,12 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { App } from '../../app/app.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../app/settings.ts';
 import type { LogRecord } from '../../core/log/record.ts';
 import { SCREENING } from '../../strings/screening-words.ts';
 import { Latest } from '../controllers/latest.ts';
 import '../elements/get-help-now.ts';
-import { latestScreening } from '../screening-answers.ts';
+import { latestSigns } from '../screening-answers.ts';
 import { base } from '../styles/base.ts';
 
 /** Get help now, with what the latest answers ticked. */
@@ -22,13 +23,19 @@ export class HelpPage extends LitElement {
 
   @property({ attribute: false }) app!: App;
 
+  private readonly settings = new Latest<Settings>(this, () => this.app?.settings$, DEFAULT_SETTINGS);
   private readonly records = new Latest<readonly LogRecord[]>(this, () => this.app?.records$, []);
 
   override render() {
-    const ticked = latestScreening(this.records.value)?.emergency ?? [];
+    const ticked = latestSigns(this.records.value);
     const signs = SCREENING.emergency.filter(({ id }) => ticked.includes(id));
     return html`
-      <get-help-now .signs=${signs}></get-help-now>
+      <get-help-now
+        .signs=${signs}
+        .country=${this.settings.value.country}
+        .zone=${Intl.DateTimeFormat().resolvedOptions().timeZone}
+        @country-chosen=${(event: CustomEvent<string | null>) => void this.app.change({ country: event.detail })}
+      ></get-help-now>
       <p class="support">
         Is it only the sensor? <a href="#/diagnosis">Why does it not work?</a> Is it the plan?
         <a href="#/rules">The rules that it follows</a>

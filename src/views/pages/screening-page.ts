@@ -1,31 +1,44 @@
 import { css, html, LitElement, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { App, ScreeningAnswers } from '../../app/app.ts';
-import { civilDate } from '../../core/log/civil-date.ts';
+import type { App, TodayView } from '../../app/app.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../app/settings.ts';
+import { type CivilDate, civilDate } from '../../core/log/civil-date.ts';
 import type { LogRecord } from '../../core/log/record.ts';
+import type { PlayerState } from '../../core/player/player.ts';
 import { screeningOutcome } from '../../core/screening/screening.ts';
-import { SCREENING } from '../../strings/screening-words.ts';
+import { asksOf, SCREENING } from '../../strings/screening-words.ts';
 import { longDay } from '../../strings/time-words.ts';
 import { Latest } from '../controllers/latest.ts';
+import '../elements/changed-questions.ts';
+import type { EmergencyAnswers } from '../elements/emergency-questions.ts';
 import '../elements/emergency-questions.ts';
-import type { FirstSessionAnswers } from '../elements/first-session-questions.ts';
 import '../elements/first-session-questions.ts';
 import '../elements/get-help-now.ts';
-import '../elements/icon-mark.ts';
 import '../elements/option-row.ts';
+import type { Outcome } from '../elements/screening-outcome.ts';
+import '../elements/screening-outcome.ts';
 import { focusHeading } from '../heading-focus.ts';
-import { emergencyAnswers, latestScreening } from '../screening-answers.ts';
+import { knownAnswers, latestScreening, type ToldAnswers, wasAskedOn } from '../screening-answers.ts';
 import { base } from '../styles/base.ts';
 import { questions } from '../styles/questions.ts';
 
-type Step = 'adult' | 'emergency' | 'first-session' | 'help-now' | 'minor' | 'refer-first' | 'clear';
+type Step = 'adult' | 'emergency' | 'first-session' | 'changed' | 'help-now' | Outcome;
+
+/**
+ * Which way through the questions (M-6): `first`: adult, the emergency page, and before a first session the third page.
+ * `again`: the emergency page and "changed?". `sign`: only what stands behind a sign to stop (M-4).
+ */
+type Way = 'first' | 'again' | 'sign';
 
 const AGES = [
   { id: 'yes', text: 'Yes, 18 or older' },
   { id: 'no', text: 'No, younger' },
 ];
+const ALL_SIGNS = SCREENING.emergency.map(({ id }) => id);
+/** Told before a session in place of a sign: all the questions follow. */
+const NEW_SYMPTOM = 'new-symptom';
 
-/** The safety questions (PROGRESSION section 7, M-3, M-6): three pages, and where the answers lead. */
+/** The safety questions (PROGRESSION section 7, M-3, M-4, M-6), and where the answers lead. */
 @customElement('screening-page')
 export class ScreeningPage extends LitElement {
   static override styles = [
@@ -35,64 +48,100 @@ export class ScreeningPage extends LitElement {
       option-row {
         margin-top: 22px;
       }
-
-      .outcome {
-        display: grid;
-        gap: 16px;
-        max-width: 62ch;
-      }
-
-      ul {
-        padding-left: 1.2em;
-      }
     `,
   ];
 
   @property({ attribute: false }) app!: App;
-  @state() private step: Step = 'adult';
+  @state() private step: Step | null = null;
+  @state() private way: Way = 'first';
   @state() private age: string | null = null;
   @state() private missing = false;
-  @state() private ticked: readonly string[] = [];
+  private told: EmergencyAnswers = { ticked: [], mistaken: [] };
 
   private readonly records = new Latest<readonly LogRecord[]>(this, () => this.app?.records$, []);
+  private readonly today = new Latest<TodayView | null>(this, () => this.app?.today$, null);
+  private readonly player = new Latest<PlayerState | null>(this, () => this.app?.player$, null);
+  private readonly settings = new Latest<Settings>(this, () => this.app?.settings$, DEFAULT_SETTINGS);
 
   protected override updated(changed: PropertyValues): void {
+    if (this.step === null && this.today.value) this.begin();
     if (changed.get('step')) {
       scrollTo(0, 0);
       void focusHeading(this.renderRoot);
     }
   }
 
+  /** The shortest way that asks all that has to be asked. */
+  private begin(): void {
+    const before = latestScreening(this.records.value);
+    const signs = this.signs;
+    if (signs.length > 0 && !signs.includes(NEW_SYMPTOM)) this.way = 'sign';
+    else this.way = before?.adult ? 'again' : 'first';
+    const asked = this.way === 'first' && wasAskedOn(this.records.value, this.date);
+    this.step = asked ? 'first-session' : this.way === 'first' ? 'adult' : 'emergency';
+  }
+
+  private get signs(): readonly string[] {
+    return this.today.value?.progress.due.signs ?? [];
+  }
+
+  private get date(): CivilDate {
+    return civilDate(Date.now(), Intl.DateTimeFormat().resolvedOptions().timeZone);
+  }
+
   override render() {
     switch (this.step) {
+      case null:
+        return html`<h1>Safety questions</h1>`;
       case 'adult':
         return this.adult();
       case 'emergency':
         return html`<emergency-questions
-          .since=${this.since()}
-          @went-back=${() => this.go('adult')}
-          @emergency-answered=${(event: CustomEvent<readonly string[]>) => void this.takeEmergency(event.detail)}
+          .step=${this.place(2)}
+          .since=${this.way === 'first' ? '' : this.since()}
+          .asked=${this.way === 'sign' ? asksOf(this.signs) : ALL_SIGNS}
+          @went-back=${this.goBack}
+          @emergency-answered=${(event: CustomEvent<EmergencyAnswers>) => void this.takeEmergency(event.detail)}
         ></emergency-questions>`;
       case 'first-session':
         return html`<first-session-questions
+          .step=${this.place(3)}
           @went-back=${() => this.go('emergency')}
-          @first-session-answered=${(event: CustomEvent<FirstSessionAnswers>) => void this.finish(event.detail)}
+          @first-session-answered=${(event: CustomEvent<ToldAnswers>) => void this.finish(event.detail)}
         ></first-session-questions>`;
+      case 'changed':
+        return html`<changed-questions
+          .step=${this.place(3)}
+          .since=${this.since()}
+          .known=${knownAnswers(this.records.value, SCREENING)}
+          ?usual=${this.today.value?.progress.due.usual ?? false}
+          @went-back=${() => this.go('emergency')}
+          @all-asked=${() => this.go('first-session')}
+          @change-told=${(event: CustomEvent<ToldAnswers>) => void this.finish(event.detail)}
+        ></changed-questions>`;
       case 'help-now':
         return html`<get-help-now
-          .signs=${SCREENING.emergency.filter(({ id }) => this.ticked.includes(id))}
+          .signs=${SCREENING.emergency.filter(({ id }) => this.told.ticked.includes(id))}
+          .country=${this.settings.value.country}
+          .zone=${Intl.DateTimeFormat().resolvedOptions().timeZone}
+          @country-chosen=${(event: CustomEvent<string | null>) => void this.app.change({ country: event.detail })}
         ></get-help-now>`;
       default:
-        return this.outcome(this.step);
+        return html`<screening-outcome
+          .kind=${this.step}
+          .waiting=${this.today.value?.progress.waiting ?? []}
+          ?inSession=${this.player.value !== null}
+          @more-asked=${() => this.go('first-session')}
+        ></screening-outcome>`;
     }
   }
 
   private adult() {
     return html`
-      <p class="eyebrow">Safety questions, 1 of 3</p>
+      <p class="eyebrow">${this.place(1)}</p>
       <h1>First, are you an adult?</h1>
       <p class="lead">
-        Three short pages, about two minutes. They say what needs a check before you train, and nothing more. The
+        Two short pages open the desk, a third one training. They say what needs a check first, and nothing more. The
         answers stay on this device.
       </p>
       <option-row
@@ -112,38 +161,9 @@ export class ScreeningPage extends LitElement {
     `;
   }
 
-  private outcome(step: 'minor' | 'refer-first' | 'clear') {
-    if (step === 'minor') {
-      return html`<div class="outcome">
-        <h1>The plan is for adults</h1>
-        <p>Young backs need other exercises and other eyes. At your desk, Plumbline can still watch and nudge you.</p>
-        <div class="row"><a class="button primary" href="#/desk">Open desk</a></div>
-      </div>`;
-    }
-    if (step === 'refer-first') {
-      const conditions = SCREENING.conditions.filter(({ id }) => this.ticked.includes(id));
-      return html`<div class="outcome">
-        <h1>Check with a professional first</h1>
-        <p>You ticked:</p>
-        <ul>${conditions.map(({ text }) => html`<li>${text}</li>`)}</ul>
-        <p>
-          That needs checking by a doctor or physiotherapist before you train here. It does not say that anything is
-          wrong. The desk and easy walking stay open. When they agree, tell it on Today, and the plan opens.
-        </p>
-        <div class="row">
-          <a class="button primary" href="#/today">Go to Today</a>
-          <a class="button" href="#/desk">Open desk</a>
-        </div>
-      </div>`;
-    }
-    return html`<div class="outcome">
-      <h1>Saved. Your plan is ready</h1>
-      <p>
-        Nothing you ticked needs a check first. It starts easy, and it grows only as your own answers allow. If
-        something new comes up, press “New symptom?”.
-      </p>
-      <div class="row"><a class="button primary" href="#/today">Go to Today</a></div>
-    </div>`;
+  private place(page: 1 | 2 | 3): string {
+    if (this.way === 'sign') return 'A few questions first';
+    return this.way === 'again' ? `Safety questions, ${page - 1} of 2` : `Safety questions, ${page} of 3`;
   }
 
   private since(): string {
@@ -151,26 +171,67 @@ export class ScreeningPage extends LitElement {
     return before ? longDay(civilDate(before.at, before.zone)) : '';
   }
 
-  private takeAge(): void {
+  private readonly goBack = () => {
+    if (this.way === 'first') this.go('adult');
+    else location.hash = '#/today';
+  };
+
+  private async takeAge(): Promise<void> {
     this.missing = this.age === null;
     if (this.age === 'yes') this.go('emergency');
-    if (this.age === 'no') void this.record({ ...emergencyAnswers(this.records.value, []), adult: false });
+    if (this.age === 'no') {
+      this.go('minor');
+      await this.check({ adult: false, asked: [] });
+    }
   }
 
-  private async takeEmergency(emergency: readonly string[]): Promise<void> {
-    if (emergency.length === 0) return this.go('first-session');
-    await this.record({ ...emergencyAnswers(this.records.value, emergency), adult: true });
-  }
-
-  private finish(answers: FirstSessionAnswers): Promise<void> {
-    return this.record({ adult: true, emergency: [], ...answers });
+  private async takeEmergency(told: EmergencyAnswers): Promise<void> {
+    this.told = told;
+    const isEmergency = told.ticked.some((id) => id.startsWith('A'));
+    if (isEmergency) this.go('help-now');
+    else if (this.way === 'again') return this.go('changed');
+    else if (this.way === 'sign') this.go(told.ticked.length > 0 ? 'refer-first' : 'answered');
+    else this.go(latestScreening(this.records.value) ? 'first-session' : 'desk');
+    await this.check({ adult: true, asked: this.way === 'sign' ? asksOf(this.signs) : ALL_SIGNS });
   }
 
   /** What to do next is shown at once; saving goes on behind it. */
-  private async record(answers: ScreeningAnswers): Promise<void> {
-    this.ticked = [...answers.emergency, ...answers.conditions];
-    this.go(screeningOutcome(answers));
-    await this.app.recordScreening(answers);
+  private async finish(answers: ToldAnswers): Promise<void> {
+    const { worse, conditions, flags, fine, ends } = answers;
+    this.go(screeningOutcome({ adult: true, emergency: [], conditions: this.uncleared(conditions) }));
+    await this.app.add({
+      type: 'screening',
+      adult: true,
+      emergency: [],
+      conditions: [...conditions],
+      flags: [...flags],
+      floor: answers.floor,
+      usualPain: answers.usualPain,
+      mistaken: [...this.told.mistaken],
+      fine: [...fine],
+      ends: [...ends],
+      ...(worse !== null && { worse }),
+    });
+  }
+
+  /** A condition that a professional agreed to does not lock again; one that waits, or is new, does (R-8). */
+  private uncleared(conditions: readonly string[]): readonly string[] {
+    const known = knownAnswers(this.records.value, SCREENING)?.conditions ?? [];
+    const waiting = this.today.value?.progress.waiting ?? [];
+    const signs = waiting.filter((id) => !id.startsWith('B'));
+    return [...signs, ...conditions.filter((id) => !known.includes(id) || waiting.includes(id))];
+  }
+
+  private check({ adult, asked }: { adult: boolean; asked: readonly string[] }): Promise<void> {
+    const { ticked, mistaken } = adult ? this.told : { ticked: [], mistaken: [] };
+    return this.app.add({
+      type: 'safety-check',
+      adult,
+      asked: [...asked],
+      ticked: [...ticked],
+      mistaken: [...mistaken],
+      signs: this.way === 'sign' ? [...this.signs] : [],
+    });
   }
 
   private go(step: Step): void {

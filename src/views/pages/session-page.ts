@@ -16,10 +16,12 @@ import type { PlayerAsk } from '../elements/player-keys.ts';
 import '../elements/session-player.ts';
 import { focusHeading } from '../heading-focus.ts';
 import { NO_LINK } from '../no-link.ts';
-import { emergencyAnswers, latestScreening } from '../screening-answers.ts';
 import { base } from '../styles/base.ts';
 import { page } from '../styles/page.ts';
 import './summary-page.ts';
+
+/** Stands for a sign that none of the others names. */
+const NEW_SYMPTOM = 'new-symptom';
 
 type Stage = 'before' | 'playing' | 'summary';
 
@@ -72,7 +74,7 @@ export class SessionPage extends LitElement {
         .items=${view.plan.items}
         .minutes=${view.plan.minutes}
         .usual=${view.progress.usualPain}
-        .flags=${latestScreening(this.records.value)?.flags ?? []}
+        .flags=${view.progress.circumstances.flags}
         ?sensed=${live && tall}
         ?untold=${live && !tall}
         ?played=${playedSource(this.sensor.value) !== null}
@@ -93,12 +95,13 @@ export class SessionPage extends LitElement {
         .status=${this.status.value}
         .sensor=${this.sensor.value}
         .placement=${this.placement.value}
-        .flags=${latestScreening(this.records.value)?.flags ?? []}
+        .flags=${this.today.value?.progress.circumstances.flags ?? []}
         ?covered=${this.hurting}
         @player-asked=${(event: CustomEvent<PlayerAsk>) => this.app.command(event.detail)}
         @hurt-asked=${() => {
           this.hurting = true;
         }}
+        @symptom-asked=${this.askSymptom}
       ></session-player>
       <hurt-sheet
         ?open=${this.hurting}
@@ -126,26 +129,31 @@ export class SessionPage extends LitElement {
   private async tellHurt({ value, choice, signs }: Hurt): Promise<void> {
     this.hurting = false;
     const urgent = signs.filter(({ leadsTo }) => leadsTo === 'help-now');
-    if (value === null) this.app.command('stop', 'hurt');
-    else
-      this.app.hurt(
-        value,
-        choice,
-        signs.map(({ id }) => id),
-      );
+    const ids = signs.map(({ id }) => id);
+    if (value === null && ids.length === 0) this.app.command('stop', 'hurt');
+    else this.app.hurt(value, choice, ids);
     this.lieDown = signs.some(({ leadsTo }) => leadsTo === 'lie-down');
     if (urgent.length > 0) {
       location.hash = '#/help';
-      await this.app.recordScreening(
-        emergencyAnswers(
-          this.records.value,
-          urgent.flatMap(({ asks }) => asks),
-        ),
-      );
+      const asks = urgent.flatMap((sign) => sign.asks);
+      await this.app.add({
+        type: 'safety-check',
+        adult: true,
+        asked: asks,
+        ticked: asks,
+        mistaken: [],
+        signs: urgent.map(({ id }) => id),
+      });
     } else if (signs.some(({ leadsTo }) => leadsTo === 'questions')) {
       location.hash = '#/screening';
     }
   }
+
+  /** Something new, in the middle of a session: it ends, and the questions come (M-4). */
+  private readonly askSymptom = () => {
+    this.app.hurt(null, 'stop', [NEW_SYMPTOM]);
+    location.hash = '#/screening';
+  };
 
   private correct(corrections: readonly Correction[]): void {
     for (const correction of corrections) void this.app.add({ type: 'set-corrected', ...correction });

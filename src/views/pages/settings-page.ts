@@ -5,6 +5,7 @@ import { DEFAULT_SETTINGS, type Settings } from '../../app/settings.ts';
 import type { Placement } from '../../core/posture/posture.ts';
 import { NUDGE_CHOICE_WORDS } from '../../strings/nudge-words.ts';
 import { Latest } from '../controllers/latest.ts';
+import '../elements/country-choice.ts';
 import '../elements/option-row.ts';
 import '../elements/placement-choice.ts';
 import '../elements/range-row.ts';
@@ -138,7 +139,7 @@ export class SettingsPage extends LitElement {
   }
 
   private screen() {
-    const { theme, sound } = this.settings.value;
+    const { theme, sound, country } = this.settings.value;
     return html`
       <section class="card span-5 stack" aria-labelledby="screen">
         <h2 id="screen">Screen and sound</h2>
@@ -154,6 +155,11 @@ export class SettingsPage extends LitElement {
           ?on=${sound}
           @switch-turned=${(event: CustomEvent<boolean>) => this.change({ sound: event.detail })}
         ></switch-row>
+        <country-choice
+          label="Country, for the emergency number"
+          .value=${country}
+          @country-chosen=${(event: CustomEvent<string | null>) => this.change({ country: event.detail })}
+        ></country-choice>
       </section>
     `;
   }
@@ -178,6 +184,7 @@ export class SettingsPage extends LitElement {
                   ${paused ? 'Go on with the plan' : 'Pause the plan'}
                 </button>
                 <a class="button" href="#/screening">Answer the safety questions again</a>
+                <a class="button" href="#/professional">Your professional, and a report to print</a>
               </div>`
             : nothing
         }

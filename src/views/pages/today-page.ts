@@ -3,7 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { App, DeskView, SensorInfo, TodayView } from '../../app/app.ts';
 import type { LinkStatus } from '../../app/ports.ts';
 import { type CivilDate, civilDate } from '../../core/log/civil-date.ts';
-import type { LogRecord, RecordOf } from '../../core/log/record.ts';
+import type { LogRecord } from '../../core/log/record.ts';
 import type { PlayerState } from '../../core/player/player.ts';
 import type { JudgedPosture, Placement } from '../../core/posture/posture.ts';
 import { comingDay, longDay } from '../../strings/time-words.ts';
@@ -172,7 +172,7 @@ export class TodayPage extends LitElement {
     return html`
       <clearance-sheet
         ?open=${this.sheet === 'clearance'}
-        .ids=${this.ticked()}
+        .ids=${this.today.value?.progress.waiting ?? []}
         @sheet-closed=${close}
         @clearance-given=${(event: CustomEvent<Clearance>) => void this.clear(event.detail)}
       ></clearance-sheet>
@@ -187,18 +187,10 @@ export class TodayPage extends LitElement {
     `;
   }
 
-  /** What the latest answers to the safety questions ticked. */
-  private ticked(): readonly string[] {
-    const screening = this.records.value.findLast(
-      (record): record is RecordOf<'screening'> => record.type === 'screening',
-    );
-    return screening ? [...screening.emergency, ...screening.conditions] : [];
-  }
-
-  private async clear({ progressAtPain }: Clearance): Promise<void> {
-    const conditions = [...this.ticked()];
+  private async clear(told: Clearance): Promise<void> {
+    const conditions = [...(this.today.value?.progress.waiting ?? [])];
     this.sheet = null;
-    await this.app.add({ type: 'clearance', conditions, progressAtPain });
+    await this.app.add({ type: 'clearance', conditions, ...told });
   }
 }
 

@@ -75,6 +75,24 @@ export const shell = css`
     margin-top: 24px;
   }
 
+  @media print {
+    .wide,
+    .top,
+    .small,
+    .skip {
+      display: none !important;
+    }
+
+    .framed {
+      display: block;
+    }
+
+    .framed main {
+      max-width: none;
+      padding: 0;
+    }
+  }
+
   @media (width >= 1600px) {
     .framed main {
       max-width: 1400px;

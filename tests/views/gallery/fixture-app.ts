@@ -118,7 +118,6 @@ export function fixtureApp(
     hurt: note('hurt'),
     finishSession: noteLater('finishSession'),
     reportPain: noteLater('reportPain'),
-    recordScreening: noteLater('recordScreening'),
     add: noteLater('add'),
     startRecording: note('startRecording'),
     saveRecording: note('saveRecording'),

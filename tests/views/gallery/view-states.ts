@@ -210,7 +210,8 @@ const progress: TodayView['progress'] = {
   lighterWeek: { since: null, offeredUntil: null },
   circumstances: { flags: ['knee', 'kneeling'], floor: true },
   greens: [{ exerciseId: 'bridge', dose: { sets: 2, amount: 12 } }],
-  due: { signs: [], again: null, worse: false },
+  due: { signs: [], again: null, worse: false, usual: false },
+  waiting: [],
 };
 
 const PLAN = { type: 'session', items, note: '', minutes: 18 } as const;
@@ -223,11 +224,15 @@ const SESSION: TodayView = {
   painToday: null,
 };
 
-const locked = (state: TodayView['progress']['state'], text: string): TodayView => ({
+const locked = (
+  state: TodayView['progress']['state'],
+  text: string,
+  more: Partial<TodayView['progress']> = {},
+): TodayView => ({
   plan: { type: 'locked', state, reason: text },
   offers: NO_OFFERS,
   ahead: null,
-  progress: { ...progress, state },
+  progress: { ...progress, state, ...more },
   painToday: null,
 });
 
@@ -523,7 +528,8 @@ export const VIEW_STATES: Readonly<Record<string, ViewState>> = {
     records: recordsOf(),
     today: locked(
       'refer-first',
-      'You ticked something that a professional should look at before you train. The desk and easy walking stay open.',
+      'Please talk to a professional first. Exercises open once they agree; an easy walk is welcome until then.',
+      { waiting: ['B7', 'B13'] },
     ),
   },
   'today/blocked': {
@@ -558,6 +564,10 @@ export const VIEW_STATES: Readonly<Record<string, ViewState>> = {
       'active',
       'It is time for the safety questions again. Your plan waits until they are answered.',
     ),
+  },
+  'today/minor': {
+    ...empty,
+    today: locked('minor', 'Plumbline is for adults. Learning and desk prompts stay open.'),
   },
   'today/storage-full': { ...live, storage: 'full' },
   'learn/index': empty,
@@ -794,6 +804,31 @@ export const VIEW_STATES: Readonly<Record<string, ViewState>> = {
   'settings/all': live,
   'rules/all': live,
   'screening/first': empty,
+  'screening/again': { ...live, records: recordsOf() },
+  'screening/sign': {
+    ...live,
+    records: recordsOf(),
+    today: locked('active', 'Something new came up.', {
+      due: { ...progress.due, signs: ['leg-further'] },
+    }),
+  },
+  'professional/none': { ...empty, today: SESSION },
+  'professional/said': {
+    ...live,
+    records: [
+      ...recordsOf(),
+      record(40, {
+        type: 'clearance',
+        conditions: ['B7'],
+        progressAtPain: true,
+        by: 'Dr Ito',
+        until: dayAfter(TODAY, 40),
+      }),
+      record(30, { type: 'closures', closed: ['plank_knee'], by: 'Dr Ito' }),
+    ],
+    today: { ...SESSION, progress: { ...progress, waiting: ['B13'] } },
+  },
+  'help/known': { ...empty, settings: { ...DEFAULT_SETTINGS, country: 'CH' } },
   'help/plain': {
     ...empty,
     records: [

@@ -117,8 +117,22 @@ describe('a session on the screen', () => {
     named(sheet, 'End the session, and what to do next').click();
     await settled(sheet);
     expect(location.hash).to.equal('#/help');
-    expect(app.asked[0]).to.deep.equal(['command', 'stop', 'hurt']);
-    expect(app.asked[1]?.[1]).to.deep.include({ emergency: ['A9'] });
+    expect(app.asked[0]).to.deep.equal(['hurt', null, 'stop', ['chest-pain']]);
+    expect(app.asked[1]?.[1]).to.deep.include({
+      type: 'safety-check',
+      ticked: ['A9'],
+      signs: ['chest-pain'],
+    });
+  });
+
+  it('has “New symptom?” one press away in every phase, and it ends the session', async () => {
+    for (const phase of ['ready', 'hold', 'paused', 'reps', 'rest', 'unwatched', 'timer']) {
+      const { root, app } = await show(`session/${phase}`);
+      named(root, 'New symptom?').click();
+      expect(app.asked, phase).to.deep.equal([['hurt', null, 'stop', ['new-symptom']]]);
+      expect(location.hash).to.equal('#/screening');
+      root.remove();
+    }
   });
 
   it('tells the timer from the sensor when the sensor is lost', async () => {

@@ -1,0 +1,40 @@
+import { z } from '../schema.ts';
+
+/**
+ * Whom to call for an ambulance, by country (M-3): `content/emergency-numbers.json`. A country that is not named is not
+ * known, and the person's own local number is the answer.
+ */
+export const EmergencyNumbers = z.strictObject({
+  version: z.int().min(1),
+  zonesFrom: z.string(),
+  numbers: z.array(
+    z.strictObject({
+      /** ISO 3166-1, two letters. */
+      country: z.string().regex(/^[A-Z]{2}$/),
+      call: z.string().regex(/^\d{2,5}$/),
+      /** IANA time zones of the country. */
+      zones: z.array(z.string().min(3)).min(1),
+    }),
+  ),
+});
+export type EmergencyNumbers = z.infer<typeof EmergencyNumbers>;
+
+/** Known from what the person chose, or guessed from the device's time zone; never asked of a network (M-3). */
+export interface EmergencyNumber {
+  readonly country: string;
+  readonly call: string;
+  readonly guessed: boolean;
+}
+
+/** The number for somebody who chose a country, or for a time zone if none was chosen; null where it is not known. */
+export function emergencyNumber(
+  { numbers }: EmergencyNumbers,
+  country: string | null,
+  zone: string,
+): EmergencyNumber | null {
+  const found =
+    country === null
+      ? numbers.find(({ zones }) => zones.includes(zone))
+      : numbers.find((each) => each.country === country);
+  return found ? { country: found.country, call: found.call, guessed: country === null } : null;
+}

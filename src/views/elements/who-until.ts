@@ -1,0 +1,98 @@
+import { css, html, LitElement } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { base } from '../styles/base.ts';
+
+/** Who said it, and until when it holds; both may stay empty. */
+export interface WhoUntil {
+  readonly by?: string;
+  readonly until?: string;
+}
+
+@customElement('who-until')
+export class WhoUntilFields extends LitElement {
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 14px 18px;
+      }
+
+      div {
+        flex: 1 1 14rem;
+      }
+
+      label {
+        display: block;
+        margin-bottom: 6px;
+        font-weight: 640;
+      }
+
+      input {
+        width: 100%;
+        min-height: 48px;
+        padding: 8px 14px;
+        border: 1.5px solid var(--line-strong);
+        border-radius: var(--radius-control);
+        background: var(--raised);
+        color: var(--ink);
+        font: inherit;
+      }
+
+      input:focus-visible {
+        outline: 3px solid var(--focus);
+        outline-offset: 2px;
+      }
+
+      .support {
+        flex: 1 1 100%;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) value: WhoUntil = {};
+
+  override render() {
+    return html`
+      <div>
+        <label for="by">Who said it</label>
+        <input
+          id="by"
+          type="text"
+          maxlength="80"
+          autocomplete="off"
+          .value=${this.value.by ?? ''}
+          @change=${(event: Event) => this.take('by', event)}
+        />
+      </div>
+      <div>
+        <label for="until">Until</label>
+        <input
+          id="until"
+          type="date"
+          .value=${this.value.until ?? ''}
+          @change=${(event: Event) => this.take('until', event)}
+        />
+      </div>
+      <p class="support">Both may stay empty. Without a date it holds until you take it back.</p>
+    `;
+  }
+
+  private take(field: keyof WhoUntil, event: Event): void {
+    const { [field]: _, ...others } = this.value;
+    const told = (event.target as HTMLInputElement).value.trim();
+    this.value = told ? { ...others, [field]: told } : others;
+    this.dispatchEvent(new CustomEvent('who-until-told', { detail: this.value }));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'who-until': WhoUntilFields;
+  }
+
+  interface HTMLElementEventMap {
+    'who-until-told': CustomEvent<WhoUntil>;
+  }
+}

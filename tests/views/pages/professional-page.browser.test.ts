@@ -1,0 +1,45 @@
+import { expect } from 'chai';
+import { allText, find, named, settled, show, text } from '../show.ts';
+
+describe('what a professional said', () => {
+  afterEach(() => document.body.replaceChildren());
+
+  it('shows what holds, who said it and until when, and takes it back', async () => {
+    const { root, app } = await show('professional/said');
+    expect(text(find(root, '.said'))).to.contain('Dr Ito, until');
+    named(root, 'Take it back').click();
+    expect(app.asked[0]?.[1]).to.deep.include({ type: 'clearance-withdrawn' });
+  });
+
+  it('names all that waits in a new agreement', async () => {
+    const { root, app } = await show('professional/said');
+    named(root, 'A professional agrees').click();
+    await settled(root);
+    named(root, 'Yes, they agree').click();
+    expect(app.asked[0]?.[1]).to.deep.equal({
+      type: 'clearance',
+      conditions: ['B13'],
+      progressAtPain: false,
+    });
+  });
+
+  it('closes an exercise, and opens it again', async () => {
+    const { root, app } = await show('professional/said');
+    named(root, 'Open Knee plank again').click();
+    await settled(root);
+    const select = find<HTMLSelectElement>(root, '#exercise');
+    select.value = 'bridge';
+    select.dispatchEvent(new Event('change'));
+    await settled(root);
+    named(root, 'Save the list').click();
+    expect(app.asked[0]?.[1]).to.deep.equal({ type: 'closures', closed: ['bridge'], by: 'Dr Ito' });
+  });
+
+  it('writes a report of the last weeks, without the emergency page (M-46)', async () => {
+    const { root } = await show('professional/said');
+    const words = allText(root);
+    expect(words).to.contain('Exercise and comfort report');
+    expect(words).to.contain('Two or more falls in the last 12 months');
+    expect(words).not.to.contain('Emergency signs');
+  });
+});
