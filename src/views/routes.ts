@@ -58,6 +58,7 @@ export const ROUTE_AREAS: Readonly<Record<Route, Area | null>> = {
   professional: null,
   diagnosis: null,
   rules: null,
+  measures: null,
   learn: 'learn',
   exercises: 'learn',
   exercise: 'learn',
