@@ -24,7 +24,7 @@ state, the plan, the place on every ladder.
                    at an effort of 5 and without pain in it, with the next day at the usual level
   --help           this text
 
-Records that are damaged are left out, and named on stderr and under "setAside".
+Records that are broken are left out, and named on stderr and under "setAside".
 Exit code: 0, or 2 for a file or an option that cannot be used (the reason is on stderr).`;
 
 const MOST_WEEKS = 104;

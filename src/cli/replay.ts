@@ -73,7 +73,7 @@ function read(file: string): Recording {
   try {
     text = (gzip ? gunzipSync(bytes) : bytes).toString('utf8');
   } catch {
-    throw new UsageError(`${file}: the gzip data is damaged`);
+    throw new UsageError(`${file}: the gzip data is broken`);
   }
   const result = readRecording(text);
   if (result.type !== 'recording') throw new UsageError(`${file}: ${recordingWords(result)}`);

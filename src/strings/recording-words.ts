@@ -38,7 +38,7 @@ export type RecordingFileProblem = 'unreadable' | 'damaged-gzip' | 'too-big';
 
 export const RECORDING_FILE_WORDS: Readonly<Record<RecordingFileProblem, string>> = {
   unreadable: 'the browser could not read the file; perhaps it was moved or changed',
-  'damaged-gzip': 'the file is compressed (gzip) and damaged, or was cut off on its way',
+  'damaged-gzip': 'the file is compressed (gzip) and broken, or was cut off on its way',
   'too-big': 'the file holds more than 256 MB, more than a day of samples',
 };
 

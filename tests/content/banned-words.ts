@@ -17,7 +17,8 @@ export const BANNED: readonly RegExp[] = [
   /\bmedical grade\b/i,
   /\bkyphosis\b/i,
   /\bbed rest\b/i,
-  /!/,
+  // But not that of a picture in a document, ![words](file).
+  /!(?!\[)/,
 ];
 
 export const bannedIn = (text: string): string[] =>

@@ -51,7 +51,7 @@ export function orientationFigures(shared: string, quick: boolean): readonly Fig
       note: `in turn, same samples: ${where}`,
     },
     {
-      what: 'orientation station against ahrs: gaps, damage and pace looked after',
+      what: 'orientation station against ahrs: gaps, broken data and pace looked after',
       value: ratio(speeds.station),
       unit: 'times its speed',
       target: null,
