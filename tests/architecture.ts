@@ -18,6 +18,7 @@ export const FLOORS: readonly (readonly string[])[] = [
     'src/app/settings.ts',
   ],
   ['sensors'],
+  ['src/core/lives'],
   ['src/core/progression'],
   ['src/core/player', 'src/core/outcomes'],
   ['src/core/log'],

@@ -5,6 +5,7 @@ import type { LeanSide } from '../core/detection/event.ts';
 import type { Exercise, ExerciseId } from '../core/exercise/exercise.ts';
 import type { Guide } from '../core/guide/guide.ts';
 import type { ScaleVerdict } from '../core/imu/scale-check.ts';
+import type { Supposed, SupposedWeek } from '../core/lives/supposed.ts';
 import type { LogRecord, NewRecord, Readiness } from '../core/log/record.ts';
 import type { Session } from '../core/log/sessions.ts';
 import type { PlayerCommand, PlayerState } from '../core/player/player.ts';
@@ -242,6 +243,8 @@ export interface App {
   readonly change: (settings: Partial<Settings>) => Promise<void>;
   readonly allowNotifications: () => Promise<'granted' | 'denied' | 'default' | 'unsupported'>;
 
+  /** The weeks to come by the rules, if they went as supposed; from the person's log, or from nothing. Keeps nothing. */
+  readonly suppose: (supposed: Supposed, weeks: number, from: 'log' | 'nothing') => readonly SupposedWeek[];
   /** Why a dose is as it is; null where its ladder is not open. */
   readonly explain: (item: Pick<Why, 'exercise' | 'dose'>) => Why | null;
   /** Starts the plan, or what is offered in its place or beside it. */

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { createLibrary, type Library } from '../core/exercise/library.ts';
+import { supposedWeeks } from '../core/lives/supposed.ts';
 import type { LogRecord } from '../core/log/record.ts';
 import { foldProgress } from '../core/progression/fold.ts';
 import { planFor } from '../core/progression/plan.ts';
@@ -8,7 +9,6 @@ import { UsageError } from './options.ts';
 import { type Instant, readInstant } from './plan/instant.ts';
 import { readLog, type SetAside } from './plan/read-log.ts';
 import { decisionTold, placeTold, planTold } from './plan/told.ts';
-import { weeksAhead } from './plan/weeks-ahead.ts';
 import { writeOut } from './stdout.ts';
 
 const HELP = `npm run -s plan -- LOG --now ISO_DATE_TIME [options]
@@ -104,11 +104,9 @@ function told({ file, now, zone, explain, weeks }: Options): object {
 }
 
 const aheadTold = (records: readonly LogRecord[], library: Library, instant: Instant, weeks: number) =>
-  weeksAhead(records, library, instant, weeks).map(({ date, state, plan }) => ({
-    date,
-    state,
-    plan: planTold(plan),
-  }));
+  supposedWeeks(records, library, instant, weeks)
+    .flatMap(({ days }) => days)
+    .map(({ date, state, plan }) => ({ date, state, plan: planTold(plan) }));
 
 /** The zone of the latest record; UTC for a log that has none. */
 function latestZone(records: readonly LogRecord[]): string {

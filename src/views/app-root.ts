@@ -38,6 +38,7 @@ import './pages/session-page.ts';
 import './pages/settings-page.ts';
 import './pages/today-page.ts';
 import './pages/welcome-page.ts';
+import './pages/what-if-page.ts';
 import { focusHeading } from './heading-focus.ts';
 import { NO_LINK } from './no-link.ts';
 import { detailOf, ROUTE_AREAS, ROUTE_TITLES, type Route, routeOf, tabOf } from './routes.ts';
@@ -234,6 +235,8 @@ export class AppRoot extends LitElement {
         return html`<diagnosis-page .app=${app}></diagnosis-page>`;
       case 'rules':
         return html`<rules-page .app=${app} .at=${detailOf(this.hash)}></rules-page>`;
+      case 'what-if':
+        return html`<what-if-page .app=${app}></what-if-page>`;
     }
   }
 

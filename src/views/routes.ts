@@ -18,7 +18,8 @@ export type Route =
   | 'help'
   | 'professional'
   | 'diagnosis'
-  | 'rules';
+  | 'rules'
+  | 'what-if';
 
 export const ROUTE_TITLES: Readonly<Record<Route, string>> = {
   welcome: 'Welcome',
@@ -38,6 +39,7 @@ export const ROUTE_TITLES: Readonly<Record<Route, string>> = {
   professional: 'Your professional',
   diagnosis: 'Why does it not work?',
   rules: 'The rules',
+  'what-if': 'What if',
 };
 
 /**
@@ -58,6 +60,7 @@ export const ROUTE_AREAS: Readonly<Record<Route, Area | null>> = {
   professional: null,
   diagnosis: null,
   rules: null,
+  'what-if': 'training',
   measures: null,
   learn: 'learn',
   exercises: 'learn',
@@ -74,6 +77,7 @@ const UNDER: Partial<Readonly<Record<Route, Route>>> = {
   exercise: 'learn',
   rules: 'learn',
   measures: 'history',
+  'what-if': 'learn',
 };
 
 export const tabOf = (route: Route): Route => UNDER[route] ?? route;

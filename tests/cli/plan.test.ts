@@ -6,8 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readInstant } from '../../src/cli/plan/instant.ts';
-import { weeksAhead } from '../../src/cli/plan/weeks-ahead.ts';
 import { main } from '../../src/cli/plan.ts';
+import { supposedWeeks } from '../../src/core/lives/supposed.ts';
 import { writeBackup } from '../../src/core/log/backup.ts';
 import { daysBetween } from '../../src/core/log/civil-date.ts';
 import { foldProgress } from '../../src/core/progression/fold.ts';
@@ -163,7 +163,9 @@ describe('the instant', () => {
 
 describe('the weeks ahead', () => {
   const ahead = (somebody: Person, weeks: number) =>
-    weeksAhead(somebody.records, threeLadders, { at: Date.parse(NOON), zone: 'UTC' }, weeks);
+    supposedWeeks(somebody.records, threeLadders, { at: Date.parse(NOON), zone: 'UTC' }, weeks).flatMap(
+      ({ days }) => days,
+    );
 
   it('begin today, leave a rest day between, and hold three sessions a week', () => {
     const days = ahead(activePerson(), 4);

@@ -1,6 +1,6 @@
+import type { Account } from '../../core/lives/diary.ts';
 import type { Readiness } from '../../core/log/record.ts';
 import type { Random } from '../../core/simulation/random.ts';
-import type { Account } from './diary.ts';
 import type { Kind } from './kinds.ts';
 
 /** What a day brings, whatever the app says. */

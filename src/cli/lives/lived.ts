@@ -1,13 +1,13 @@
 import type { Library } from '../../core/exercise/library.ts';
+import { diary, trainedSession } from '../../core/lives/diary.ts';
+import { type Looked, runningFold } from '../../core/lives/running-fold.ts';
 import { addDays } from '../../core/log/civil-date.ts';
 import type { LogRecord, NewRecord } from '../../core/log/record.ts';
 import { rungDose } from '../../core/progression/ladder.ts';
 import type { Standing } from '../../core/progression/standing.ts';
 import { random } from '../../core/simulation/random.ts';
-import { diary, trainedSession } from './diary.ts';
 import { fortunes } from './fortunes.ts';
 import type { Kind } from './kinds.ts';
-import { type Looked, runningFold } from './running-fold.ts';
 import { type Stuck, stuckAt } from './stuck.ts';
 import { witness } from './witness.ts';
 

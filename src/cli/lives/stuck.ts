@@ -1,7 +1,7 @@
 import type { Library } from '../../core/exercise/library.ts';
+import type { Looked } from '../../core/lives/running-fold.ts';
 import { type CivilDate, daysBetween } from '../../core/log/civil-date.ts';
 import { isAtTop } from '../../core/progression/ladder.ts';
-import type { Looked } from './running-fold.ts';
 
 /** Somebody who trained for eight weeks, is not at every top, and moved up nowhere. */
 export interface Stuck {

@@ -1,13 +1,13 @@
 import { type Dose, type Exercise, workSeconds } from '../../core/exercise/exercise.ts';
 import { isPermitted, type Library } from '../../core/exercise/library.ts';
+import type { Account } from '../../core/lives/diary.ts';
+import type { Looked } from '../../core/lives/running-fold.ts';
 import { type CivilDate, civilDate, daysBetween } from '../../core/log/civil-date.ts';
 import type { LogRecord } from '../../core/log/record.ts';
 import { roleOf } from '../../core/progression/composition.ts';
 import { rungDose, smallestDose, workAt } from '../../core/progression/ladder.ts';
 import type { Decision, Prescription } from '../../core/progression/progress.ts';
 import type { ChainStanding, Standing } from '../../core/progression/standing.ts';
-import type { Account } from './diary.ts';
-import type { Looked } from './running-fold.ts';
 
 const HOUR_MS = 3_600_000;
 const CLOSED = ['unscreened', 'minor', 'refer-first', 'blocked-emergency', 'paused'];

@@ -106,6 +106,7 @@ export class WhySheet extends LitElement {
 
       footer a {
         display: inline-block;
+        margin-right: 24px;
         padding: 10px 0;
       }
 
@@ -197,6 +198,7 @@ function rule({ decision }: Why) {
               <a href="#/rules/${known.id}">Read this rule</a>`
           : html`<a href="#/rules">Read the rules</a>`
       }
+      <a href="#/what-if">Try what would follow</a>
     </footer>
   `;
 }

@@ -51,6 +51,7 @@ export class RulesPage extends LitElement {
           <h1>The rules</h1>
           <p class="lead">These decide what your plan holds, and nothing else does. Numbers in bold are the ones that decide.</p>
         </div>
+        <a class="button" href="#/what-if">Try what would follow</a>
       </div>
       <div class="columns">
         <nav aria-label="Groups of rules">

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { diary, trainedSession } from '../../../src/cli/lives/diary.ts';
 import { fortunes } from '../../../src/cli/lives/fortunes.ts';
 import { KINDS, type Kind } from '../../../src/cli/lives/kinds.ts';
-import { runningFold } from '../../../src/cli/lives/running-fold.ts';
 import { workSeconds } from '../../../src/core/exercise/exercise.ts';
+import { diary, trainedSession } from '../../../src/core/lives/diary.ts';
+import { runningFold } from '../../../src/core/lives/running-fold.ts';
 import type { LogRecord, NewRecord } from '../../../src/core/log/record.ts';
 import { foldProgress } from '../../../src/core/progression/fold.ts';
 import {

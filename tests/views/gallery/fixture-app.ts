@@ -3,6 +3,7 @@ import type { App } from '../../../src/app/app.ts';
 import type { Exercise } from '../../../src/core/exercise/exercise.ts';
 import { loadGuide } from './content.ts';
 import { exercises, type ViewState } from './view-states.ts';
+import { supposedWeeksOf } from './what-if.ts';
 import { explained } from './why.ts';
 
 /** What a page asked of the app, in order. */
@@ -111,6 +112,7 @@ export function fixtureApp(
       return 'denied';
     },
     explain: explained,
+    suppose: supposedWeeksOf,
     startSession: note('startSession'),
     logActivity: noteLater('logActivity'),
     resumeSession: note('resumeSession'),

@@ -803,6 +803,7 @@ export const VIEW_STATES: Readonly<Record<string, ViewState>> = {
   'history/empty': empty,
   'settings/all': live,
   'rules/all': live,
+  'what-if/four-weeks': live,
   'screening/first': empty,
   'screening/again': { ...live, records: recordsOf() },
   'screening/sign': {

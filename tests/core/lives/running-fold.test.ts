@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { runningFold } from '../../../src/cli/lives/running-fold.ts';
+import { runningFold } from '../../../src/core/lives/running-fold.ts';
 import { inOrder } from '../../../src/core/log/in-order.ts';
 import { daysFor } from '../../signals/any-life.ts';
 import { threeLadders } from '../../signals/library.ts';

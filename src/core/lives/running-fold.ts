@@ -1,17 +1,17 @@
-import type { Library } from '../../core/exercise/library.ts';
-import { inOrder } from '../../core/log/in-order.ts';
-import type { LogRecord } from '../../core/log/record.ts';
-import { endOf, sessionsOf } from '../../core/log/sessions.ts';
-import { fold, happen, type Moment, progressOf } from '../../core/progression/fold.ts';
-import { REPORT_UNTIL_MS } from '../../core/progression/pain.ts';
-import { planFor } from '../../core/progression/plan.ts';
-import type { Decision, Plan, Progress } from '../../core/progression/progress.ts';
-import { NEWCOMER, type Standing } from '../../core/progression/standing.ts';
+import type { Library } from '../exercise/library.ts';
+import { inOrder } from '../log/in-order.ts';
+import type { LogRecord } from '../log/record.ts';
+import { endOf, sessionsOf } from '../log/sessions.ts';
+import { fold, happen, type Moment, progressOf } from '../progression/fold.ts';
+import { REPORT_UNTIL_MS } from '../progression/pain.ts';
+import { planFor } from '../progression/plan.ts';
+import type { Decision, Plan, Progress } from '../progression/progress.ts';
+import { NEWCOMER, type Standing } from '../progression/standing.ts';
 
 /**
  * The fold of a log that is still being written: each record once, in order of time, in place of the whole log at every
  * look. It knows the records of a made-up life alone: no corrections, no recordings, nothing that arrives late.
- * `tests/cli/lives.test.ts` proves it equal to folding the whole.
+ * `tests/core/lives/running-fold.test.ts` proves it equal to folding the whole.
  */
 export interface RunningFold {
   readonly add: (record: LogRecord) => void;

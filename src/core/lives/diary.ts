@@ -1,6 +1,6 @@
-import type { Dose, ExerciseId } from '../../core/exercise/exercise.ts';
-import type { LogRecord, NewRecord, Readiness } from '../../core/log/record.ts';
-import type { Versions } from '../../core/log/record-base.ts';
+import type { Dose, ExerciseId } from '../exercise/exercise.ts';
+import type { LogRecord, NewRecord, Readiness } from '../log/record.ts';
+import type { Versions } from '../log/record-base.ts';
 
 /** Writes the log of a made-up person. Ids count up, so that they sort as they were written. */
 export interface Diary {
