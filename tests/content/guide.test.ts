@@ -164,7 +164,6 @@ describe('docs/guide-coverage.md', () => {
 
   it('names what is still to come where a claim speaks of more than the screens have', () => {
     const later = claims.filter(({ ready }) => !ready).flatMap(({ rows }) => rows);
-    expect(later.length).toBeGreaterThan(10);
     expect(coverage.filter(({ row, toCome }) => later.includes(row) && toCome === '-')).toEqual([]);
   });
 

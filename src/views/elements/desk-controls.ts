@@ -87,7 +87,9 @@ export class DeskControls extends LitElement {
               </button>`
         }
       </div>
-      <p class="support">Nudges stop when Plumbline is closed.</p>
+      <p class="support">
+        Nudges stop when Plumbline is closed. A short pause now: <a href="#/learn/rest">rest or reset</a>.
+      </p>
     `;
   }
 
