@@ -88,7 +88,7 @@ export class ClosuresForm extends LitElement {
               ${closed.map(
                 (id) => html`<li>
                   ${names.get(id) ?? id}
-                  <button type="button" class="quiet" aria-label="Open ${names.get(id) ?? id} again" @click=${() => this.change({ closed: closed.filter((each) => each !== id) })}>
+                  <button type="button" class="quiet" aria-label="Open again: ${names.get(id) ?? id}" @click=${() => this.change({ closed: closed.filter((each) => each !== id) })}>
                     Open again
                   </button>
                 </li>`,

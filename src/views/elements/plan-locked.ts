@@ -17,12 +17,11 @@ const TITLES: Partial<Record<UserState, string>> = {
 /** How each is left (PROGRESSION 8.3), and what is open until then. */
 const WAYS_OUT: Partial<Record<UserState, string>> = {
   unscreened: 'The desk, your records and the settings are open already.',
-  minor:
-    'Mistapped, or 18 since? Answer the questions again. The desk, your records and the settings stay open.',
+  minor: 'Mistapped, or 18 since? Answer the questions again.',
   'blocked-emergency':
     'The way back: a professional has seen you, you tell it here, and you answer the questions anew. Your records and the settings stay open.',
   'refer-first':
-    'The way back: they agree, and you tell it here. Ticked by mistake? Answer the questions again. The desk stays open, and an easy walk and slow breathing are welcome.',
+    'The way back: they agree, and you tell it here. Ticked by mistake? Answer the questions again. The desk and all there is to read stay open.',
   paused: 'You decide when. After ten days or more away, the first sessions are smaller.',
 };
 
@@ -31,7 +30,7 @@ const CLEARED = 'A professional agrees, as you told. Answer the safety questions
 /** Also the way on where the questions are due again, or every ladder rests until they are answered. */
 const toQuestions = html`<a class="button primary large" href="#/screening">Answer the safety questions</a>`;
 
-const toProfessional = html`<a class="button" href="#/professional">For a professional</a>`;
+const toProfessional = html`<a class="button" href="#/professional">Limits, and a report for them</a>`;
 
 /** No plan now: why, and the one way on. */
 @customElement('plan-locked')
@@ -40,6 +39,14 @@ export class PlanLocked extends LitElement {
     base,
     planCard,
     css`
+      .way-out {
+        margin-top: 10px;
+        padding-left: 34px;
+        color: var(--ink-2);
+        font-size: var(--text-15);
+        line-height: 1.45;
+      }
+
       .row {
         margin-top: 20px;
       }
@@ -57,7 +64,7 @@ export class PlanLocked extends LitElement {
         <p class="eyebrow">${this.state === 'unscreened' ? 'Before the first session' : 'No exercises now'}</p>
         <h2 id="heading">${(this.cleared ? null : TITLES[this.state]) ?? 'The safety questions again'}</h2>
         <p class="why"><icon-mark name="why"></icon-mark><span>${this.cleared ? CLEARED : this.reason}</span></p>
-        ${this.cleared || !WAYS_OUT[this.state] ? nothing : html`<p class="support">${WAYS_OUT[this.state]}</p>`}
+        ${this.cleared || !WAYS_OUT[this.state] ? nothing : html`<p class="way-out">${WAYS_OUT[this.state]}</p>`}
         <div class="row">${this.ways()}</div>
       </section>
     `;

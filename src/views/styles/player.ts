@@ -22,6 +22,12 @@ export const player = css`
     align-items: center;
   }
 
+  .top .symptom {
+    flex: none;
+    min-height: 44px;
+    font-size: var(--text-15);
+  }
+
   .title {
     flex: 1;
     min-width: 0;
@@ -176,6 +182,35 @@ export const player = css`
 
     h1 {
       font-size: 1.75rem;
+    }
+
+    .top {
+      flex-wrap: wrap;
+      gap: 8px;
+      justify-content: space-between;
+    }
+
+    .title {
+      display: flex;
+      flex: 1 1 100%;
+      flex-direction: row-reverse;
+      gap: 10px;
+      align-items: baseline;
+      justify-content: space-between;
+      order: 2;
+    }
+
+    .title .support {
+      flex: none;
+    }
+
+    .top .symptom {
+      min-height: 44px;
+      margin-left: auto;
+      padding: 0 12px;
+      border-radius: var(--radius-pill);
+      font-size: var(--text-15);
+      --icon-size: 18px;
     }
 
     .middle {

@@ -25,7 +25,7 @@ describe('what a professional said', () => {
 
   it('closes an exercise, and opens it again', async () => {
     const { root, app } = await show('professional/said');
-    named(root, 'Open Knee plank again').click();
+    named(root, 'Open again: Knee plank').click();
     await settled(root);
     const select = find<HTMLSelectElement>(root, '#exercise');
     select.value = 'bridge';
