@@ -5,7 +5,8 @@ import type { LogRecord } from '../core/log/record.ts';
 import type { Machine } from '../core/machine.ts';
 import { isOpenIn } from '../core/progression/access.ts';
 import { aheadOf } from '../core/progression/ahead.ts';
-import { FOLDED_TYPES, foldProgress } from '../core/progression/fold.ts';
+import { progressOf } from '../core/progression/fold.ts';
+import { FOLDED_TYPES, type Folded, foldLog, NOTHING_FOLDED, standAt } from '../core/progression/folded.ts';
 import { planFor } from '../core/progression/plan.ts';
 import { WISH_TYPES } from '../core/progression/schedule.ts';
 import { type Why, whyOf } from '../core/progression/why.ts';
@@ -23,8 +24,8 @@ export const isDeskOpen = (view: TodayView | null): boolean =>
 export const dateOf = (record: LogRecord): string => civilDate(record.at, record.zone);
 
 /**
- * Today, folded from the log: again with every record that it depends on, and every minute, since days end. The
- * desk's records come by the dozen and change nothing here. The log only grows, so its length tells.
+ * Today, folded from the log: on from there with every record that it depends on, and every minute, since days end.
+ * The desk's records come by the dozen and change nothing here. The log only grows, so its length tells.
  */
 export function watchToday(
   records$: Observable<readonly LogRecord[]>,
@@ -35,9 +36,13 @@ export function watchToday(
     map((records) => records.filter(({ type }) => FOLDED_TYPES.has(type) || WISH_TYPES.has(type))),
     distinctUntilChanged((before, after) => before.length === after.length),
   );
-  const fold: Machine<null, readonly LogRecord[], TodayView> = {
-    start: () => null,
-    step: (_, records) => [null, [todayOf(records, library, clock.now(), clock.zone())]],
+  const fold: Machine<Folded, readonly LogRecord[], TodayView> = {
+    start: () => NOTHING_FOLDED,
+    step(before, records) {
+      const now = clock.now();
+      const folded = foldLog(before, library, records, now);
+      return [folded, [todayOf(folded, records, library, now, clock.zone())]];
+    },
   };
   // As a machine: a fold that fails is reported, leaves the last view, and does not end the stream.
   return combineLatest([folded$, interval(MINUTE_MS).pipe(startWith(0))]).pipe(
@@ -46,8 +51,14 @@ export function watchToday(
   );
 }
 
-function todayOf(records: readonly LogRecord[], library: Library, now: number, zone: string): TodayView {
-  const progress = foldProgress(records, library, now, zone);
+function todayOf(
+  folded: Folded,
+  records: readonly LogRecord[],
+  library: Library,
+  now: number,
+  zone: string,
+): TodayView {
+  const progress = progressOf(standAt(folded, library, now, zone), records, library, now, zone);
   const today = civilDate(now, zone);
   const pain = records.findLast(
     (record) => record.type === 'pain' && !record.recalledFor && dateOf(record) === today,

@@ -47,11 +47,11 @@ export function live(kind: Kind, seed: number, library: Library, weeks: number, 
   const trainingHour = TRAINING_HOURS[Math.floor(dice.between(0, TRAINING_HOURS.length))] ?? 18;
   const days = fortunes(kind, usual, dice);
   const pages = diary(ZONE);
-  const life = runningFold(library, ZONE, undefined, true);
+  const life = runningFold(library, ZONE);
   const eye = witness(library);
   const kept: LogRecord[] = [];
   const log = (records: readonly LogRecord[]) => {
-    for (const record of records) life.add(record);
+    life.add(...records);
     if (keep) kept.push(...records);
   };
   const note = (at: number, record: NewRecord) => log([pages.write(at, record)]);
@@ -63,7 +63,7 @@ export function live(kind: Kind, seed: number, library: Library, weeks: number, 
   screen(START);
   if (dice.uniform() < kind.cleared)
     note(START + 1, { type: 'clearance', conditions: [], progressAtPain: true });
-  const start = levelsOf(life.standing());
+  const start = levelsOf(life.standing(START + 1));
   const levels: number[] = [];
   let screenedOn = 0;
   let illOn: number | null = null;
@@ -86,7 +86,7 @@ export function live(kind: Kind, seed: number, library: Library, weeks: number, 
       if (wants && illOn === null && date >= restUntil) train(day, midnight + trainingHour * HOUR_MS, pain);
       else if (dice.uniform() < kind.offPlan) trainOffPlan(midnight + OFF_PLAN_HOUR * HOUR_MS, pain);
     }
-    if (day % 7 === 6) levels.push(levelsOf(life.standing()) - start);
+    if (day % 7 === 6) levels.push(levelsOf(life.standing(midnight + DAY_MS)) - start);
   }
   const now = START + weeks * 7 * DAY_MS;
   const last = life.look(now);
@@ -127,7 +127,7 @@ export function live(kind: Kind, seed: number, library: Library, weeks: number, 
 
   /** Two of the ladders, at their places. Whoever trains in the morning has trained already. */
   function trainOffPlan(at: number, pain: number): void {
-    const { chains, entries } = life.standing();
+    const { chains, entries } = life.standing(at);
     if ((entries.at(-1)?.session.startedAt ?? 0) > at - 12 * HOUR_MS) return;
     const places = Object.values(chains).filter(({ spot }) => spot.exercise.countsAsStrength);
     const items = places.slice(0, 2).map(({ spot }) => ({

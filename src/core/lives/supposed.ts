@@ -69,17 +69,21 @@ export function supposedWeeks(
   const answers = lastAnswers(known);
   const today = civilDate(now, zone);
   const made: SupposedWeek[] = [];
-  let usual = Math.floor(life.look(now).progress.usualPain);
+  const first = life.look(now).progress;
+  let usual = Math.floor(first.usualPain);
+  let decided = first.decisions.length;
   let trainedOn: CivilDate | null = null;
   let isClosed = false;
 
   for (let week = 0; week < weeks && !isClosed; week++) {
-    const decided = life.decisions.length;
+    const from = addDays(today, week * DAYS_A_WEEK);
     const days: SupposedDay[] = [];
+    let until = from;
     let work = 0;
     let sessions = 0;
     for (let day = 0; day < DAYS_A_WEEK && !isClosed; day++) {
-      const date = addDays(today, week * DAYS_A_WEEK + day);
+      const date = addDays(from, day);
+      until = date;
       const start = startOfDate(date, zone);
       const isDayAfter = trainedOn !== null && addDays(trainedOn, 1) === date;
       const pain = (supposed.pain ?? usual) + (isDayAfter ? supposed.moreTheDayAfter : 0);
@@ -100,15 +104,15 @@ export function supposedWeeks(
         isClosed = true;
         continue;
       }
-      for (const record of trainedSession(pages, trainsAt + 1, plan.items, accountOf(supposed, usual)))
-        life.add(record);
+      life.add(...trainedSession(pages, trainsAt + 1, plan.items, accountOf(supposed, usual)));
       const strength = plan.items.filter(({ exercise }) => exercise.countsAsStrength);
       if (strength.length > 0) sessions += 1;
       work += strength.reduce((sum, { exercise, dose }) => sum + workSeconds(exercise, dose), 0);
       trainedOn = date;
     }
-    const from = addDays(today, week * DAYS_A_WEEK);
-    made.push({ from, days, decisions: life.decisions.slice(decided), workSeconds: work });
+    const { decisions } = life.look(startOfDate(addDays(until, 1), zone) - 1).progress;
+    made.push({ from, days, decisions: decisions.slice(decided), workSeconds: work });
+    decided = decisions.length;
   }
   return made;
 }

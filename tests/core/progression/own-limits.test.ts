@@ -127,8 +127,8 @@ describe('INV-26: tightened limits never give a higher dose than the rules on th
   function lives(kind: Kind, seed: number, weeks: number): number {
     const dice = random(seed, `own-limits ${kind.id}`);
     const days = fortunes(kind, Math.round(dice.between(kind.usual[0], kind.usual[1])), dice);
-    const own = runningFold(library, 'UTC', undefined, true);
-    const rules = runningFold(library, 'UTC', undefined, true);
+    const own = runningFold(library, 'UTC');
+    const rules = runningFold(library, 'UTC');
     const pages = diary('UTC');
     const log = (...records: readonly LogRecord[]) => {
       for (const record of records) {
