@@ -8,6 +8,7 @@ import { doseWords } from '../../strings/dose-words.ts';
 import { openingWords } from '../../strings/opening-words.ts';
 import { base } from '../styles/base.ts';
 import './icon-mark.ts';
+import './why-this.ts';
 
 /** How an exercise stands for this person: the dose, what it waits for, and its neighbours on the ladder. */
 @customElement('exercise-standing')
@@ -119,6 +120,7 @@ export class ExerciseStanding extends LitElement {
     return html`
       <h2 id="dose">${dose ? 'Your dose' : 'Dose'}</h2>
       <p class="dose">${words(dose ?? first)}</p>
+      ${dose ? html`<why-this .exercise=${exercise} .dose=${dose}></why-this>` : nothing}
       <p class="support">
         ${dose ? `From ${words(first)} up to ${words(last)}.` : first === last ? '' : `That is the start; it grows to ${words(last)}.`}
         ${this.harder && mastery ? `From ${words(mastery)} the next step may open.` : ''}

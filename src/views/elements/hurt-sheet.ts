@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { answerToPain, greenPain } from '../../core/progression/limits.ts';
 import type { StopSign } from '../../core/screening/screening.ts';
-import { LIMIT_SENTENCE } from '../../strings/limit-words.ts';
+import { limitSentence } from '../../strings/limit-words.ts';
 import { SCREENING } from '../../strings/screening-words.ts';
 import { base } from '../styles/base.ts';
 import './dialog-sheet.ts';
@@ -52,6 +52,8 @@ export class HurtSheet extends LitElement {
 
   @property({ type: Boolean }) open = false;
   /** Usual pain, which the limits compare with. */
+  /** Pain above which only the easier version goes on; lower where somebody tightened it. */
+  @property({ type: Number }) limit = greenPain(false);
   @property({ type: Number }) usual = 0;
   @state() private value: number | null = null;
   @state() private ticks: Ticks = NO_TICKS;
@@ -82,7 +84,7 @@ export class HurtSheet extends LitElement {
           }}
         ></tick-list>
         <div class="row">${this.choices()}</div>
-        <p class="support">${LIMIT_SENTENCE} A tick above ends the session and says what to do next.</p>
+        <p class="support">${limitSentence(this.limit)} A tick above ends the session and says what to do next.</p>
       </dialog-sheet>
     `;
   }
@@ -97,7 +99,7 @@ export class HurtSheet extends LitElement {
     if (value === null) {
       return html`<button type="button" @click=${() => this.tell('stop')}>End session</button>`;
     }
-    const answer = answerToPain(value, this.usual, greenPain(false));
+    const answer = answerToPain(value, this.usual, this.limit);
     if (answer === 'stop') {
       return html`<button type="button" class="primary" @click=${() => this.tell('stop')}>End session</button>`;
     }

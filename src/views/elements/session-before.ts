@@ -3,10 +3,10 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { CivilDate } from '../../core/log/civil-date.ts';
 import type { Readiness } from '../../core/log/record.ts';
 import type { Placement } from '../../core/posture/posture.ts';
-import { isTooMuchToTrain } from '../../core/progression/limits.ts';
+import { greenPain, isTooMuchToTrain } from '../../core/progression/limits.ts';
 import type { Prescription } from '../../core/progression/progress.ts';
 import { doseWords } from '../../strings/dose-words.ts';
-import { LIMIT_SENTENCE } from '../../strings/limit-words.ts';
+import { limitSentence } from '../../strings/limit-words.ts';
 import { dayAfter, pastDay } from '../../strings/time-words.ts';
 import { base } from '../styles/base.ts';
 import { page } from '../styles/page.ts';
@@ -129,6 +129,8 @@ export class SessionBefore extends LitElement {
   @property({ attribute: false }) items: readonly Prescription[] = [];
   @property({ type: Number }) minutes = 0;
   @property({ type: Number }) usual = 0;
+  /** Pain above which an exercise gets easier; lower where somebody tightened it. */
+  @property({ type: Number }) limit = greenPain(false);
   /** Filters that follow from the safety questions. */
   @property({ attribute: false }) flags: readonly string[] = [];
   /** The sensor sends now and its tall is set, so that it can time holds. */
@@ -181,7 +183,7 @@ export class SessionBefore extends LitElement {
         </section>
         <div class="span-4 stack">
           ${this.counting()}
-          <p class="support">${LIMIT_SENTENCE}</p>
+          <p class="support">${limitSentence(this.limit)}</p>
         </div>
         <section class="card span-12 comes" aria-labelledby="today">
           <h2 id="today">What comes</h2>

@@ -16,6 +16,11 @@ export class WhyThis extends LitElement {
   static override styles = [
     base,
     css`
+      :host {
+        display: inline-block;
+        vertical-align: middle;
+      }
+
       button {
         min-height: 44px;
         margin-left: -6px;

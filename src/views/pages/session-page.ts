@@ -6,6 +6,8 @@ import { civilDate } from '../../core/log/civil-date.ts';
 import type { LogRecord } from '../../core/log/record.ts';
 import type { PlayerState } from '../../core/player/player.ts';
 import type { Placement } from '../../core/posture/posture.ts';
+import { greenPain } from '../../core/progression/limits.ts';
+import { limitsNow } from '../../core/progression/why.ts';
 import { Latest } from '../controllers/latest.ts';
 import type { Correction } from '../elements/count-sheet.ts';
 import type { Hurt } from '../elements/hurt-sheet.ts';
@@ -74,6 +76,7 @@ export class SessionPage extends LitElement {
         .items=${view.plan.items}
         .minutes=${view.plan.minutes}
         .usual=${view.progress.usualPain}
+        .limit=${easierAbove(view)}
         .flags=${view.progress.circumstances.flags}
         ?sensed=${live && tall}
         ?untold=${live && !tall}
@@ -106,6 +109,7 @@ export class SessionPage extends LitElement {
       <hurt-sheet
         ?open=${this.hurting}
         .usual=${this.today.value?.progress.usualPain ?? 0}
+        .limit=${easierAbove(this.today.value)}
         @sheet-closed=${() => {
           this.hurting = false;
         }}
@@ -167,6 +171,10 @@ export class SessionPage extends LitElement {
     location.hash = '#/today';
   }
 }
+
+/** A clearance opens rises, and in the middle of a session nothing: there the lower limit holds for everybody. */
+const easierAbove = (view: TodayView | null): number =>
+  Math.min(greenPain(false), view ? limitsNow(view.progress).limits.painLimit : greenPain(false));
 
 declare global {
   interface HTMLElementTagNameMap {

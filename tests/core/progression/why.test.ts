@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Exercise } from '../../../src/core/exercise/exercise.ts';
 import { foldProgress } from '../../../src/core/progression/fold.ts';
 import { rungDose } from '../../../src/core/progression/ladder.ts';
+import { planFor } from '../../../src/core/progression/plan.ts';
 import { limitsNow, type Why, whyOf } from '../../../src/core/progression/why.ts';
 import { library } from '../../signals/library.ts';
 import { activePerson, type Person } from '../../signals/log.ts';
@@ -59,6 +60,19 @@ describe('why a dose is as it is', () => {
     expect(sessions[0]).toMatchObject({ class: null, nextDay: null });
     expect(decision).toMatchObject({ rule: 'R-5', chain: 'BRIDGE' });
     expect(decision?.text).toMatch(/missing so far/);
+  });
+
+  it('is, for every dose of a plan, the reason that the plan gives', () => {
+    const somebody = activePerson()
+      .session({ on: '2026-11-20', items: ['bridge 1x8'], effort: 6 })
+      .nextDay(1);
+    const now = somebody.at('2026-11-23', 17);
+    const progress = progressOf(somebody, '2026-11-23');
+    const plan = planFor(progress, somebody.records, library, now, 'UTC');
+    const items = plan.type === 'session' ? plan.items : [];
+    expect(items.length).toBeGreaterThan(5);
+    for (const { exercise, dose, reason } of items)
+      expect(whyOf(progress, library, { exercise, dose })?.decision, exercise.id).toEqual(reason);
   });
 
   it('knows the strength work of the week and its cap', () => {
