@@ -21,6 +21,12 @@ export const TOPIC_WORDS: Readonly<Record<Topic, { readonly title: string; reado
   reading: { title: 'To read on', line: 'Guidelines and reviews, most of them free.' },
 };
 
+/** The way from Learn to the rules of the plan. */
+export const RULES_ENTRY = {
+  title: 'The rules of your plan',
+  line: 'All of them in plain words, and what would follow from a week.',
+};
+
 /** The way from Learn to what one can answer about oneself. */
 export const MEASURES_ENTRY = {
   title: 'How you are doing',

@@ -32,6 +32,10 @@ export class ExerciseStanding extends LitElement {
         line-height: 1.2;
       }
 
+      .whole {
+        white-space: nowrap;
+      }
+
       .dose ~ .support {
         margin-top: 6px;
       }
@@ -116,14 +120,21 @@ export class ExerciseStanding extends LitElement {
     const { exercise, dose } = this;
     const [first, last] = [exercise.rungs[0], exercise.rungs.at(-1)];
     const mastery = exercise.rungs[exercise.masteryRung];
-    const words = (each: Dose | undefined) => (each ? doseWords(exercise, each) : '');
+    const words = (each: Dose | undefined) =>
+      each ? html`<span class="whole">${doseWords(exercise, each)}</span>` : '';
     return html`
       <h2 id="dose">${dose ? 'Your dose' : 'Dose'}</h2>
       <p class="dose">${words(dose ?? first)}</p>
       ${dose ? html`<why-this .exercise=${exercise} .dose=${dose}></why-this>` : nothing}
       <p class="support">
-        ${dose ? `From ${words(first)} up to ${words(last)}.` : first === last ? '' : `That is the start; it grows to ${words(last)}.`}
-        ${this.harder && mastery ? `From ${words(mastery)} the next step may open.` : ''}
+        ${
+          dose
+            ? html`From ${words(first)} up to ${words(last)}.`
+            : first === last
+              ? ''
+              : html`That is the start; it grows to ${words(last)}.`
+        }
+        ${this.harder && mastery ? html`From ${words(mastery)} the next step may open.` : ''}
       </p>
       <p class="support">${exercise.tempo}. ${exercise.restSeconds} s rest between sets.</p>
     `;

@@ -46,6 +46,8 @@ export class ExercisesPage extends LitElement {
   @property({ attribute: false }) app!: App;
   @state() private wanted: Wanted = ANYTHING;
   @state() private onlyOpen = false;
+  /** On a phone the choices stay folded away until they are asked for. */
+  @state() private unfolded = false;
 
   private readonly today = new Latest<TodayView | null>(this, () => this.app?.today$, null);
   private library: Library | null = null;
@@ -53,6 +55,8 @@ export class ExercisesPage extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.wanted = wantedOf(location.hash);
+    this.unfolded =
+      this.wanted.region !== null || this.wanted.category !== null || this.wanted.equipment !== null;
   }
 
   override render() {
@@ -86,7 +90,7 @@ export class ExercisesPage extends LitElement {
   private filters(known: boolean) {
     const { words, region, category, equipment, noFloor } = this.wanted;
     return html`
-      <search class="filters">
+      <search class="filters ${this.unfolded ? 'unfolded' : ''}">
         <label class="find">
           <span class="visually-hidden">Search the exercises</span>
           <icon-mark name="search"></icon-mark>
@@ -97,6 +101,16 @@ export class ExercisesPage extends LitElement {
             @input=${(event: Event) => this.want({ words: (event.target as HTMLInputElement).value })}
           />
         </label>
+        <button
+          type="button"
+          class="fold"
+          aria-expanded=${this.unfolded}
+          @click=${() => {
+            this.unfolded = !this.unfolded;
+          }}
+        >
+          ${this.unfolded ? 'Fewer choices' : 'More choices'}
+        </button>
         <select-row
           label="Part of the body"
           .options=${REGION_OPTIONS}

@@ -7,6 +7,7 @@ import {
   GRADE_WORDS,
   isTopic,
   MEASURES_ENTRY,
+  RULES_ENTRY,
   TOPIC_LEADS,
   TOPIC_WORDS,
   TOPICS,
@@ -75,7 +76,7 @@ export class LearnPage extends LitElement {
         </a>
         <nav aria-label="What is known">
           ${TOPICS.map((topic) => entry(`#/learn/${topic}`, TOPIC_ICONS[topic], TOPIC_WORDS[topic]))}
-          ${entry('#/measures', 'target', MEASURES_ENTRY)}
+          ${entry('#/rules', 'check', RULES_ENTRY)} ${entry('#/measures', 'target', MEASURES_ENTRY)}
         </nav>
       </div>
     `;
@@ -154,7 +155,7 @@ function principles(guide: Guide) {
           <article class="card" aria-labelledby=${id}>
             <h2 id=${id}>${title}</h2>
             <p>${text}</p>
-            <p class="note">${rules.length === 1 ? 'Rule' : 'Rules'} ${rules.join(', ')}</p>
+            <p class="note"><a href="#/rules">${rules.length === 1 ? 'Rule' : 'Rules'} ${rules.join(', ')}</a></p>
             <evidence-list .names=${evidence} .guide=${guide}></evidence-list>
           </article>
         `,

@@ -64,6 +64,10 @@ export const exerciseList = css`
     --icon-size: 18px;
   }
 
+  .fold {
+    display: none;
+  }
+
   .count {
     margin: 14px 0 0;
   }
@@ -91,8 +95,20 @@ export const exerciseList = css`
     }
 
     .find,
+    .fold,
+    .pills,
     select-row:last-of-type {
       grid-column: 1 / -1;
+    }
+
+    .fold {
+      display: flex;
+      min-height: 44px;
+      font-size: var(--text-15);
+    }
+
+    .filters:not(.unfolded) :is(select-row, .pills) {
+      display: none;
     }
 
     .ladder ul {
