@@ -31,6 +31,7 @@ import './pages/history-page.ts';
 import './pages/learn-page.ts';
 import './pages/measures-page.ts';
 import './pages/pair-page.ts';
+import './pages/plan-page.ts';
 import './pages/professional-page.ts';
 import './pages/rules-page.ts';
 import './pages/screening-page.ts';
@@ -226,7 +227,9 @@ export class AppRoot extends LitElement {
       case 'screening':
         return html`<screening-page .app=${app}></screening-page>`;
       case 'session':
-        return html`<session-page .app=${app}></session-page>`;
+        return html`<session-page .app=${app} offer=${detailOf(this.hash) || 'plan'}></session-page>`;
+      case 'plan':
+        return html`<plan-page .app=${app}></plan-page>`;
       case 'help':
         return html`<help-page .app=${app}></help-page>`;
       case 'professional':

@@ -15,6 +15,7 @@ export type Route =
   | 'calibrate'
   | 'screening'
   | 'session'
+  | 'plan'
   | 'help'
   | 'professional'
   | 'diagnosis'
@@ -35,6 +36,7 @@ export const ROUTE_TITLES: Readonly<Record<Route, string>> = {
   calibrate: 'Comfortable tall',
   screening: 'Safety questions',
   session: 'Session',
+  plan: 'Your plan',
   help: 'Get help now',
   professional: 'Your professional',
   diagnosis: 'Why does it not work?',
@@ -56,6 +58,7 @@ export const ROUTE_AREAS: Readonly<Record<Route, Area | null>> = {
   calibrate: 'desk',
   screening: null,
   session: null,
+  plan: 'settings',
   help: null,
   professional: null,
   diagnosis: null,
@@ -73,6 +76,7 @@ export const TABS: readonly Route[] = ['today', 'desk', 'history', 'learn', 'set
 /** The tab under which a page stands, where it is not a tab itself. */
 const UNDER: Partial<Readonly<Record<Route, Route>>> = {
   session: 'today',
+  plan: 'today',
   exercises: 'learn',
   exercise: 'learn',
   rules: 'learn',
@@ -83,7 +87,7 @@ const UNDER: Partial<Readonly<Record<Route, Route>>> = {
 export const tabOf = (route: Route): Route => UNDER[route] ?? route;
 
 /** What stands behind the page in an address: `side_knee` in `#/exercise/side_knee`; empty where nothing does. */
-export const detailOf = (hash: string): string => /^#\/?[^/?]*\/([\w.-]+)/.exec(hash)?.[1] ?? '';
+export const detailOf = (hash: string): string => /^#\/?[^/?]+\/([\w.-]+)/.exec(hash)?.[1] ?? '';
 
 /** The page that an address names; null where it names none. */
 export function routeOf(hash: string): Route | null {

@@ -1,11 +1,15 @@
 import { type CivilDate, civilDate } from '../core/log/civil-date.ts';
 import type { LogRecord } from '../core/log/record.ts';
+import type { Ahead } from '../core/progression/ahead.ts';
 import { dayAfter } from '../strings/time-words.ts';
 
-/** A day as the week strip shows it. `before`: earlier than the first record, so nothing is said about it. */
+/**
+ * A day as the week strip shows it. `before`: earlier than the first record, so nothing is said about it. `planned`: a
+ * session stands there; `moved`: one that stood on another day.
+ */
 export interface WeekDay {
   readonly date: CivilDate;
-  readonly state: 'session' | 'rest' | 'before';
+  readonly state: 'session' | 'rest' | 'before' | 'planned' | 'moved';
   /** Minutes of training; null without a session. */
   readonly minutes: number | null;
   /** Highest pain entry of the day; null where none was given. */
@@ -23,6 +27,15 @@ export function weekDays(records: readonly LogRecord[], today: CivilDate): WeekD
     return { date, state, minutes, pain: highestPain(records, date) };
   });
 }
+
+/** The coming seven days from today. What was done today already stands in the days before. */
+export const daysToCome = ({ days, moved }: Ahead): WeekDay[] =>
+  days.slice(0, 7).map(({ date, session }) => ({
+    date,
+    state: session === null ? 'rest' : moved.has(date) ? 'moved' : 'planned',
+    minutes: null,
+    pain: null,
+  }));
 
 const dateOf = (record: LogRecord): CivilDate => civilDate(record.at, record.zone);
 

@@ -1,11 +1,12 @@
 import type { Equipment, Exercise } from './exercise.ts';
-import type { Circumstances, Library } from './library.ts';
+import type { Circumstances } from './library.ts';
 
 /** What keeps an exercise out of every plan of this person. */
 export type ClosedBy =
   | { readonly type: 'floor' }
   | { readonly type: 'equipment'; readonly equipment: Equipment }
   | { readonly type: 'flag'; readonly flag: string }
+  | { readonly type: 'professional' }
   | { readonly type: 'choice' };
 
 /** One cause, what it closes, and how much of that would open if it fell away alone. */
@@ -18,7 +19,7 @@ export interface LeftOut {
 /** All that closes the exercise for this person; empty where it is open. */
 export function closedBy(
   exercise: Exercise,
-  { flags, floor, without = [], chosen = [] }: Circumstances,
+  { flags, floor, without = [], chosen = [], closed = [] }: Circumstances,
 ): ClosedBy[] {
   return [
     ...(exercise.floor && !floor ? [{ type: 'floor' } as const] : []),
@@ -26,12 +27,13 @@ export function closedBy(
       .filter((each) => without.includes(each))
       .map((equipment) => ({ type: 'equipment', equipment }) as const),
     ...exercise.flags.filter((flag) => flags.includes(flag)).map((flag) => ({ type: 'flag', flag }) as const),
+    ...(closed.includes(exercise.id) ? [{ type: 'professional' } as const] : []),
     ...(exercise.optIn && !chosen.includes(exercise.id) ? [{ type: 'choice' } as const] : []),
   ];
 }
 
 /** What is left out of plans, cause by cause; those that close most come first. */
-export function leftOut({ exercises }: Library, circumstances: Circumstances): LeftOut[] {
+export function leftOut(exercises: readonly Exercise[], circumstances: Circumstances): LeftOut[] {
   const causes = new Map<string, { by: ClosedBy; exercises: Exercise[]; opens: number }>();
   for (const exercise of exercises) {
     const all = closedBy(exercise, circumstances);

@@ -137,9 +137,11 @@ export function dailyFor(
   return withinRules(standing, (of) => prescriptions(of, library, daily(of, library, today), progress));
 }
 
-/** The same as a session of its own; null where nothing of it is left today. */
+/** The same as a session of its own, without what today's plan holds; null where nothing of it is left today. */
 export function dailyPlan(...now: Parameters<typeof planFor>): Extract<Plan, { type: 'session' }> | null {
-  const items = dailyFor(...now);
+  const plan = planFor(...now);
+  const planned = plan.type === 'session' ? plan.items.map(({ exercise }) => exercise.chain) : [];
+  const items = dailyFor(...now).filter(({ exercise }) => !planned.includes(exercise.chain));
   return items.length > 0 ? { type: 'session', items, note: DAILY, minutes: minutesOf(items) } : null;
 }
 

@@ -1,12 +1,10 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Decision, Prescription } from '../../core/progression/progress.ts';
-import { doseWords } from '../../strings/dose-words.ts';
 import { base } from '../styles/base.ts';
 import { planCard } from '../styles/plan-card.ts';
-import './exercise-figure.ts';
 import './icon-mark.ts';
-import './why-this.ts';
+import './session-parts.ts';
 
 /** The next thing to do: a session with its pictures, doses, the start, and why. */
 @customElement('plan-session')
@@ -55,6 +53,10 @@ export class PlanSession extends LitElement {
   @property({ type: Number }) minutes = 0;
   @property() note = '';
   @property({ type: Boolean }) inFlare = false;
+  /** Minutes of the short version; null where there is none. */
+  @property({ attribute: false }) shortMinutes: number | null = null;
+  /** An easy day can be taken in its place. */
+  @property({ type: Boolean }) easy = false;
   /** A session is under way. */
   @property({ type: Boolean }) running = false;
 
@@ -65,12 +67,12 @@ export class PlanSession extends LitElement {
         <p class="eyebrow">${this.running ? 'Under way' : 'Do this next'}</p>
         <h2 id="heading">${this.running ? 'Your session goes on' : 'Session'}</h2>
         <p class="lead">About ${this.minutes} minutes, ${count === 1 ? '1 exercise' : `${count} exercises`}</p>
-        <ul class="strip">${this.items.map(picture)}</ul>
-        ${this.note ? html`<p class="support first">${this.note}</p>` : nothing}
+        <session-parts .items=${this.items}></session-parts>
         <div class="row actions">
           <button type="button" class="primary large" @click=${this.start}>
             <icon-mark name="play"></icon-mark>${this.running ? 'Go back to the session' : 'Start session'}
           </button>
+          ${this.instead()}
           ${
             this.inFlare || this.running
               ? nothing
@@ -79,8 +81,26 @@ export class PlanSession extends LitElement {
                 </button>`
           }
         </div>
+        ${this.note ? html`<p class="support first">${this.note}</p>` : nothing}
         ${this.why()}
       </section>
+    `;
+  }
+
+  /** The same in a few minutes (M-33), or an easy day (M-34): neither costs anything. */
+  private instead() {
+    if (this.running) return nothing;
+    return html`
+      ${
+        this.shortMinutes === null
+          ? nothing
+          : html`<a class="button" href="#/session/short"><icon-mark name="clock"></icon-mark>Only ${this.shortMinutes} minutes</a>`
+      }
+      ${
+        this.easy
+          ? html`<a class="button" href="#/session/easy"><icon-mark name="leaf"></icon-mark>Rough day? Easy plan</a>`
+          : nothing
+      }
     `;
   }
 
@@ -114,17 +134,6 @@ export class PlanSession extends LitElement {
 /** The engine's own sentence, with the rule that it follows. */
 function reasonText({ text, rule }: Decision) {
   return html`${text} <span class="rule">Rule ${rule}</span>`;
-}
-
-function picture({ exercise, dose }: Prescription) {
-  return html`
-    <li>
-      <exercise-figure figure=${exercise.figure} frame="peak"></exercise-figure>
-      <b>${exercise.name}</b>
-      <span>${doseWords(exercise, dose)}</span>
-      <why-this .exercise=${exercise} .dose=${dose}></why-this>
-    </li>
-  `;
 }
 
 declare global {

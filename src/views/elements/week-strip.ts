@@ -1,11 +1,16 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import type { CivilDate } from '../../core/log/civil-date.ts';
 import { shortDay } from '../../strings/time-words.ts';
 import { base } from '../styles/base.ts';
 import type { WeekDay } from '../week-days.ts';
 import './icon-mark.ts';
+import type { IconName } from './icon-shapes.ts';
 
-/** Seven days up to today: trained, rested, and the pain that was reported. Rest is part of the plan. */
+/**
+ * Seven days in a row: trained, rested, and the pain that was reported; or to come, with what is planned. Rest is part of
+ * the plan.
+ */
 @customElement('week-strip')
 export class WeekStrip extends LitElement {
   static override styles = [
@@ -56,12 +61,19 @@ export class WeekStrip extends LitElement {
         color: var(--on-action);
       }
 
+      .planned .tile,
+      .moved .tile {
+        border: 2px solid var(--action);
+        border-radius: var(--radius-control);
+        color: var(--action);
+      }
+
       .before .tile {
         border-style: dotted;
         border-color: var(--line);
       }
 
-      .now:not(.session) .tile {
+      .now:not(.session, .planned, .moved) .tile {
         border: 2.5px solid var(--brass);
         border-radius: var(--radius-control);
         color: var(--brass-text);
@@ -104,30 +116,52 @@ export class WeekStrip extends LitElement {
   ];
 
   @property({ attribute: false }) days: readonly WeekDay[] = [];
+  @property() today: CivilDate = '';
 
   override render() {
-    const last = this.days.length - 1;
-    return html`<ol>${this.days.map((day, index) => dayItem(day, index === last))}</ol>`;
+    return html`<ol>${this.days.map((day) => dayItem(day, day.date === this.today))}</ol>`;
   }
 }
 
-function dayItem({ date, state, minutes, pain }: WeekDay, now: boolean) {
-  const word = state === 'session' ? `${minutes} min` : state === 'rest' ? (now ? 'Today' : 'Rest') : '';
-  const icon = state === 'session' ? 'check' : 'leaf';
+/** What stands in the tile of a day, and is read aloud in its place. */
+const SIGNS: Readonly<Record<WeekDay['state'], { readonly icon: IconName; readonly said: string } | null>> = {
+  session: { icon: 'check', said: 'trained' },
+  planned: { icon: 'body', said: 'session planned' },
+  moved: { icon: 'forward', said: 'session moved here' },
+  rest: { icon: 'leaf', said: 'rest' },
+  before: null,
+};
+
+function wordOf({ state, minutes }: WeekDay, now: boolean): string {
+  switch (state) {
+    case 'session':
+      return `${minutes} min`;
+    case 'planned':
+      return 'Session';
+    case 'moved':
+      return 'Moved here';
+    case 'rest':
+      return now ? 'Today' : 'Rest';
+    case 'before':
+      return '';
+  }
+}
+
+function dayItem(day: WeekDay, now: boolean) {
+  const { date, state, pain } = day;
+  const sign = now && state === 'rest' ? null : SIGNS[state];
   return html`
     <li class="${state} ${now ? 'now' : ''}" aria-current=${now ? 'date' : 'false'}>
       <span class="date">${shortDay(date)
         .split(' ')
         .map((part) => html`<span>${part}</span> `)}</span>
       <span class="tile">${
-        state === 'before' || (now && state === 'rest')
-          ? null
-          : html`<icon-mark .name=${icon}></icon-mark><span class="visually-hidden">${
-              state === 'session' ? 'trained' : 'rest'
-            }</span>`
+        sign
+          ? html`<icon-mark .name=${sign.icon}></icon-mark><span class="visually-hidden">${sign.said}</span>`
+          : null
       }</span>
-      <b class="word">${word}</b>
-      <span class="pain">${pain === null ? html`&nbsp;` : html`pain <b>${pain}</b>`}</span>
+      <b class="word">${wordOf(day, now)}</b>
+      ${pain === null ? null : html`<span class="pain">pain <b>${pain}</b></span>`}
     </li>
   `;
 }

@@ -1,6 +1,6 @@
 import { html, LitElement, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { App, CalibrationView, SensorInfo, SummaryAnswers, TodayView } from '../../app/app.ts';
+import type { App, CalibrationView, OfferId, SensorInfo, SummaryAnswers, TodayView } from '../../app/app.ts';
 import { type LinkStatus, playedSource } from '../../app/ports.ts';
 import { civilDate } from '../../core/log/civil-date.ts';
 import type { LogRecord } from '../../core/log/record.ts';
@@ -33,6 +33,8 @@ export class SessionPage extends LitElement {
   static override styles = [base, page];
 
   @property({ attribute: false }) app!: App;
+  /** Which of what can be started now this is. */
+  @property() offer: OfferId = 'plan';
   @state() private hurting = false;
   @state() private lieDown = false;
   @state() private saving = false;
@@ -63,7 +65,8 @@ export class SessionPage extends LitElement {
 
   private preparation() {
     const view = this.today.value;
-    if (view?.plan.type !== 'session') {
+    const plan = view?.offers[this.offer];
+    if (!view || !plan) {
       return html`
         <div class="head"><h1>No session now</h1></div>
         <p><a class="button primary" href="#/today">Back to Today</a></p>
@@ -73,8 +76,8 @@ export class SessionPage extends LitElement {
     const tall = this.calibration.value.state === 'done';
     return html`
       <session-before
-        .items=${view.plan.items}
-        .minutes=${view.plan.minutes}
+        .items=${plan.items}
+        .minutes=${plan.minutes}
         .usual=${view.progress.usualPain}
         .limit=${easierAbove(view)}
         .flags=${view.progress.circumstances.flags}
@@ -86,7 +89,7 @@ export class SessionPage extends LitElement {
         .dateToRecall=${view.progress.dateToRecall}
         @pain-recalled=${(event: CustomEvent<RecalledPain>) => void this.app.add({ type: 'pain', ...event.detail })}
         @session-begun=${(event: CustomEvent<BeforeAnswers>) =>
-          this.app.startSession(event.detail.pre, event.detail.readiness)}
+          this.app.startSession(event.detail.pre, event.detail.readiness, this.offer)}
       ></session-before>
     `;
   }

@@ -1,29 +1,37 @@
-import { css, html, LitElement } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { App, DeskView, SensorInfo, TodayView } from '../../app/app.ts';
+import type { Activity, App, DeskView, SensorInfo, TodayView } from '../../app/app.ts';
 import type { LinkStatus } from '../../app/ports.ts';
+import type { Exercise } from '../../core/exercise/exercise.ts';
+import { isPermitted } from '../../core/exercise/library.ts';
 import { type CivilDate, civilDate } from '../../core/log/civil-date.ts';
 import type { LogRecord } from '../../core/log/record.ts';
 import type { PlayerState } from '../../core/player/player.ts';
 import type { JudgedPosture, Placement } from '../../core/posture/posture.ts';
+import { weekdaysWords } from '../../strings/plan-words.ts';
 import { comingDay, longDay } from '../../strings/time-words.ts';
 import { Latest } from '../controllers/latest.ts';
+import { nextSession, waitsForItsDay } from '../next-session.ts';
 import { NO_LINK } from '../no-link.ts';
 import { base } from '../styles/base.ts';
 import { page } from '../styles/page.ts';
+import '../elements/activity-sheet.ts';
 import '../elements/clearance-sheet.ts';
 import type { Clearance } from '../elements/clearance-sheet.ts';
+import '../elements/daily-card.ts';
 import '../elements/desk-summary.ts';
 import '../elements/flare-sheet.ts';
 import '../elements/measures-due.ts';
+import type { SessionMove } from '../elements/move-sheet.ts';
 import '../elements/pain-scale.ts';
 import '../elements/plan-locked.ts';
 import '../elements/plan-rest.ts';
 import '../elements/plan-session.ts';
 import '../elements/unfinished-session.ts';
-import '../elements/week-strip.ts';
+import '../elements/status-banner.ts';
+import '../elements/week-card.ts';
 import { isClearedSince } from '../screening-answers.ts';
-import { type WeekDay, weekDays } from '../week-days.ts';
+import { weekDays } from '../week-days.ts';
 
 /** Today: how the back is, and the one next thing. */
 @customElement('today-page')
@@ -39,33 +47,16 @@ export class TodayPage extends LitElement {
         align-content: start;
       }
 
-      .week {
-        padding: 16px 24px 12px;
-      }
-
-      .week header {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 4px 18px;
-        align-items: baseline;
-        justify-content: space-between;
-        margin-bottom: 8px;
-      }
-
       @media (width <= 760px) {
         .main {
           gap: 12px;
-        }
-
-        .week {
-          padding: 16px;
         }
       }
     `,
   ];
 
   @property({ attribute: false }) app!: App;
-  @state() private sheet: 'clearance' | 'flare' | null = null;
+  @state() private sheet: 'clearance' | 'flare' | 'activity' | null = null;
 
   private readonly today = new Latest<TodayView | null>(this, () => this.app?.today$, null);
   private readonly player = new Latest<PlayerState | null>(this, () => this.app?.player$, null);
@@ -91,15 +82,27 @@ export class TodayPage extends LitElement {
         </div>
       </div>
       <div class="grid">
-        <div class="main span-8"><unfinished-session .app=${this.app}></unfinished-session>${this.checkIn(view, date)} ${this.plan(view, date, trained)}<measures-due .app=${this.app} today=${date}></measures-due></div>
+        <div class="main span-8">
+          <unfinished-session .app=${this.app}></unfinished-session>
+          ${this.checkIn(view, date)} ${this.plan(view, date, trained)} ${this.invitation(view)}
+          <measures-due .app=${this.app} today=${date}></measures-due>
+        </div>
+        <div class="main span-4">
+          ${this.daily(view)}
         <desk-summary
-          class="span-4"
           ?sensor=${this.sensor.value !== null}
           .posture=${this.status.value.state === 'live' ? this.posture.value : null}
           .desk=${this.desk.value}
           .placement=${this.placement.value}
         ></desk-summary>
-        ${week(days)}
+        </div>
+        <week-card
+          class="span-12"
+          .days=${days}
+          .ahead=${view.ahead}
+          .today=${date}
+          @session-moved=${(event: CustomEvent<SessionMove>) => void this.move(event.detail)}
+        ></week-card>
       </div>
       ${this.sheets()}
     `;
@@ -121,14 +124,18 @@ export class TodayPage extends LitElement {
     `;
   }
 
-  private plan({ plan, progress }: TodayView, date: CivilDate, trained: boolean) {
+  private plan(view: TodayView, date: CivilDate, trained: boolean) {
+    const { plan, progress } = view;
     switch (plan.type) {
       case 'session':
+        if (waitsForItsDay(view) && this.player.value === null) return this.laterDay(view, date);
         return html`
           <plan-session
             .items=${plan.items}
             .minutes=${plan.minutes}
             .note=${plan.note}
+            .shortMinutes=${view.offers.short?.minutes ?? null}
+            ?easy=${view.offers.easy !== null}
             ?running=${this.player.value !== null}
             ?inFlare=${progress.state === 'flare'}
             @start-asked=${() => {
@@ -140,9 +147,9 @@ export class TodayPage extends LitElement {
       case 'rest':
         return html`
           <plan-rest
-            .next=${comingDay(plan.next, date)}
+            .next=${comingDay(nextSession(view)?.date ?? plan.next, date)}
             .reason=${plan.reason}
-            .upcoming=${plan.upcoming}
+            .upcoming=${nextSession(view)?.items ?? plan.upcoming}
             ?trained=${trained}
             ?inFlare=${progress.state === 'flare'}
             @flare-asked=${this.askFlare}
@@ -161,6 +168,49 @@ export class TodayPage extends LitElement {
     }
   }
 
+  /** A session is possible today, and the person's own days put it on another. */
+  private laterDay(view: TodayView, date: CivilDate) {
+    const next = nextSession(view);
+    if (!next) return nothing;
+    const { moves, weekdays } = view.ahead ?? { moves: [], weekdays: [] };
+    const early = moves.some((target) => target.date === date && target.refusal === null);
+    return html`<plan-rest
+      .next=${comingDay(next.date, date)}
+      .reason=${weekdays.length > 0 ? `Your days are ${weekdaysWords(weekdays)}.` : ''}
+      .upcoming=${next.items}
+      ?early=${early}
+      ?inFlare=${view.progress.state === 'flare'}
+      @early-asked=${() => void this.move({ from: next.date, to: date })}
+      @flare-asked=${this.askFlare}
+    ></plan-rest>`;
+  }
+
+  private move({ from, to }: SessionMove): Promise<void> {
+    return this.app.add({ type: 'session-moved', from, to });
+  }
+
+  /** Beside the session or the rest day: a walk, stretches, and what was done without the app. */
+  private daily({ offers, plan }: TodayView) {
+    if (plan.type === 'locked' && !offers.daily) return nothing;
+    return html`<daily-card
+      .items=${offers.daily?.items ?? []}
+      .minutes=${offers.daily?.minutes ?? 0}
+      @log-asked=${() => {
+        this.sheet = 'activity';
+      }}
+    ></daily-card>`;
+  }
+
+  /** After the first session, once: what is at home and which days suit (M-6, one card). */
+  private invitation({ progress, plan }: TodayView) {
+    const isTold = this.records.value.some(({ type }) => type === 'circumstances');
+    if (isTold || plan.type === 'locked' || progress.sessions === 0) return nothing;
+    return html`<status-banner tone="info" icon="target" heading="Make the plan yours">
+      Which days suit you, and what is at home? Until you say so, the plan needs nothing that has to be bought.
+      <a slot="actions" class="button" href="#/plan">Two short questions</a>
+    </status-banner>`;
+  }
+
   private readonly askFlare = () => {
     this.sheet = 'flare';
   };
@@ -176,6 +226,15 @@ export class TodayPage extends LitElement {
         @sheet-closed=${close}
         @clearance-given=${(event: CustomEvent<Clearance>) => void this.clear(event.detail)}
       ></clearance-sheet>
+      <activity-sheet
+        ?open=${this.sheet === 'activity'}
+        .exercises=${this.loggable()}
+        @sheet-closed=${close}
+        @activity-told=${(event: CustomEvent<Activity>) => {
+          close();
+          void this.app.logActivity(event.detail);
+        }}
+      ></activity-sheet>
       <flare-sheet
         ?open=${this.sheet === 'flare'}
         @sheet-closed=${close}
@@ -187,26 +246,23 @@ export class TodayPage extends LitElement {
     `;
   }
 
+  /** What can be told afterwards: today's walk and stretches first, then all that is done by the clock. */
+  private loggable(): Exercise[] {
+    const view = this.today.value;
+    if (!view) return [];
+    const { offers, progress } = view;
+    const daily = (offers.daily?.items ?? []).map(({ exercise }) => exercise);
+    const others = this.app.exercises.filter(
+      (exercise) => /^(AEROBIC|RELAX)/.test(exercise.chain) && isPermitted(exercise, progress.circumstances),
+    );
+    return [...new Set([...daily, ...others])].filter(({ unit }) => unit === 'seconds');
+  }
+
   private async clear(told: Clearance): Promise<void> {
     const conditions = [...(this.today.value?.progress.waiting ?? [])];
     this.sheet = null;
     await this.app.add({ type: 'clearance', conditions, ...told });
   }
-}
-
-function week(days: readonly WeekDay[]) {
-  const sessions = days.filter(({ state: kind }) => kind === 'session').length;
-  return html`
-    <section class="card week span-12" aria-labelledby="week">
-      <header>
-        <h2 id="week">The last seven days</h2>
-        <p class="support">
-          ${sessions === 1 ? '1 session' : `${sessions} sessions`}. Rest days count as part of the plan.
-        </p>
-      </header>
-      <week-strip .days=${days}></week-strip>
-    </section>
-  `;
 }
 
 function checkInNote({ painToday, progress }: TodayView, today: CivilDate): string {

@@ -40,7 +40,7 @@ export function loadGuide(): Promise<Guide> {
 
 /** The exercises that a page of the gallery needs; undefined where the few will do. */
 export const exercisesFor = async (page: string): Promise<readonly Exercise[] | undefined> =>
-  LEARN_PAGES.includes(page) ? loadExercises() : undefined;
+  [...LEARN_PAGES, 'plan'].includes(page) ? loadExercises() : undefined;
 
 /** The address of a gallery state: its second word names what the page shows, where it shows one of many. */
 export const addressFor = (page: string, state: string): string =>

@@ -6,6 +6,7 @@ import bridgeJson from '../../../content/exercises/bridge.json';
 import bridgeHoldJson from '../../../content/exercises/bridge_hold.json';
 import catcowJson from '../../../content/exercises/catcow_flow.json';
 import plankJson from '../../../content/exercises/plank_knee.json';
+import walkJson from '../../../content/exercises/walk_easy.json';
 import filterContent from '../../../content/filters.json';
 import { plumblineClip } from '../../../sensors/plumbline-clip/plumbline-clip.ts';
 import { witmotion } from '../../../sensors/witmotion/witmotion.ts';
@@ -500,12 +501,60 @@ const resting = (daysAgo: number): ViewState => ({
   },
 });
 
+const walk = readExercise(walkJson, undefined, filters);
+const WALK: Prescription = { exercise: walk, dose: { sets: 1, amount: 600 }, reason: null, easier: null };
+const DAILY = { type: 'session', items: [WALK], note: '', minutes: 11 } as const;
+const SHORT = { ...PLAN, items: items.slice(0, 2), minutes: 7 };
+
+/** Two weeks with a session today and every third day, the next of them free to move. */
+const AHEAD: NonNullable<TodayView['ahead']> = {
+  days: Array.from({ length: 14 }, (_, day) => ({
+    date: dayAfter(TODAY, day),
+    session: day % 3 === 0 ? items : null,
+  })),
+  coverage: [
+    { way: 'front', done: 3, ahead: 5 },
+    { way: 'hinge', done: 0, ahead: 2 },
+    { way: 'walk', done: 1, ahead: 0 },
+  ],
+  moves: [
+    { date: dayAfter(TODAY, 1), refusal: null },
+    { date: dayAfter(TODAY, 2), refusal: { why: 'planned-near', date: dayAfter(TODAY, 3) } },
+    { date: dayAfter(TODAY, 3), refusal: { why: 'taken' } },
+  ],
+  weekdays: [1, 4],
+  moved: new Map(),
+};
+const WHOLE: TodayView = {
+  ...SESSION,
+  offers: { plan: PLAN, short: SHORT, easy: SHORT, daily: DAILY },
+  ahead: AHEAD,
+};
+/** A session that the rules allow today, and the person's days put on a later one. */
+const LATER: TodayView = {
+  ...WHOLE,
+  ahead: {
+    ...AHEAD,
+    days: AHEAD.days.map(({ date }, day) => ({ date, session: day === 2 ? items : null })),
+    moves: [{ date: TODAY, refusal: null }, ...AHEAD.moves.slice(0, 1)],
+  },
+};
+const MOVED: TodayView = {
+  ...WHOLE,
+  ahead: { ...AHEAD, moved: new Map([[TODAY, dayAfter(TODAY, 1)]]) },
+};
+
 /** Every page in every state that has its own look, by the name in the address: `page/state`. */
 export const VIEW_STATES: Readonly<Record<string, ViewState>> = {
   'welcome/first': empty,
   'today/first': empty,
   'today/session': live,
   'today/checked-in': { ...live, today: { ...SESSION, painToday: 2 } },
+  'today/whole': { ...live, today: WHOLE },
+  'today/later': { ...live, today: LATER },
+  'today/moved': { ...live, today: MOVED },
+  'plan/first': empty,
+  'plan/told': { ...live, today: WHOLE },
   'today/rest': {
     ...live,
     today: {

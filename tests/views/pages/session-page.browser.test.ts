@@ -12,7 +12,7 @@ describe('a session on the screen', () => {
     named(root, 'Bad night').click();
     await settled(root);
     named(root, 'Start session').click();
-    expect(app.asked).to.deep.equal([['startSession', null, 'bad-night']]);
+    expect(app.asked).to.deep.equal([['startSession', null, 'bad-night', 'plan']]);
   });
 
   it('does not start strength work at a pain of 6', async () => {

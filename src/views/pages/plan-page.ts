@@ -1,0 +1,181 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { App, TodayView } from '../../app/app.ts';
+import type { ExerciseId } from '../../core/exercise/exercise.ts';
+import { leftOut } from '../../core/exercise/left-out.ts';
+import type { LogRecord } from '../../core/log/record.ts';
+import type { Ahead } from '../../core/progression/ahead.ts';
+import { doseWords } from '../../strings/dose-words.ts';
+import { PLACES_TO_GO } from '../../strings/plan-words.ts';
+import { longDay } from '../../strings/time-words.ts';
+import { Latest } from '../controllers/latest.ts';
+import '../elements/coverage-list.ts';
+import type { HomeTold } from '../elements/home-things.ts';
+import '../elements/home-things.ts';
+import '../elements/icon-mark.ts';
+import '../elements/left-out-list.ts';
+import '../elements/own-choices.ts';
+import '../elements/training-days.ts';
+import { base } from '../styles/base.ts';
+import { page } from '../styles/page.ts';
+
+/** The plan as a whole: on which days, with what, two weeks ahead, and what is left out and why. */
+@customElement('plan-page')
+export class PlanPage extends LitElement {
+  static override styles = [
+    base,
+    page,
+    css`
+      .column {
+        display: grid;
+        gap: 18px;
+        align-content: start;
+      }
+
+      .card > h2 {
+        margin-bottom: 10px;
+      }
+
+      .card > .support {
+        margin-bottom: 12px;
+      }
+
+      .days {
+        display: grid;
+        grid-template-columns: repeat(auto-fill, minmax(300px, 1fr));
+        gap: 0 28px;
+        padding: 0;
+        list-style: none;
+      }
+
+      .days > li {
+        max-width: none;
+        padding: 10px 0;
+        border-top: 1px solid var(--line);
+      }
+
+      .days b {
+        font-weight: 640;
+      }
+
+      .days p {
+        color: var(--ink-2);
+        font-size: var(--text-15);
+        line-height: 1.45;
+      }
+
+    `,
+  ];
+
+  @property({ attribute: false }) app!: App;
+
+  private readonly today = new Latest<TodayView | null>(this, () => this.app?.today$, null);
+  private readonly records = new Latest<readonly LogRecord[]>(this, () => this.app?.records$, []);
+
+  override render() {
+    const view = this.today.value;
+    if (!view) return html`<h1>Your plan</h1>`;
+    const { circumstances } = view.progress;
+    const told = this.records.value.some(({ type }) => type === 'circumstances');
+    return html`
+      <div class="head">
+        <div>
+          <p class="eyebrow"><a href="#/today">Today</a></p>
+          <h1>Your plan</h1>
+        </div>
+      </div>
+      <div class="grid">
+        <div class="column span-5">
+        <section class="card">
+          <training-days
+            .weekdays=${view.ahead?.weekdays ?? []}
+            @weekdays-chosen=${(event: CustomEvent<readonly number[]>) =>
+              void this.app.add({ type: 'training-days', weekdays: [...event.detail] })}
+          ></training-days>
+        </section>
+        ${view.ahead ? covered(view.ahead) : nothing}
+        </div>
+        <section class="card span-7" aria-labelledby="home">
+          <h2 id="home">What is at home</h2>
+          <p class="support">No plan counts on what is not ticked. You can change it at any time.</p>
+          <home-things
+            .circumstances=${circumstances}
+            ?told=${told}
+            @home-told=${(event: CustomEvent<HomeTold>) => void this.tellHome(event.detail)}
+          ></home-things>
+        </section>
+        ${view.ahead ? this.twoWeeks(view.ahead, view.progress.state === 'baseline') : nothing}
+        <section class="card span-12" aria-labelledby="own">
+          <h2 id="own">Of your own choice</h2>
+          <p class="support">Nothing of this is planned unless you switch it on.</p>
+          <own-choices
+            .exercises=${this.app.exercises}
+            .circumstances=${circumstances}
+            @choices-made=${(event: CustomEvent<readonly ExerciseId[]>) => void this.choose(event.detail)}
+          ></own-choices>
+        </section>
+        <section class="card span-12" aria-labelledby="left">
+          <h2 id="left">Left out for you</h2>
+          <left-out-list .causes=${leftOut(this.app.exercises, circumstances)}></left-out-list>
+        </section>
+      </div>
+    `;
+  }
+
+  private twoWeeks({ days }: Ahead, isBaseline: boolean) {
+    const sessions = days.flatMap(({ date, session }) => (session ? [{ date, session }] : []));
+    return html`
+      <section class="card span-12" aria-labelledby="ahead">
+        <h2 id="ahead">The coming two weeks</h2>
+        <p class="support">
+          ${
+            isBaseline
+              ? 'The first two sessions are few exercises, and a look at how your back takes them. The other ways of moving join after that.'
+              : 'At your places of today: what goes up on the way depends on your answers.'
+          }
+        </p>
+        <ul class="days">
+          ${sessions.map(
+            ({ date, session }) => html`
+              <li>
+                <b>${longDay(date)}</b>
+                <p>${session.map(({ exercise, dose }) => `${exercise.name} ${doseWords(exercise, dose)}`).join(', ')}</p>
+              </li>
+            `,
+          )}
+        </ul>
+      </section>
+    `;
+  }
+
+  private tellHome({ floor, without }: HomeTold): Promise<void> {
+    return this.app.add({ type: 'circumstances', floor, without: [...without] });
+  }
+
+  /** Who chooses to swim has a pool. */
+  private choose(chosen: readonly ExerciseId[]): Promise<void> {
+    const without = this.today.value?.progress.circumstances.without ?? [];
+    const needed = this.app.exercises
+      .filter(({ id }) => chosen.includes(id))
+      .flatMap(({ equipment }) => equipment);
+    const there = PLACES_TO_GO.filter((place) => needed.includes(place));
+    return this.app.add({
+      type: 'circumstances',
+      chosen: [...chosen],
+      without: without.filter((each) => !there.some((place) => place === each)),
+    });
+  }
+}
+
+const covered = ({ coverage }: Ahead) => html`
+  <section class="card" aria-labelledby="covered">
+    <h2 id="covered">What two weeks cover</h2>
+    <coverage-list .coverage=${coverage}></coverage-list>
+  </section>
+`;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'plan-page': PlanPage;
+  }
+}
