@@ -142,6 +142,14 @@ export interface SummaryAnswers {
   readonly effort: number | null;
   readonly post: number | null;
   readonly untidy: readonly ExerciseId[] | null;
+  readonly standout: Standout | null;
+}
+
+/** An exercise that stood out: its answers are its own, and all others speak for the rest (M-15). */
+export interface Standout {
+  readonly exerciseId: ExerciseId;
+  readonly peak: number | null;
+  readonly effort: number | null;
 }
 
 /** Something that was done by the clock, told afterwards; null = not answered. */

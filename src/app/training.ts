@@ -125,7 +125,6 @@ export function createTraining(sources: TrainingSources, journal: Journal): Trai
       cause,
       ...answers,
       untidy: untidy && [...untidy],
-      standout: null,
     });
     await journal.flush();
   }

@@ -239,7 +239,7 @@ describe('the app', () => {
       ['catcow_seated', 1],
       ['bridge', 1],
     ]);
-    const saved = app.finishSession({ peak: 1, effort: 4, post: 1, untidy: [] });
+    const saved = app.finishSession({ peak: 1, effort: 4, post: 1, untidy: [], standout: null });
     await vi.advanceTimersByTimeAsync(10);
     await saved;
     const ended = (await firstValueFrom(app.records$)).at(-1);

@@ -69,18 +69,20 @@ export function evidenceOf(
   chainOf: (id: string) => string | undefined,
 ): Evidence {
   const { summary } = session;
-  const standout = summary?.standout?.exerciseId === item.exerciseId ? summary.standout : null;
+  // By ladder, as an easier exercise in its place is what stood out; its missing answers stay missing.
+  const toldApart = summary?.standout ?? null;
+  const standout = toldApart && chainOf(toldApart.exerciseId) === exercise.chain ? toldApart : null;
   const hurts = session.hurts.filter(
     ({ exerciseId }) => exerciseId === null || chainOf(exerciseId) === exercise.chain,
   );
-  const told = standout?.peak ?? summary?.peak ?? null;
+  const told = standout ? standout.peak : (summary?.peak ?? null);
   const known = [told, ...hurts.map(({ value }) => value)].filter((value) => value !== null);
   const untidy = summary?.untidy ?? null;
   return {
     stopSign: hurts.some(({ signs }) => signs.length > 0),
     peak: known.length > 0 ? Math.max(...known) : null,
     peakAnswered: told !== null,
-    effort: standout?.effort ?? summary?.effort ?? null,
+    effort: standout ? standout.effort : (summary?.effort ?? null),
     post: summary?.post ?? null,
     pre: session.pre,
     readiness: session.readiness,

@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { SummaryAnswers } from '../../app/app.ts';
+import type { Standout, SummaryAnswers } from '../../app/app.ts';
 import type { ExerciseId } from '../../core/exercise/exercise.ts';
 import type { LogRecord } from '../../core/log/record.ts';
 import type { PlayerState } from '../../core/player/player.ts';
@@ -14,6 +14,7 @@ import '../elements/done-list.ts';
 import '../elements/effort-scale.ts';
 import '../elements/option-row.ts';
 import '../elements/pain-scale.ts';
+import '../elements/standout-question.ts';
 import '../elements/status-banner.ts';
 import '../elements/tick-list.ts';
 import type { Ticks } from '../elements/tick-list.ts';
@@ -62,6 +63,7 @@ export class SummaryPage extends LitElement {
   @state() private peak: number | null = null;
   @state() private effort: number | null = null;
   @state() private post: number | null = null;
+  @state() private standout: Standout | null | undefined = undefined;
   @state() private tidy: 'all' | 'some' | null = null;
   @state() private untidy: readonly ExerciseId[] = [];
   /** Which exercise's counts are open for correction. */
@@ -119,18 +121,20 @@ export class SummaryPage extends LitElement {
     return html`
       <pain-scale
         compact
-        question="Most pain in any exercise"
+        question=${this.standout ? 'Most pain in any other exercise' : 'Most pain in any exercise'}
         .value=${this.peak}
         @scale-chosen=${(event: CustomEvent<number>) => {
           this.peak = event.detail;
         }}
       ></pain-scale>
       <effort-scale
+        question=${this.standout ? 'How hard were the others?' : 'How hard was it?'}
         .value=${this.effort}
         @effort-chosen=${(event: CustomEvent<number>) => {
           this.effort = event.detail;
         }}
       ></effort-scale>
+      ${this.player.items.length > 1 ? this.apart() : nothing}
       <pain-scale
         compact
         question="Pain now"
@@ -163,10 +167,21 @@ export class SummaryPage extends LitElement {
     `;
   }
 
+  private apart() {
+    return html`<standout-question
+      .exercises=${this.player.items.map(({ exercise: { id, name } }) => ({ id, text: name }))}
+      .value=${this.standout}
+      @standout-told=${(event: CustomEvent<Standout | null>) => {
+        this.standout = event.detail;
+      }}
+    ></standout-question>`;
+  }
+
   private save(): void {
     const untidy =
       this.tidy === 'all' ? [] : this.tidy === 'some' && this.untidy.length > 0 ? this.untidy : null;
-    const detail: SummaryAnswers = { peak: this.peak, effort: this.effort, post: this.post, untidy };
+    const { peak, effort, post, standout = null } = this;
+    const detail: SummaryAnswers = { peak, effort, post, untidy, standout };
     this.dispatchEvent(new CustomEvent('summary-saved', { detail }));
   }
 }

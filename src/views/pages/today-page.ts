@@ -30,6 +30,7 @@ import '../elements/plan-session.ts';
 import '../elements/unfinished-session.ts';
 import '../elements/status-banner.ts';
 import '../elements/week-card.ts';
+import '../elements/worse-again.ts';
 import { isClearedSince } from '../screening-answers.ts';
 import { weekDays } from '../week-days.ts';
 
@@ -84,7 +85,9 @@ export class TodayPage extends LitElement {
       <div class="grid">
         <div class="main span-8">
           <unfinished-session .app=${this.app}></unfinished-session>
-          ${this.checkIn(view, date)} ${this.plan(view, date, trained)} ${this.invitation(view)}
+          ${this.checkIn(view, date)}
+          <worse-again .app=${this.app}></worse-again>
+          ${this.plan(view, date, trained)} ${this.invitation(view)}
           <measures-due .app=${this.app} today=${date}></measures-due>
         </div>
         <div class="main span-4">

@@ -58,6 +58,13 @@ describe('R-6.1 red by the item itself', () => {
     expect(placeOn(somebody, 'BRIDGE', on)).toBe('bridge 2x8');
   });
 
+  it('takes what was not said of one that stood out for missing, whatever was said of the others (M-15)', () => {
+    const somebody = activePerson();
+    const on = train(somebody, { peak: 0, standout: { exerciseId: 'plank_wall', peak: null, effort: 5 } });
+    expect(decisionOn(somebody, 'PLANK', on)?.inputs.class).toBe('incomplete');
+    expect(decisionOn(somebody, 'BRIDGE', on)?.inputs.class).toBe('green');
+  });
+
   it('allows no rise in the next two sessions', () => {
     const somebody = activePerson();
     const red = { peak: 6 };

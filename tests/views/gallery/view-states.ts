@@ -614,6 +614,11 @@ export const VIEW_STATES: Readonly<Record<string, ViewState>> = {
       'It is time for the safety questions again. Your plan waits until they are answered.',
     ),
   },
+  'today/worse-again': {
+    ...live,
+    records: recordsOf(),
+    today: { ...SESSION, progress: { ...progress, due: { ...progress.due, worse: true } } },
+  },
   'today/minor': {
     ...empty,
     today: locked('minor', 'Plumbline is for adults. Learning and desk prompts stay open.'),

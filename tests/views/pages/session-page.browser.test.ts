@@ -140,6 +140,22 @@ describe('a session on the screen', () => {
     expect(allText(root)).to.contain('Not watching now: the timer takes over');
   });
 
+  it('sets one exercise apart, and leaves what was not touched missing (M-15)', async () => {
+    const { root, app } = await show('session/summary');
+    const press = async (words: string) => {
+      named(find(root, 'standout-question'), words).click();
+      await settled(root);
+    };
+    await press('Knee plank');
+    expect(allText(root)).to.contain('Most pain in any other exercise');
+    await press('4');
+    named(root, 'Save summary').click();
+    expect(app.asked.at(-1)?.[1]).to.deep.include({
+      peak: null,
+      standout: { exerciseId: 'plank_knee', peak: 4, effort: null },
+    });
+  });
+
   it('lets the person put a count right, and keeps to their number', async () => {
     const { root, app } = await show('session/summary');
     named(root, 'Correct Bridge').click();
@@ -160,6 +176,8 @@ describe('a session on the screen', () => {
     named(root, 'Right').click();
     await settled(root);
     named(root, 'Save summary').click();
-    expect(app.asked).to.deep.equal([['finishSession', { peak: 2, effort: 6, post: null, untidy: null }]]);
+    expect(app.asked).to.deep.equal([
+      ['finishSession', { peak: 2, effort: 6, post: null, untidy: null, standout: null }],
+    ]);
   });
 });

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { allText, find, named, show } from '../show.ts';
+import { allText, find, named, settled, show } from '../show.ts';
 
 describe('Today after a session', () => {
   afterEach(() => document.body.replaceChildren());
@@ -37,5 +37,17 @@ describe('Today without a plan', () => {
     const { root } = await show('today/cleared');
     expect(named(root, 'Answer the safety questions').getAttribute('href')).to.equal('#/screening');
     expect(allText(root)).not.to.contain('checked in person');
+  });
+
+  it('asks again what makes it worse, and keeps what the other answers filter (M-2)', async () => {
+    const { root, app } = await show('today/worse-again');
+    named(root, 'Bending back').click();
+    await settled(root);
+    expect(app.asked[0]?.[1]).to.deep.equal({
+      type: 'flags',
+      flags: ['knee', 'bending-back', 'falls'],
+      worse: 'back',
+      fine: [],
+    });
   });
 });
