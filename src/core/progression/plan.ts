@@ -72,7 +72,10 @@ export function planFor(
   const easy = easyToday(standing, library, now, today);
   if (easy) return easyPlan(standing, library, progress, EASY[easy], today);
   const offered = (of: Standing) => prescriptions(of, library, composed(of, library), progress);
-  return strengthPlan(standing, library, offered, now, zone);
+  const plan = strengthPlan(standing, library, offered, now, zone);
+  // Every dose may be left out at once, as after a bad day while the other ladders rest.
+  const isEmpty = plan.type === 'session' && plan.items.length === 0;
+  return isEmpty ? easyPlan(standing, library, progress, EASY.closed, today) : plan;
 }
 
 /** Why there is no plan at all, if there is none. */

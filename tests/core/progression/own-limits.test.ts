@@ -171,6 +171,11 @@ describe('INV-26: tightened limits never give a higher dose than the rules on th
     const compared = Array.from({ length: count }, (_, i) => lives(kind, firstSeed + i, 16));
     expect(compared.reduce((sum, each) => sum + each, 0)).toBeGreaterThan(10 * count);
   });
+
+  it('and no session is without anything in it, as when every ladder but a left-out one rests', () => {
+    const painful = KINDS.find(({ id }) => id === 'painful');
+    if (painful) expect(lives(painful, 102, 9)).toBeGreaterThan(0);
+  });
 });
 
 const HOUR = 3_600_000;
