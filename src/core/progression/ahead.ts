@@ -19,6 +19,7 @@ import {
 } from './schedule.ts';
 import { shortened } from './shorten.ts';
 import type { Standing } from './standing.ts';
+import { withinRules } from './within-rules.ts';
 import { strengthDays } from './workload.ts';
 
 /** A day of the two weeks to come. */
@@ -87,10 +88,12 @@ function sessionsOn(
   const sessions = new Map<CivilDate, readonly Prescription[]>();
   let from = standing;
   for (const date of dates) {
-    const offered = prescriptions(from, library, composed(from, library), progress);
-    const items = shortened(from, library, offered, date);
+    const offered = (of: Standing) =>
+      shortened(of, library, prescriptions(of, library, composed(of, library), progress), date);
+    const items = withinRules(from, offered);
     sessions.set(date, items);
-    from = trainedOn(from, library, date, items, zone);
+    const untightened = from.untightened && trainedOn(from.untightened, library, date, items, zone);
+    from = { ...trainedOn(from, library, date, items, zone), untightened };
   }
   return sessions;
 }
