@@ -3,6 +3,7 @@ import { type OutcomeMeasure, OutcomeMeasures } from '../core/guide/outcome-meas
 import type { GoalArea } from '../core/log/outcome-records.ts';
 import type { Change } from '../core/outcomes/change.ts';
 import type { SeriesId } from '../core/outcomes/series.ts';
+import { APART, SESSIONS_APART } from '../core/progression/sides.ts';
 
 /** What people answer about themselves over weeks, by id. */
 export const MEASURES: ReadonlyMap<OutcomeMeasure['id'], OutcomeMeasure> = new Map(
@@ -57,3 +58,9 @@ export function changeWords(change: Change, { meaningful: { points, percent } }:
   const limit = `Called a change from ${points} points${share}, twice in a row. It does not say why.`;
   return `${CHANGE_WORDS[change]} ${limit}`;
 }
+
+/** Under what left and right did (S-039, R-8). */
+export const SIDES_WORDS =
+  'Small differences are usual and say nothing by themselves. ' +
+  `Where the sides are more than ${Math.round(APART * 100)} % apart ${SESSIONS_APART} times in a row, ` +
+  'both get the dose of the weaker one, which goes first.';

@@ -3,6 +3,8 @@ import { customElement, property } from 'lit/decorators.js';
 import type { App, TodayView } from '../../app/app.ts';
 import type { Dose, Exercise } from '../../core/exercise/exercise.ts';
 import { chainItems, createLibrary, type Library } from '../../core/exercise/library.ts';
+import type { LogRecord } from '../../core/log/record.ts';
+import { sidesOf } from '../../core/outcomes/sides.ts';
 import { doseAt } from '../../core/progression/ladder.ts';
 import { openingOf } from '../../core/progression/opening.ts';
 import type { Progress } from '../../core/progression/progress.ts';
@@ -23,6 +25,7 @@ import { Latest } from '../controllers/latest.ts';
 import '../elements/exercise-picture.ts';
 import '../elements/exercise-standing.ts';
 import '../elements/icon-mark.ts';
+import '../elements/side-view.ts';
 import { base } from '../styles/base.ts';
 import { exerciseSheet } from '../styles/exercise-sheet.ts';
 import { page } from '../styles/page.ts';
@@ -37,6 +40,7 @@ export class ExercisePage extends LitElement {
   @property() exercise = '';
 
   private readonly today = new Latest<TodayView | null>(this, () => this.app?.today$, null);
+  private readonly records = new Latest<readonly LogRecord[]>(this, () => this.app?.records$, []);
   private library: Library | null = null;
 
   override render() {
@@ -74,6 +78,15 @@ export class ExercisePage extends LitElement {
         ></exercise-standing>
         ${how(exercise)} ${watch(exercise)} ${avoid(exercise, progress?.circumstances.flags ?? [])}
         ${trains(exercise)} ${sensor(exercise)}
+        ${
+          exercise.perSide
+            ? html`<side-view
+                class="span-6"
+                .exercise=${exercise}
+                .done=${sidesOf(this.records.value, exercise.id)}
+              ></side-view>`
+            : nothing
+        }
       </div>
     `;
   }

@@ -3,6 +3,7 @@ import type { LogRecord } from '../../../src/core/log/record.ts';
 import { changeOf } from '../../../src/core/outcomes/change.ts';
 import { isDue } from '../../../src/core/outcomes/due.ts';
 import { seriesOf } from '../../../src/core/outcomes/series.ts';
+import { sidesOf } from '../../../src/core/outcomes/sides.ts';
 
 const DAY_MS = 86_400_000;
 const FROM = Date.UTC(2026, 0, 5, 12);
@@ -74,5 +75,37 @@ describe('asking again', () => {
     expect(isDue({ every: 'week' }, '2026-01-25', '2026-02-01')).toBe(true);
     expect(isDue({ every: 'month' }, '2026-01-05', '2026-02-01')).toBe(false);
     expect(isDue({ every: 'month' }, '2026-01-04', '2026-02-01')).toBe(true);
+  });
+});
+
+describe('left and right', () => {
+  const set = (id: string, day: number, side: string, performed: number, sessionId = `s-${day}`) => ({
+    ...record(day, { type: 'set', exerciseId: 'side_knee', side, performed, sessionId }),
+    id,
+  });
+
+  it('stand session by session, summed over the sets, corrections taken in', () => {
+    const records = [
+      set('a', 1, 'left', 10),
+      set('b', 1, 'right', 8),
+      set('c', 1, 'left', 10),
+      record(1, { type: 'set-corrected', setId: 'c', performed: 6 }),
+      set('d', 3, 'left', 12),
+      set('e', 3, 'right', 12),
+    ] as LogRecord[];
+    expect(sidesOf(records, 'side_knee')).toEqual([
+      { date: '2026-01-06', left: 16, right: 8 },
+      { date: '2026-01-08', left: 12, right: 12 },
+    ]);
+  });
+
+  it('leave out sessions of a simulated body, and those with one side only', () => {
+    const records = [
+      record(1, { type: 'session-started', sessionId: 's-1', source: 'simulated' }),
+      set('a', 1, 'left', 10),
+      set('b', 1, 'right', 8),
+      set('d', 3, 'left', 12),
+    ] as LogRecord[];
+    expect(sidesOf(records, 'side_knee')).toEqual([]);
   });
 });

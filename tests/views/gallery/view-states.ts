@@ -297,6 +297,28 @@ const recordsOf = (): LogRecord[] => [
   }),
 ];
 
+/** Sets of both sides in three sessions. */
+const sidesOfSessions = (exerciseId: string): LogRecord[] =>
+  [6, 4, 2].flatMap((daysAgo) =>
+    (['left', 'right'] as const).map((side) =>
+      record(daysAgo * DAY, {
+        type: 'set',
+        sessionId: `sides-${daysAgo}`,
+        exerciseId,
+        setIndex: 0,
+        side,
+        target: 20,
+        performed: side === 'left' ? 20 : 20 - daysAgo,
+        startedAt: NOW - daysAgo * DAY * MINUTE - 30_000,
+        endedAt: NOW - daysAgo * DAY * MINUTE,
+        countedBy: 'sensor',
+        unseenSeconds: 0,
+        pauses: 0,
+        sensorForm: null,
+      }),
+    ),
+  );
+
 /** Six weeks of what somebody answers about themselves. */
 const weeksOfAnswers = (): LogRecord[] =>
   [0, 1, 2, 3, 4, 5].flatMap((week) => [
@@ -636,6 +658,7 @@ export const VIEW_STATES: Readonly<Record<string, ViewState>> = {
   'exercises/known': live,
   'exercise/side_knee': live,
   'exercise/plank_knee': live,
+  'exercise/side_wall': { ...live, records: [...recordsOf(), ...sidesOfSessions('side_wall')] },
   'exercise/db_deadlift': live,
   'exercise/swim': empty,
   'measures/none': empty,

@@ -84,6 +84,15 @@ describe('the page of an exercise', () => {
     expect(named(root, 'Left').getAttribute('aria-pressed')).to.equal('true');
   });
 
+  it('shows what left and right did, as information', async () => {
+    const { root } = await show('exercise/side_wall');
+    const words = allText(find(root, 'side-view'));
+    expect(words).to.match(/20 s \| 18 s .*20 s \| 16 s .*20 s \| 14 s/);
+    expect(words).to.contain('Small differences are usual');
+    document.body.replaceChildren();
+    expect(find((await show('exercise/side_knee')).root, 'side-view').hasAttribute('hidden')).to.equal(true);
+  });
+
   it('says so where the address names no exercise', async () => {
     const { root } = await show('exercise/swim');
     find<ExercisePage>(root, 'exercise-page').exercise = 'moonwalk';
