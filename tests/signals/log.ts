@@ -1,4 +1,5 @@
 import { addDays, type CivilDate, civilDate, startOfDate } from '../../src/core/log/civil-date.ts';
+import type { GoalArea } from '../../src/core/log/outcome-records.ts';
 import {
   LogRecord,
   type NewRecord,
@@ -29,6 +30,8 @@ export interface SessionTold {
   readonly standout?: RecordOf<'session-ended'>['standout'];
   /** Share of each dose that was done, for all items or by id. */
   readonly done?: number | Readonly<Record<string, number>>;
+  /** One side does only this share of what the other does. */
+  readonly weaker?: { readonly side: 'left' | 'right'; readonly share: number };
   readonly sensorForm?: number | null;
   readonly offPlan?: boolean;
   /** The check before the first session (M-28). */
@@ -49,9 +52,18 @@ export function prescribed(text: string): PrescribedItem {
 }
 
 /** A person's log in domain words. Every record is checked against the schema as it is made. */
-export function person({ zone = 'UTC', usual = 1 }: { zone?: string; usual?: number } = {}) {
-  const records: LogRecord[] = [];
-  let made = 0;
+export function person({
+  zone: home = 'UTC',
+  usual = 1,
+  before = [],
+}: {
+  zone?: string;
+  usual?: number;
+  before?: readonly LogRecord[];
+} = {}) {
+  const records: LogRecord[] = [...before];
+  let zone = home;
+  let made = before.length;
   let last: { readonly id: string; readonly date: CivilDate } | null = null;
 
   const at = (date: CivilDate, hour: number) => startOfDate(date, zone) + Math.round(hour * HOUR);
@@ -69,7 +81,25 @@ export function person({ zone = 'UTC', usual = 1 }: { zone?: string; usual?: num
     get records(): readonly LogRecord[] {
       return records;
     },
+    get zone(): string {
+      return zone;
+    },
     at,
+
+    /** The same person up to now, whose life may go on otherwise. */
+    again: () => person({ zone, usual, before: records }),
+
+    /** From now on in another zone. */
+    travels(to: string) {
+      zone = to;
+      return self;
+    },
+
+    wants(on: CivilDate, ...areas: GoalArea[]) {
+      add(at(on, 9.5), { type: 'goals', goals: areas.map((area) => ({ area, score: null })) });
+      return self;
+    },
+
     get lastSession(): string {
       return last?.id ?? '';
     },
@@ -214,7 +244,7 @@ export function person({ zone = 'UTC', usual = 1 }: { zone?: string; usual?: num
               setIndex,
               side,
               target: item.dose.amount,
-              performed: item.dose.amount * share,
+              performed: item.dose.amount * share * (told.weaker?.side === side ? told.weaker.share : 1),
               startedAt: endedAt - 30_000,
               endedAt,
               countedBy: 'person',

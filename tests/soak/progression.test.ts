@@ -3,21 +3,23 @@ import { addDays, daysBetween } from '../../src/core/log/civil-date.ts';
 import { foldProgress } from '../../src/core/progression/fold.ts';
 import type { Progress } from '../../src/core/progression/progress.ts';
 import { random } from '../../src/core/simulation/random.ts';
-import { proveInvariants } from '../core/progression/invariants.ts';
-import { proveMonotone } from '../core/progression/monotone.ts';
+import { proveEveryHistory } from '../core/progression/invariants/prove.ts';
 import { library } from '../signals/library.ts';
 import { type Day, live } from '../signals/life.ts';
 
 // LIVES=200 SEED=3 npx vitest run --project soak tests/soak/progression.test.ts
 const LIVES = Number(process.env.LIVES ?? 2000);
 const SEED = Number(process.env.SEED ?? 1);
-/** Three sessions of the first rungs of six mains, 42 s each in the mean (R-7). */
-const FLOOR = 3 * 6 * 42;
+/** Small histories, each held to all thirty invariants. */
+const HISTORIES = Number(process.env.HISTORIES ?? 100_000);
 const FROM = '2026-01-05';
 const TRAINS = [0, 2, 4];
 
-proveInvariants(library, { runs: LIVES, seed: SEED, floor: FLOOR });
-proveMonotone(library, { runs: LIVES, seed: SEED });
+describe('R-9', () => {
+  it(`holds in each of ${HISTORIES} small histories`, () => {
+    proveEveryHistory({ runs: HISTORIES, seed: SEED });
+  });
+});
 
 const lived = (days: readonly Day[], usual: number) =>
   live(days, { library, usual, answers: { without: [] } });

@@ -30,18 +30,22 @@ export const GREENS_AFTER_PAUSE = 1;
 
 export function intoPause(standing: Standing, date: CivilDate): Turn {
   if (!isTraining(standing)) return unchanged(standing);
-  const next: Standing = { ...standing, state: 'paused' };
+  const next: Standing = { ...standing, state: 'paused', pausedIn: standing.state };
   return [next, [stateDecision(next, 'paused', date)]];
 }
 
+/** The same dose, one green session: RAMP keeps its stage, and a RETURN what it still needed. */
 export function outOfPause(standing: Standing, date: CivilDate): Turn {
+  const { pausedIn, returning } = standing;
   if (standing.state !== 'paused') return unchanged(standing);
+  const needed = pausedIn === 'return' ? returning.needed - returning.greens : GREENS_AFTER_PAUSE;
   const next: Standing = {
     ...beforeReduced(standing, date),
-    state: 'return',
-    returning: { needed: GREENS_AFTER_PAUSE, greens: 0 },
+    state: pausedIn === 'ramp' ? 'ramp' : 'return',
+    returning: { needed: Math.max(needed, GREENS_AFTER_PAUSE), greens: 0 },
+    pausedIn: null,
   };
-  return [next, [stateDecision(next, 'return-pause', date)]];
+  return [next, [stateDecision(next, pausedIn === 'ramp' ? 'ramp' : 'return-pause', date)]];
 }
 
 /**

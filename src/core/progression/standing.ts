@@ -155,6 +155,8 @@ export interface Standing {
   readonly deloadOn: CivilDate | null;
   readonly deloadOfferedOn: CivilDate | null;
   readonly weeks: { readonly from: CivilDate | null; readonly trained: number };
+  /** The state that a pause interrupted. */
+  readonly pausedIn: UserState | null;
   readonly returning: { readonly needed: number; readonly greens: number };
   /** Largest 7-date total of work before the last stretch of reduced work, and when that stretch last was. */
   readonly workBefore: { readonly seconds: number; readonly reducedOn: CivilDate } | null;
@@ -215,6 +217,7 @@ export const NEWCOMER: Standing = {
   deloadOn: null,
   deloadOfferedOn: null,
   weeks: { from: null, trained: 0 },
+  pausedIn: null,
   returning: { needed: 2, greens: 0 },
   workBefore: null,
   goals: [],

@@ -369,6 +369,21 @@ describe('PAUSED (R-8)', () => {
     expect(stateOn(somebody, '2026-11-21')).toBe('paused');
   });
 
+  it('keeps the stage of RAMP, and what RETURN still needs', () => {
+    const ramping = activePerson()
+      .flare('2026-11-20')
+      .pain('2026-11-21', 1)
+      .pain('2026-11-22', 1)
+      .screened('2026-11-22')
+      .paused('2026-11-23')
+      .resumed('2026-11-25');
+    expect(stateOn(ramping, '2026-11-25')).toBe('ramp');
+    expect(itemsOn(ramping, '2026-11-25')[1]).toBe('bridge 1x4');
+    const away = activePerson().screened('2026-11-29').paused('2026-11-29').resumed('2026-11-30');
+    trainPlanned(away, '2026-11-30');
+    expect(stateOn(away, '2026-12-01')).toBe('return');
+  });
+
   it('longer than 10 days is a gap like any other', () => {
     const somebody = activePerson().paused('2026-11-20').resumed('2026-12-01');
     expect(itemsOn(somebody, '2026-12-01')[1]).toBe('bridge 1x6');

@@ -1,0 +1,223 @@
+/** A change of the engine's source, and the invariant that has to notice it. */
+export interface Mutation {
+  readonly name: string;
+  readonly caughtBy: number;
+  /** File in src/core. The text stands in it exactly once, which a test checks: no mutation goes stale unseen. */
+  readonly file: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** One for each invariant of R-9. */
+export const MUTATIONS: readonly Mutation[] = [
+  {
+    name: 'the latest screening forgets an emergency',
+    caughtBy: 1,
+    file: 'progression/screening.ts',
+    from: 'emergency: [...new Set([...standing.emergency, ...record.emergency])],\n    signs: [],',
+    to: 'emergency: record.emergency,\n    signs: [],',
+  },
+  {
+    name: 'a plan for somebody who is to see a professional first',
+    caughtBy: 2,
+    file: 'progression/plan.ts',
+    from: 'const reason = LOCKED[state] ??',
+    to: "const reason = (state === 'refer-first' ? null : LOCKED[state]) ??",
+  },
+  {
+    name: 'pain of 8 is within the limit',
+    caughtBy: 3,
+    file: 'progression/limits.ts',
+    from: 'const GREEN_PAIN = 3;',
+    to: 'const GREEN_PAIN = 8;',
+  },
+  {
+    name: 'red is decided as amber',
+    caughtBy: 4,
+    file: 'progression/decide.ts',
+    from: 'return red(standing, library, chain, judged, date);',
+    to: 'return amber(standing, library, chain, judged);',
+  },
+  {
+    name: 'what speaks against a rise speaks for it',
+    caughtBy: 5,
+    file: 'progression/rise.ts',
+    from: 'if (unfit) return stay(unfit);\n  const fast = prospect.fastTrack && isEasy(judged);\n  if (!fast && (streak < prospect.streakNeeded || fit < prospect.streakNeeded))',
+    to: "if (!unfit) return stay('streak');\n  const fast = false;\n  if (streak < prospect.streakNeeded)",
+  },
+  {
+    name: 'pain right after may be missing',
+    caughtBy: 6,
+    file: 'progression/classify.ts',
+    from: "['post-missing', evidence.post === null]",
+    to: "['post-missing', false]",
+  },
+  {
+    name: 'the sensor judges the form',
+    caughtBy: 7,
+    file: 'progression/classify.ts',
+    from: 'selfForm !== null && selfForm < AMBER_FORM',
+    to: '(evidence.sensorForm ?? 1) < AMBER_FORM',
+  },
+  {
+    name: 'a day of rest is no day',
+    caughtBy: 8,
+    file: 'progression/own-limits.ts',
+    from: 'restHours: 36,',
+    to: 'restHours: 24,',
+  },
+  {
+    name: 'four sessions a week',
+    caughtBy: 9,
+    file: 'progression/own-limits.ts',
+    from: 'sessionsAWeek: 3,',
+    to: 'sessionsAWeek: 4,',
+  },
+  {
+    name: 'two rungs at a time',
+    caughtBy: 10,
+    file: 'progression/ladder.ts',
+    from: 'return { exercise, rung: rung + 1, reduced: null };',
+    to: 'return { exercise, rung: Math.min(rung + 2, exercise.rungs.length - 1), reduced: null };',
+  },
+  {
+    name: 'one repetition more than is printed',
+    caughtBy: 11,
+    file: 'progression/ladder.ts',
+    from: 'amount: Math.min(dose.amount, longestSet(exercise, circumstances))',
+    to: 'amount: Math.min(dose.amount + 1, longestSet(exercise, circumstances))',
+  },
+  {
+    name: 'the week grows by half',
+    caughtBy: 12,
+    file: 'progression/own-limits.ts',
+    from: 'weeklyGrowthPercent: 20,',
+    to: 'weeklyGrowthPercent: 90,',
+  },
+  {
+    name: 'the next item is the one after the next',
+    caughtBy: 13,
+    file: 'progression/rise.ts',
+    from: 'const spot = toItem ? above.spot : nextRung(',
+    to: 'const spot = toItem ? (nextItem(library, above.spot, standing.circumstances)?.spot ?? above.spot) : nextRung(',
+  },
+  {
+    name: 'the floor is open to everybody',
+    caughtBy: 14,
+    file: 'exercise/library.ts',
+    from: '(floor || !exercise.floor) &&',
+    to: '(floor || exercise) &&',
+  },
+  {
+    name: 'the next item needs neither mastery nor what comes first',
+    caughtBy: 15,
+    file: 'progression/slots.ts',
+    from: 'const toItem = unlocked && isMastered(spot, circumstances);',
+    to: 'const toItem = above !== null;',
+  },
+  {
+    name: 'the whole of it in a flare',
+    caughtBy: 16,
+    file: 'progression/flare.ts',
+    from: 'FLARE_SHARE = 0.5',
+    to: 'FLARE_SHARE = 1',
+  },
+  {
+    name: 'two weeks away are none',
+    caughtBy: 17,
+    file: 'progression/absence.ts',
+    from: 'GAP_DAYS: readonly number[] = [10, 14, 28, 56]',
+    to: 'GAP_DAYS: readonly number[] = [10, 21, 28, 56]',
+  },
+  {
+    name: 'the usual level rises with the days',
+    caughtBy: 18,
+    file: 'progression/pain.ts',
+    from: 'return Math.min(level, reference + 1);',
+    to: 'return level;',
+  },
+  {
+    name: 'the same is easier',
+    caughtBy: 19,
+    file: 'progression/prescribe.ts',
+    from: 'const easier = itemDown(library, spot, circumstances) ?? half;',
+    to: 'const easier = half ? spot : spot;',
+  },
+  {
+    name: 'records count as they arrive',
+    caughtBy: 20,
+    file: 'log/in-order.ts',
+    from: '.sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))',
+    to: '',
+  },
+  {
+    name: 'no word about the breath',
+    caughtBy: 21,
+    file: 'progression/plan.ts',
+    from: 'Cat/cow warms you up. Breathe slowly all the way, and never hold your breath.',
+    to: 'Cat/cow warms you up.',
+  },
+  {
+    name: 'the stronger side leads',
+    caughtBy: 22,
+    file: 'progression/sides.ts',
+    from: "weaker: done.left < done.right ? 'left' : 'right',",
+    to: "weaker: done.left < done.right ? 'right' : 'left',",
+  },
+  {
+    name: 'a lighter week is nearly a whole one',
+    caughtBy: 23,
+    file: 'progression/deload.ts',
+    from: 'DELOAD_SHARE = 0.6',
+    to: 'DELOAD_SHARE = 0.9',
+  },
+  {
+    name: 'mobility counts as strength work',
+    caughtBy: 24,
+    file: 'log/sessions.ts',
+    from: 'if (!exercise?.countsAsStrength) return 0;',
+    to: 'if (!exercise) return 0;',
+  },
+  {
+    name: 'nine mains',
+    caughtBy: 25,
+    file: 'progression/workload.ts',
+    from: 'MAINS = 6',
+    to: 'MAINS = 9',
+  },
+  {
+    name: 'limits of one’s own may be looser',
+    caughtBy: 26,
+    file: 'progression/tighten.ts',
+    from: 'return [{ ...standing, limits, untightened: standing.untightened ?? standing }, [decision]];',
+    to: 'return [{ ...standing, limits: { ...limits, ...told } as never, untightened: null }, [decision]];',
+  },
+  {
+    name: 'an export leaves out what hurt',
+    caughtBy: 27,
+    file: 'log/backup.ts',
+    from: 'const lines = records.map(',
+    to: "const lines = records.filter(({ type }) => type !== 'flare').map(",
+  },
+  {
+    name: 'stop does not stop',
+    caughtBy: 28,
+    file: 'player/session-flow.ts',
+    from: 'return [finish(kept, cause), outputs];',
+    to: 'return [kept, cause ? outputs : outputs];',
+  },
+  {
+    name: 'a promise in a sentence',
+    caughtBy: 29,
+    file: 'progression/reasons.ts',
+    from: 'good sessions in a row, and next days at your usual',
+    to: 'your back heals',
+  },
+  {
+    name: 'nothing is ever good enough',
+    caughtBy: 30,
+    file: 'progression/own-limits.ts',
+    from: 'goodSessions: 2,',
+    to: 'goodSessions: 5,',
+  },
+];

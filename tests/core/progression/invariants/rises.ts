@@ -1,0 +1,121 @@
+import { isPermitted } from '../../../../src/core/exercise/library.ts';
+import { isUnlocked } from '../../../../src/core/progression/needs.ts';
+import type { Check } from './invariants.ts';
+import { itemsIn, reportsOf, sameDose } from './seen.ts';
+
+/** From these levels on an item is advanced (M-23). */
+const ADVANCED: Readonly<Record<string, number>> = { HINGE: 2, SIDE: 3 };
+
+/** Nothing rises from a session with pain above the limits. */
+export const painHolds: Check = (all) =>
+  all.rises.flatMap(({ decision, session }) => {
+    const isCleared = all
+      .recordsBefore('clearance', session.startedAt)
+      .some(({ progressAtPain }) => progressAtPain);
+    const limit = isCleared ? 5 : 3;
+    const usual = Number(decision.inputs.usual);
+    const peaks = [session.summary?.peak, ...session.hurts.map(({ value }) => value), session.pre];
+    // A worse answer later on the same date takes the rise back (R-5); the decision stays in the list.
+    const reports = reportsOf(session, all).filter(({ date }) => date <= decision.date);
+    const isCalm =
+      peaks.every((pain) => (pain ?? 0) <= limit) &&
+      (reports.length === 0 || Math.min(...reports.map(({ value }) => value)) <= usual + 1);
+    return isCalm
+      ? []
+      : [`${decision.date} ${decision.chain} at ${peaks}, ${reports.map(({ value }) => value)}`];
+  });
+
+/** After a red session comes strictly less work, a lower level, or nothing, in every state. */
+export const redLowers: Check = (all) =>
+  all.looks.flatMap(({ plan, date, now, progress }) =>
+    itemsIn(plan).flatMap(({ exercise, dose }) => {
+      const { chain } = exercise;
+      const latest = all.sessions.findLast(({ startedAt }) => startedAt <= now);
+      const verdict = progress.decisions.findLast(
+        (each) => each.chain === chain && each.sessionId === latest?.id,
+      );
+      if (!latest || verdict?.inputs.class !== 'red') return [];
+      const had = latest.items.filter((item) => all.exerciseOf(item.exerciseId).chain === chain);
+      const isLess = had.every(
+        (item) =>
+          exercise.level < all.exerciseOf(item.exerciseId).level ||
+          all.workOf({ exerciseId: exercise.id, dose }) < all.workOf(item),
+      );
+      return isLess
+        ? []
+        : [`${date} ${exercise.id} ${dose.sets}x${dose.amount} after ${JSON.stringify(had)}`];
+    }),
+  );
+
+/** A decision moves by one printed rung, and a session moves at most three, two of them to another item. */
+export const oneRungAtATime: Check = ({ rises, exerciseOf }) => {
+  const breaches = rises.flatMap(({ decision: { before, after, date, chain } }) => {
+    if (!before || !after) return [`${date} ${chain} rises without a dose`];
+    const { rungs } = exerciseOf(after.exerciseId);
+    const at = (item: typeof before) => rungs.findIndex((rung) => sameDose(rung, item.dose));
+    const from = before.exerciseId === after.exerciseId ? at(before) : -1;
+    const isBounded = before.exerciseId === after.exerciseId && from < 0;
+    return isBounded || at(after) === from + 1 ? [] : [`${date} ${chain} ${JSON.stringify([before, after])}`];
+  });
+  const many = [...new Set(rises.map(({ session }) => session.id))].filter((id) => {
+    const ups = rises.filter(({ session }) => session.id === id);
+    const moved = ups.filter(({ decision: { before, after } }) => before?.exerciseId !== after?.exerciseId);
+    return ups.length > 3 || moved.length > 2;
+  });
+  return [...breaches, ...many.map((id) => `${id} moves too much up`)];
+};
+
+/** A rise leads to the next permitted item at most, with its prerequisites met. */
+export const oneItemAtATime: Check = ({ rises, exerciseOf, library, looks, final }) =>
+  rises.flatMap(({ decision }) => {
+    const { before, after, date } = decision;
+    if (!before || !after || before.exerciseId === after.exerciseId) return [];
+    const [from, to] = [exerciseOf(before.exerciseId), exerciseOf(after.exerciseId)];
+    const around = looks.findLast(({ progress }) => !progress.decisions.includes(decision)) ?? final;
+    const { circumstances } = around.progress;
+    const skipped = library.exercises.filter(
+      (each) =>
+        each.chain === from.chain &&
+        each.level > from.level &&
+        each.level < to.level &&
+        isPermitted(each, circumstances) &&
+        isPermitted(each, final.progress.circumstances),
+    );
+    const greens = final.progress.decisions.flatMap(({ inputs, before: item, date: on }) =>
+      inputs.class === 'green' && item && on <= date ? [item] : [],
+    );
+    const isOpen = isUnlocked(library, to, circumstances, greens);
+    return skipped.length === 0 && isOpen ? [] : [`${date} ${from.id} to ${to.id}`];
+  });
+
+/** What stands on one limb comes after its parent at mastery, and nobody new has an advanced item. */
+export const parentsFirst: Check = ({ looks, exerciseOf, sessions }) =>
+  looks.flatMap(({ plan, date, now, progress }) => {
+    const mastered = new Set(
+      progress.decisions.flatMap(({ inputs, before }) => {
+        if (inputs.class !== 'green' || !before) return [];
+        const { rungs, masteryRung, id } = exerciseOf(before.exerciseId);
+        const mastery = rungs[masteryRung];
+        const { sets, amount } = before.dose;
+        return mastery && sets >= mastery.sets && amount >= mastery.amount ? [id] : [];
+      }),
+    );
+    const isNew = sessions.filter(({ startedAt }) => startedAt <= now).length < 2;
+    return itemsIn(plan).flatMap(({ exercise: { id, parent, chain, level } }) => {
+      const isEarly = parent !== undefined && !mastered.has(parent);
+      const isAdvanced = isNew && level >= (ADVANCED[chain] ?? Number.POSITIVE_INFINITY);
+      return isEarly || isAdvanced ? [`${date} ${id}`] : [];
+    });
+  });
+
+/** Good weeks lead up on every ladder: after three of them, twice or more. */
+export const goodWeeksLeadUp: Check = ({ script, final, library }) => {
+  if (script.whole || script.weeks < 3 || script.usual > 1) return [];
+  return library.chains
+    .map(({ id }) => id)
+    .filter((id) => {
+      const ups = final.progress.decisions.filter(({ chain, change }) => chain === id && change === 'up');
+      return ups.length < 2;
+    })
+    .map((id) => `${id} stands still for three good weeks`);
+};
