@@ -54,7 +54,7 @@ export const Settings = z.object({
   theme: z.enum(['system', 'light', 'dark']).default('system'),
   sound: z.boolean().default(true),
   /** What the person wants to be asked about over weeks (`content/outcomes.json`); nothing unless chosen. */
-  askFor: z.array(z.enum(['pain', 'activities', 'roland-morris'])).default([]),
+  askFor: z.array(z.enum(['pain', 'activities', 'roland-morris', 'stress'])).default([]),
   /** A phone that is worn as a sensor vibrates at a nudge. */
   phoneVibrates: z.boolean().default(true),
   /** Sensors that were used here, the latest first. */

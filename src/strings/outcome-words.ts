@@ -10,13 +10,19 @@ export const MEASURES: ReadonlyMap<OutcomeMeasure['id'], OutcomeMeasure> = new M
   OutcomeMeasures.parse(content).measures.map((measure) => [measure.id, measure]),
 );
 
-type MeasureOf<Kind extends OutcomeMeasure['kind']> = Extract<OutcomeMeasure, { kind: Kind }>;
+/** How each measure is asked. */
+interface Kinds {
+  readonly pain: 'scale';
+  readonly stress: 'scale';
+  readonly activities: 'own-activities';
+  readonly 'roland-morris': 'checklist';
+}
 
-/** @throws where the content has no measure of that kind: a broken build. */
-export function measureOf<Kind extends OutcomeMeasure['kind']>(kind: Kind): MeasureOf<Kind> {
-  const found = [...MEASURES.values()].find((measure): measure is MeasureOf<Kind> => measure.kind === kind);
-  if (!found) throw new Error(`content/outcomes.json has no ${kind}`);
-  return found;
+/** @throws where the content has no such measure of that kind: a broken build. */
+export function measureOf<Id extends keyof Kinds>(id: Id): Extract<OutcomeMeasure, { kind: Kinds[Id] }> {
+  const found = MEASURES.get(id);
+  if (!found) throw new Error(`content/outcomes.json has no ${id}`);
+  return found as Extract<OutcomeMeasure, { kind: Kinds[Id] }>;
 }
 
 /** What somebody may want to do again (M-30). */
@@ -36,7 +42,9 @@ export const seriesWords = (id: SeriesId): string =>
       ? 'Worst of the week'
       : id === 'roland-morris'
         ? 'Sentences ticked, of 24'
-        : AREA_WORDS[id.replace('goal-', '') as GoalArea];
+        : id === 'stress'
+          ? 'Tension of the week'
+          : AREA_WORDS[id.replace('goal-', '') as GoalArea];
 
 /** "Ask me every week". */
 export const EVERY_WORDS: Readonly<Record<OutcomeMeasure['every'], string>> = {
@@ -46,6 +54,7 @@ export const EVERY_WORDS: Readonly<Record<OutcomeMeasure['every'], string>> = {
 };
 
 const CHANGE_WORDS: Readonly<Record<Change, string>> = {
+  'not-known': 'Shown as it is: no study says which change counts.',
   'too-early': 'Three answers are needed before anything can be said of a change.',
   'no-more-than-usual': 'No change beyond what varies by itself.',
   better: 'Easier than at the start, twice in a row.',
@@ -53,7 +62,9 @@ const CHANGE_WORDS: Readonly<Record<Change, string>> = {
 };
 
 /** What may be said of a row of answers, and from where on a change is called one. */
-export function changeWords(change: Change, { meaningful: { points, percent } }: OutcomeMeasure): string {
+export function changeWords(change: Change, { meaningful }: OutcomeMeasure): string {
+  if (meaningful === null) return CHANGE_WORDS[change];
+  const { points, percent } = meaningful;
   const share = percent === null ? '' : `, or ${percent} % of the first value where that is more`;
   const limit = `Called a change from ${points} points${share}, twice in a row. It does not say why.`;
   return `${CHANGE_WORDS[change]} ${limit}`;

@@ -30,6 +30,7 @@ const NOTES: readonly LogRecord['type'][] = [
   'goals',
   'week-pain',
   'roland-morris',
+  'stress',
   'weights',
   'own-limits',
   'hurt',

@@ -9,8 +9,8 @@ const find = (id: string) => {
 };
 
 describe('the outcome measures (PROGRESSION section 5)', () => {
-  it('are pain, own activities and Roland-Morris, and none that needs a licence', () => {
-    expect(outcomes.measures.map(({ id }) => id)).toEqual(['pain', 'activities', 'roland-morris']);
+  it('are pain, own activities, Roland-Morris and stress, and none that needs a licence', () => {
+    expect(outcomes.measures.map(({ id }) => id)).toEqual(['pain', 'activities', 'roland-morris', 'stress']);
     expect(JSON.stringify(outcomes)).not.toMatch(/oswestry|\bODI\b|PSEQ|self-efficacy|STarT|PAR-Q/i);
   });
 
@@ -18,11 +18,12 @@ describe('the outcome measures (PROGRESSION section 5)', () => {
     expect(find('pain').meaningful).toEqual({ points: 2, percent: 30 });
     expect(find('activities').meaningful).toEqual({ points: 2, percent: null });
     expect(find('roland-morris').meaningful).toEqual({ points: 5, percent: 30 });
-    expect(outcomes.measures.map(({ recovered }) => recovered)).toEqual([0, null, 2]);
+    expect(outcomes.measures.map(({ recovered }) => recovered)).toEqual([0, null, 2, null]);
+    expect(find('stress').meaningful).toBe(null);
   });
 
   it('know which end of the scale is the good one', () => {
-    expect(outcomes.measures.map(({ better }) => better)).toEqual(['lower', 'higher', 'lower']);
+    expect(outcomes.measures.map(({ better }) => better)).toEqual(['lower', 'higher', 'lower', 'lower']);
   });
 
   it('keep the 24 sentences of Roland and Morris as printed', () => {

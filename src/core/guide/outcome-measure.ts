@@ -1,14 +1,19 @@
 import { z } from '../schema.ts';
 
 const measure = {
-  id: z.enum(['pain', 'activities', 'roland-morris']),
+  id: z.enum(['pain', 'activities', 'roland-morris', 'stress']),
   name: z.string().min(3).max(60),
   /** How often it is worth asking. */
   every: z.enum(['day', 'week', 'month']),
   /** The answer that means less trouble: the low end of the scale, or the high end. */
   better: z.enum(['lower', 'higher']),
-  /** A change is called meaningful from here: so many points, and so much of the first value, %, in two values in a row. */
-  meaningful: z.strictObject({ points: z.number().positive(), percent: z.number().positive().nullable() }),
+  /**
+   * A change is called meaningful from here: so many points, and so much of the first value, %, in two values in a row.
+   * Null where nobody knows from where on one counts.
+   */
+  meaningful: z
+    .strictObject({ points: z.number().positive(), percent: z.number().positive().nullable() })
+    .nullable(),
   /** At or below this one speaks of recovered; null where no such value is known. */
   recovered: z.number().nullable(),
   licence: z.string().min(5).max(240),

@@ -35,3 +35,10 @@ export const RolandMorrisRecord = z.strictObject({
   type: z.literal('roland-morris'),
   ticked: z.array(z.int().min(1).max(24)).max(24),
 });
+
+/** How tense the last seven days were, 0 (not at all) to 10 (M-36). */
+export const StressRecord = z.strictObject({
+  ...base,
+  type: z.literal('stress'),
+  value: z.int().min(0).max(10),
+});

@@ -7,7 +7,7 @@ import {
   SlouchAnswerRecord,
   SlouchRecord,
 } from './desk-records.ts';
-import { GoalsRecord, RolandMorrisRecord, WeekPainRecord } from './outcome-records.ts';
+import { GoalsRecord, RolandMorrisRecord, StressRecord, WeekPainRecord } from './outcome-records.ts';
 import { base, Millis, Pain, PlayedSource } from './record-base.ts';
 import {
   ClearanceRecord,
@@ -216,6 +216,7 @@ export const LogRecord = z.discriminatedUnion('type', [
   GoalsRecord,
   WeekPainRecord,
   RolandMorrisRecord,
+  StressRecord,
   WeightsRecord,
   OwnLimitsRecord,
   CalibrationRecord,

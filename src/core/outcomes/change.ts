@@ -5,6 +5,8 @@ import type { Reading } from './series.ts';
 export type Change =
   /** Fewer than three answers: nothing can be said yet. */
   | 'too-early'
+  /** Nobody knows from where on a change counts. */
+  | 'not-known'
   /** Within what varies by itself, or not twice in a row. */
   | 'no-more-than-usual'
   | 'better'
@@ -19,8 +21,10 @@ const FEWEST = 3;
  */
 export function changeOf(
   readings: readonly Reading[],
-  { better, meaningful: { points, percent } }: Pick<OutcomeMeasure, 'better' | 'meaningful'>,
+  { better, meaningful }: Pick<OutcomeMeasure, 'better' | 'meaningful'>,
 ): Change {
+  if (meaningful === null) return 'not-known';
+  const { points, percent } = meaningful;
   const [first] = readings;
   const latest = readings.slice(-2);
   if (!first || readings.length < FEWEST) return 'too-early';

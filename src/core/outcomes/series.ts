@@ -2,8 +2,8 @@ import { type CivilDate, civilDate } from '../log/civil-date.ts';
 import type { GoalArea } from '../log/outcome-records.ts';
 import type { LogRecord } from '../log/record.ts';
 
-/** What can be followed over weeks: pain of the week, one of the goals, or how many Roland-Morris sentences fit. */
-export type SeriesId = 'average-pain' | 'worst-pain' | 'roland-morris' | `goal-${GoalArea}`;
+/** What can be followed over weeks: pain and stress of the week, one of the goals, or how many Roland-Morris sentences fit. */
+export type SeriesId = 'average-pain' | 'worst-pain' | 'roland-morris' | 'stress' | `goal-${GoalArea}`;
 
 /** One answer. Of several on a date the latest counts. */
 export interface Reading {
@@ -37,6 +37,8 @@ function answersIn(record: LogRecord): readonly (readonly [SeriesId, number | nu
       ];
     case 'roland-morris':
       return [['roland-morris', new Set(record.ticked).size]];
+    case 'stress':
+      return [['stress', record.value]];
     case 'goals':
       return record.goals.map(({ area, score }) => [`goal-${area}`, score] as const);
     default:

@@ -27,7 +27,7 @@ export class GoalsForm extends LitElement {
   }
 
   override render() {
-    const { intro, activities } = measureOf('own-activities');
+    const { intro, activities } = measureOf('activities');
     const { goals } = this;
     const full = goals.length > activities.most;
     return html`
@@ -50,7 +50,7 @@ export class GoalsForm extends LitElement {
   }
 
   private goal({ area, name = '', score }: Goal) {
-    const { least, most } = measureOf('own-activities');
+    const { least, most } = measureOf('activities');
     return html`
       <label class="named">
         ${AREA_WORDS[area]}, in your own words if you like

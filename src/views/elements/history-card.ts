@@ -220,6 +220,8 @@ function noteLine(note: LogRecord): string {
       return 'Goals noted';
     case 'week-pain':
       return `Pain of the week: ${said('average', note.average)}, ${said('worst', note.worst)}`;
+    case 'stress':
+      return `Tension of the week: ${note.value} of 10`;
     case 'roland-morris':
       return `Roland-Morris: ${note.ticked.length} of 24 sentences`;
     case 'weights':

@@ -15,6 +15,7 @@ const ANSWERED_BY: Readonly<Record<OutcomeMeasure['id'], LogRecord['type']>> = {
   pain: 'week-pain',
   activities: 'goals',
   'roland-morris': 'roland-morris',
+  stress: 'stress',
 };
 
 /** "It is time again for ...", for what the person wants to be asked about; nothing otherwise. */

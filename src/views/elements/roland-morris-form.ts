@@ -14,7 +14,7 @@ export class RolandMorrisForm extends LitElement {
   @state() private ticks: Ticks = NO_TICKS;
 
   override render() {
-    const { intro, statements, source } = measureOf('checklist');
+    const { intro, statements, source } = measureOf('roland-morris');
     const answered = isAnswered(this.ticks);
     return html`
       <form @submit=${this.save}>

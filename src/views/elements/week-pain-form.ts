@@ -24,7 +24,7 @@ export class WeekPainForm extends LitElement {
   @state() private answers: WeekPain = { now: null, average: null, worst: null };
 
   override render() {
-    const { intro, questions, least, most } = measureOf('scale');
+    const { intro, questions, least, most } = measureOf('pain');
     const { average, worst } = this.answers;
     const answered = average !== null || worst !== null;
     return html`

@@ -12,6 +12,7 @@ import { Latest } from '../controllers/latest.ts';
 import type { Goal } from '../elements/goals-form.ts';
 import '../elements/goals-form.ts';
 import '../elements/icon-mark.ts';
+import '../elements/pain-scale.ts';
 import '../elements/roland-morris-form.ts';
 import '../elements/switch-row.ts';
 import '../elements/trend-line.ts';
@@ -27,6 +28,7 @@ const SERIES: Readonly<Record<MeasureId, readonly SeriesId[]>> = {
   pain: ['average-pain', 'worst-pain'],
   activities: GOAL_AREAS.map((area) => `goal-${area}` as const),
   'roland-morris': ['roland-morris'],
+  stress: ['stress'],
 };
 
 /** How the person is doing, over weeks, in their own answers: by choice, with what may be said of a change. */
@@ -55,9 +57,10 @@ export class MeasuresPage extends LitElement {
         </div>
       </div>
       <div class="all">
-        ${this.card(measureOf('own-activities'), series, this.goals())}
-        ${this.card(measureOf('scale'), series, this.weekPain())}
-        ${this.card(measureOf('checklist'), series, this.sentences())}
+        ${this.card(measureOf('activities'), series, this.goals())}
+        ${this.card(measureOf('pain'), series, this.weekPain())}
+        ${this.card(measureOf('roland-morris'), series, this.sentences())}
+        ${this.card(measureOf('stress'), series, this.stress())}
       </div>
     `;
   }
@@ -114,6 +117,24 @@ export class MeasuresPage extends LitElement {
       @sentences-ticked=${(event: CustomEvent<readonly number[]>) =>
         this.save({ type: 'roland-morris', ticked: [...event.detail] })}
     ></roland-morris-form>`;
+  }
+
+  /** One question, so the answer is saved as it is chosen; the drill that goes with it is a tap away (S-033). */
+  private stress() {
+    const { intro, questions, least, most } = measureOf('stress');
+    return html`
+      <p>${intro} <a href="#/exercise/breath_46">Slow breathing</a></p>
+      ${questions.map(
+        ({ text }) => html`
+          <pain-scale
+            question=${text}
+            low=${least.toLowerCase()}
+            high=${most.toLowerCase()}
+            @scale-chosen=${(event: CustomEvent<number>) => this.save({ type: 'stress', value: event.detail })}
+          ></pain-scale>
+        `,
+      )}
+    `;
   }
 
   private save(record: NewRecord): void {

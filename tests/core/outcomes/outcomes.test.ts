@@ -65,6 +65,7 @@ describe('a change (PROGRESSION section 5)', () => {
   it('knows that more is better where one can do more', () => {
     expect(changeOf(readings(3, 5, 6), GOAL)).toBe('better');
     expect(changeOf(readings(6, 4, 4), GOAL)).toBe('worse');
+    expect(changeOf(readings(9, 1, 1), { better: 'lower', meaningful: null })).toBe('not-known');
   });
 });
 

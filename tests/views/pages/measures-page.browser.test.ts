@@ -69,6 +69,14 @@ describe('how you are doing', () => {
     expect(app.asked).to.deep.include(['add', { type: 'roland-morris', ticked: [24] }]);
   });
 
+  it('saves stress with one answer, and leads to slow breathing', async () => {
+    const { root, app } = await show('measures/none');
+    const card = await open(root, 'Stress');
+    expect(named(card, 'Slow breathing').getAttribute('href')).to.equal('#/exercise/breath_46');
+    await choose(card, 0, 6);
+    expect(app.asked).to.deep.include(['add', { type: 'stress', value: 6 }]);
+  });
+
   it('draws each row of answers, and says from where on a change is one', async () => {
     const { root } = await show('measures/weeks');
     const words = allText(root);
