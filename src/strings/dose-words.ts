@@ -1,14 +1,15 @@
 import type { Dose, Exercise } from '../core/exercise/exercise.ts';
+import { timeSpan } from './time-words.ts';
 
 type Counted = Pick<Exercise, 'unit' | 'perSide'>;
 
 /** From so many seconds on an amount is told in minutes: a walk, a swim, a rest. */
-const MINUTES_FROM = 120;
+export const MINUTES_FROM = 120;
 
 /** "15 s", "10 reps", "5 min". */
 export function amountWords({ unit }: Pick<Exercise, 'unit'>, amount: number): string {
   const whole = Math.floor(amount);
-  if (unit === 'seconds') return whole >= MINUTES_FROM ? `${Math.round(whole / 60)} min` : `${whole} s`;
+  if (unit === 'seconds') return whole >= MINUTES_FROM ? timeSpan(whole * 1000) : `${whole} s`;
   return whole === 1 ? '1 rep' : `${whole} reps`;
 }
 

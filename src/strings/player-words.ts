@@ -1,7 +1,7 @@
 import type { PauseReason } from '../core/detection/event.ts';
 import type { Exercise } from '../core/exercise/exercise.ts';
 import type { PlayerItem, PlayerState } from '../core/player/player.ts';
-import { amountWords } from './dose-words.ts';
+import { amountWords, MINUTES_FROM } from './dose-words.ts';
 import { tempoWords } from './rep-words.ts';
 
 /** What the player says: one word, one line, one cue. */
@@ -37,9 +37,17 @@ function workingWords(state: PlayerState, exercise: Exercise): PlayerWords {
     return { word: 'Steady', line: repLine(state, exercise), cue };
   }
   if (state.unwatched) return { word: 'Waiting', line: 'Nothing comes from the sensor', cue };
+  if (isActivity(exercise)) {
+    const line = state.reached ? 'That is the time. End when you like' : 'At your own pace. Breathe easily';
+    return { word: 'Under way', line, cue };
+  }
   if (state.reached) return { word: 'Hold', line: 'That is the time. End when you like', cue };
   return { word: 'Hold', line: 'Steady. Keep breathing', cue };
 }
+
+/** Done for a time and not held: a walk, a swim, rolling, a rest. */
+export const isActivity = ({ categories }: Pick<Exercise, 'categories'>): boolean =>
+  categories.some((each) => each === 'aerobic' || each === 'relaxation' || each === 'self-massage');
 
 function repLine({ reps }: PlayerState, { secondsPerRep }: Exercise): string {
   if (reps.half) return 'Half way, so not counted';
@@ -47,7 +55,9 @@ function repLine({ reps }: PlayerState, { secondsPerRep }: Exercise): string {
   return `About ${secondsPerRep} s each, with the bob`;
 }
 
-function readyLine({ countedBy }: PlayerState, { unit }: Exercise): string {
+function readyLine({ countedBy }: PlayerState, exercise: Exercise): string {
+  const { unit } = exercise;
+  if (isActivity(exercise)) return 'Press Start set when you begin';
   if (countedBy === 'person') return 'Press Start set when you are in position';
   return unit === 'seconds'
     ? 'Starts by itself when you are still'
@@ -104,9 +114,13 @@ export function setName({ setIndex, side }: PlayerState, { dose }: PlayerItem): 
   return `set ${setIndex + 1} of ${dose.sets}${side === 'both' ? '' : `, ${side}`}`;
 }
 
-/** What was done of an exercise: "30 of 45 s". Sides are added up. */
+/** What was done of an exercise: "30 of 45 s", "4 min of 5 min". Sides are added up. */
 export function doneWords({ exercise, dose, sets }: PlayerItem): string {
   const target = dose.sets * dose.amount * (exercise.perSide ? 2 : 1);
   const done = Math.floor(sets.reduce((sum, set) => sum + set.performed, 0));
-  return `${done} of ${amountWords(exercise, target)}`;
+  if (exercise.unit === 'seconds' && dose.amount >= MINUTES_FROM)
+    return `${amountWords(exercise, done)} of ${amountWords(exercise, target)}`;
+  return exercise.unit === 'seconds'
+    ? `${done} of ${target} s`
+    : `${done} of ${amountWords(exercise, target)}`;
 }

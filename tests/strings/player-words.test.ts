@@ -51,6 +51,16 @@ describe('the player in words', () => {
     );
   });
 
+  it('lets a walk go on rather than hold, and tells it in minutes', () => {
+    const walk = held({
+      exercise: plank({ categories: ['aerobic'], views: [] }),
+      dose: { sets: 1, amount: 600 },
+      sets: [],
+    });
+    expect(playerWords(playing(walk, { countedBy: 'person' }), walk)).toMatchObject({ word: 'Under way' });
+    expect(doneWords(walk)).toBe('0 s of 10 min');
+  });
+
   it('does not say Hold while nobody watches', () => {
     const item = held();
     expect(playerWords(playing(item, { unwatched: true }), item).word).toBe('Waiting');

@@ -105,8 +105,10 @@ export class PlanSession extends LitElement {
   }
 
   private why() {
-    const reasons = this.items.flatMap(({ reason }) => (reason && reason.change !== 'start' ? [reason] : []));
-    const main = reasons.find(({ change }) => change !== 'same') ?? reasons[0];
+    const reasons = this.items.flatMap(({ exercise, reason }) =>
+      reason && reason.change !== 'start' ? [{ name: exercise.name, reason }] : [],
+    );
+    const main = reasons.find(({ reason }) => reason.change !== 'same') ?? reasons[0];
     if (!main) return nothing;
     return html`
       <div class="why">
@@ -131,9 +133,9 @@ export class PlanSession extends LitElement {
   }
 }
 
-/** The engine's own sentence, with the rule that it follows. */
-function reasonText({ text, rule }: Decision) {
-  return html`${text} <span class="rule">Rule ${rule}</span>`;
+/** Of which exercise, the engine's own sentence, and the rule that it follows. */
+function reasonText({ name, reason: { text, rule } }: { readonly name: string; readonly reason: Decision }) {
+  return html`<b>${name}.</b> ${text} <span class="rule">Rule ${rule}</span>`;
 }
 
 declare global {

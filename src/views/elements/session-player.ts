@@ -4,8 +4,9 @@ import type { SensorInfo } from '../../app/app.ts';
 import type { LinkStatus } from '../../app/ports.ts';
 import type { PlayerItem, PlayerState } from '../../core/player/player.ts';
 import type { Placement } from '../../core/posture/posture.ts';
+import { amountWords } from '../../strings/dose-words.ts';
 import { playerAnnouncement } from '../../strings/player-announcement.ts';
-import { playerWords, setName } from '../../strings/player-words.ts';
+import { isActivity, playerWords, setName } from '../../strings/player-words.ts';
 import { assistedWord } from '../../strings/rep-words.ts';
 import { isCutOff } from '../../strings/sensor-words.ts';
 import { base } from '../styles/base.ts';
@@ -140,12 +141,12 @@ export class SessionPlayer extends LitElement {
       ></rep-line>`;
     }
     if (phase === 'ready') {
-      return html`<hold-ring state="ready" .seconds=${amount} .ofSeconds=${amount} .above=${above} below="seconds to hold"></hold-ring>`;
+      return html`<hold-ring state="ready" .seconds=${amount} .ofSeconds=${amount} .above=${above} below=${isActivity(item.exercise) ? 'to go' : 'seconds to hold'}></hold-ring>`;
     }
     const assisted = assistedWord(this.state);
     const state = phase === 'paused' ? 'paused' : unwatched ? 'unseen' : 'working';
     const waits = state !== 'working' ? ', clock waits' : assisted && `, ${assisted}`;
-    return html`<hold-ring .state=${state} .seconds=${performed} .ofSeconds=${amount} .above=${above} below="of ${amount} s${waits}"></hold-ring>`;
+    return html`<hold-ring .state=${state} .seconds=${performed} .ofSeconds=${amount} .above=${above} below="of ${amountWords(item.exercise, amount)}${waits}"></hold-ring>`;
   }
 
   /** What the person's own hands do: start, count, end, go on, and who counts. */

@@ -57,6 +57,11 @@ export class SettingsPage extends LitElement {
             @placement-chosen=${(event: CustomEvent<Placement>) => this.change({ placement: event.detail })}
           ></placement-choice>
         </section>
+        <section class="card span-12 stack" aria-labelledby="plan">
+          <h2 id="plan">Your plan</h2>
+          <p class="support">Which days suit you, what is at home, the floor, and what you add by choice.</p>
+          <div class="row"><a class="button" href="#/plan">Open your plan</a></div>
+        </section>
         ${rules()} ${this.records()} ${this.sensors()} ${about()}
       </div>
     `;

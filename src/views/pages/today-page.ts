@@ -206,7 +206,10 @@ export class TodayPage extends LitElement {
 
   /** After the first session, once: what is at home and which days suit (M-6, one card). */
   private invitation({ progress, plan }: TodayView) {
-    const isTold = this.records.value.some(({ type }) => type === 'circumstances');
+    const isTold = this.records.value.some(
+      (record) =>
+        record.type === 'circumstances' || (record.type === 'screening' && record.without !== undefined),
+    );
     if (isTold || plan.type === 'locked' || progress.sessions === 0) return nothing;
     return html`<status-banner tone="info" icon="target" heading="Make the plan yours">
       Which days suit you, and what is at home? Until you say so, the plan needs nothing that has to be bought.
