@@ -70,8 +70,8 @@ export class DailyCard extends LitElement {
     return html`
       <section class="card" aria-labelledby="daily">
         <header>
-          <h2 id="daily">On any day</h2>
-          <p class="support">${isDone ? 'Nothing more for today.' : `About ${this.minutes} minutes, not part of the session`}</p>
+          <h2 id="daily">Walks and stretches</h2>
+          <p class="support">${isDone ? 'Nothing beside the session today.' : `About ${this.minutes} minutes, not part of the session`}</p>
         </header>
         <ul>
           ${this.items.map(
@@ -90,7 +90,7 @@ export class DailyCard extends LitElement {
               : html`<a class="button" href="#/session/daily"><icon-mark name="clock"></icon-mark>Start with the timer</a>`
           }
           <button type="button" class="quiet" @click=${() => this.dispatchEvent(new CustomEvent('log-asked'))}>
-            I did something already
+            Log something you did
           </button>
         </div>
       </section>

@@ -161,6 +161,12 @@ export const base = css`
     color: var(--action);
   }
 
+  /* Where it begins a line, its words stand flush with the text above. */
+  .row > .quiet:first-child,
+  p + .quiet {
+    margin-inline-start: -12px;
+  }
+
   .clay {
     border-color: var(--clay);
     background: var(--surface);

@@ -49,7 +49,7 @@ describe('the week on Today', () => {
 
   it('logs by hand what was done without the app, and leaves open what was not answered', async () => {
     const { root, app } = await show('today/whole');
-    named(root, 'I did something already').click();
+    named(root, 'Log something you did').click();
     await settled(root);
     named(find(root, 'activity-sheet'), 'Save it').click();
     expect(app.asked).to.deep.equal([
