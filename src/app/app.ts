@@ -8,7 +8,7 @@ import type { ScaleVerdict } from '../core/imu/scale-check.ts';
 import type { Supposed, SupposedWeek } from '../core/lives/supposed.ts';
 import type { LogRecord, NewRecord, Readiness } from '../core/log/record.ts';
 import type { Session } from '../core/log/sessions.ts';
-import type { PlayerCommand, PlayerState } from '../core/player/player.ts';
+import type { PlayerCommand, PlayerState, WhyLeft } from '../core/player/player.ts';
 import type { CalibrationRefusal, CalibrationStep } from '../core/posture/calibration-event.ts';
 import type { ClipDoubt } from '../core/posture/clip-watch.ts';
 import type { ZoneLimits } from '../core/posture/limits.ts';
@@ -160,6 +160,9 @@ export interface Activity {
   readonly effort: number | null;
 }
 
+/** What a button of the player asks for, where nothing more has to be said. */
+export type PlainCommand = Exclude<PlayerCommand['type'], 'say-why'>;
+
 /** Streams out, commands in: all that the views know of the app. Streams replay their latest value. */
 export interface App {
   readonly status$: Observable<LinkStatus>;
@@ -261,7 +264,9 @@ export interface App {
   readonly logActivity: (activity: Activity) => Promise<void>;
   /** Takes the unfinished session up again, straight to its summary. */
   readonly resumeSession: () => void;
-  readonly command: (command: PlayerCommand['type'], cause?: 'stopped' | 'hurt') => void;
+  readonly command: (command: PlainCommand, cause?: 'stopped' | 'hurt') => void;
+  /** Why a hold was left before its time (M-18). */
+  readonly sayWhy: (why: WhyLeft) => void;
   /** `value` null: a sign could not wait for a number. */
   readonly hurt: (
     value: number | null,

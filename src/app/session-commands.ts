@@ -7,7 +7,14 @@ import type { Training } from './training.ts';
 
 type SessionCommands = Pick<
   App,
-  'explain' | 'startSession' | 'logActivity' | 'resumeSession' | 'command' | 'hurt' | 'finishSession'
+  | 'explain'
+  | 'startSession'
+  | 'logActivity'
+  | 'resumeSession'
+  | 'command'
+  | 'sayWhy'
+  | 'hurt'
+  | 'finishSession'
 >;
 
 /** What the person can do around and in a session. */
@@ -43,6 +50,7 @@ export function sessionCommands(
       else if (type === 'stop') training.send({ type, t, cause });
       else training.send({ type, t });
     },
+    sayWhy: (why) => training.send({ type: 'say-why', t: training.time(), why }),
     hurt(value, choice, signs) {
       const sessionId = training.sessionId();
       const exerciseId = training.prescription()?.exercise.id ?? null;

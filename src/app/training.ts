@@ -100,6 +100,8 @@ export function createTraining(sources: TrainingSources, journal: Journal): Trai
     subscription.add(
       output$.subscribe((output) => {
         if (output.type === 'state') player$.next(output.state);
+        else if (output.type === 'set-left')
+          journal.add({ type: 'set-left', sessionId, ...output.left, why: output.why });
         else journal.add({ type: 'set', sessionId, ...recorded(output.set) });
       }),
     );

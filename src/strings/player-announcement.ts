@@ -1,5 +1,5 @@
 import type { PlayerState } from '../core/player/player.ts';
-import { playerWords } from './player-words.ts';
+import { playerWords, WHY_LEFT } from './player-words.ts';
 
 /** Seconds before the end of a hold at which it is said. */
 const LAST_SECONDS = 5;
@@ -8,6 +8,7 @@ const LAST_SECONDS = 5;
 export function playerAnnouncement(before: PlayerState | undefined, now: PlayerState): string | null {
   const item = now.items[now.itemIndex];
   if (!item) return null;
+  if (now.left && !before?.left) return WHY_LEFT;
   const { word, line } = playerWords(now, item);
   const changed =
     !before ||

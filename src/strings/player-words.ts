@@ -11,6 +11,9 @@ export interface PlayerWords {
   readonly cue: string;
 }
 
+/** Asked where a hold was left before its time (M-18). */
+export const WHY_LEFT = 'Tired, sore, or interrupted?';
+
 export function playerWords(state: PlayerState, item: PlayerItem): PlayerWords {
   const { exercise } = item;
   switch (state.phase) {

@@ -93,6 +93,17 @@ export const SetCorrectedRecord = z.strictObject({
   performed: z.number().min(0),
 });
 
+/** Why a hold was left before its time (M-18). What was not answered leaves no record, and is never "no pain". */
+export const SetLeftRecord = z.strictObject({
+  ...base,
+  type: z.literal('set-left'),
+  sessionId: z.string(),
+  exerciseId: ExerciseId,
+  setIndex: z.int().min(0),
+  side: z.enum(['both', 'left', 'right']),
+  why: z.enum(['tired', 'sore', 'interrupted']),
+});
+
 /** "This hurts", during a session. */
 export const HurtRecord = z.strictObject({
   ...base,
@@ -205,6 +216,7 @@ export const LogRecord = z.discriminatedUnion('type', [
   SessionStartedRecord,
   SetRecord,
   SetCorrectedRecord,
+  SetLeftRecord,
   HurtRecord,
   SessionEndedRecord,
   CircumstancesRecord,

@@ -25,6 +25,10 @@ export interface SetResult {
   readonly sensorForm?: number | null | undefined;
 }
 
+/** A hold that was left before its time: tired, sore, or interrupted? (M-18) */
+export type WhyLeft = 'tired' | 'sore' | 'interrupted';
+export type LeftSet = Pick<SetResult, 'exerciseId' | 'setIndex' | 'side'>;
+
 export interface PlayerItem {
   readonly exercise: Exercise;
   readonly dose: Dose;
@@ -75,6 +79,8 @@ export interface PlayerState {
   readonly reps: SeenReps;
   /** How sure the sensor is of the hold of this set, 0 to 1; null before one. */
   readonly holdConfidence: number | null;
+  /** The hold that was left, until the person says why: the next does not start by itself before. */
+  readonly left?: LeftSet | undefined;
   readonly endedBy: 'done' | 'stopped' | 'hurt' | null;
 }
 
@@ -87,6 +93,7 @@ export type PlayerCommand =
   | { readonly type: 'skip-rest'; readonly t: number }
   | { readonly type: 'skip-exercise'; readonly t: number }
   | { readonly type: 'easier'; readonly t: number; readonly exercise: Exercise; readonly dose: Dose }
+  | { readonly type: 'say-why'; readonly t: number; readonly why: WhyLeft }
   | { readonly type: 'use-manual'; readonly t: number }
   | { readonly type: 'use-sensor'; readonly t: number }
   | { readonly type: 'stop'; readonly t: number; readonly cause: 'stopped' | 'hurt' };
@@ -94,4 +101,5 @@ export type PlayerCommand =
 /** What a session's machine tells the rest of the app. */
 export type PlayerOutput =
   | { readonly type: 'state'; readonly state: PlayerState }
-  | { readonly type: 'set-done'; readonly set: SetResult };
+  | { readonly type: 'set-done'; readonly set: SetResult }
+  | { readonly type: 'set-left'; readonly left: LeftSet; readonly why: WhyLeft };

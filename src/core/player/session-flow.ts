@@ -137,7 +137,7 @@ export const ready = (memory: Memory): Memory => {
 
 export const finish = (memory: Memory, endedBy: PlayerState['endedBy']): Memory => {
   const cleared = clearSet(memory);
-  return { ...cleared, shown: { ...cleared.shown, phase: 'finished', endedBy } };
+  return { ...cleared, shown: { ...cleared.shown, phase: 'finished', left: undefined, endedBy } };
 };
 
 /** The sensor counts from the next set on; a set that the person times is theirs to the end. */

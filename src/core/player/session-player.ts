@@ -1,4 +1,4 @@
-import type { HoldEvent, HoldStarted, RepEvent } from '../detection/event.ts';
+import type { HoldEnded, HoldEvent, HoldStarted, RepEvent } from '../detection/event.ts';
 import type { Machine, Step } from '../machine.ts';
 import type { PlayerCommand, PlayerOutput } from './player.ts';
 import {
@@ -83,7 +83,7 @@ function react(before: Memory, input: PlayerInput): Step<Memory, PlayerOutput> {
     case 'hold-ended':
       if (!bySensor || !inSet(memory)) return [memory, []];
       if (input.cause === 'settling' || input.heldSeconds < FALSE_START_SECONDS) return [ready(memory), []];
-      return endSet(memory, input.endedAt, input.heldSeconds, input.unseenSeconds, input.pauses);
+      return endHold(memory, input);
     case 'rep':
       return bySensor ? countRep(seen(memory, input), input.startedAt) : [memory, []];
     case 'rep-partial':
@@ -92,6 +92,10 @@ function react(before: Memory, input: PlayerInput): Step<Memory, PlayerOutput> {
       return countRep({ ...memory, shown: { ...memory.shown, countedBy: 'person' } }, input.t);
     case 'start-set':
       return [startByHand(memory), []];
+    case 'say-why': {
+      const { left } = memory.shown;
+      return [answered(memory), left ? [{ type: 'set-left', left, why: input.why }] : []];
+    }
     case 'end-set':
       return inSet(memory)
         ? endSet(memory, memory.t, performed(memory), memory.shown.unseenSeconds, memory.pauses)
@@ -110,6 +114,19 @@ function react(before: Memory, input: PlayerInput): Step<Memory, PlayerOutput> {
       return stop(memory, input.cause);
   }
 }
+
+/** What was held counts. A hold that was left before its time asks why, and nobody takes silence for "no pain" (M-18). */
+function endHold(memory: Memory, input: HoldEnded): Step<Memory, PlayerOutput> {
+  const { shown } = memory;
+  const { setIndex, side } = shown;
+  const exerciseId = shown.items[shown.itemIndex]?.exercise.id;
+  const [next, outputs] = endSet(memory, input.endedAt, input.heldSeconds, input.unseenSeconds, input.pauses);
+  const early = input.heldSeconds < targetOf(shown) && (input.cause === 'left' || input.cause === 'pauses');
+  if (!early || exerciseId === undefined || next.shown.phase === 'finished') return [next, outputs];
+  return [{ ...next, shown: { ...next.shown, left: { exerciseId, setIndex, side } } }, outputs];
+}
+
+const answered = (memory: Memory): Memory => ({ ...memory, shown: { ...memory.shown, left: undefined } });
 
 function tick(memory: Memory): Step<Memory, PlayerOutput> {
   const { shown, silentSince, t } = memory;
@@ -150,7 +167,7 @@ function takeOver(memory: Memory): Memory {
 /** The side is the one that the sensor sees, unless that was done already. */
 function startHold(memory: Memory, { startedAt, side, confidence }: HoldStarted): Memory {
   const { shown, restSince, t } = memory;
-  if (unitOf(shown) !== 'seconds') return memory;
+  if (unitOf(shown) !== 'seconds' || shown.left) return memory;
   const early = shown.phase === 'rest' && t - restSince < LET_GO_MS;
   if (early || (shown.phase !== 'ready' && shown.phase !== 'rest')) return memory;
   const item = shown.items[shown.itemIndex];
@@ -175,7 +192,7 @@ function startByHand(memory: Memory): Memory {
     ...memory,
     setStartedAt: t,
     runsSince: unitOf(shown) === 'seconds' ? t : null,
-    shown: { ...shown, phase: 'working', countedBy: 'person' },
+    shown: { ...shown, left: undefined, phase: 'working', countedBy: 'person' },
   };
 }
 

@@ -2,11 +2,11 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { SensorInfo } from '../../app/app.ts';
 import type { LinkStatus } from '../../app/ports.ts';
-import type { PlayerItem, PlayerState } from '../../core/player/player.ts';
+import type { PlayerItem, PlayerState, WhyLeft } from '../../core/player/player.ts';
 import type { Placement } from '../../core/posture/posture.ts';
 import { amountWords } from '../../strings/dose-words.ts';
 import { playerAnnouncement } from '../../strings/player-announcement.ts';
-import { isActivity, playerWords, setName } from '../../strings/player-words.ts';
+import { isActivity, playerWords, setName, WHY_LEFT } from '../../strings/player-words.ts';
 import { assistedWord } from '../../strings/rep-words.ts';
 import { isCutOff } from '../../strings/sensor-words.ts';
 import { base } from '../styles/base.ts';
@@ -24,6 +24,12 @@ import './sensor-card.ts';
 import { setTiles } from './set-tile-list.ts';
 import './set-tiles.ts';
 import './status-banner.ts';
+
+const WHYS: readonly (readonly [WhyLeft, string])[] = [
+  ['tired', 'Tired'],
+  ['sore', 'Sore'],
+  ['interrupted', 'Interrupted'],
+];
 
 /** A session while it runs. Reads from across the room; every action has its button and most a key. */
 @customElement('session-player')
@@ -63,7 +69,7 @@ export class SessionPlayer extends LitElement {
     const { word, line, cue } = playerWords(this.state, item);
     return html`
       ${this.top(item)}
-      <div>${this.watchBanner()}</div>
+      <div>${this.state.left ? this.whyLeft() : this.watchBanner()}</div>
       <div class="middle">
         <div class="left">
           <div class="state">
@@ -107,6 +113,17 @@ export class SessionPlayer extends LitElement {
         </button>
       </header>
     `;
+  }
+
+  /** A hold was left before its time (M-18). The next one waits for the answer, or for the person's own hand. */
+  private whyLeft() {
+    return html`<status-banner icon="why" heading=${WHY_LEFT}>
+      <span class="wide">What you held counts.</span>
+      ${WHYS.map(
+        ([why, words]) =>
+          html`<button slot="actions" type="button" class="answer" @click=${() => this.dispatchEvent(new CustomEvent('why-told', { detail: why }))}>${words}</button>`,
+      )}
+    </status-banner>`;
   }
 
   private watchBanner() {
@@ -231,5 +248,6 @@ declare global {
     'player-asked': CustomEvent<PlayerAsk>;
     'hurt-asked': CustomEvent;
     'symptom-asked': CustomEvent;
+    'why-told': CustomEvent<WhyLeft>;
   }
 }

@@ -4,7 +4,7 @@ import type { App, CalibrationView, OfferId, SensorInfo, SummaryAnswers, TodayVi
 import { type LinkStatus, playedSource } from '../../app/ports.ts';
 import { civilDate } from '../../core/log/civil-date.ts';
 import type { LogRecord } from '../../core/log/record.ts';
-import type { PlayerState } from '../../core/player/player.ts';
+import type { PlayerState, WhyLeft } from '../../core/player/player.ts';
 import type { Placement } from '../../core/posture/posture.ts';
 import { greenPain } from '../../core/progression/limits.ts';
 import { limitsNow } from '../../core/progression/why.ts';
@@ -108,6 +108,7 @@ export class SessionPage extends LitElement {
           this.hurting = true;
         }}
         @symptom-asked=${this.askSymptom}
+        @why-told=${(event: CustomEvent<WhyLeft>) => this.sayWhy(event.detail)}
       ></session-player>
       <hurt-sheet
         ?open=${this.hurting}
@@ -154,6 +155,12 @@ export class SessionPage extends LitElement {
     } else if (signs.some(({ leadsTo }) => leadsTo === 'questions')) {
       location.hash = '#/screening';
     }
+  }
+
+  /** Sore is asked about: how strong, and any sign (M-18, M-4). */
+  private sayWhy(why: WhyLeft): void {
+    this.app.sayWhy(why);
+    if (why === 'sore') this.hurting = true;
   }
 
   /** Something new, in the middle of a session: it ends, and the questions come (M-4). */

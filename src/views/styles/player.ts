@@ -205,12 +205,15 @@ export const player = css`
     }
 
     .top .symptom {
-      min-height: 44px;
       margin-left: auto;
       padding: 0 12px;
       border-radius: var(--radius-pill);
-      font-size: var(--text-15);
       --icon-size: 18px;
+    }
+
+    .answer {
+      padding: 0 14px;
+      font-size: var(--text-15);
     }
 
     .middle {

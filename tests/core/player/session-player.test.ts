@@ -44,6 +44,38 @@ describe('a hold that the sensor timed', () => {
   });
 });
 
+describe('a hold that was left before its time (M-18)', () => {
+  const plan = [{ exercise: plank(), dose: dose(2, 20) }];
+  const leftAt = (end: number) => [holdStarted(0), holdEnded(0, end)];
+
+  it('counts, and asks why; the next set does not start by itself before the answer', () => {
+    const inputs = [...leftAt(12 * S), ...ticks(12 * S, 80 * S), holdStarted(80 * S)];
+    const { sets, state } = play(plan, inputs);
+    expect(sets).toMatchObject([{ performed: 12, setIndex: 0 }]);
+    expect(state).toMatchObject({ phase: 'ready', left: { setIndex: 0, side: 'both' } });
+  });
+
+  it('goes on after the answer, which is kept', () => {
+    const answer: PlayerInput = { type: 'say-why', t: 13 * S, why: 'tired' };
+    const outputs = feed(sessionPlayer(plan, true), [...leftAt(12 * S), answer]);
+    expect(outputs.filter(({ type }) => type === 'set-left')).toMatchObject([
+      { left: { setIndex: 0, side: 'both' }, why: 'tired' },
+    ]);
+    const inputs = [...leftAt(12 * S), answer, ...ticks(14 * S, 80 * S), holdStarted(80 * S)];
+    expect(play(plan, inputs).state?.phase).toBe('working');
+  });
+
+  it('leaves the person free to go on by hand, and then nothing is answered', () => {
+    const start: PlayerInput = { type: 'start-set', t: 60 * S };
+    const { state } = play(plan, [...leftAt(12 * S), ...ticks(12 * S, 60 * S), start]);
+    expect(state).toMatchObject({ phase: 'working', left: undefined });
+  });
+
+  it('is not asked where the time was reached', () => {
+    expect(play(plan, leftAt(20 * S)).state?.left).toBeUndefined();
+  });
+});
+
 describe('sessionPlayer with a sensor', () => {
   it('counts a 20 s plank for the prescribed set, and rests', () => {
     const { sets, state } = play(

@@ -117,6 +117,7 @@ export function fixtureApp(
     logActivity: noteLater('logActivity'),
     resumeSession: note('resumeSession'),
     command: note('command'),
+    sayWhy: note('sayWhy'),
     hurt: note('hurt'),
     finishSession: noteLater('finishSession'),
     reportPain: noteLater('reportPain'),

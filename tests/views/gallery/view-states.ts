@@ -860,6 +860,15 @@ export const VIEW_STATES: Readonly<Record<string, ViewState>> = {
   'session/paused': playing(playerAt(3, { phase: 'paused', pause: { reason: 'lower', offsetDeg: -6 } })),
   'session/reps': playing(playerAt(1, { performed: 7 })),
   'session/rest': playing(playerAt(3, { phase: 'rest', setIndex: 2, performed: 0, restSecondsLeft: 32 })),
+  'session/left': playing(
+    playerAt(3, {
+      phase: 'rest',
+      setIndex: 2,
+      performed: 0,
+      restSecondsLeft: 32,
+      left: { exerciseId: 'plank_knee', setIndex: 1, side: 'both' },
+    }),
+  ),
   'session/unwatched': playing(playerAt(3, { unwatched: true }), { status: { ...LIVE, state: 'silent' } }),
   'session/timer': playing(playerAt(3, { countedBy: 'person' }), {
     status: { ...LIVE, state: 'reconnecting', attempt: 2 },

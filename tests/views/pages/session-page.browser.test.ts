@@ -140,6 +140,15 @@ describe('a session on the screen', () => {
     expect(allText(root)).to.contain('Not watching now: the timer takes over');
   });
 
+  it('asks why a hold was left, and asks on where it was sore (M-18)', async () => {
+    const { root, app } = await show('session/left');
+    expect(allText(root)).to.contain('Tired, sore, or interrupted?');
+    named(root, 'Sore').click();
+    await settled(root);
+    expect(app.asked).to.deep.equal([['sayWhy', 'sore']]);
+    expect(find(root, 'hurt-sheet').hasAttribute('open')).to.equal(true);
+  });
+
   it('sets one exercise apart, and leaves what was not touched missing (M-15)', async () => {
     const { root, app } = await show('session/summary');
     const press = async (words: string) => {
