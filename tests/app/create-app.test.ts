@@ -9,7 +9,7 @@ import type { SampleEvent } from '../../src/core/imu/sample.ts';
 import { STANDARD_GRAVITY } from '../../src/core/imu/units.ts';
 import type { LogRecord } from '../../src/core/log/record.ts';
 import { ulid } from '../../src/core/log/ulid.ts';
-import { person } from '../signals/log.ts';
+import { activePerson, person } from '../signals/log.ts';
 
 const NOW = Date.UTC(2026, 10, 22, 8);
 
@@ -251,6 +251,26 @@ describe('the app', () => {
     });
     expect(await firstValueFrom(app.unfinished$)).toBeNull();
     expect((await types()).filter((type) => type === 'session-started')).toHaveLength(1);
+  });
+
+  it('says why each dose is as it is, tries what would follow, and plans within limits that were tightened', async () => {
+    const { app, types } = await appWith({}, activePerson().records);
+    const before = await firstValueFrom(app.today$);
+    const items = before.plan.type === 'session' ? before.plan.items : [];
+    expect(items.length).toBeGreaterThan(5);
+    for (const { exercise, dose, reason } of items)
+      expect(app.explain({ exercise, dose })?.decision).toEqual(reason);
+
+    const supposed = { pain: 1, moreTheDayAfter: 0, peak: 1, effort: 5, sessionsAWeek: 3 };
+    expect(app.suppose(supposed, 2, 'log').map(({ from }) => from)).toEqual(['2026-11-22', '2026-11-29']);
+    expect(app.suppose(supposed, 2, 'nothing')[0]?.days[0]?.state).toBe('baseline');
+    const logged = await types();
+
+    void app.add({ type: 'own-limits', by: 'professional', limits: { sessionMinutes: 15 } });
+    await vi.advanceTimersByTimeAsync(20);
+    const { plan } = await firstValueFrom(app.today$);
+    expect(plan.type === 'session' && plan.minutes).toBeLessThanOrEqual(15);
+    expect(await types()).toEqual([...logged, 'own-limits']);
   });
 
   it('leaves the budget of nudges to real time, though a recording played fast ran ahead', async () => {

@@ -51,6 +51,7 @@ export class WhatIfPage extends LitElement {
       }
 
       .weeks {
+        margin-top: 10px;
         list-style: none;
       }
 

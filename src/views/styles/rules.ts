@@ -55,7 +55,7 @@ export const rules = css`
   }
 
   article.here {
-    margin: 0 -14px;
+    margin: 8px -14px 0;
     padding: 18px 14px 6px;
     border-radius: var(--radius-control);
     background: var(--brass-soft);
