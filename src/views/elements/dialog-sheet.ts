@@ -25,7 +25,7 @@ export class DialogSheet extends LitElement {
         background: rgb(12 16 16 / 58%);
       }
 
-      header {
+      .head {
         display: flex;
         gap: 16px;
         align-items: flex-start;
@@ -79,12 +79,12 @@ export class DialogSheet extends LitElement {
   override render() {
     return html`
       <dialog aria-labelledby="heading" @close=${this.closed}>
-        <header>
+        <div class="head">
           <h2 id="heading" tabindex="-1" autofocus>${this.heading}</h2>
           <button class="close" type="button" aria-label="Close" @click=${() => this.dialog.close()}>
             <icon-mark name="close"></icon-mark>
           </button>
-        </header>
+        </div>
         <slot></slot>
       </dialog>
     `;
