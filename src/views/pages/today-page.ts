@@ -258,8 +258,10 @@ export class TodayPage extends LitElement {
     if (!view) return [];
     const { offers, progress } = view;
     const daily = (offers.daily?.items ?? []).map(({ exercise }) => exercise);
-    const others = this.app.exercises.filter(
-      (exercise) => /^(AEROBIC|RELAX)/.test(exercise.chain) && isPermitted(exercise, progress.circumstances),
+    const others = ['AEROBIC', 'RELAX'].flatMap((chain) =>
+      this.app.exercises.filter(
+        (exercise) => exercise.chain.startsWith(chain) && isPermitted(exercise, progress.circumstances),
+      ),
     );
     return [...new Set([...daily, ...others])].filter(({ unit }) => unit === 'seconds');
   }
