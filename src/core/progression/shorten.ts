@@ -6,14 +6,13 @@ import type { Prescription } from './progress.ts';
 import type { Standing } from './standing.ts';
 import { weeklyLimit, workThisWeek } from './workload.ts';
 
-/** Each item takes a while to set up. */
+/** Getting from one item to the next takes at least so long. */
 const SET_UP_SECONDS = 30;
-/** Stretches go before the plan holds fewer exercises than this: they are there every day. */
-const FEW = 4;
 
 /**
- * Shortened to the week's work and to 35 min or fewer, to one item, never to none (R-7). What goes first is what was trained
- * last, not what stands last: else the ladders at the end would be left out for ever.
+ * Shortened to the week's work and to 35 min or fewer, to one item, never to none (R-7). The end goes first: stretches,
+ * which are there every day. Of the rest the ladders untrained for longest stay, not those that stand first, else the
+ * ladders at the end would be left out for ever; one that does not fit leaves its time to the next that does.
  */
 export function shortened(
   standing: Standing,
@@ -23,40 +22,38 @@ export function shortened(
 ): Prescription[] {
   const limit = weeklyLimit(standing, library, date) - workThisWeek(standing, date);
   const goal = goalOf(standing, library);
-  const kept = [...items];
-  const isStrength = ({ exercise }: Prescription) => exercise.countsAsStrength;
-  const roleIs =
-    (...roles: readonly Role[]) =>
-    ({ exercise }: Prescription) =>
-      roles.includes(roleOf(exercise));
-  const isLoose = roleIs('stretch', 'walk');
-  const isTurn = roleIs('activation', 'main', 'balance');
-  const isLastStrength = (item: Prescription) => isStrength(item) && kept.filter(isStrength).length === 1;
-  const drop = (of: (item: Prescription) => boolean) => {
-    const trained = ({ exercise: { chain } }: Prescription) =>
-      chain === goal ? '' : (standing.doneOn[chain] ?? '');
-    const latest = kept.filter(of).reduce((a, b) => (trained(b) >= trained(a) ? b : a));
-    kept.splice(kept.indexOf(latest), 1);
-  };
-  while (kept.filter(isStrength).length > 1 && workOf(kept.filter(isStrength)) > limit) drop(isStrength);
-  while (minutesOf(kept) > standing.limits.sessionMinutes) {
-    const turns = kept.filter(isTurn).length;
-    if (turns > FEW) drop((item) => isTurn(item) && !isLastStrength(item));
-    else if (kept.some(isLoose)) drop(isLoose);
-    else if (turns > 1) drop((item) => isTurn(item) && !isLastStrength(item));
-    else break;
+  const trained = ({ exercise: { chain } }: Prescription) =>
+    chain === goal ? '' : (standing.doneOn[chain] ?? '');
+  const turns = items
+    .filter(isTurn)
+    .toSorted((a, b) => (trained(a) < trained(b) ? -1 : trained(a) > trained(b) ? 1 : 0));
+  const kept = new Set(items.filter((item) => !isTurn(item) && !isLoose(item)));
+  for (const item of [...turns, ...items.filter(isLoose)]) {
+    const isFirst = isStrength(item) && ![...kept].some(isStrength);
+    const next = [...kept, item];
+    const fits =
+      workOf(next.filter(isStrength)) <= limit && minutesOf(next) <= standing.limits.sessionMinutes;
+    if (isFirst || fits) kept.add(item);
   }
-  return kept;
+  return items.filter((item) => kept.has(item));
 }
+
+const isStrength = ({ exercise }: Prescription): boolean => exercise.countsAsStrength;
+const roleIs =
+  (...roles: readonly Role[]) =>
+  ({ exercise }: Prescription): boolean =>
+    roles.includes(roleOf(exercise));
+const isTurn = roleIs('activation', 'main', 'balance');
+const isLoose = roleIs('stretch', 'walk');
 
 const workOf = (items: readonly Prescription[]): number =>
   items.reduce((sum, { exercise, dose }) => sum + workSeconds(exercise, dose), 0);
 
-/** Work, rests and getting into position, in whole minutes. */
+/** Work and rests, in whole minutes. After an item one rests and gets into the next position in the same time. */
 export function minutesOf(items: readonly Prescription[]): number {
   const seconds = items.reduce((sum, { exercise, dose }) => {
-    const rests = dose.sets * (exercise.perSide ? 2 : 1) * exercise.restSeconds;
-    return sum + workSeconds(exercise, dose) + rests + SET_UP_SECONDS;
+    const rests = (dose.sets * (exercise.perSide ? 2 : 1) - 1) * exercise.restSeconds;
+    return sum + workSeconds(exercise, dose) + rests + Math.max(exercise.restSeconds, SET_UP_SECONDS);
   }, 0);
   return Math.ceil(seconds / 60);
 }
