@@ -5,6 +5,7 @@ import type { Claim, Guide } from '../../core/guide/guide.ts';
 import {
   GRADE_ORDER,
   GRADE_WORDS,
+  HEDGE_WORDS,
   isTopic,
   MEASURES_ENTRY,
   RULES_ENTRY,
@@ -151,11 +152,11 @@ function principles(guide: Guide) {
   return html`
     <div class="read">
       ${guide.principles.map(
-        ({ id, title, text, rules, evidence }) => html`
+        ({ id, title, text, rules, hedge, evidence }) => html`
           <article class="card" aria-labelledby=${id}>
             <h2 id=${id}>${title}</h2>
             <p>${text}</p>
-            <p class="note"><a href="#/rules">${rules.length === 1 ? 'Rule' : 'Rules'} ${rules.join(', ')}</a></p>
+            <p class="note">${HEDGE_WORDS[hedge]}. <a href="#/rules">${rules.length === 1 ? 'Rule' : 'Rules'} ${rules.join(', ')}</a></p>
             <evidence-list .names=${evidence} .guide=${guide}></evidence-list>
           </article>
         `,
@@ -168,10 +169,11 @@ function questions(guide: Guide) {
   return html`
     <div class="read">
       ${guide.questions.map(
-        ({ id, question, answer, evidence }) => html`
+        ({ id, question, answer, hedge, evidence }) => html`
           <article class="card" aria-labelledby=${id}>
             <h2 id=${id}>${question}</h2>
             ${answer.map((sentences) => html`<p>${sentences}</p>`)}
+            <p class="note">${HEDGE_WORDS[hedge]}</p>
             <evidence-list .names=${evidence} .guide=${guide}></evidence-list>
           </article>
         `,

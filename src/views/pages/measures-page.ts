@@ -51,8 +51,8 @@ export class MeasuresPage extends LitElement {
         <div>
           <h1>How you are doing</h1>
           <p class="lead">
-            By choice, over weeks. It is there for you, and to show to a professional. Your answers change no dose; what
-            you want to do again chooses one extra exercise a week.
+            By choice, over weeks. It is there for you, and to show to a professional. No dose follows from it: only pain
+            now counts as your pain today, and what you want to do again chooses one extra exercise a week.
           </p>
         </div>
       </div>
