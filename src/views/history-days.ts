@@ -32,6 +32,9 @@ const NOTES: readonly LogRecord['type'][] = [
   'roland-morris',
   'stress',
   'weights',
+  'circumstances',
+  'training-days',
+  'session-moved',
   'own-limits',
   'hurt',
 ];

@@ -3,6 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { Exercise } from '../../core/exercise/exercise.ts';
 import type { LogRecord, RecordOf } from '../../core/log/record.ts';
 import { PLACEMENT_WORDS } from '../../strings/placement-words.ts';
+import { weekdaysWords } from '../../strings/plan-words.ts';
 import { sourceNote } from '../../strings/source-words.ts';
 import { clockTime, clockTimeToSecond, exactTimeSpan, longDay, timeSpan } from '../../strings/time-words.ts';
 import type { HistoryDay, HistorySession } from '../history-days.ts';
@@ -226,6 +227,12 @@ function noteLine(note: LogRecord): string {
       return `Roland-Morris: ${note.ticked.length} of 24 sentences`;
     case 'weights':
       return 'Weights at hand noted';
+    case 'circumstances':
+      return note.chosen ? 'Added or left out by choice' : 'Told what is at home, and of the floor';
+    case 'training-days':
+      return `Days to train: ${weekdaysWords(note.weekdays)}`;
+    case 'session-moved':
+      return `Session moved from ${longDay(note.from)} to ${longDay(note.to)}`;
     case 'own-limits':
       return Object.keys(note.limits).length > 0 ? 'Limits tightened' : 'The rules’ own limits again';
     case 'hurt':
