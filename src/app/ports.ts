@@ -218,8 +218,8 @@ export interface Files {
 /** A backup of the log as a file. */
 export interface Backup {
   readonly write: (records: readonly LogRecord[], exportedAt: number) => Blob;
-  /** Reads a backup without taking it; rejects with an Error whose message a person can read. */
-  readonly preview: (file: File, known: readonly LogRecord[]) => Promise<ImportPreview>;
+  /** Reads a backup at an instant without taking it; rejects with an Error whose message a person can read. */
+  readonly preview: (file: File, known: readonly LogRecord[], now: number) => Promise<ImportPreview>;
 }
 
 /** What a backup would bring. */

@@ -34,7 +34,7 @@ export function recordCommands(
       const today = civilDate(clock.now(), clock.zone());
       files.save(`plumbline-${today}.json`, backup.write(records(), clock.now()));
     },
-    previewImport: (file) => backup.preview(file, records()),
+    previewImport: (file) => backup.preview(file, records(), clock.now()),
     async importRecords({ records: brought }) {
       journal.append(brought);
       await journal.flush();

@@ -8,12 +8,12 @@ export function createBackup(app: string): Backup {
     write: (records, exportedAt) =>
       new Blob([writeBackup(records, exportedAt, app)], { type: 'application/json' }),
 
-    async preview(file, known) {
+    async preview(file, known, now) {
       if (file.size > MAX_BACKUP_BYTES) throw new Error(BACKUP_REFUSAL_WORDS['too-big']);
       const text = await file.text().catch((cause) => {
         throw new Error(BACKUP_UNREADABLE_WORDS, { cause });
       });
-      const reading = readBackup(text);
+      const reading = readBackup(text, now);
       if (reading.type === 'refused') throw new Error(BACKUP_REFUSAL_WORDS[reading.cause]);
 
       const ids = new Set(known.map(({ id }) => id));

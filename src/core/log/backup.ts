@@ -47,8 +47,14 @@ export function writeBackup(records: readonly LogRecord[], exportedAt: number, a
   return `${JSON.stringify(head).slice(0, -1)},"records":[\n${lines}\n]}\n`;
 }
 
-/** Reads a backup. Records that are damaged are told apart, so that they never keep the others out. */
-export function readBackup(text: string): BackupReading {
+/** A clock may be off by this much and in another zone: what is later than that was never logged, ms. */
+const AHEAD_MS = 24 * 3_600_000;
+
+/**
+ * Reads a backup. Records that are damaged are told apart, so that they never keep the others out; so are those from
+ * more than a day after `now`, which would one day count without anybody knowing why.
+ */
+export function readBackup(text: string, now = Number.POSITIVE_INFINITY): BackupReading {
   if (text.length > MAX_BACKUP_BYTES) return refused('too-big');
   if (depthOf(text) > MAX_DEPTH) return refused('foreign');
   let json: unknown;
@@ -68,6 +74,7 @@ export function readBackup(text: string): BackupReading {
   for (const [index, entry] of body.data.records.entries()) {
     const record = LogRecord.safeParse(entry);
     if (!record.success) damaged.push({ index, reason: reasonOf(record.error) });
+    else if (record.data.at > now + AHEAD_MS) damaged.push({ index, reason: 'at: lies in the future' });
     else if (!records.has(record.data.id)) records.set(record.data.id, record.data);
   }
   return { type: 'read', records: [...records.values()], damaged };

@@ -19,7 +19,7 @@ const file = (...parts: BlobPart[]) => new File(parts, 'plumbline-2026-11-22.jso
 describe('createBackup', () => {
   it('shows what a file would bring, and brings only what is new', async () => {
     const records = [pain(AT), pain(AT + 1), pain(AT + 2)];
-    const preview = await backup.preview(file(backup.write(records, AT)), records.slice(0, 1));
+    const preview = await backup.preview(file(backup.write(records, AT)), records.slice(0, 1), AT);
     expect(preview).toEqual({
       fresh: 2,
       known: 1,
@@ -35,7 +35,7 @@ describe('createBackup', () => {
       '"value":3',
       '"value":"three"',
     );
-    expect(await backup.preview(file(text), [])).toMatchObject({
+    expect(await backup.preview(file(text), [], AT)).toMatchObject({
       fresh: 1,
       known: 0,
       damaged: 1,
@@ -43,8 +43,14 @@ describe('createBackup', () => {
     });
   });
 
+  it('sets records of the future aside, and brings the others', async () => {
+    const days = 86_400_000;
+    const text = backup.write([pain(AT), pain(AT + days), pain(AT + 2 * days)], AT);
+    expect(await backup.preview(file(text), [], AT)).toMatchObject({ fresh: 2, damaged: 1, to: AT + days });
+  });
+
   it('has no dates for an empty backup', async () => {
-    expect(await backup.preview(file(backup.write([], AT)), [])).toMatchObject({
+    expect(await backup.preview(file(backup.write([], AT)), [], AT)).toMatchObject({
       fresh: 0,
       from: null,
       to: null,
@@ -52,9 +58,9 @@ describe('createBackup', () => {
   });
 
   it('says in words why a file is refused', async () => {
-    await expect(backup.preview(file('t,acc\n0,9.81'), [])).rejects.toThrow('it is not JSON');
-    await expect(backup.preview(file('{"records":[]}'), [])).rejects.toThrow('not a Plumbline backup');
-    await expect(backup.preview(file('{"format":"plumbline-log","version":99}'), [])).rejects.toThrow(
+    await expect(backup.preview(file('t,acc\n0,9.81'), [], AT)).rejects.toThrow('it is not JSON');
+    await expect(backup.preview(file('{"records":[]}'), [], AT)).rejects.toThrow('not a Plumbline backup');
+    await expect(backup.preview(file('{"format":"plumbline-log","version":99}'), [], AT)).rejects.toThrow(
       'newer Plumbline',
     );
   });
@@ -63,12 +69,12 @@ describe('createBackup', () => {
     const big = file('');
     Object.defineProperty(big, 'size', { value: MAX_BACKUP_BYTES + 1 });
     big.text = () => Promise.reject(new Error('read'));
-    await expect(backup.preview(big, [])).rejects.toThrow('larger than 50 MB');
+    await expect(backup.preview(big, [], AT)).rejects.toThrow('larger than 50 MB');
   });
 
   it('says so when the file cannot be read', async () => {
     const gone = file('');
     gone.text = () => Promise.reject(new DOMException('gone', 'NotReadableError'));
-    await expect(backup.preview(gone, [])).rejects.toThrow('could not read this file');
+    await expect(backup.preview(gone, [], AT)).rejects.toThrow('could not read this file');
   });
 });

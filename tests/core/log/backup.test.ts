@@ -112,6 +112,22 @@ describe('readBackup', () => {
     expect(damaged[3]?.reason).toContain('id: ');
   });
 
+  it('loses nothing else to a bad record: pain of 11, a date to come, a torn one, a type of a later version', () => {
+    const later = pain(AT + 400 * 86_400_000);
+    const { type: _type, ...torn } = pain(AT + 2);
+    const bad = [{ ...pain(AT + 1), value: 11 }, later, torn, { ...pain(AT + 3), type: 'mood' }];
+    const good = [pain(AT), started, { ...base(AT + 5), type: 'flare' } as const];
+    const reading = readBackup(fileOf(bad.flatMap((each, i) => [each, ...good.slice(i, i + 1)])), AT);
+    if (reading.type !== 'read') throw new Error(reading.cause);
+    expect(reading.records).toEqual(good);
+    expect(reading.damaged.map(({ reason }) => reason.split(':')[0])).toEqual([
+      'value',
+      'at',
+      'type',
+      'type',
+    ]);
+  });
+
   it('takes a record once', () => {
     expect(read(fileOf([pain(AT, 3), pain(AT, 4), pain(AT, 3)])).records).toEqual([pain(AT, 3)]);
   });
