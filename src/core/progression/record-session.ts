@@ -113,7 +113,9 @@ export function onSessionRecord(
   const entry = standing.entries.findLast(isOfSession);
   if (!entry) {
     const isOld = standing.archive.some(isOfSession);
-    return isOld ? onSessionRecord(withoutArchive(standing), library, record, date) : unchanged(standing);
+    if (isOld) return onSessionRecord(withoutArchive(standing), library, record, date);
+    // Told before a session, which then never began: a sign is a sign (M-4).
+    return record.type === 'hurt' ? onSigns(standing, record, date) : unchanged(standing);
   }
   const told = entryAfter(entry, library, record);
   const { session } = told;

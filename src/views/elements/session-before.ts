@@ -229,7 +229,9 @@ export class SessionBefore extends LitElement {
     if (this.readiness === 'new-symptom') {
       return html`<status-banner tone="safety" icon="warning" heading="Answer the safety questions first">
         It takes a minute, and the session waits.
-        <a slot="actions" class="button" href="#/screening">Answer the questions</a>
+        <a slot="actions" class="button" href="#/screening" @click=${() => this.dispatchEvent(new CustomEvent('symptom-asked'))}>
+          Answer the questions
+        </a>
       </status-banner>`;
     }
     if (this.pre !== null && isTooMuchToTrain(this.pre, this.usual)) {

@@ -24,6 +24,8 @@ import './summary-page.ts';
 
 /** Stands for a sign that none of the others names. */
 const NEW_SYMPTOM = 'new-symptom';
+/** In place of a session's id, where none had begun. */
+const BEFORE = 'before';
 
 type Stage = 'before' | 'playing' | 'summary';
 
@@ -90,6 +92,7 @@ export class SessionPage extends LitElement {
         @pain-recalled=${(event: CustomEvent<RecalledPain>) => void this.app.add({ type: 'pain', ...event.detail })}
         @session-begun=${(event: CustomEvent<BeforeAnswers>) =>
           this.app.startSession(event.detail.pre, event.detail.readiness, this.offer)}
+        @symptom-asked=${this.tellSymptom}
       ></session-before>
     `;
   }
@@ -162,6 +165,17 @@ export class SessionPage extends LitElement {
     this.app.sayWhy(why);
     if (why === 'sore') this.hurting = true;
   }
+
+  /** Something new, before a session: it does not begin until the questions are answered. */
+  private readonly tellSymptom = () =>
+    void this.app.add({
+      type: 'hurt',
+      sessionId: BEFORE,
+      exerciseId: null,
+      value: null,
+      signs: [NEW_SYMPTOM],
+      choice: 'stop',
+    });
 
   /** Something new, in the middle of a session: it ends, and the questions come (M-4). */
   private readonly askSymptom = () => {

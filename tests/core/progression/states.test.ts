@@ -168,6 +168,23 @@ describe('some of the questions by themselves (M-4, M-6)', () => {
   });
 });
 
+describe('a sign that was told before a session', () => {
+  it('waits for its answer like any other, though nothing began', () => {
+    const somebody = activePerson().session({
+      on: '2026-11-21',
+      items: ['bridge 1x8'],
+      hurt: { signs: ['new-symptom'], value: null },
+      brokenOff: true,
+    });
+    const alone = somebody.records.filter(
+      ({ type, at }) => type === 'hurt' || at < somebody.at('2026-11-21', 1),
+    );
+    const now = somebody.at('2026-11-22', 12);
+    const [standing] = fold(alone, library, now, 'UTC');
+    expect(standing.signs).toEqual(['new-symptom']);
+  });
+});
+
 describe('what ends, and what is asked again', () => {
   it('a knee also closes what kneels, until a cushion is fine (M-1)', () => {
     const kneels = (answers: Parameters<Person['screened']>[1]) =>

@@ -15,6 +15,15 @@ describe('a session on the screen', () => {
     expect(app.asked).to.deep.equal([['startSession', null, 'bad-night', 'plan']]);
   });
 
+  it('logs a new symptom before the questions come, and starts nothing', async () => {
+    const { root, app } = await show('session/before');
+    named(root, 'A new symptom').click();
+    await settled(root);
+    expect(() => named(root, 'Start session')).to.throw();
+    named(root, 'Answer the questions').click();
+    expect(app.asked[0]?.[1]).to.deep.include({ type: 'hurt', signs: ['new-symptom'], value: null });
+  });
+
   it('does not start strength work at a pain of 6', async () => {
     const { root } = await show('session/before');
     named(root, '6').click();
