@@ -76,4 +76,22 @@ People with a usual pain of 4 or more start two levels lower on the bridge: the 
 are few people of each kind: see the column, and take the spread for no more than that.
 
 ![Levels gained over the weeks, by kind](progression-lives.svg)
+
+## The pace of a perfect person
+
+Pain 0, every morning answered, everything in the house, three sessions a week: the week of the first session with an
+item, on every ladder (\`tests/soak/progression.test.ts\` prints all of them). Foretold is what another implementation
+of the same rules found, with content of its own.
+
+| effort | db_deadlift | side_full | plank_full | slrdl | sl_partial |
+| --- | --- | --- | --- | --- | --- |
+| 5 | 14 | 18 | 23 | 42 | 47 |
+| 5, foretold | 12 | 17 | 22 | 33 | 39 |
+| 4 | 12 | 14 | 20 | 39 | 42 |
+| 4, foretold | 11 | 12 | 13 | 33 | 34 |
+
+What is left of the difference is the rules' own. Eleven ladders of mains take turns in six places, the longest untrained first,
+and 35 minutes hold three to seven of them once the doses are long (R-7): each is trained about once a week, and moves up
+after two of its sessions (R-6.4). The weekly cap does not bind after the first month, nor do the slots for these ladders.
+A rest is counted after each side, as the session has it.
 `;
