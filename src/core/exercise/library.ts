@@ -110,15 +110,27 @@ export function permittedItems(
   return items;
 }
 
-/** By library and circumstances, both of which never change: the permitted items of each chain asked for. */
-const permitted = new WeakMap<Library, WeakMap<Circumstances, Map<string, readonly Exercise[]>>>();
+/** By circumstances, which never change: the permitted items of each chain asked for. */
+const permittedIn = oncePerLibrary(() => new WeakMap<Circumstances, Map<string, readonly Exercise[]>>());
 
 function openTo(library: Library, circumstances: Circumstances): Map<string, readonly Exercise[]> {
-  const ofLibrary = permitted.get(library) ?? new WeakMap();
-  permitted.set(library, ofLibrary);
-  const open = ofLibrary.get(circumstances) ?? new Map();
-  ofLibrary.set(circumstances, open);
+  const known = permittedIn(library).get(circumstances);
+  if (known) return known;
+  const open = new Map<string, readonly Exercise[]>();
+  permittedIn(library).set(circumstances, open);
   return open;
+}
+
+/** What depends on a library alone, worked out once for each: a library never changes. */
+export function oncePerLibrary<Value>(of: (library: Library) => Value): (library: Library) => Value {
+  const values = new WeakMap<Library, Value>();
+  return (library) => {
+    const known = values.get(library);
+    if (known !== undefined) return known;
+    const value = of(library);
+    values.set(library, value);
+    return value;
+  };
 }
 
 /** The next permitted item below, or null. */

@@ -53,7 +53,7 @@ const TRAINED: readonly Role[] = ['warm-up', 'activation', 'main', 'balance'];
 export function roleOf({ chain, countsAsStrength }: Pick<Exercise, 'chain' | 'countsAsStrength'>): Role {
   const byLadder = ROLES[chain];
   if (byLadder) return byLadder;
-  return countsAsStrength ? 'main' : (CHAIN_ROLES[chain.replace(/\/.*/, '')] ?? 'main');
+  return countsAsStrength ? 'main' : (CHAIN_ROLES[chain.split('/')[0] ?? chain] ?? 'main');
 }
 
 /** True for the ladders that a session trains; not for stretches, walks and what the person chooses. */

@@ -53,10 +53,11 @@ export function withPain(days: readonly DailyPain[], entry: PainEntry, inFlare: 
 
 /** The usual level b: it may fall with the days, and never rises more than one above the reference. */
 export function usualLevel(days: readonly DailyPain[], reference: number): number {
-  const values = days
-    .filter(({ inFlare }) => !inFlare)
-    .slice(-MEDIAN_DAYS)
-    .map(({ value }) => value);
+  const values: number[] = [];
+  for (let i = days.length - 1; i >= 0 && values.length < MEDIAN_DAYS; i--) {
+    const day = days[i];
+    if (day && !day.inFlare) values.push(day.value);
+  }
   const level = values.length >= ENOUGH_DAYS ? median(values) : reference;
   return Math.min(level, reference + 1);
 }

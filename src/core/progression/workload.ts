@@ -1,5 +1,5 @@
 import { workSeconds } from '../exercise/exercise.ts';
-import { entryItem, type Library } from '../exercise/library.ts';
+import { entryItem, type Library, oncePerLibrary } from '../exercise/library.ts';
 import { addDays, type CivilDate, daysBetween } from '../log/civil-date.ts';
 import { endOf } from '../log/sessions.ts';
 import type { StrengthDay } from './calendar.ts';
@@ -68,7 +68,7 @@ export function bestWeek(standing: Standing, today: CivilDate): number {
   return recent ? Math.max(best, before.seconds) : best;
 }
 
-function firstRungsOfMains(library: Library): number {
+const firstRungsOfMains = oncePerLibrary((library) => {
   const first = library.chains
     .map(({ id }) => entryItem(library, id, { flags: [], floor: true }))
     .filter((item) => item?.countsAsStrength)
@@ -76,7 +76,7 @@ function firstRungsOfMains(library: Library): number {
     .map((item) => (item ? workSeconds(item, rungDose(item, 0)) : 0));
   const mean = first.reduce((sum, seconds) => sum + seconds, 0) / Math.max(first.length, 1);
   return MAINS * mean;
-}
+});
 
 const workDays = ({ entries }: Standing): WorkDay[] =>
   entries.map(({ session, work, state }) => ({
