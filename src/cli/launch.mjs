@@ -13,5 +13,5 @@ export async function launch(file) {
   }
   const { tsImport } = await import('tsx/esm/api');
   const { main } = await tsImport(file, import.meta.url);
-  process.exitCode = main(process.argv.slice(2));
+  process.exitCode = await main(process.argv.slice(2));
 }

@@ -1,11 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { createLibrary } from '../core/exercise/library.ts';
-import { readExercises } from './content.ts';
 import { livesChart } from './lives/chart.ts';
-import { liveAll } from './lives/crowd.ts';
 import { KINDS } from './lives/kinds.ts';
+import { liveSideBySide } from './lives/side-by-side.ts';
 import { livesTold } from './lives/tables.ts';
 import { writeOut } from './stdout.ts';
 import { withOptions } from './with-options.ts';
@@ -21,11 +19,13 @@ they come, who is stuck, and whether the screen says why. The same numbers give 
   --help          this text`;
 
 const DOCS = join(import.meta.dirname, '../../docs');
+/** How it goes is told on stderr, so often. */
+const TOLD_EVERY_SECONDS = 5;
 const MOST_PEOPLE = 100_000;
 const MOST_WEEKS = 520;
 
 /** Lives as many lives as the arguments say. @returns the exit code. */
-export const main = (argv: readonly string[]): number =>
+export const main = (argv: readonly string[]): number | Promise<number> =>
   withOptions({ name: 'lives', help: HELP }, () => read(argv), run);
 
 function read(argv: readonly string[]) {
@@ -51,8 +51,15 @@ function whole(option: string, given: string, least: number, most: number): numb
   throw new Error(`${option} is "${given}"; it must be a whole number from ${least} to ${most}`);
 }
 
-function run({ people, weeks, write }: ReturnType<typeof read>): number {
-  const crowd = liveAll(createLibrary(readExercises()), people, weeks);
+async function run({ people, weeks, write }: ReturnType<typeof read>): Promise<number> {
+  const startedAt = performance.now();
+  const seconds = () => Math.round((performance.now() - startedAt) / 1000);
+  let toldAt = 0;
+  const crowd = await liveSideBySide(people, weeks, (lived) => {
+    if (lived < people && seconds() < toldAt + TOLD_EVERY_SECONDS) return;
+    toldAt = seconds();
+    console.error(`lives: ${lived} of ${people} people, ${toldAt} s`);
+  });
   const told = livesTold(crowd, weeks);
   if (write) {
     writeFileSync(join(DOCS, 'progression-lives.md'), `${introduction(people, weeks)}\n${told}`);

@@ -6,11 +6,14 @@ import { writeOut } from './stdout.ts';
  * @param read the options; throws where one cannot be used.
  * @returns the exit code: 2 for such an option, otherwise what the command returns.
  */
-export function withOptions<Options extends { readonly help: boolean }>(
+export function withOptions<
+  Options extends { readonly help: boolean },
+  Code extends number | Promise<number>,
+>(
   { name, help }: { readonly name: string; readonly help: string },
   read: () => Options,
-  run: (options: Options) => number,
-): number {
+  run: (options: Options) => Code,
+): Code | number {
   let options: Options;
   try {
     options = read();

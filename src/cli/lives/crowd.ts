@@ -8,13 +8,22 @@ export interface KindLived {
   readonly lives: readonly Lived[];
 }
 
-/** Lives so many people, kind by kind in turn, each from a seed of its own. */
-export function liveAll(library: Library, people: number, weeks: number): KindLived[] {
-  return KINDS.map((kind, index) => {
-    const count = Math.ceil((people - index) / KINDS.length);
-    return { kind, lives: Array.from({ length: count }, (_, seed) => live(kind, seed, library, weeks)) };
-  });
-}
+/** So many people, kind by kind in turn, each with a seed of its own. */
+export const peopleOf = (count: number): readonly { readonly kind: Kind; readonly seed: number }[] =>
+  Array.from({ length: count }, (_, index) => ({
+    kind: KINDS[index % KINDS.length] as Kind,
+    seed: Math.floor(index / KINDS.length),
+  }));
+
+export const liveAll = (library: Library, people: number, weeks: number): KindLived[] =>
+  byKind(peopleOf(people).map(({ kind, seed }) => live(kind, seed, library, weeks)));
+
+/** Lives in the order of their kinds and seeds, in whatever order they came. */
+export const byKind = (lives: readonly Lived[]): KindLived[] =>
+  KINDS.map((kind) => ({
+    kind,
+    lives: lives.filter((lived) => lived.kind === kind.id).toSorted((a, b) => a.seed - b.seed),
+  }));
 
 /** Levels gained by the end of a week, at a share of the people: 0.5 is the median. */
 export function levelAt(lives: readonly Lived[], week: number, share: number): number {
