@@ -1,4 +1,4 @@
-import { css, html, LitElement } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Prescription } from '../../core/progression/progress.ts';
 import { doseWords } from '../../strings/dose-words.ts';
@@ -16,6 +16,10 @@ export class DailyCard extends LitElement {
         display: block;
       }
 
+      .row {
+        margin-top: 14px;
+      }
+
       header {
         display: flex;
         flex-wrap: wrap;
@@ -28,7 +32,7 @@ export class DailyCard extends LitElement {
         display: grid;
         grid-template-columns: repeat(auto-fill, minmax(212px, 1fr));
         gap: 8px 18px;
-        margin: 12px 0 16px;
+        margin: 12px 0 0;
         padding: 0;
         list-style: none;
       }
@@ -73,7 +77,10 @@ export class DailyCard extends LitElement {
           <h2 id="daily">Walks and stretches</h2>
           <p class="support">${isDone ? 'Nothing beside the session today.' : `About ${this.minutes} minutes, not part of the session`}</p>
         </header>
-        <ul>
+        ${
+          isDone
+            ? nothing
+            : html`<ul>
           ${this.items.map(
             ({ exercise, dose }) => html`
               <li>
@@ -82,7 +89,8 @@ export class DailyCard extends LitElement {
               </li>
             `,
           )}
-        </ul>
+        </ul>`
+        }
         <div class="row">
           ${
             isDone

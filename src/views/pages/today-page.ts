@@ -1,9 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Activity, App, DeskView, SensorInfo, TodayView } from '../../app/app.ts';
+import type { App, DeskView, SensorInfo, TodayView } from '../../app/app.ts';
 import type { LinkStatus } from '../../app/ports.ts';
-import type { Exercise } from '../../core/exercise/exercise.ts';
-import { isPermitted } from '../../core/exercise/library.ts';
 import { type CivilDate, civilDate } from '../../core/log/civil-date.ts';
 import type { LogRecord } from '../../core/log/record.ts';
 import type { PlayerState } from '../../core/player/player.ts';
@@ -15,10 +13,9 @@ import { nextSession, waitsForItsDay } from '../next-session.ts';
 import { NO_LINK } from '../no-link.ts';
 import { base } from '../styles/base.ts';
 import { page } from '../styles/page.ts';
-import '../elements/activity-sheet.ts';
+import '../elements/any-day.ts';
 import '../elements/clearance-sheet.ts';
 import type { Clearance } from '../elements/clearance-sheet.ts';
-import '../elements/daily-card.ts';
 import '../elements/desk-summary.ts';
 import '../elements/flare-sheet.ts';
 import '../elements/measures-due.ts';
@@ -57,7 +54,7 @@ export class TodayPage extends LitElement {
   ];
 
   @property({ attribute: false }) app!: App;
-  @state() private sheet: 'clearance' | 'flare' | 'activity' | null = null;
+  @state() private sheet: 'clearance' | 'flare' | null = null;
 
   private readonly today = new Latest<TodayView | null>(this, () => this.app?.today$, null);
   private readonly player = new Latest<PlayerState | null>(this, () => this.app?.player$, null);
@@ -91,7 +88,7 @@ export class TodayPage extends LitElement {
           <measures-due .app=${this.app} today=${date}></measures-due>
         </div>
         <div class="main span-4">
-          ${this.daily(view)}
+          <any-day .app=${this.app} .view=${view}></any-day>
         <desk-summary
           ?sensor=${this.sensor.value !== null}
           .posture=${this.status.value.state === 'live' ? this.posture.value : null}
@@ -192,18 +189,6 @@ export class TodayPage extends LitElement {
     return this.app.add({ type: 'session-moved', from, to });
   }
 
-  /** Beside the session or the rest day: a walk, stretches, and what was done without the app. */
-  private daily({ offers, plan }: TodayView) {
-    if (plan.type === 'locked' && !offers.daily) return nothing;
-    return html`<daily-card
-      .items=${offers.daily?.items ?? []}
-      .minutes=${offers.daily?.minutes ?? 0}
-      @log-asked=${() => {
-        this.sheet = 'activity';
-      }}
-    ></daily-card>`;
-  }
-
   /** After the first session, once: what is at home and which days suit (M-6, one card). */
   private invitation({ progress, plan }: TodayView) {
     const isTold = this.records.value.some(
@@ -232,15 +217,6 @@ export class TodayPage extends LitElement {
         @sheet-closed=${close}
         @clearance-given=${(event: CustomEvent<Clearance>) => void this.clear(event.detail)}
       ></clearance-sheet>
-      <activity-sheet
-        ?open=${this.sheet === 'activity'}
-        .exercises=${this.loggable()}
-        @sheet-closed=${close}
-        @activity-told=${(event: CustomEvent<Activity>) => {
-          close();
-          void this.app.logActivity(event.detail);
-        }}
-      ></activity-sheet>
       <flare-sheet
         ?open=${this.sheet === 'flare'}
         @sheet-closed=${close}
@@ -250,20 +226,6 @@ export class TodayPage extends LitElement {
         }}
       ></flare-sheet>
     `;
-  }
-
-  /** What can be told afterwards: today's walk and stretches first, then all that is done by the clock. */
-  private loggable(): Exercise[] {
-    const view = this.today.value;
-    if (!view) return [];
-    const { offers, progress } = view;
-    const daily = (offers.daily?.items ?? []).map(({ exercise }) => exercise);
-    const others = ['AEROBIC', 'RELAX'].flatMap((chain) =>
-      this.app.exercises.filter(
-        (exercise) => exercise.chain.startsWith(chain) && isPermitted(exercise, progress.circumstances),
-      ),
-    );
-    return [...new Set([...daily, ...others])].filter(({ unit }) => unit === 'seconds');
   }
 
   private async clear(told: Clearance): Promise<void> {
