@@ -72,7 +72,8 @@ export default {
     }),
   ],
   testFramework: { config: { timeout: 10_000 } },
-  testsFinishTimeout: 60_000,
+  // A whole file; each test has its own limit above.
+  testsFinishTimeout: 120_000,
   reporters: [
     defaultReporter({ reportTestResults: true, reportTestProgress: process.stdout.isTTY }),
     tallyReporter(),

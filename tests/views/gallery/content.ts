@@ -8,7 +8,7 @@ import questions from '../../../content/guide/questions.json';
 import { type Exercise, readExercise } from '../../../src/core/exercise/exercise.ts';
 import { Filters } from '../../../src/core/exercise/filters.ts';
 import { type Guide, readGuide } from '../../../src/core/guide/guide.ts';
-import { LEARN_PAGES } from '../pages/learn-pages.ts';
+import { PAGE_GROUPS } from '../pages/page-groups.ts';
 
 /** Each exercise has a drawing of its own name, so the drawings say which there are. */
 export const EXERCISE_IDS: readonly string[] = Object.keys(poses.ex);
@@ -40,7 +40,7 @@ export function loadGuide(): Promise<Guide> {
 
 /** The exercises that a page of the gallery needs; undefined where the few will do. */
 export const exercisesFor = async (page: string): Promise<readonly Exercise[] | undefined> =>
-  [...LEARN_PAGES, 'plan'].includes(page) ? loadExercises() : undefined;
+  [...PAGE_GROUPS.learn, 'plan'].includes(page) ? loadExercises() : undefined;
 
 /** The address of a gallery state: its second word names what the page shows, where it shows one of many. */
 export const addressFor = (page: string, state: string): string =>

@@ -1,14 +1,6 @@
 import { expectNoBarriers, statesOf } from '../barriers.ts';
-import { LEARN_PAGES } from './learn-pages.ts';
-import { RULES_PAGES } from './rules-pages.ts';
-import { SENSOR_PAGES } from './sensor-pages.ts';
+import { GROUPED_PAGES } from './page-groups.ts';
 
-describe('every page but those of the sensor, of Learn and of the rules, in every state', () => {
-  expectNoBarriers(statesOf([...SENSOR_PAGES, ...LEARN_PAGES, ...RULES_PAGES], true), [
-    'today/checked-in',
-    'today/elsewhere',
-    'session/paused',
-    'session/summary',
-    'help/plain',
-  ]);
+describe('every page that has no file of its own, in every state', () => {
+  expectNoBarriers(statesOf(GROUPED_PAGES, true), ['help/plain']);
 });

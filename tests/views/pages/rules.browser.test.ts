@@ -1,10 +1,10 @@
 import { expect } from 'chai';
 import { expectNoBarriers, statesOf } from '../barriers.ts';
 import { allElements, allText, find, named, settled, show, text } from '../show.ts';
-import { RULES_PAGES } from './rules-pages.ts';
+import { PAGE_GROUPS } from './page-groups.ts';
 
 describe('pages about the rules, in every state', () => {
-  expectNoBarriers(statesOf(RULES_PAGES), ['rules/all', 'what-if/four-weeks']);
+  expectNoBarriers(statesOf(PAGE_GROUPS.rules), ['rules/all', 'what-if/four-weeks']);
 });
 
 describe('Why this?', () => {

@@ -1,6 +1,6 @@
 import { expectNoBarriers, statesOf } from '../barriers.ts';
-import { SENSOR_PAGES } from './sensor-pages.ts';
+import { PAGE_GROUPS } from './page-groups.ts';
 
 describe('the pages of the sensor, in every state', () => {
-  expectNoBarriers(statesOf(SENSOR_PAGES), ['desk/nudge', 'desk/pressed', 'pair/clip', 'pair/known']);
+  expectNoBarriers(statesOf(PAGE_GROUPS.sensor), ['desk/nudge', 'desk/pressed', 'pair/clip', 'pair/known']);
 });

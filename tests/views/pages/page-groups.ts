@@ -1,0 +1,11 @@
+/** Pages whose states are looked at for barriers together, in a file each: a browser's file has a minute. */
+export const PAGE_GROUPS = {
+  sensor: ['desk', 'pair', 'diagnosis'],
+  /** They show the whole library or the guide. */
+  learn: ['learn', 'exercises', 'exercise', 'measures'],
+  rules: ['rules', 'what-if'],
+  plan: ['today', 'plan'],
+  session: ['session', 'calibrate'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+export const GROUPED_PAGES: readonly string[] = Object.values(PAGE_GROUPS).flat();
