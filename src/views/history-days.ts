@@ -23,7 +23,10 @@ export interface HistoryDay {
 const NOTES: readonly LogRecord['type'][] = [
   'calibration',
   'screening',
+  'safety-check',
   'clearance',
+  'clearance-withdrawn',
+  'closures',
   'flare',
   'pause',
   'lighter-week',

@@ -34,6 +34,9 @@ export class CoverageList extends LitElement {
       thead th + th {
         width: 26%;
         padding-left: 12px;
+      }
+
+      td {
         white-space: nowrap;
       }
 
