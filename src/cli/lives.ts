@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { livesChart } from './lives/chart.ts';
@@ -62,16 +63,16 @@ async function run({ people, weeks, write }: ReturnType<typeof read>): Promise<n
   });
   const told = livesTold(crowd, weeks);
   if (write) {
-    writeFileSync(join(DOCS, 'progression-lives.md'), `${introduction(people, weeks)}\n${told}`);
+    writeFileSync(join(DOCS, 'progression-lives.md'), `${introduction(people, weeks, seconds())}\n${told}`);
     writeFileSync(join(DOCS, 'progression-lives.svg'), livesChart(crowd, weeks));
   } else writeOut(told);
   return 0;
 }
 
-const introduction = (people: number, weeks: number): string => `# Made-up lives
+const introduction = (people: number, weeks: number, seconds: number): string => `# Made-up lives
 
-Written by \`npm run -s lives -- --people ${people} --weeks ${weeks} --write\`, and so is the chart. People of six kinds live by the app day by
-day: they answer, train what the plan has, or do not. How they live is made up, not measured on anybody: this shows what
+Written by \`npm run -s lives -- --people ${people} --weeks ${weeks} --write\`, and so is the chart; it took ${seconds} s in
+${availableParallelism()} threads. People of six kinds live by the app day by day, with up to six mains in a session: they answer, train what the plan has, or do not. How they live is made up, not measured on anybody: this shows what
 the rules do, not what training does. Nobody's back is in these numbers.
 
 ${KINDS.map(({ id, words }) => `- **${id}**: ${words}`).join('\n')}
