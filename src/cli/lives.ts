@@ -72,16 +72,17 @@ async function run({ people, weeks, write }: ReturnType<typeof read>): Promise<n
 const introduction = (people: number, weeks: number, seconds: number): string => `# Made-up lives
 
 Written by \`npm run -s lives -- --people ${people} --weeks ${weeks} --write\`, and so is the chart; it took ${seconds} s in
-${availableParallelism()} threads. People of six kinds live by the app day by day, with up to six mains in a session: they answer, train what the plan has, or do not. How they live is made up, not measured on anybody: this shows what
-the rules do, not what training does. Nobody's back is in these numbers.
+${availableParallelism()} threads. People of six kinds live by the app day by day, with up to six mains in a session: they
+answer, train what the plan has, or do not. How they live is made up, not measured on anybody: this shows what the rules
+do, not what training does. Nobody's back is in these numbers.
 
 ${KINDS.map(({ id, words }) => `- **${id}**: ${words}`).join('\n')}
 
 Answers are missing now and then, and one session in two hundred begins ill. On the
 way every plan and decision is held to the invariants 2, 3, 4, 6, 8 to 18, 21 and 25 of the rules; the others need a history that these lives do not have, and have tests of their own.
 
-People with a usual pain of 4 or more start two levels lower on the bridge: the same top is a higher gain for them. There
-are few people of each kind: see the column, and take the spread for no more than that.
+People with a usual pain of 4 or more start two levels lower on the bridge: the same top is a higher gain for them.
+How many people of each kind there are is in the column; take the spread for no more than that.
 
 ![Levels gained over the weeks, by kind](progression-lives.svg)
 

@@ -37,6 +37,8 @@ const workOf = ({ exercise, dose }: Item): number => workSeconds(exercise, dose)
 export function witness(library: Library) {
   const breaches: string[] = [];
   const sessions: Trained[] = [];
+  /** Of every session, also of a walk on a day without strength work, which may rise by itself. */
+  const accounts = new Map<string, Account>();
   const greens: Item[] = [];
   let seen = 0;
   let bestWeek = 0;
@@ -150,10 +152,9 @@ export function witness(library: Library) {
     if (inputs.class === 'green' && exercise && before) greens.push({ exercise, dose: before.dose });
     const next = after && library.byId.get(after.exerciseId);
     if (change !== 'up' || sessionId === null || !exercise || !next) return null;
-    const session = sessions.findLast(({ id }) => id === sessionId);
-    if (!session) breach(7, date, `${chain} rises from nowhere`);
+    const account = accounts.get(sessionId);
+    if (!account) breach(7, date, `${chain} rises from nowhere`);
     else {
-      const { account } = session;
       const { pre, peak, readiness, effort, post, untidy } = account;
       if ([pre, peak, readiness, effort, post, untidy].includes(null)) breach(6, date, `${chain} ${rule}`);
       const limit = Number(inputs.limit);
@@ -174,8 +175,7 @@ export function witness(library: Library) {
       );
       if (between.length > 0) breach(13, date, `${chain} skips ${between[0]?.id}`);
     }
-    if (session && session === sessions.at(-1))
-      raisedSince.set(next.chain, { exercise: next, dose: after.dose });
+    if (sessionId === sessions.at(-1)?.id) raisedSince.set(next.chain, { exercise: next, dose: after.dose });
     return { exercise: next, dose: after.dose };
   }
 
@@ -201,10 +201,11 @@ export function witness(library: Library) {
       placesNow = looked.standing.chains;
     },
 
-    /** A session with strength work, on the plan or off it. */
+    /** A session, on the plan or off it. */
     trained(records: readonly LogRecord[], items: readonly Item[], account: Account): void {
       const [start, end] = [records[0], records.at(-1)];
       if (!end || start?.type !== 'session-started') return;
+      accounts.set(start.sessionId, account);
       const mains = items.filter(({ exercise }) => exercise.countsAsStrength);
       if (mains.length === 0 || account.done === 0) return;
       const work = mains.reduce((sum, item) => sum + workOf(item), 0) * account.done;
