@@ -3,6 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { Exercise, ExerciseId } from '../../core/exercise/exercise.ts';
 import type { RecordOf } from '../../core/log/record.ts';
 import { base } from '../styles/base.ts';
+import { field } from '../styles/field.ts';
 import './icon-mark.ts';
 import type { WhoUntil } from './who-until.ts';
 import './who-until.ts';
@@ -17,6 +18,7 @@ export interface Closures extends WhoUntil {
 export class ClosuresForm extends LitElement {
   static override styles = [
     base,
+    field,
     css`
       ul {
         display: grid;
@@ -37,27 +39,8 @@ export class ClosuresForm extends LitElement {
         border-radius: var(--radius-control);
       }
 
-      label {
-        display: block;
-        margin-bottom: 6px;
-        font-weight: 640;
-      }
-
       select {
-        width: 100%;
-        min-height: 48px;
         margin-bottom: 18px;
-        padding: 8px 14px;
-        border: 1.5px solid var(--line-strong);
-        border-radius: var(--radius-control);
-        background: var(--raised);
-        color: var(--ink);
-        font: inherit;
-      }
-
-      select:focus-visible {
-        outline: 3px solid var(--focus);
-        outline-offset: 2px;
       }
 
       .row {

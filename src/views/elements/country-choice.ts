@@ -2,34 +2,17 @@ import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { COUNTRIES } from '../../strings/emergency-words.ts';
 import { base } from '../styles/base.ts';
+import { field } from '../styles/field.ts';
 
 /** Where the person lives: which number to call is a matter of the country (M-3). */
 @customElement('country-choice')
 export class CountryChoice extends LitElement {
   static override styles = [
     base,
+    field,
     css`
-      label {
-        display: block;
-        margin-bottom: 8px;
-        font-weight: 640;
-      }
-
       select {
-        width: 100%;
         max-width: 22rem;
-        min-height: 48px;
-        padding: 8px 14px;
-        border: 1.5px solid var(--line-strong);
-        border-radius: var(--radius-control);
-        background: var(--raised);
-        color: var(--ink);
-        font: inherit;
-      }
-
-      select:focus-visible {
-        outline: 3px solid var(--focus);
-        outline-offset: 2px;
       }
     `,
   ];

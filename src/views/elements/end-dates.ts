@@ -3,6 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { addDays } from '../../core/log/civil-date.ts';
 import { SCREENING } from '../../strings/screening-words.ts';
 import { base } from '../styles/base.ts';
+import { field } from '../styles/field.ts';
 
 export interface ConditionEnd {
   readonly id: string;
@@ -14,31 +15,11 @@ export interface ConditionEnd {
 export class EndDates extends LitElement {
   static override styles = [
     base,
+    field,
     css`
       :host {
         display: grid;
         gap: 18px;
-      }
-
-      label {
-        display: block;
-        margin-bottom: 8px;
-        font-weight: 640;
-      }
-
-      input {
-        min-height: 48px;
-        padding: 8px 14px;
-        border: 1.5px solid var(--line-strong);
-        border-radius: var(--radius-control);
-        background: var(--raised);
-        color: var(--ink);
-        font: inherit;
-      }
-
-      input:focus-visible {
-        outline: 3px solid var(--focus);
-        outline-offset: 2px;
       }
     `,
   ];

@@ -5,6 +5,7 @@ import type { RecordOf } from '../../core/log/record.ts';
 import { AREA_WORDS, measureOf } from '../../strings/outcome-words.ts';
 import { answerForm } from '../styles/answer-form.ts';
 import { base } from '../styles/base.ts';
+import { field } from '../styles/field.ts';
 import './pain-scale.ts';
 import type { Ticks } from './tick-list.ts';
 import './tick-list.ts';
@@ -16,7 +17,7 @@ const OPTIONS = GOAL_AREAS.map((id) => ({ id, text: AREA_WORDS[id] }));
 /** What the person wants to do again, up to three, in their own words, and how well each goes today. */
 @customElement('goals-form')
 export class GoalsForm extends LitElement {
-  static override styles = [base, answerForm];
+  static override styles = [base, field, answerForm];
 
   /** The latest goals: their names stay, how well they go is asked anew. */
   @property({ attribute: false }) known: readonly Goal[] = [];

@@ -1,6 +1,7 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { base } from '../styles/base.ts';
+import { field } from '../styles/field.ts';
 
 /** Who said it, and until when it holds; both may stay empty. */
 export interface WhoUntil {
@@ -12,6 +13,7 @@ export interface WhoUntil {
 export class WhoUntilFields extends LitElement {
   static override styles = [
     base,
+    field,
     css`
       :host {
         display: flex;
@@ -23,26 +25,8 @@ export class WhoUntilFields extends LitElement {
         flex: 1 1 14rem;
       }
 
-      label {
-        display: block;
-        margin-bottom: 6px;
-        font-weight: 640;
-      }
-
       input {
         width: 100%;
-        min-height: 48px;
-        padding: 8px 14px;
-        border: 1.5px solid var(--line-strong);
-        border-radius: var(--radius-control);
-        background: var(--raised);
-        color: var(--ink);
-        font: inherit;
-      }
-
-      input:focus-visible {
-        outline: 3px solid var(--focus);
-        outline-offset: 2px;
       }
 
       .support {

@@ -18,22 +18,12 @@ export const answerForm = css`
     align-items: center;
   }
 
-  input[type="text"] {
-    width: 100%;
-    min-height: 48px;
-    padding: 0 14px;
-    border: 1.5px solid var(--line-strong);
-    border-radius: var(--radius-control);
-    background: var(--raised);
-    color: var(--ink);
-    font: inherit;
-    font-size: var(--text-17);
-  }
-
   .named {
     display: grid;
     gap: 4px;
+    margin: 0;
     color: var(--ink-2);
     font-size: var(--text-15);
+    font-weight: 400;
   }
 `;
