@@ -1,17 +1,28 @@
 import { z } from '../schema.ts';
 
 /**
- * Whom to call for an ambulance, by country (M-3): `content/emergency-numbers.json`. A country that is not named is not
- * known, and the person's own local number is the answer.
+ * Whom to call for an ambulance, by country (M-3): `content/emergency-numbers.json`. A number stands there only while two
+ * public sources name it; `checkedOn` says when they were last read. A country that is not named is not known, and the
+ * person's own local number is the answer.
  */
 export const EmergencyNumbers = z.strictObject({
   version: z.int().min(1),
   zonesFrom: z.string(),
+  checkedOn: z.iso.date(),
+  sources: z.array(
+    z.strictObject({
+      id: z.string().min(3),
+      name: z.string().min(5).max(160),
+      url: z.url({ protocol: /^https$/ }),
+    }),
+  ),
   numbers: z.array(
     z.strictObject({
       /** ISO 3166-1, two letters. */
       country: z.string().regex(/^[A-Z]{2}$/),
       call: z.string().regex(/^\d{2,5}$/),
+      /** Ids of the sources that name this number: for an ambulance, or for any emergency. */
+      confirmedBy: z.array(z.string()).min(2),
       /** IANA time zones of the country. */
       zones: z.array(z.string().min(3)).min(1),
     }),
