@@ -4,7 +4,11 @@ import { type EmergencyNumber, EmergencyNumbers } from '../core/screening/emerge
 /** Whom to call, by country; parsed once. */
 export const EMERGENCY_NUMBERS = EmergencyNumbers.parse(content);
 
-/** Where the country is not known: the person's own phone knows (M-3). */
+/**
+ * Where the country is not known (M-3): what mobile networks take for an emergency call in many countries. Android's table
+ * falls back on 112 or 911 in every country it lists; the European Emergency Number Association warns that this is practice,
+ * not a right (https://eena.org/blog/is-112-a-valid-emergency-number-in-america).
+ */
 export const ANYWHERE = ['112', '911', '999'] as const;
 
 const names = new Intl.DisplayNames('en', { type: 'region' });
@@ -17,7 +21,8 @@ export const COUNTRIES: readonly { readonly id: string; readonly text: string }[
 
 /** One line below the number: what it is for, and what else there is. */
 export function numberWords(number: EmergencyNumber | null): string {
-  if (!number) return '112, 911 or 999: use your local number.';
+  if (!number)
+    return 'Use your local number. Not sure which? From a mobile phone, 112 or 911 reaches emergency services in many countries, 999 in some.';
   const where = countryName(number.country);
   return number.guessed
     ? `For an ambulance in ${where}, as the clock of this device suggests. Somewhere else? Use your local number.`

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { emergencyNumber } from '../../../src/core/screening/emergency-numbers.ts';
-import { COUNTRIES, EMERGENCY_NUMBERS, numberWords } from '../../../src/strings/emergency-words.ts';
+import { ANYWHERE, COUNTRIES, EMERGENCY_NUMBERS, numberWords } from '../../../src/strings/emergency-words.ts';
 
 const number = (country: string | null, zone: string) => emergencyNumber(EMERGENCY_NUMBERS, country, zone);
 
@@ -19,6 +19,12 @@ describe('whom to call (M-3)', () => {
     expect(number(null, 'Etc/UTC')).toBeNull();
     expect(number('XX', 'Europe/Berlin')).toBeNull();
     expect(numberWords(null)).toContain('local number');
+    for (const each of ANYWHERE) expect(numberWords(null)).toContain(each);
+  });
+
+  it('is left unknown where the sources disagree', () => {
+    // Morocco: 15, 150 and 141; Paraguay: 141, 021-141 and 911.
+    for (const country of ['MA', 'PY']) expect(number(country, ''), country).toBeNull();
   });
 
   it('has each country once, each zone once, and a name for each', () => {
@@ -27,5 +33,13 @@ describe('whom to call (M-3)', () => {
     const zones = numbers.flatMap((each) => each.zones);
     expect(new Set(zones).size).toBe(zones.length);
     for (const { id, text } of COUNTRIES) expect(text, id).not.toBe(id);
+  });
+
+  it('rests on two sources each, all of them named and used', () => {
+    const { numbers, sources } = EMERGENCY_NUMBERS;
+    for (const { country, confirmedBy } of numbers)
+      expect(new Set(confirmedBy).size, country).toBe(confirmedBy.length);
+    const cited = new Set(numbers.flatMap(({ confirmedBy }) => confirmedBy));
+    expect([...cited].sort()).toEqual(sources.map(({ id }) => id).sort());
   });
 });
