@@ -1,7 +1,7 @@
 import type { PauseReason } from '../core/detection/event.ts';
+import { amountWords, MINUTES_FROM } from '../core/exercise/dose-words.ts';
 import type { Exercise } from '../core/exercise/exercise.ts';
 import type { PlayerItem, PlayerState } from '../core/player/player.ts';
-import { amountWords, MINUTES_FROM } from './dose-words.ts';
 import { tempoWords } from './rep-words.ts';
 
 /** What the player says: one word, one line, one cue. */

@@ -1,4 +1,7 @@
+import { timeSpan } from '../core/exercise/time-span.ts';
 import type { CivilDate } from '../core/log/civil-date.ts';
+
+export { timeSpan };
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -22,17 +25,6 @@ function timeOfDay(at: number, parts: Intl.DateTimeFormatOptions, zone?: string)
     clocks.set(key, clock);
   }
   return clock.format(at).replace(/^0(?=\d:)/, '');
-}
-
-/** A length of time in words: "40 s", "2 min 10 s", "13 min", "1 h 41 min". */
-export function timeSpan(ms: number): string {
-  const seconds = Math.max(0, Math.round(ms / SECOND));
-  if (seconds < 60) return `${seconds} s`;
-  if (seconds < 600)
-    return seconds % 60 ? `${Math.floor(seconds / 60)} min ${seconds % 60} s` : `${seconds / 60} min`;
-  const minutes = Math.round(seconds / 60);
-  if (minutes < 60) return `${minutes} min`;
-  return minutes % 60 ? `${Math.floor(minutes / 60)} h ${minutes % 60} min` : `${minutes / 60} h`;
 }
 
 /** The same with tenths of a second below one minute: "15.2 s". */

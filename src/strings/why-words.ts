@@ -1,7 +1,7 @@
+import { doseWords } from '../core/exercise/dose-words.ts';
 import type { Outlook } from '../core/progression/outlook.ts';
 import type { SessionClass } from '../core/progression/progress.ts';
 import type { PastSession, Why } from '../core/progression/why.ts';
-import { doseWords } from './dose-words.ts';
 import { timeSpan } from './time-words.ts';
 
 /** A line of what the rule looked at. */

@@ -1,9 +1,9 @@
 import type { TodayView } from '../app/app.ts';
+import { doseWords } from '../core/exercise/dose-words.ts';
 import type { Exercise } from '../core/exercise/exercise.ts';
 import { addDays, type CivilDate, civilDate } from '../core/log/civil-date.ts';
 import type { LogRecord, RecordOf } from '../core/log/record.ts';
 import { sessionsOf, wasTrained } from '../core/log/sessions.ts';
-import { doseWords } from '../core/progression/reasons.ts';
 import { SCREENING } from '../strings/screening-words.ts';
 import { latestScreening } from './screening-answers.ts';
 

@@ -49,12 +49,17 @@ describe('plan', () => {
     expect([status, stderr]).toEqual([0, '']);
     expect(told).toMatchObject({ state: 'active', zone: 'UTC', sessions: 2, usualPain: 1, setAside: [] });
     expect(told.plan.items.map(({ exercise, words }: never) => `${exercise} ${words}`)).toEqual(
-      expect.arrayContaining(['catcow_seated 1x8', 'brace 1x5', 'plank_wall 1x10 s', 'hinge_wall 1x8']),
+      expect.arrayContaining([
+        'catcow_seated 8 reps',
+        'brace 5 reps',
+        'plank_wall 10 s',
+        'hinge_wall 8 reps',
+      ]),
     );
     const [, ...places] = told.places.map(({ chain }: { chain: string }) => chain);
     const chains = library.chains.map(({ id }) => id);
     expect(chains.filter((chain) => places.includes(chain))).toEqual(places);
-    expect(told.places[1]).toMatchObject({ chain: 'BRIDGE', exercise: 'bridge', rung: 1, words: '1x8' });
+    expect(told.places[1]).toMatchObject({ chain: 'BRIDGE', exercise: 'bridge', rung: 1, words: '8 reps' });
     expect(told).not.toHaveProperty('decisions');
     expect(told).not.toHaveProperty('ahead');
   });

@@ -83,7 +83,7 @@ describe('a session after two baseline sessions', () => {
     await onDate(app, '2026-11-25');
     await screen.see(/Wall plank\s+10 s/);
     await screen.click('DisclosureTriangle', 'Why the other doses');
-    await screen.see(/Held at 1x10 s: the next-day answer is missing\.\s+Rule R-6\.3/);
+    await screen.see(/Held at 10 s: the next-day answer is missing\.\s+Rule R-6\.3/);
   });
 
   it('moves the target by the rule that the screen names, once the check is answered', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { doseWords } from '../../src/strings/dose-words.ts';
+import { doseWords } from '../../src/core/exercise/dose-words.ts';
 import { LIMIT_SENTENCE } from '../../src/strings/limit-words.ts';
 import { degreesText, postureGlyph, postureWord, unjudgedReason } from '../../src/strings/posture-words.ts';
 import { isCutOff, sensorWords } from '../../src/strings/sensor-words.ts';

@@ -29,7 +29,7 @@ export function stuckAt({ standing, plan }: Looked, library: Library, date: Civi
   return { why: mostOf(reasons) };
 }
 
-/** "Held at 1x8: a good session ..." without its numbers. */
+/** "Held at 8 reps: a good session ..." without its numbers. */
 const short = (text: string): string =>
   text
     .replace(/^[^:]*?(: | because )/, '')

@@ -1,8 +1,8 @@
+import { doseWords } from '../../core/exercise/dose-words.ts';
 import { type Dose, type Exercise, workSeconds } from '../../core/exercise/exercise.ts';
 import { chainItems, type Library } from '../../core/exercise/library.ts';
 import { rungDose } from '../../core/progression/ladder.ts';
 import type { Decision, Place, Plan, Prescription } from '../../core/progression/progress.ts';
-import { doseWords } from '../../core/progression/reasons.ts';
 
 /** A dose of an exercise, for programs and for people. */
 const doseTold = (exercise: Exercise, dose: Dose) => ({

@@ -1,3 +1,4 @@
+import { doseWords } from '../exercise/dose-words.ts';
 import type { Dose, Exercise } from '../exercise/exercise.ts';
 import type { Circumstances } from '../exercise/library.ts';
 import type { Cause, Verdict } from './classify.ts';
@@ -65,14 +66,6 @@ const MISSING: Partial<Readonly<Record<Cause, string>>> = {
   'done-missing': 'it is not known how much was done',
   'partly-done': 'a part of it was not done',
 };
-
-/** "2x15 s", "1x8", "2x6 a side". */
-export function doseWords(
-  { unit, perSide }: Pick<Exercise, 'unit' | 'perSide'>,
-  { sets, amount }: Dose,
-): string {
-  return `${sets}x${amount}${unit === 'seconds' ? ' s' : ''}${perSide ? ' a side' : ''}`;
-}
 
 const spotWords = (spot: Spot, circumstances: Circumstances): string =>
   doseWords(spot.exercise, doseAt(spot, circumstances));

@@ -1,6 +1,6 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { amountWords } from '../../strings/dose-words.ts';
+import { amountWords } from '../../core/exercise/dose-words.ts';
 import { base } from '../styles/base.ts';
 import './dialog-sheet.ts';
 import './icon-mark.ts';

@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { doseWords } from '../../core/exercise/dose-words.ts';
 import type { Prescription } from '../../core/progression/progress.ts';
-import { doseWords } from '../../strings/dose-words.ts';
 import { base } from '../styles/base.ts';
 import './exercise-figure.ts';
 import './icon-mark.ts';

@@ -1,10 +1,10 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { doseWords } from '../../core/exercise/dose-words.ts';
 import type { Dose, Exercise } from '../../core/exercise/exercise.ts';
 import type { Library } from '../../core/exercise/library.ts';
 import type { Need } from '../../core/progression/needs.ts';
 import type { Opening } from '../../core/progression/opening.ts';
-import { doseWords } from '../../strings/dose-words.ts';
 import { openingWords } from '../../strings/opening-words.ts';
 import { base } from '../styles/base.ts';
 import './icon-mark.ts';

@@ -1,7 +1,7 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { doseWords } from '../../core/exercise/dose-words.ts';
 import type { PlayerItem } from '../../core/player/player.ts';
-import { doseWords } from '../../strings/dose-words.ts';
 import { base } from '../styles/base.ts';
 import { bob } from './bob.ts';
 import { textureDefs } from './shape-svg.ts';

@@ -1,11 +1,11 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { doseWords } from '../../core/exercise/dose-words.ts';
 import type { CivilDate } from '../../core/log/civil-date.ts';
 import type { Readiness } from '../../core/log/record.ts';
 import type { Placement } from '../../core/posture/posture.ts';
 import { greenPain, isTooMuchToTrain } from '../../core/progression/limits.ts';
 import type { Prescription } from '../../core/progression/progress.ts';
-import { doseWords } from '../../strings/dose-words.ts';
 import { limitSentence } from '../../strings/limit-words.ts';
 import { dayAfter, pastDay } from '../../strings/time-words.ts';
 import { base } from '../styles/base.ts';

@@ -1,8 +1,8 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { doseWords } from '../../core/exercise/dose-words.ts';
 import { roleOf } from '../../core/progression/composition.ts';
 import type { Prescription } from '../../core/progression/progress.ts';
-import { doseWords } from '../../strings/dose-words.ts';
 import { PART_WORDS } from '../../strings/plan-words.ts';
 import { base } from '../styles/base.ts';
 import './exercise-figure.ts';

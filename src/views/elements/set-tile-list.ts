@@ -1,5 +1,5 @@
+import { amountWords } from '../../core/exercise/dose-words.ts';
 import type { PlayerItem, PlayerState } from '../../core/player/player.ts';
-import { amountWords } from '../../strings/dose-words.ts';
 import type { SetTile } from './set-tiles.ts';
 
 /** The sets of the present exercise, side by side where it has sides. */

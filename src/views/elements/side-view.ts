@@ -1,8 +1,8 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { amountWords } from '../../core/exercise/dose-words.ts';
 import type { Exercise } from '../../core/exercise/exercise.ts';
 import type { SidesDone } from '../../core/outcomes/sides.ts';
-import { amountWords } from '../../strings/dose-words.ts';
 import { SIDES_WORDS } from '../../strings/outcome-words.ts';
 import { longDay } from '../../strings/time-words.ts';
 import { base } from '../styles/base.ts';

@@ -1,9 +1,9 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { doseWords } from '../../core/exercise/dose-words.ts';
 import type { Exercise } from '../../core/exercise/exercise.ts';
 import type { PrescribedItem } from '../../core/log/record.ts';
 import type { PastSession, Why } from '../../core/progression/why.ts';
-import { doseWords } from '../../strings/dose-words.ts';
 import { ruleBehind } from '../../strings/rules-words.ts';
 import { longDay } from '../../strings/time-words.ts';
 import {

@@ -1,11 +1,11 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { App, TodayView } from '../../app/app.ts';
+import { doseWords } from '../../core/exercise/dose-words.ts';
 import type { ExerciseId } from '../../core/exercise/exercise.ts';
 import { leftOut } from '../../core/exercise/left-out.ts';
 import type { LogRecord } from '../../core/log/record.ts';
 import type { Ahead } from '../../core/progression/ahead.ts';
-import { doseWords } from '../../strings/dose-words.ts';
 import { PLACES_TO_GO } from '../../strings/plan-words.ts';
 import { longDay } from '../../strings/time-words.ts';
 import { Latest } from '../controllers/latest.ts';

@@ -42,7 +42,7 @@ describe('R-6.1 red by the item itself', () => {
     expect(placeOn(somebody, 'BRIDGE', on)).toBe('bridge_mini 1x8');
     expect(decisionOn(somebody, 'BRIDGE', on)).toMatchObject({ rule: 'R-6.1', change: 'down' });
     expect(decisionOn(somebody, 'BRIDGE', on)?.text).toBe(
-      'Back from bridge to half bridge, 1x8, because pain reached 6 during the session.',
+      'Back from bridge to half bridge, 8 reps, because pain reached 6 during the session.',
     );
   });
 
@@ -105,7 +105,7 @@ describe('R-6.1 red by readings of the whole session', () => {
     expect(placeOn(somebody, 'PLANK', on)).toBe('plank_wall 1x10 s');
     expect(itemsOf(planOn(somebody, '2026-11-25'))).toContain('plank_wall 1x5 s');
     expect(decisionOn(somebody, 'PLANK', on)?.text).toBe(
-      'Down from 1x10 s to 1x5 s because next-day pain was 3 above your usual.',
+      'Down from 10 s to 5 s because next-day pain was 3 above your usual.',
     );
   });
 
@@ -149,7 +149,7 @@ describe('R-6.2 amber', () => {
     const on = train(somebody, { nextDay: 3 });
     expect(decisionOn(somebody, 'PLANK', on)).toMatchObject({ rule: 'R-6.2', change: 'same' });
     expect(decisionOn(somebody, 'PLANK', on)?.text).toBe(
-      'Held at 1x10 s because next-day pain was 2 above your usual.',
+      'Held at 10 s because next-day pain was 2 above your usual.',
     );
   });
 
@@ -176,7 +176,9 @@ describe('R-6.3 incomplete', () => {
     const on = train(somebody, { effort: null });
     const place = progressOn(somebody, on).places.find(({ chain }) => chain === 'BRIDGE');
     expect(place).toMatchObject({ exerciseId: 'bridge', rung: 0, streak: 2 });
-    expect(decisionOn(somebody, 'BRIDGE', on)?.text).toBe('Held at 1x8: the answer about effort is missing.');
+    expect(decisionOn(somebody, 'BRIDGE', on)?.text).toBe(
+      'Held at 8 reps: the answer about effort is missing.',
+    );
   });
 });
 

@@ -154,13 +154,13 @@ describe('the reason of a dose while the next-day answer is missing', () => {
   it('is the effort, where that alone would hold it', () => {
     const told = activePerson().session({ on: '2026-11-22', hour: 10, items: THIRD, effort: 7 });
     const text = 'it was too much effort to add more yet.';
-    expect(reasonsOf(told, '2026-11-22').bridge).toBe(`Held at 1x8: ${text}`);
-    expect(decisionOn(told, 'BRIDGE', '2026-11-24')?.text).toBe(`Held at 1x8: ${text}`);
+    expect(reasonsOf(told, '2026-11-22').bridge).toBe(`Held at 8 reps: ${text}`);
+    expect(decisionOn(told, 'BRIDGE', '2026-11-24')?.text).toBe(`Held at 8 reps: ${text}`);
   });
 
   it('is that it was too hard, once that is known', () => {
     const told = activePerson().session({ on: '2026-11-22', hour: 10, items: THIRD, effort: 9 });
-    expect(reasonsOf(told, '2026-11-22').bridge).toBe('Held at 1x8 because it was too hard.');
+    expect(reasonsOf(told, '2026-11-22').bridge).toBe('Held at 8 reps because it was too hard.');
   });
 
   it('is the usual pain that holds every dose', () => {
@@ -176,14 +176,14 @@ describe('the reason of a dose while the next-day answer is missing', () => {
   it('is the lighter week, whatever is missing', () => {
     const told = third().lighterWeek('2026-11-23');
     expect(reasonsOf(told, '2026-11-24', 18).bridge).toBe(
-      '1x4 today, in place of 1x8: this is a lighter week.',
+      '4 reps today, in place of 8 reps: this is a lighter week.',
     );
   });
 
   it('names what else is missing first: nobody can answer that any more', () => {
     const told = activePerson().session({ on: '2026-11-22', hour: 10, items: THIRD, effort: null });
     expect(decisionOn(told, 'BRIDGE', '2026-11-24')?.text).toBe(
-      'Held at 1x8: the answer about effort is missing, and so is the next-day answer.',
+      'Held at 8 reps: the answer about effort is missing, and so is the next-day answer.',
     );
   });
 });

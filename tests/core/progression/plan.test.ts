@@ -40,7 +40,7 @@ describe('planFor', () => {
   it('gives the reason of each dose with its rule', () => {
     const [, bridge] = session(planOn(activePerson(), '2026-11-22')).items;
     expect(bridge?.reason).toMatchObject({ rule: 'R-6.4', chain: 'BRIDGE', change: 'same' });
-    expect(bridge?.reason?.text).toContain('Held at 1x8');
+    expect(bridge?.reason?.text).toContain('Held at 8 reps');
   });
 
   it('says on a rest day why, until when, and what comes then', () => {

@@ -73,7 +73,9 @@ describe('(b) Pain of 4 or 5 in every session, a usual pain of 4, and no clearan
 
   it('says why', () => {
     const { person: somebody } = live(story, { usual: 4 });
-    expect(decisionOn(somebody, 'BRIDGE', dayOf(13))?.text).toMatch(/^Held at 1x8 because pain reached [45]/);
+    expect(decisionOn(somebody, 'BRIDGE', dayOf(13))?.text).toMatch(
+      /^Held at 8 reps because pain reached [45]/,
+    );
   });
 });
 

@@ -51,7 +51,7 @@ describe('why a dose is as it is', () => {
       .nextDay(1);
     const { decision } = why(somebody, '2026-11-22');
     expect(decision).toMatchObject({ rule: 'R-6.4', change: 'up', before: { exerciseId: 'bridge' } });
-    expect(decision?.text).toMatch(/^Up from 1x8/);
+    expect(decision?.text).toMatch(/^Up from 8 reps/);
   });
 
   it('says that the next-day answer is missing while it can come', () => {

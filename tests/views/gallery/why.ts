@@ -1,6 +1,6 @@
+import { doseWords } from '../../../src/core/exercise/dose-words.ts';
 import { civilDate } from '../../../src/core/log/civil-date.ts';
 import type { PastSession, Why } from '../../../src/core/progression/why.ts';
-import { doseWords } from '../../../src/strings/dose-words.ts';
 import { dayAfter } from '../../../src/strings/time-words.ts';
 
 const TODAY = civilDate(Date.now(), Intl.DateTimeFormat().resolvedOptions().timeZone);

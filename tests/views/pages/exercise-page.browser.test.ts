@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { doseWords } from '../../../src/strings/dose-words.ts';
+import { doseWords } from '../../../src/core/exercise/dose-words.ts';
 import type { ExercisePage } from '../../../src/views/pages/exercise-page.ts';
 import { EXERCISE_IDS, loadExercises } from '../gallery/content.ts';
 import { allElements, allText, find, named, settled, show } from '../show.ts';

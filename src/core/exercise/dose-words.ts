@@ -1,5 +1,5 @@
-import type { Dose, Exercise } from '../core/exercise/exercise.ts';
-import { timeSpan } from './time-words.ts';
+import type { Dose, Exercise } from './exercise.ts';
+import { timeSpan } from './time-span.ts';
 
 type Counted = Pick<Exercise, 'unit' | 'perSide'>;
 
