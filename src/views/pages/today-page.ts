@@ -18,6 +18,7 @@ import '../elements/clearance-sheet.ts';
 import type { Clearance } from '../elements/clearance-sheet.ts';
 import '../elements/desk-summary.ts';
 import '../elements/flare-sheet.ts';
+import '../elements/lighter-week.ts';
 import '../elements/measures-due.ts';
 import type { SessionMove } from '../elements/move-sheet.ts';
 import '../elements/pain-scale.ts';
@@ -84,6 +85,7 @@ export class TodayPage extends LitElement {
           <unfinished-session .app=${this.app}></unfinished-session>
           ${this.checkIn(view, date)}
           <worse-again .app=${this.app}></worse-again>
+          <lighter-week .app=${this.app}></lighter-week>
           ${this.plan(view, date, trained)} ${this.invitation(view)}
           <measures-due .app=${this.app} today=${date}></measures-due>
         </div>

@@ -641,6 +641,13 @@ export const VIEW_STATES: Readonly<Record<string, ViewState>> = {
     records: recordsOf(),
     today: { ...SESSION, progress: { ...progress, due: { ...progress.due, worse: true } } },
   },
+  'today/lighter-week': {
+    ...live,
+    today: {
+      ...SESSION,
+      progress: { ...progress, lighterWeek: { since: null, offeredUntil: '2026-11-29' } },
+    },
+  },
   'today/minor': {
     ...empty,
     today: locked('minor', 'Plumbline is for adults. Learning and desk prompts stay open.'),

@@ -39,6 +39,15 @@ describe('Today without a plan', () => {
     expect(allText(root)).not.to.contain('checked in person');
   });
 
+  it('offers a lighter week, which only a press takes (R-8)', async () => {
+    const { root, app } = await show('today/lighter-week');
+    named(root, 'Make it lighter').click();
+    expect(app.asked[0]?.[1]).to.deep.equal({ type: 'lighter-week' });
+    named(root, 'Not now').click();
+    await settled(root);
+    expect(allText(root)).not.to.contain('Make it lighter');
+  });
+
   it('asks again what makes it worse, and keeps what the other answers filter (M-2)', async () => {
     const { root, app } = await show('today/worse-again');
     named(root, 'Bending back').click();
