@@ -28,6 +28,22 @@ async function use(): Promise<void> {
 
 const live = () => app.screen.see(/Sensor live/, { timeoutMs: 15_000 });
 
+/** What the browser's storage holds of "Connect by itself". */
+const choiceIsKept = () =>
+  app.page.evaluate(
+    () =>
+      new Promise<boolean>((resolve) => {
+        const opening = indexedDB.open('plumbline');
+        opening.onsuccess = () => {
+          const reading = opening.result.transaction('settings').objectStore('settings').get('settings');
+          reading.onsuccess = () => {
+            opening.result.close();
+            resolve(reading.result?.connectAtStart === false);
+          };
+        };
+      }),
+  );
+
 describe('a sensor that was used before', () => {
   it('is live again after a reload and after a restart of the browser, without a click', async () => {
     await use();
@@ -50,6 +66,7 @@ describe('a sensor that was used before', () => {
   it('waits to be asked where the person chose so, and then needs no list', async () => {
     await use();
     await app.screen.click('switch', 'Connect by itself');
+    await waitUntil(choiceIsKept, { what: 'the choice to be kept' });
     await app.page.reload();
     await app.screen.see('No sensor');
     await app.screen.click('button', 'Connect WT901BLE67');
@@ -72,7 +89,7 @@ describe('a sensor that was used before', () => {
     await app.screen.seeNoMore('Your sensors');
     await waitUntil(() => !sensor.peripheral.connected());
     const granted = () => app.page.evaluate(async () => (await navigator.bluetooth.getDevices()).length);
-    expect(await granted()).toBe(0);
+    await waitUntil(async () => (await granted()) === 0, { what: 'the browser to forget it' });
     await app.page.reload();
     await app.screen.see('No sensor');
     expect(await app.screen.text()).not.toContain('WT901BLE67');

@@ -10,7 +10,11 @@ export function createSettingsStore(database: Database): SettingsStore {
     read: () => database.use(async (db) => readSettings(await db.get('settings', KEY))),
     write: (settings) =>
       database.use(async (db) => {
-        await db.put('settings', settings, KEY);
+        const transaction = db.transaction('settings', 'readwrite');
+        const put = transaction.store.put(settings, KEY);
+        // At once: a page that is closed in the next moment takes nothing back.
+        transaction.commit();
+        await Promise.all([put, transaction.done]);
       }),
   };
 }
