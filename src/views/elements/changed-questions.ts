@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { flagsOf } from '../../core/screening/screening.ts';
-import { SCREENING } from '../../strings/screening-words.ts';
+import { QUESTIONS, SCREENING } from '../../strings/screening-words.ts';
 import type { KnownAnswers, ToldAnswers } from '../screening-answers.ts';
 import { base } from '../styles/base.ts';
 import { questions } from '../styles/questions.ts';
@@ -86,7 +86,7 @@ export class ChangedQuestions extends LitElement {
         this.usual
           ? html`<div class="short">
               <pain-scale
-                question="How strong is your back pain usually, over the last two weeks?"
+                question=${QUESTIONS.usualPain}
                 .value=${this.usualPain}
                 @scale-chosen=${(event: CustomEvent<number>) => {
                   this.usualPain = event.detail;
@@ -113,7 +113,7 @@ export class ChangedQuestions extends LitElement {
       ${
         conditions.length > 0
           ? html`<tick-list
-              label="Is any of this true for you?"
+              label=${QUESTIONS.conditions}
               .options=${conditions}
               .value=${this.conditions}
               @ticks-changed=${(event: CustomEvent<Ticks>) => {
@@ -133,9 +133,9 @@ export class ChangedQuestions extends LitElement {
         ${
           body.length > 0
             ? html`<div>
-                <h2 style="margin-top: 0">Does any of these trouble you, or apply?</h2>
+                <h2 style="margin-top: 0">${QUESTIONS.body}</h2>
                 <tick-list
-                  label="Does any of these trouble you, or apply?"
+                  label=${QUESTIONS.body}
                   .options=${body}
                   .value=${this.body}
                   @ticks-changed=${(event: CustomEvent<Ticks>) => {
@@ -155,7 +155,7 @@ export class ChangedQuestions extends LitElement {
         ${
           this.painChanged
             ? html`<option-row
-                question="What makes your back or leg worse?"
+                question=${QUESTIONS.worse}
                 .options=${SCREENING.worse}
                 .value=${this.worse}
                 @option-chosen=${(event: CustomEvent<string>) => {

@@ -1,7 +1,7 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { flagsOf } from '../../core/screening/screening.ts';
-import { SCREENING } from '../../strings/screening-words.ts';
+import { QUESTIONS, SCREENING } from '../../strings/screening-words.ts';
 import type { ToldAnswers } from '../screening-answers.ts';
 import { base } from '../styles/base.ts';
 import { questions } from '../styles/questions.ts';
@@ -47,7 +47,7 @@ export class FirstSessionQuestions extends LitElement {
   /** What is still open, in the order of the page. */
   private get open(): readonly string[] {
     return [
-      isAnswered(this.conditions) ? '' : 'Is any of this true for you?',
+      isAnswered(this.conditions) ? '' : QUESTIONS.conditions,
       this.usualPain === null ? 'Your usual pain' : '',
       this.worse === null ? 'What makes it worse' : '',
       isAnswered(this.body) ? '' : 'What else troubles you',
@@ -59,10 +59,10 @@ export class FirstSessionQuestions extends LitElement {
   override render() {
     return html`
       <p class="eyebrow">${this.step}</p>
-      <h1>Is any of this true for you?</h1>
+      <h1>${QUESTIONS.conditions}</h1>
       <p class="lead">These need checking by a professional before you train. They do not say that anything is wrong.</p>
       <tick-list
-        label="Is any of this true for you?"
+        label=${QUESTIONS.conditions}
         .options=${SCREENING.conditions}
         .value=${this.conditions}
         @ticks-changed=${(event: CustomEvent<Ticks>) => {
@@ -78,14 +78,14 @@ export class FirstSessionQuestions extends LitElement {
           }}
         ></end-dates>
         <pain-scale
-          question="How strong is your back pain usually, over the last two weeks?"
+          question=${QUESTIONS.usualPain}
           .value=${this.usualPain}
           @scale-chosen=${(event: CustomEvent<number>) => {
             this.usualPain = event.detail;
           }}
         ></pain-scale>
         <option-row
-          question="What makes your back or leg worse?"
+          question=${QUESTIONS.worse}
           .options=${SCREENING.worse}
           .value=${this.worse}
           @option-chosen=${(event: CustomEvent<string>) => {
@@ -93,9 +93,9 @@ export class FirstSessionQuestions extends LitElement {
           }}
         ></option-row>
         <div>
-          <h2 style="margin-top: 0">Does any of these trouble you, or apply?</h2>
+          <h2 style="margin-top: 0">${QUESTIONS.body}</h2>
           <tick-list
-            label="Does any of these trouble you, or apply?"
+            label=${QUESTIONS.body}
             .options=${SCREENING.body}
             .value=${this.body}
             @ticks-changed=${(event: CustomEvent<Ticks>) => {
