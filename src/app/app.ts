@@ -16,6 +16,7 @@ import type { ForwardFrom } from '../core/posture/neutral.ts';
 import type { JudgedPosture, Placement } from '../core/posture/posture.ts';
 import type { TrunkPosture } from '../core/posture/two-sensors.ts';
 import type { Ahead } from '../core/progression/ahead.ts';
+import type { BreakMove } from '../core/progression/break-menu.ts';
 import type { Plan, Progress } from '../core/progression/progress.ts';
 import type { Why } from '../core/progression/why.ts';
 import type { Diagnosis } from './diagnosis.ts';
@@ -131,6 +132,8 @@ export interface TodayView {
   readonly offers: Offers;
   /** The two weeks to come; null where there is no plan. */
   readonly ahead: Ahead | null;
+  /** What a break at the desk may offer now; empty where there is to be no prompt (M-5). */
+  readonly breaks: readonly BreakMove[];
   readonly progress: Progress;
   /** Today's latest pain entry; null if there is none yet. */
   readonly painToday: number | null;

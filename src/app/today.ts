@@ -5,6 +5,7 @@ import type { LogRecord } from '../core/log/record.ts';
 import type { Machine } from '../core/machine.ts';
 import { isOpenIn } from '../core/progression/access.ts';
 import { aheadOf } from '../core/progression/ahead.ts';
+import { breakMenu } from '../core/progression/break-menu.ts';
 import { progressOf } from '../core/progression/fold.ts';
 import { FOLDED_TYPES, type Folded, foldLog, NOTHING_FOLDED, standAt } from '../core/progression/folded.ts';
 import { planFor } from '../core/progression/plan.ts';
@@ -68,6 +69,7 @@ function todayOf(
     plan: planFor(progress, records, library, now, zone),
     offers: offersOf(progress, records, library, now, zone),
     ahead: aheadOf(progress, records, library, now, zone),
+    breaks: breakMenu(progress, records, library, now, zone),
     painToday: pain?.type === 'pain' ? pain.value : null,
   };
 }

@@ -3,34 +3,20 @@ import { addDays, type CivilDate, civilDate } from '../log/civil-date.ts';
 import type { LogRecord } from '../log/record.ts';
 import { wasTrained } from '../log/sessions.ts';
 import { nextStrength, type RestRule } from './calendar.ts';
-import { composed, daily, openChains } from './composition.ts';
+import { composed, daily } from './composition.ts';
 import { easyItems, shortItems, walkItems } from './easy.ts';
-import { FLARE_REST_MS } from './flare.ts';
 import { standingBehind } from './fold.ts';
-import { isTooMuchToTrain, usualForbidsStrength } from './limits.ts';
 import { MAINTENANCE_SESSIONS_A_WEEK } from './maintenance.ts';
 import type { Limits } from './own-limits.ts';
 import { prescription, prescriptions } from './prescribe.ts';
 import type { Plan, Prescription, Progress } from './progress.ts';
-import { isRescreenOverdue } from './screening.ts';
 import { minutesOf, shortened } from './shorten.ts';
-import { type Standing, usualPain } from './standing.ts';
+import type { Standing } from './standing.ts';
 import { checkSpots, mayCheck } from './start-check.ts';
+import { easyToday, lockOf } from './withheld.ts';
 import { withinRules } from './within-rules.ts';
 import { strengthDays } from './workload.ts';
 
-/** Why there is no plan in a state that has none (R-8, R-9.2). */
-const LOCKED: Partial<Readonly<Record<Standing['state'], string>>> = {
-  unscreened: 'A few safety questions come before the first session.',
-  minor: 'Plumbline is for adults. Learning and desk prompts stay open.',
-  'blocked-emergency':
-    'What you ticked needs to be checked now, in person. Exercises open again once a professional agrees.',
-  'refer-first':
-    'Please talk to a professional first. Exercises open once they agree; an easy walk is welcome until then.',
-  paused: 'Paused. Say when you feel well again.',
-};
-const SIGN = 'Something new came up. A few questions about it come first; your plan waits until then.';
-const RESCREEN = 'It is time for the safety questions again. Your plan waits until they are answered.';
 const ALL_REST =
   'Every ladder rests for now. Go through the safety questions again; a professional can help.';
 
@@ -53,9 +39,6 @@ const EASY = {
   closed: 'Easy movement for now: your strength ladders rest, or your answers close them.',
 } as const;
 
-/** No strength work for 24 h after a dizzy spell (M-4). */
-const DIZZY_REST_MS = 24 * 3_600_000;
-
 /** What to do now (R-3, R-7, R-8). `progress` is the fold of the same records at the same instant. */
 export function planFor(
   progress: Progress,
@@ -66,7 +49,7 @@ export function planFor(
 ): Plan {
   const standing = standingBehind(progress, records, library, now, zone);
   const today = civilDate(now, zone);
-  const locked = lockOf(standing, today) ?? (standing.untightened && lockOf(standing.untightened, today));
+  const locked = lockOf(standing, today);
   if (locked) return locked;
 
   const easy = easyToday(standing, library, now, today);
@@ -76,14 +59,6 @@ export function planFor(
   // Every dose may be left out at once, as after a bad day while the other ladders rest.
   const isEmpty = plan.type === 'session' && plan.items.length === 0;
   return isEmpty ? easyPlan(standing, library, progress, EASY.closed, today) : plan;
-}
-
-/** Why there is no plan at all, if there is none. */
-function lockOf(standing: Standing, today: CivilDate): Plan | null {
-  const { state } = standing;
-  const again = standing.signs.length > 0 ? SIGN : RESCREEN;
-  const reason = LOCKED[state] ?? (isRescreenOverdue(standing, today) ? again : null);
-  return reason === null ? null : { type: 'locked', state, reason };
 }
 
 /**
@@ -193,22 +168,4 @@ function easyPlan(
   return moved
     ? { type: 'rest', next: addDays(today, 1), reason: MOVED_TODAY, upcoming: items }
     : { type: 'session', items, note, minutes: minutesOf(items) };
-}
-
-/** Why there is no strength work now, if there is none (R-3, R-8 FLARE). */
-function easyToday(
-  standing: Standing,
-  library: Library,
-  now: number,
-  today: CivilDate,
-): Exclude<keyof typeof EASY, 'rough'> | null {
-  const { flare, untightened } = standing;
-  const usual = usualPain(standing);
-  if (flare && now - flare.at < FLARE_REST_MS) return 'flare';
-  if (standing.dizzyAt !== null && now - standing.dizzyAt < DIZZY_REST_MS) return 'dizzy';
-  const pain = standing.days.find(({ date }) => date === today)?.value ?? 0;
-  if (isTooMuchToTrain(pain, usual)) return 'today';
-  if (usualForbidsStrength(usual)) return 'usual';
-  if (!openChains(standing, library).some(({ spot }) => spot.exercise.countsAsStrength)) return 'closed';
-  return untightened && easyToday(untightened, library, now, today);
 }

@@ -221,6 +221,7 @@ const SESSION: TodayView = {
   plan: PLAN,
   offers: { ...NO_OFFERS, plan: PLAN },
   ahead: null,
+  breaks: [],
   progress,
   painToday: null,
 };
@@ -233,6 +234,7 @@ const locked = (
   plan: { type: 'locked', state, reason: text },
   offers: NO_OFFERS,
   ahead: null,
+  breaks: [],
   progress: { ...progress, state, ...more },
   painToday: null,
 });
@@ -515,6 +517,7 @@ const resting = (daysAgo: number): ViewState => ({
     },
     offers: NO_OFFERS,
     ahead: null,
+    breaks: [],
     progress: {
       ...progress,
       awaitingNextDay: { sessionId: 'latest', date: dayAfter(TODAY, 1 + daysAgo), until: NOW + DAY * MINUTE },
@@ -588,6 +591,7 @@ export const VIEW_STATES: Readonly<Record<string, ViewState>> = {
       },
       offers: NO_OFFERS,
       ahead: null,
+      breaks: [],
       progress,
       painToday: 1,
     },
