@@ -12,6 +12,7 @@ export const FLOORS: readonly (readonly string[])[] = [
   ['src/strings'],
   [
     'src/app/app.ts',
+    'src/app/desk-view.ts',
     'src/app/sensor-view.ts',
     'src/app/diagnosis.ts',
     'src/app/ports.ts',
@@ -20,7 +21,7 @@ export const FLOORS: readonly (readonly string[])[] = [
   ['sensors'],
   ['src/core/lives'],
   ['src/core/progression'],
-  ['src/core/player', 'src/core/outcomes'],
+  ['src/core/player', 'src/core/outcomes', 'src/core/desk'],
   ['src/core/log'],
   ['src/core/alerts'],
   ['src/core/detection'],

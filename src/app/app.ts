@@ -1,7 +1,5 @@
 import type { Observable } from 'rxjs';
-import type { LockReason } from '../core/alerts/lockout.ts';
 import type { Widening } from '../core/alerts/widening.ts';
-import type { LeanSide } from '../core/detection/event.ts';
 import type { Exercise, ExerciseId } from '../core/exercise/exercise.ts';
 import type { Guide } from '../core/guide/guide.ts';
 import type { ScaleVerdict } from '../core/imu/scale-check.ts';
@@ -10,8 +8,6 @@ import type { LogRecord, NewRecord, Readiness } from '../core/log/record.ts';
 import type { Session } from '../core/log/sessions.ts';
 import type { PlayerCommand, PlayerState, WhyLeft } from '../core/player/player.ts';
 import type { CalibrationRefusal, CalibrationStep } from '../core/posture/calibration-event.ts';
-import type { ClipDoubt } from '../core/posture/clip-watch.ts';
-import type { ZoneLimits } from '../core/posture/limits.ts';
 import type { ForwardFrom } from '../core/posture/neutral.ts';
 import type { JudgedPosture, Placement } from '../core/posture/posture.ts';
 import type { TrunkPosture } from '../core/posture/two-sensors.ts';
@@ -19,6 +15,7 @@ import type { Ahead } from '../core/progression/ahead.ts';
 import type { BreakMove } from '../core/progression/break-menu.ts';
 import type { Plan, Progress } from '../core/progression/progress.ts';
 import type { Why } from '../core/progression/why.ts';
+import type { DeskView } from './desk-view.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import type { ImportPreview, LinkFault, LinkStatus, SimulationScene, StorageFault } from './ports.ts';
 import type {
@@ -31,6 +28,7 @@ import type {
 } from './sensor-view.ts';
 import type { Settings } from './settings.ts';
 
+export type { DeskView } from './desk-view.ts';
 export type { ImportPreview } from './ports.ts';
 export type {
   DeviceActions,
@@ -96,26 +94,6 @@ export type CalibrationView =
       readonly reason: CalibrationRefusal;
       readonly offsetDeg: number;
     };
-
-/** The desk screen beside the live posture. Times in ms on the sample clock. */
-export interface DeskView {
-  readonly watching: boolean;
-  /** Where this person's zones begin; null where the placement cannot see a slouch. */
-  readonly zones: ZoneLimits | null;
-  /** Since when the trunk has been in this zone. */
-  readonly zoneSince: number | null;
-  readonly slouchSince: number | null;
-  /** Why nudges stay away just now, if they do. */
-  readonly waiting: LockReason | null;
-  /** A lasting lean that is no slouch, to one side or back beyond tall. */
-  readonly leaning: LeanSide | null;
-  readonly nudge: { readonly at: number; readonly slouchStartedAt: number } | null;
-  readonly snoozedUntil: number | null;
-  readonly nudgesToday: number;
-  readonly gap: { readonly from: number; readonly to: number | null } | null;
-  /** Why the clip may not sit where it was calibrated: nothing is judged until that is settled. */
-  readonly clip: ClipDoubt | null;
-}
 
 export type SessionPlan = Extract<Plan, { readonly type: 'session' }>;
 

@@ -7,7 +7,7 @@ import type { Machine, Step } from '../core/machine.ts';
 import type { ClipDoubt } from '../core/posture/clip-watch.ts';
 import type { ZoneLimits } from '../core/posture/limits.ts';
 import type { JudgedPosture, Zone } from '../core/posture/posture.ts';
-import type { DeskView } from './app.ts';
+import type { DeskView } from './desk-view.ts';
 
 /** A silence shorter than this is not worth telling, ms (POSTURE section 3). */
 const TOLD_GAP_MS = 2000;
@@ -24,6 +24,13 @@ export const EMPTY_DESK: DeskView = {
   clip: null,
   leaning: null,
   waiting: null,
+  silence: null,
+  practice: null,
+  movement: { stillMs: 0, stillnessAfterMs: null, seatedMs: 0, breakAfterMs: null },
+  prompt: null,
+  heldBack: null,
+  encouragedAt: null,
+  recalibrate: null,
 };
 
 export type DeskInput =

@@ -159,6 +159,18 @@ const QUIET: DeskView = {
   snoozedUntil: null,
   nudgesToday: 4,
   gap: null,
+  silence: null,
+  practice: null,
+  movement: {
+    stillMs: 13 * MINUTE,
+    stillnessAfterMs: 30 * MINUTE,
+    seatedMs: 31 * MINUTE,
+    breakAfterMs: 50 * MINUTE,
+  },
+  prompt: null,
+  heldBack: null,
+  encouragedAt: null,
+  recalibrate: null,
 };
 
 const filters = Filters.parse(filterContent);
