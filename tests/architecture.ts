@@ -23,7 +23,7 @@ export const FLOORS: readonly (readonly string[])[] = [
   ['src/core/progression'],
   ['src/core/player', 'src/core/outcomes', 'src/core/desk'],
   ['src/core/log'],
-  ['src/core/alerts'],
+  ['src/core/alerts', 'src/core/trace'],
   ['src/core/detection'],
   ['src/core/recording', 'src/core/capture', 'src/core/simulation', 'src/core/figure', 'src/core/guide'],
   ['src/core/exercise', 'src/core/screening', 'src/core/buttons'],

@@ -58,6 +58,8 @@ export interface Excursions {
   readonly shift: (deg: number) => void;
   /** Whether the start position was left since this was last asked. */
   readonly left: () => boolean;
+  /** The angle that is followed, deg; a `tilt` is told from where the trunk last started. */
+  readonly deg: () => number;
   /** After time of which nothing is known. */
   readonly restart: () => void;
 }
@@ -240,6 +242,7 @@ export function createExcursions(window: Omit<RepDetector, 'kind'>, firstReferen
       hasLeft = false;
       return answer;
     },
+    deg: () => lastDeg,
     restart() {
       phase = 'seeking';
       t = null;

@@ -13,7 +13,7 @@ export type RepWindow = Omit<RepDetector, 'kind'>;
  * A whole repetition is at least this share of the reference range; less is a half one. EXERCISES section D begins at 0.70
  * and asks to tune: people vary by 8 % and lose up to 15 % as they tire (simulated), so half ones end at about 0.6.
  */
-const WHOLE_SHARE = 0.65;
+export const WHOLE_SHARE = 0.65;
 const PARTIAL_SHARE = 0.35;
 /** Each whole repetition moves the reference by this share of the difference: people tire. */
 const FOLLOWED_SHARE = 0.3;
@@ -39,6 +39,8 @@ const MOST_LEFT_MS = 1250;
 /** One run's state. It changes in place, so that no sample allocates. */
 export interface RepRun {
   readonly take: (input: Posture | SampleGap) => readonly RepEvent[];
+  /** The angle that it judges by, after the posture that it took last, deg. */
+  readonly deg: () => number;
 }
 
 /**
@@ -182,6 +184,7 @@ function createRun(window: RepWindow): RepRun {
   }
 
   return {
+    deg: excursions.deg,
     take(input) {
       if (isGap(input)) {
         takeGap(input);
