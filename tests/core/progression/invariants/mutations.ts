@@ -20,7 +20,7 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     name: 'a plan for somebody who is to see a professional first',
     caughtBy: 2,
-    file: 'progression/plan.ts',
+    file: 'progression/withheld.ts',
     from: 'const reason = LOCKED[state] ??',
     to: "const reason = (state === 'refer-first' ? null : LOCKED[state]) ??",
   },
