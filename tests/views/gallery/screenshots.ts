@@ -20,6 +20,8 @@ const server = await createServer({
   server: { port: 5199 },
 });
 await server.listen();
+// The next free port, if another gallery is open.
+const [origin] = server.resolvedUrls?.local ?? [];
 const browser = await puppeteer.launch({ executablePath: findChrome() ?? '', args: ['--no-sandbox'] });
 const tab = await browser.newPage();
 tab.on('pageerror', (error) => console.log('page error:', error));
@@ -33,7 +35,7 @@ async function drawn(): Promise<void> {
 
 for (const name of Object.keys(VIEW_STATES).filter((each) => each.includes(part))) {
   const [page, state] = name.split('/');
-  const address = `http://localhost:5199/tests/views/gallery/index.html?page=${page}&state=${state}`;
+  const address = `${origin}tests/views/gallery/index.html?page=${page}&state=${state}`;
   for (const scheme of ['light', 'dark']) {
     await tab.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
     for (const [size, viewport] of Object.entries(SIZES)) {
