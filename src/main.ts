@@ -15,6 +15,7 @@ import { createBackup } from './browser/storage/backup.ts';
 import { createDatabase } from './browser/storage/database.ts';
 import { createLog } from './browser/storage/log.ts';
 import { createSettingsStore } from './browser/storage/settings.ts';
+import { createTraceStore } from './browser/storage/traces.ts';
 import { createSurroundings } from './browser/surroundings.ts';
 import { createSensorTab } from './browser/tabs/sensor-tab.ts';
 
@@ -25,6 +26,7 @@ const app = await createApp({
   tab: createSensorTab(),
   log: createLog(database),
   settings: createSettingsStore(database),
+  traces: createTraceStore(database),
   notifier: createNotifier(),
   clock: createClock(),
   sounds: createSounds(),

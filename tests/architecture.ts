@@ -17,6 +17,7 @@ export const FLOORS: readonly (readonly string[])[] = [
     'src/app/diagnosis.ts',
     'src/app/ports.ts',
     'src/app/settings.ts',
+    'src/app/traces.ts',
   ],
   ['sensors'],
   ['src/core/lives'],

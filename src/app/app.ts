@@ -27,6 +27,7 @@ import type {
   PressTold,
 } from './sensor-view.ts';
 import type { Settings } from './settings.ts';
+import type { TraceOf } from './traces.ts';
 
 export type { DeskView } from './desk-view.ts';
 export type { ImportPreview } from './ports.ts';
@@ -178,6 +179,8 @@ export interface App {
   /** A session that broke off before its summary, as when the page was closed; null while one runs. */
   readonly unfinished$: Observable<Session | null>;
   readonly records$: Observable<readonly LogRecord[]>;
+  /** Finds the trace of a set; told anew each time that another was kept. */
+  readonly traceOf$: Observable<TraceOf>;
   readonly settings$: Observable<Settings>;
   /** Trouble with storage, until it is gone. What is in memory is kept and written when it can be. */
   readonly storage$: Observable<StorageFault | null>;

@@ -9,7 +9,6 @@ import type { Placement } from '../core/posture/posture.ts';
 import type { App, TodayView } from './app.ts';
 import { createCalibration } from './calibration.ts';
 import { calibrationRecord, earlierCalibrations, latestCalibration } from './calibration-log.ts';
-import { createCapturer } from './capture/capturer.ts';
 import { isSameChoice, manners, slouchChoice } from './desk-settings.ts';
 import { watchDesk } from './desk-watch.ts';
 import { createDeviceActions } from './device-actions.ts';
@@ -26,12 +25,13 @@ import { type Ports, playedSource, type SensorLink, type Sound } from './ports.t
 import { createPresses } from './presses.ts';
 import { setRateByUse } from './rate-by-use.ts';
 import { recordCommands } from './record-commands.ts';
-import { createRecorder } from './recorder.ts';
+import { sampleCommands } from './sample-commands.ts';
 import { checkSensor } from './sensor-check.ts';
 import { sensorCommands } from './sensor-commands.ts';
 import { createSensorLine } from './sensor-line.ts';
 import { sessionCommands } from './session-commands.ts';
 import { sessionSounds } from './session-sounds.ts';
+import { createSetTraces } from './set-traces.ts';
 import type { Settings } from './settings.ts';
 import { createSettingsKeeper } from './settings-keeper.ts';
 import { answersSince, createSlouchAnswers } from './slouch-answers.ts';
@@ -125,6 +125,17 @@ export async function createApp(ports: Ports): Promise<App> {
     journal,
   );
   training.exercise$.subscribe(exercise$);
+  const traceOf$ = createSetTraces(
+    {
+      exercise$,
+      neutral$: calibration.neutral$,
+      posture$: sensor.select((line) => line.posture$),
+      effort$: sensor.select((line) => line.effort$),
+      set$: training.set$,
+      time: training.time,
+    },
+    ports.traces,
+  );
   performAsAsked(sensor.link, exercise$, calibration.view$);
 
   const play = (sound: Sound) => settings$.value.sound && ports.sounds.play(sound);
@@ -149,14 +160,6 @@ export async function createApp(ports: Ports): Promise<App> {
     .subscribe(nudging.setQuiet);
 
   const { unfinished$, takeUp } = watchUnfinished(records$, training.player$, library, clock.now);
-
-  const recorder = createRecorder(
-    sensor.select((line) => line.samples$),
-    sensor.line$,
-    ports.files,
-  );
-
-  const capturer = createCapturer(sensor, ports.files, clock);
 
   /** Where a sensor is worn: a played body wears it where it does, the person where they say. */
   const placementOf = (link: SensorLink | null) => link?.placement ?? settings$.value.placement;
@@ -259,10 +262,9 @@ export async function createApp(ports: Ports): Promise<App> {
     today$,
     unfinished$,
     records$,
+    traceOf$,
     settings$,
     storage$: combineLatest([journal.fault$, keeper.fault$]).pipe(map(([log, settings]) => log ?? settings)),
-    recording$: recorder.seconds$,
-    capture$: capturer.progress$,
     exercises: ports.exercises,
     guide: ports.guide,
 
@@ -285,16 +287,7 @@ export async function createApp(ports: Ports): Promise<App> {
       return permission;
     },
 
+    ...sampleCommands(sensor, ports, () => placementOf(sensor.link())),
     ...recordCommands(ports, journal, () => records$.value),
-
-    startRecording: () =>
-      recorder.start({
-        sensor: sensor.link()?.sensorId ?? 'unknown',
-        placement: placementOf(sensor.link()),
-        app: __APP_VERSION__,
-      }),
-    saveRecording: recorder.save,
-    startCapture: () => capturer.start({ placement: placementOf(sensor.link()), app: __APP_VERSION__ }),
-    saveCapture: capturer.save,
   };
 }

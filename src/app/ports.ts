@@ -9,6 +9,7 @@ import type { LogRecord } from '../core/log/record.ts';
 import type { PlayedSource } from '../core/log/record-base.ts';
 import type { Placement } from '../core/posture/posture.ts';
 import type { KnownSensor, Settings } from './settings.ts';
+import type { TraceStore } from './traces.ts';
 
 /** Everything that can go wrong with the link; `src/strings` has the words and the next step for each. */
 export type LinkFaultCode =
@@ -277,6 +278,7 @@ export interface Ports {
   readonly sensors: Sensors;
   readonly log: Log;
   readonly settings: SettingsStore;
+  readonly traces: TraceStore;
   readonly notifier: Notifier;
   readonly clock: Clock;
   readonly sounds: Sounds;

@@ -11,7 +11,7 @@ import {
 } from 'rxjs';
 import type { HoldEvent, RepEvent } from '../core/detection/event.ts';
 import type { Exercise } from '../core/exercise/exercise.ts';
-import type { PrescribedItem, Readiness } from '../core/log/record.ts';
+import type { PrescribedItem, Readiness, RecordOf } from '../core/log/record.ts';
 import type { PlayedSource } from '../core/log/record-base.ts';
 import type { PlayerState, SetResult } from '../core/player/player.ts';
 import { type PlayerInput, sessionPlayer } from '../core/player/session-player.ts';
@@ -41,6 +41,8 @@ export interface Training {
   readonly player$: BehaviorSubject<PlayerState | null>;
   /** The exercise that the detectors should look for. */
   readonly exercise$: Observable<Exercise | null>;
+  /** Sets, as they are logged. */
+  readonly set$: Observable<RecordOf<'set'>>;
   readonly start: (items: readonly Prescription[], pre: number | null, readiness: Readiness | null) => void;
   /** Takes up a session that broke off; `state` is finished, so what is left is the summary. */
   readonly resume: (sessionId: string, state: PlayerState) => void;
@@ -60,6 +62,7 @@ export function createTraining(sources: TrainingSources, journal: Journal): Trai
     ),
     distinctUntilChanged(),
   );
+  const set$ = new Subject<RecordOf<'set'>>();
   let running: Running | null = null;
   let input$ = new Subject<PlayerInput>();
   let subscription = new Subscription();
@@ -102,7 +105,7 @@ export function createTraining(sources: TrainingSources, journal: Journal): Trai
         if (output.type === 'state') player$.next(output.state);
         else if (output.type === 'set-left')
           journal.add({ type: 'set-left', sessionId, ...output.left, why: output.why });
-        else journal.add({ type: 'set', sessionId, ...recorded(output.set) });
+        else set$.next(journal.add({ type: 'set', sessionId, ...recorded(output.set) }) as RecordOf<'set'>);
       }),
     );
     input$.next({ type: 'tick', t: time() });
@@ -134,6 +137,7 @@ export function createTraining(sources: TrainingSources, journal: Journal): Trai
   return {
     player$,
     exercise$,
+    set$,
     start,
     resume,
     send: (input) => input$.next(input),

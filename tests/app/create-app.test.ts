@@ -87,6 +87,7 @@ async function appWith(change: Partial<Ports> = {}, stored: readonly LogRecord[]
       release: () => {},
     },
     log: { all: async () => ({ records: stored, damaged: 0 }), append: async () => {} },
+    traces: { of: async () => null, all: async () => [], keep: async () => {} },
     settings: { read: async () => DEFAULT_SETTINGS, write: async () => {} },
     notifier: {
       permission: () => 'denied',

@@ -8,6 +8,8 @@ export interface Schema extends DBSchema {
   /** Records that could not be read, as they were, with the reason. */
   damaged: { key: IDBValidKey; value: DamagedRow };
   settings: { key: string; value: unknown };
+  /** The angles of sets, by the set's id: they go when room runs short, and nothing else does. */
+  traces: { key: string; value: unknown };
 }
 
 export interface DamagedRow {
@@ -26,6 +28,9 @@ const UPGRADES: readonly Upgrade[] = [
     log.createIndex('type', 'type');
     db.createObjectStore('damaged', { keyPath: 'id' });
     db.createObjectStore('settings');
+  },
+  (db) => {
+    db.createObjectStore('traces', { keyPath: 'setId' });
   },
 ];
 

@@ -3,13 +3,14 @@ import type { Log } from '../../app/ports.ts';
 import { reasonOf } from '../../core/log/backup.ts';
 import { LogRecord } from '../../core/log/record.ts';
 import type { DamagedRow, Database, Schema } from './database.ts';
+import { withRoom } from './traces.ts';
 
-/** The log in IndexedDB: append only, one record for each id, read back through its schema. */
+/** The log in IndexedDB: append only, one record for each id, read back through its schema. Traces make room for it. */
 export function createLog(database: Database): Log {
   let asked = false;
   return {
     async append(records) {
-      await database.use((db) => append(db, records));
+      await database.use((db) => withRoom(db, () => append(db, records)));
       if (!asked) askToKeep();
       asked = true;
     },

@@ -2,10 +2,12 @@ import { executeServerCommand } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { deleteDB } from 'idb';
 import { StorageFailure } from '../../../src/app/ports.ts';
-import { createDatabase } from '../../../src/browser/storage/database.ts';
+import { createDatabase, type Database } from '../../../src/browser/storage/database.ts';
 import { createLog } from '../../../src/browser/storage/log.ts';
+import { createTraceStore } from '../../../src/browser/storage/traces.ts';
 import type { LogRecord } from '../../../src/core/log/record.ts';
 import { ulid } from '../../../src/core/log/ulid.ts';
+import { trace } from '../../signals/trace.ts';
 
 const ROOM_BYTES = 500_000;
 
@@ -13,27 +15,45 @@ const ROOM_BYTES = 500_000;
 const FORGET_ROOM_MS = 3000;
 
 const AT = Date.UTC(2026, 10, 22, 8);
-const pain = (at: number, zone = 'Europe/Berlin'): LogRecord => ({
+const base = (at: number, zone = 'Europe/Berlin') => ({
   id: ulid(at, new Uint8Array(10)),
   at,
   zone,
   versions: { detector: 1, rules: 2, content: 1 },
-  type: 'pain',
-  value: 3,
 });
+const pain = (at: number, zone?: string): LogRecord => ({ ...base(at, zone), type: 'pain', value: 3 });
+
+/** What no store can make smaller. */
+const noise = (length: number): number[] =>
+  Array.from(crypto.getRandomValues(new Int16Array(length)), (value) => value / 10);
 
 describe('the log on a full device', () => {
-  const name = `test-${crypto.randomUUID()}`;
-  const database = createDatabase(name);
+  let name: string;
+  let database: Database;
 
   before(async () => {
     await executeServerCommand('limit-storage', ROOM_BYTES);
     await new Promise((resolve) => setTimeout(resolve, FORGET_ROOM_MS));
   });
-  after(async () => {
-    await executeServerCommand('limit-storage', null);
+  after(() => executeServerCommand('limit-storage', null));
+  beforeEach(() => {
+    name = `test-${crypto.randomUUID()}`;
+    database = createDatabase(name);
+  });
+  afterEach(async () => {
     await database.close();
     await deleteDB(name);
+  });
+
+  it('gives the log the room of the traces, the oldest first, and says which had to go', async () => {
+    const log = createLog(database);
+    const traces = createTraceStore(database);
+    const heavy = Array.from({ length: 9 }, (_, i) => trace(AT + i, noise(20_000)));
+    await traces.keep(heavy);
+    await log.append([{ ...base(AT), type: 'set-corrected', setId: noise(30_000).join(), performed: 8 }]);
+    expect((await log.all()).records).to.have.length(1);
+    expect((await traces.all()).length).to.be.below(9);
+    expect(await traces.of(heavy[0]?.setId ?? '')).to.equal('dropped');
   });
 
   it('says so, keeps what was stored, and goes on once there is room', async () => {

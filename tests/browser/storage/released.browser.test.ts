@@ -3,7 +3,9 @@ import { deleteDB, openDB } from 'idb';
 import { createDatabase } from '../../../src/browser/storage/database.ts';
 import { createLog } from '../../../src/browser/storage/log.ts';
 import { createSettingsStore } from '../../../src/browser/storage/settings.ts';
+import { createTraceStore } from '../../../src/browser/storage/traces.ts';
 import backup from '../../fixtures/log/backup-1.json';
+import { plankTrace } from '../../signals/trace.ts';
 
 describe('the database of version 1', () => {
   it('is opened with everything in it', async () => {
@@ -29,6 +31,9 @@ describe('the database of version 1', () => {
       placement: 'sternum',
       nudgeDelaySeconds: 90,
     });
+    const trace = plankTrace(Date.UTC(2026, 10, 22), 10);
+    await createTraceStore(database).keep([trace]);
+    expect(await createTraceStore(database).of(trace.setId)).to.deep.equal(trace);
     await database.close();
     await deleteDB(name);
   });

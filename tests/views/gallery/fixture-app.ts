@@ -65,6 +65,7 @@ export function fixtureApp(
     today$: still(state.today),
     unfinished$: still(null),
     records$: still(state.records),
+    traceOf$: still(async () => null),
     settings$,
     storage$: still(state.storage),
     recording$: still(state.recording),

@@ -1,0 +1,77 @@
+import type { IDBPDatabase } from 'idb';
+import { StorageFailure } from '../../app/ports.ts';
+import type { KeptTrace, TraceStore } from '../../app/traces.ts';
+import { readStoredTrace } from '../../core/trace/stored-trace.ts';
+import type { SetTrace } from '../../core/trace/trace.ts';
+import type { Database, Schema } from './database.ts';
+
+/** Beside the settings: the newest set whose trace had to go. */
+const DROPPED = 'tracesDroppedUpTo';
+
+/** Traces in IndexedDB, one for each set. Ids sort by time, so the first are the oldest. */
+export function createTraceStore(database: Database): TraceStore {
+  return {
+    of: (setId) => database.use((db) => find(db, setId)).catch(ifNoStore(null)),
+    all: () => database.use(all).catch(ifNoStore([])),
+    keep: (traces) => database.use((db) => keep(db, traces)).catch(ifNoStore(undefined)),
+  };
+}
+
+/** A trace is worth having and no more: trouble with the store is for the log to tell. */
+const ifNoStore =
+  <Value>(value: Value) =>
+  (error: unknown): Value => {
+    if (error instanceof StorageFailure) return value;
+    throw error;
+  };
+
+async function find(db: IDBPDatabase<Schema>, setId: string): Promise<KeptTrace> {
+  const row = await db.get('traces', setId);
+  if (row !== undefined) return readStoredTrace(row);
+  const dropped = await db.get('settings', DROPPED);
+  return typeof dropped === 'string' && setId <= dropped ? 'dropped' : null;
+}
+
+async function all(db: IDBPDatabase<Schema>): Promise<SetTrace[]> {
+  const rows = await db.getAll('traces');
+  return rows.map(readStoredTrace).filter((trace) => trace !== null);
+}
+
+async function keep(db: IDBPDatabase<Schema>, traces: readonly SetTrace[]): Promise<void> {
+  for (const trace of traces) {
+    const kept = await withRoom(db, () => db.put('traces', trace)).catch((error) => {
+      if (isFull(error)) return null;
+      throw error;
+    });
+    if (kept === null) await noteDropped(db, trace.setId);
+  }
+}
+
+/** Does something that needs room. Where there is none, traces go, the older half first, until it works or none is left. */
+export async function withRoom<Value>(db: IDBPDatabase<Schema>, work: () => Promise<Value>): Promise<Value> {
+  for (;;) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!isFull(error) || !(await dropOldest(db))) throw error;
+    }
+  }
+}
+
+const isFull = (error: unknown): boolean =>
+  error instanceof DOMException && error.name === 'QuotaExceededError';
+
+/** @returns false where there was nothing to drop. */
+async function dropOldest(db: IDBPDatabase<Schema>): Promise<boolean> {
+  const ids = await db.getAllKeys('traces');
+  const last = ids[Math.ceil(ids.length / 2) - 1];
+  if (last === undefined) return false;
+  await db.delete('traces', IDBKeyRange.upperBound(last));
+  await noteDropped(db, last);
+  return true;
+}
+
+/** So that it can be told. Where not even this has room, the trace counts as one that never was. */
+async function noteDropped(db: IDBPDatabase<Schema>, setId: string): Promise<void> {
+  await db.put('settings', setId, DROPPED).catch(() => {});
+}

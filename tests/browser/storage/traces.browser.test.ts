@@ -1,0 +1,37 @@
+import { expect } from 'chai';
+import { deleteDB } from 'idb';
+import { createDatabase, type Database } from '../../../src/browser/storage/database.ts';
+import { createTraceStore } from '../../../src/browser/storage/traces.ts';
+import { bridgeTrace, plankTrace } from '../../signals/trace.ts';
+
+const AT = Date.UTC(2026, 10, 22, 8);
+
+describe('traces in IndexedDB', () => {
+  let name: string;
+  let database: Database;
+
+  beforeEach(() => {
+    name = `test-${crypto.randomUUID()}`;
+    database = createDatabase(name);
+  });
+  afterEach(async () => {
+    await database.close();
+    await deleteDB(name);
+  });
+
+  it('are found by their set, also after the page was closed', async () => {
+    const [bridge, plank] = [bridgeTrace(AT, [1, 1, 0.4]), plankTrace(AT + 1, 20)];
+    await createTraceStore(database).keep([plank, bridge]);
+    await database.close();
+    const store = createTraceStore(createDatabase(name));
+    expect(await store.of(bridge.setId)).to.deep.equal(bridge);
+    expect(await store.all()).to.deep.equal([bridge, plank]);
+    expect(await store.of('01JD9Z0000000000000000000A')).to.equal(null);
+  });
+
+  it('are none where one cannot be read', async () => {
+    await database.use((db) => db.put('traces', { setId: 'x', tenths: 'loud' }));
+    expect(await createTraceStore(database).of('x')).to.equal(null);
+    expect(await createTraceStore(database).all()).to.deep.equal([]);
+  });
+});
