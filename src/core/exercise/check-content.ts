@@ -2,7 +2,7 @@ import { checkFilters } from './check-filters.ts';
 import { checkLadder, checkRungs } from './check-ladders.ts';
 import { checkLoops, checkNeeds } from './check-needs.ts';
 import { readShape, sentence } from './content-sentence.ts';
-import { ExerciseFile, type Load } from './exercise.ts';
+import { ExerciseFile, type Load, secondsOf } from './exercise.ts';
 import { Filters } from './filters.ts';
 
 /** The content as it lies in its folder, before anything of it is believed. */
@@ -51,10 +51,17 @@ function checkItem(item: ExerciseFile, figures: readonly string[]): string[] {
   if (!figures.includes(item.figure)) found.push(says('figure', `there is no drawing ${item.figure}`));
   if (item.position === 'supine' && item.placements.includes('upper-back'))
     found.push(says('placements', 'one would lie on a clip at the upper back'));
+  if (item.unit === 'reps') found.push(...tempoProblems(item).map((what) => says('phases', what)));
   if (!item.load) return found;
   if (!item.equipment.includes(item.load.with))
     found.push(says('equipment', `${item.load.with} is missing, and the item is loaded with it`));
   return [...found, ...loadSteps(item.load).map((what) => says('load', what))];
+}
+
+function tempoProblems({ phases, secondsPerRep }: ExerciseFile): string[] {
+  if (!phases) return ['a repetition says how long its parts take'];
+  const sum = secondsOf(phases);
+  return sum === secondsPerRep ? [] : [`add up to ${sum} s, and a repetition takes ${secondsPerRep} s`];
 }
 
 /** A step is at most a tenth, or 1 kg where a tenth is less (R-6.4, M-26). */

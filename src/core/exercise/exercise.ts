@@ -92,6 +92,23 @@ export const Load = z.discriminatedUnion('with', [
 ]);
 export type Load = z.infer<typeof Load>;
 
+const seconds = z.number().min(0).max(20);
+
+/**
+ * One repetition in parts, seconds (EXERCISES, tempo): out, a stay there, back, and a stay at the start where the
+ * exercise has one. The same parts that a sensor sees.
+ */
+export const Tempo = z.strictObject({
+  outSeconds: seconds,
+  pauseSeconds: seconds,
+  backSeconds: seconds,
+  startSeconds: seconds.optional(),
+});
+export type Tempo = z.infer<typeof Tempo>;
+
+export const secondsOf = ({ outSeconds, pauseSeconds, backSeconds, startSeconds = 0 }: Tempo): number =>
+  outSeconds + pauseSeconds + backSeconds + startSeconds;
+
 /** At least this much of an item, done in a green session. */
 export const Done = z.strictObject({ item: ExerciseId, sets: z.int().min(1), amount: z.int().min(1) });
 export type Done = z.infer<typeof Done>;
@@ -117,6 +134,8 @@ export const ExerciseFile = z.strictObject({
   secondsPerRep: z.number().min(1).max(20),
   /** The same in words: "2 s up, 1 s there, 3 s down". */
   tempo: z.string().min(3).max(80),
+  /** The same in parts, for repetitions; they add up to `secondsPerRep`. */
+  phases: Tempo.optional(),
   restSeconds: z.int().min(10).max(180),
   perSide: z.boolean(),
   countsAsStrength: z.boolean(),

@@ -14,7 +14,7 @@ export interface Animation {
 }
 
 /** Slow in, slow out. */
-const cubicInOut = (t: number): number => (t < 0.5 ? 4 * t ** 3 : 1 - (2 - 2 * t) ** 3 / 2);
+export const cubicInOut = (t: number): number => (t < 0.5 ? 4 * t ** 3 : 1 - (2 - 2 * t) ** 3 / 2);
 
 /** Solves the key poses once; bodies between them are solved when asked for. */
 export function animate(record: FigureRecord): Animation {

@@ -15,6 +15,8 @@ export class FrameLoop implements ReactiveController {
   constructor(
     private readonly host: ReactiveControllerHost,
     private readonly frame: (dtSeconds: number) => boolean,
+    /** How a frame gets on the page: through the host's template, or by the host's own hand. */
+    private readonly show: () => void = () => host.requestUpdate(),
   ) {
     host.addController(this);
   }
@@ -63,6 +65,6 @@ export class FrameLoop implements ReactiveController {
     const dt = this.last === null ? 0 : Math.min((now - this.last) / 1000, LONGEST_FRAME_SECONDS);
     this.last = now;
     this.request = this.frame(dt) ? requestAnimationFrame(this.tick) : null;
-    this.host.requestUpdate();
+    this.show();
   };
 }

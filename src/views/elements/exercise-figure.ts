@@ -1,13 +1,21 @@
-import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { css, html, LitElement, nothing, type PropertyValues, svg } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
 import poses from '../../../content/figures/poses.json';
+import { holdAngles } from '../../core/detection/hold-signal.ts';
+import type { Tempo } from '../../core/exercise/exercise.ts';
 import { type Animation, animate } from '../../core/figure/animation.ts';
 import { drawFigure } from '../../core/figure/draw.ts';
 import { parseFigures } from '../../core/figure/figure-library.ts';
+import { type Signal, tellsByPitch } from '../../core/figure/follow.ts';
 import { type Framing, frameFigure } from '../../core/figure/framing.ts';
+import { bodyAt, type Motion } from '../../core/figure/motion.ts';
+import { paced } from '../../core/figure/pace.ts';
 import type { Body } from '../../core/figure/solve.ts';
+import { TrunkFollow } from '../../core/figure/trunk-follow.ts';
+import type { Posture } from '../../core/posture/posture.ts';
 import { describePosition } from '../../strings/position-words.ts';
 import { FrameLoop } from '../controllers/frame-loop.ts';
+import { ShapePainter } from './shape-painter.ts';
 import { renderShapes } from './shape-svg.ts';
 
 const library = parseFigures(poses);
@@ -19,20 +27,22 @@ interface Picture {
 
 const pictures = new Map<string, Picture>();
 
-/** Solves and frames a figure the first time it is asked for. */
-function pictureOf(id: string): Picture | null {
-  const known = pictures.get(id);
+/** Solves and frames a figure the first time it is asked for in this tempo. */
+function pictureOf(id: string, tempo: Tempo | null): Picture | null {
+  const key = tempo ? `${id} ${JSON.stringify(tempo)}` : id;
+  const known = pictures.get(key);
   const record = library.find(id);
   if (known || !record) return known ?? null;
-  const animation = animate(record);
+  const animation = animate(tempo ? paced(record, tempo) : record);
   const picture = { animation, framing: frameFigure(animation) };
-  pictures.set(id, picture);
+  pictures.set(key, picture);
   return picture;
 }
 
 /**
- * One exercise drawn from its pose data: its start, its peak or hold, or the movement over and over. The data shows
- * the right side working; `mirror` shows the left. Nothing is drawn for an unknown figure.
+ * One exercise drawn from its pose data: its start, its peak, or moving. In `loop` and `hold` the trunk follows
+ * `trunk`, where it is given. Who wants less motion gets start and peak side by side. The data shows the right side
+ * working; `mirror` shows the left. Nothing is drawn for an unknown figure.
  */
 @customElement('exercise-figure')
 export class ExerciseFigure extends LitElement {
@@ -48,52 +58,162 @@ export class ExerciseFigure extends LitElement {
       width: 100%;
       height: 100%;
     }
+
+    .stills {
+      display: grid;
+      grid-template-columns: 1fr 22px 1fr;
+      gap: 6px;
+      align-items: center;
+      height: 100%;
+    }
+
+    .stills svg {
+      min-height: 0;
+      max-height: 100%;
+    }
+
+    .arrow {
+      fill: none;
+      stroke: var(--ink-3);
+      stroke-width: 2;
+      stroke-linecap: round;
+      stroke-linejoin: round;
+    }
   `;
 
   @property() figure = '';
-  @property() frame: 'start' | 'peak' | 'loop' = 'peak';
+  @property() frame: 'start' | 'peak' | Motion = 'peak';
   @property({ type: Boolean }) mirror = false;
+  /** The parts of a repetition; without it the movement takes the time that the drawing gives it. */
+  @property({ attribute: false }) tempo: Tempo | null = null;
+  /** When the movement began, by `performance.now()`; null: when it was first shown. */
+  @property({ attribute: false }) since: number | null = null;
+  /** The trunk as the sensor sees it now, null while it is silent; left out where no sensor counts. */
+  @property({ attribute: false }) trunk: (() => Posture | null) | undefined;
+  /** The angle in which the sensor sees this exercise; null where it sees none. */
+  @property() signal: Signal | null = null;
+  @query('g') private group!: SVGGElement | null;
 
   private elapsedMs = 0;
+  private readonly painter = new ShapePainter();
+  private follow: TrunkFollow | null = null;
+  private readonly loop = new FrameLoop(
+    this,
+    (dtSeconds) => {
+      this.elapsedMs += dtSeconds * 1000;
+      this.dtSeconds = dtSeconds;
+      return this.moves;
+    },
+    () => this.paint(),
+  );
+  private dtSeconds = 0;
 
-  private readonly loop = new FrameLoop(this, (dtSeconds) => {
-    this.elapsedMs += dtSeconds * 1000;
-    return this.frame === 'loop';
-  });
+  private get moves(): boolean {
+    return this.frame !== 'start' && this.frame !== 'peak';
+  }
+
+  private get picture(): Picture | null {
+    return pictureOf(this.figure, this.tempo);
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('figure') || changed.has('frame')) this.elapsedMs = 0;
-    if (this.frame === 'loop' && pictureOf(this.figure)) this.loop.start();
+    if (MOVEMENT.some((name) => changed.has(name))) {
+      this.elapsedMs = 0;
+      this.follow = this.followed();
+    }
+    if (this.moves && this.picture) this.loop.start();
     else this.loop.stop();
   }
 
   override render() {
-    const picture = pictureOf(this.figure);
+    const { picture } = this;
     if (!picture) return nothing;
     const { animation, framing } = picture;
-    const { x, y, width, height } = framing.viewBox;
-    const flip = this.mirror ? `translate(${2 * x + width} 0) scale(-1 1)` : nothing;
+    if (this.moves && this.loop.reduced) return this.stills(picture);
     return html`
-      <svg viewBox="${x} ${y} ${width} ${height}" role="img" aria-label=${this.words(animation)}>
-        <g transform=${flip}>
-          ${renderShapes(framing.ground)}${renderShapes(drawFigure(this.bodyOf(animation), animation.record))}
-        </g>
+      <svg viewBox=${viewBoxOf(framing)} role="img" aria-label=${this.words(animation)}>
+        <g transform=${this.flip(framing)}></g>
       </svg>
     `;
   }
 
+  protected override updated(_: PropertyValues<this>): void {
+    this.paint();
+  }
+
+  /** By hand, since it happens in every frame. */
+  private paint(): void {
+    const { picture, group } = this;
+    if (!picture || !group || (this.moves && this.loop.reduced)) return;
+    const { animation, framing } = picture;
+    const shapes = drawFigure(this.bodyOf(animation), animation.record);
+    this.painter.paint(group, [...framing.ground, ...shapes]);
+    this.dtSeconds = 0;
+  }
+
+  private stills(picture: Picture) {
+    const { start, peak } = picture.animation;
+    return html`
+      <div class="stills">
+        ${this.still(picture, start)}
+        <svg class="arrow" viewBox="0 0 22 22" aria-hidden="true">${svg`<path d="M3 11h15M12 5l6 6-6 6" />`}</svg>
+        ${this.still(picture, peak)}
+      </div>
+    `;
+  }
+
+  private still({ animation, framing }: Picture, body: Body) {
+    return html`
+      <svg viewBox=${viewBoxOf(framing)} role="img" aria-label=${describePosition(body, this.mirror)}>
+        ${svg`<g transform=${this.flip(framing)}>${renderShapes([...framing.ground, ...drawFigure(body, animation.record)])}</g>`}
+      </svg>
+    `;
+  }
+
+  private flip({ viewBox: { x, width } }: Framing) {
+    return this.mirror ? `translate(${2 * x + width} 0) scale(-1 1)` : nothing;
+  }
+
   private bodyOf(animation: Animation): Body {
-    if (this.frame === 'start') return animation.start;
-    return this.frame === 'loop' && !this.loop.still ? animation.at(this.elapsedMs) : animation.peak;
+    const { frame, follow } = this;
+    if (frame === 'start') return animation.start;
+    if (frame === 'peak' || this.loop.still) return animation.peak;
+    if (frame === 'loop' && follow) return follow.repetition(this.angleDeg, this.dtSeconds);
+    const body = bodyAt(animation, frame, this.movingMs);
+    return follow ? follow.hold(body, this.angleDeg, this.dtSeconds) : body;
+  }
+
+  /** Repetitions are followed where the pitch tells how far they are; else they keep to their tempo. */
+  private followed(): TrunkFollow | null {
+    const { picture, signal, frame } = this;
+    if (!this.trunk || !picture || !signal) return null;
+    const follows =
+      frame === 'loop' ? signal === 'pitch' && tellsByPitch(picture.animation) : frame === 'hold';
+    return follows ? new TrunkFollow(picture.animation, signal) : null;
+  }
+
+  private get angleDeg(): number | null {
+    const posture = this.trunk?.();
+    return posture && this.signal ? holdAngles(this.signal, posture).alongDeg : null;
+  }
+
+  private get movingMs(): number {
+    return this.since === null ? this.elapsedMs : performance.now() - this.since;
   }
 
   /** The alt text names the position, not the look. */
   private words({ start, peak }: Animation): string {
     const [from, to] = [describePosition(start, this.mirror), describePosition(peak, this.mirror)];
     if (this.frame === 'start') return from;
-    return this.frame === 'loop' && from !== to ? `From: ${from} To: ${to}` : to;
+    const moves = this.frame === 'loop' || this.frame === 'preview';
+    return moves && from !== to ? `From: ${from} To: ${to}` : to;
   }
 }
+
+/** With any of these another movement begins. */
+const MOVEMENT = ['figure', 'frame', 'tempo', 'since', 'trunk', 'signal'] as const;
+
+const viewBoxOf = ({ viewBox: { x, y, width, height } }: Framing): string => `${x} ${y} ${width} ${height}`;
 
 declare global {
   interface HTMLElementTagNameMap {

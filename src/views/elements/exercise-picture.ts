@@ -146,6 +146,7 @@ export class ExercisePicture extends LitElement {
         <exercise-figure
           figure=${this.exercise.figure}
           frame=${frame}
+          .tempo=${this.exercise.phases ?? null}
           ?mirror=${this.side === 'left'}
         ></exercise-figure>
         ${caption ? html`<figcaption>${caption}</figcaption>` : nothing}

@@ -83,6 +83,18 @@ describe('a file', () => {
       'placements: one would lie on a clip at the upper back',
     ],
     [
+      'with a tempo that does not add up',
+      'bridge',
+      { phases: { outSeconds: 2, pauseSeconds: 1, backSeconds: 2 } },
+      'phases: add up to 5 s, and a repetition takes 6 s',
+    ],
+    [
+      'with repetitions and no parts of them',
+      'bridge',
+      { phases: undefined },
+      'phases: a repetition says how long its parts take',
+    ],
+    [
       'with a load and nothing to lift',
       'chop_db',
       { equipment: [] },
