@@ -143,7 +143,7 @@ export interface Activity {
 }
 
 /** What a button of the player asks for, where nothing more has to be said. */
-export type PlainCommand = Exclude<PlayerCommand['type'], 'say-why'>;
+export type PlainCommand = Exclude<PlayerCommand['type'], 'tick' | 'say-why' | 'adjust' | 'wait'>;
 
 /** Streams out, commands in: all that the views know of the app. Streams replay their latest value. */
 export interface App {
@@ -249,6 +249,10 @@ export interface App {
   /** Takes the unfinished session up again, straight to its summary. */
   readonly resumeSession: () => void;
   readonly command: (command: PlainCommand, cause?: 'stopped' | 'hurt') => void;
+  /** All clocks of the session stand until the person goes on. */
+  readonly waitFor: (why: 'asked' | 'hurts') => void;
+  /** So many more or less than were counted. */
+  readonly adjustCount: (by: number) => void;
   /** Why a hold was left before its time (M-18). */
   readonly sayWhy: (why: WhyLeft) => void;
   /** `value` null: a sign could not wait for a number. */

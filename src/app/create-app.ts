@@ -111,13 +111,13 @@ export async function createApp(ports: Ports): Promise<App> {
       records$.value.filter((record) => isOwnNudge(record) && dateOf(record) === today()).length,
   });
   const orientation$ = sensor.select((line) => line.orientation$);
-
   const newId = () => ulid(clock.now(), clock.random(10));
   const training = createTraining(
     {
       effort$: sensor.select((line) => line.effort$),
       sampleTime$: sensor.sampleTime$,
       heard$: sensor.heard$,
+      neutral$: calibration.neutral$,
       now: clock.now,
       newId,
       source: () => playedSource(sensor.link()),

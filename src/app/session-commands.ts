@@ -12,6 +12,8 @@ type SessionCommands = Pick<
   | 'logActivity'
   | 'resumeSession'
   | 'command'
+  | 'waitFor'
+  | 'adjustCount'
   | 'sayWhy'
   | 'hurt'
   | 'finishSession'
@@ -26,11 +28,11 @@ export function sessionCommands(
   sources: Pick<ActivitySources, 'library' | 'now' | 'newId'>,
 ): SessionCommands {
   /** The easier variant that the plan names for the present exercise; without one, it is left out. */
-  function easier(): void {
+  function easier(hurts = false): void {
     const prescription = training.prescription();
     const t = training.time();
     if (!prescription?.easier) training.send({ type: 'skip-exercise', t });
-    else training.send({ type: 'easier', t, ...prescription.easier });
+    else training.send({ type: 'easier', t, hurts, ...prescription.easier });
   }
 
   return {
@@ -50,13 +52,15 @@ export function sessionCommands(
       else if (type === 'stop') training.send({ type, t, cause });
       else training.send({ type, t });
     },
+    waitFor: (why) => training.send({ type: 'wait', t: training.time(), why }),
+    adjustCount: (by) => training.send({ type: 'adjust', t: training.time(), by }),
     sayWhy: (why) => training.send({ type: 'say-why', t: training.time(), why }),
     hurt(value, choice, signs) {
       const sessionId = training.sessionId();
       const exerciseId = training.prescription()?.exercise.id ?? null;
       if (sessionId) journal.add({ type: 'hurt', sessionId, exerciseId, value, signs: [...signs], choice });
       const t = training.time();
-      if (choice === 'easier') easier();
+      if (choice === 'easier') easier(true);
       else if (choice === 'skip') training.send({ type: 'skip-exercise', t });
       else if (choice === 'stop') training.send({ type: 'stop', t, cause: 'hurt' });
     },

@@ -17,7 +17,7 @@ export const sessionSounds: Machine<PlayerState | null, PlayerState, Sound> = {
 
 function heard(before: PlayerState, now: PlayerState): readonly Sound[] {
   if (now.phase !== before.phase) return changed(before, now);
-  if (now.phase === 'rest') {
+  if (now.phase === 'rest' || now.phase === 'switch') {
     const left = Math.ceil(now.restSecondsLeft);
     return left < Math.ceil(before.restSecondsLeft) && left >= 1 && left <= COUNTDOWN_SECONDS ? ['tick'] : [];
   }
@@ -37,6 +37,7 @@ function changed(before: PlayerState, now: PlayerState): readonly Sound[] {
     case 'paused':
       return ['paused'];
     case 'rest':
+    case 'switch':
     case 'finished':
       return before.phase === 'working' || before.phase === 'paused'
         ? [before.reached ? 'ended' : 'done']

@@ -1,5 +1,6 @@
 import {
   BehaviorSubject,
+  combineLatest,
   distinctUntilChanged,
   interval,
   map,
@@ -13,8 +14,9 @@ import type { HoldEvent, RepEvent } from '../core/detection/event.ts';
 import type { Exercise } from '../core/exercise/exercise.ts';
 import type { PrescribedItem, Readiness, RecordOf } from '../core/log/record.ts';
 import type { PlayedSource } from '../core/log/record-base.ts';
-import type { PlayerState, SetResult } from '../core/player/player.ts';
+import type { PlayerOutput, PlayerState, SetPlace, SetResult } from '../core/player/player.ts';
 import { type PlayerInput, sessionPlayer } from '../core/player/session-player.ts';
+import type { Neutral } from '../core/posture/neutral.ts';
 import type { Prescription } from '../core/progression/progress.ts';
 import type { SummaryAnswers } from './app.ts';
 import type { Journal } from './journal.ts';
@@ -27,6 +29,8 @@ const TICK_MS = 100;
 /** What a session listens to. */
 export interface TrainingSources extends SampleClockSources {
   readonly effort$: Observable<HoldEvent | RepEvent>;
+  /** Where the sensor is worn; null while it has no tall to measure from. */
+  readonly neutral$: Observable<Pick<Neutral, 'placement'> | null>;
   readonly newId: () => string;
   /** What plays instead of the person's own sensor, if anything does. */
   readonly source: () => PlayedSource | null;
@@ -63,7 +67,13 @@ export function createTraining(sources: TrainingSources, journal: Journal): Trai
     distinctUntilChanged(),
   );
   const set$ = new Subject<RecordOf<'set'>>();
+  const placement$ = sources.neutral$.pipe(
+    map((neutral) => neutral?.placement ?? null),
+    distinctUntilChanged(),
+  );
   let running: Running | null = null;
+  /** Records of the sets of this session. */
+  let setIds = new Map<string, string>();
   let input$ = new Subject<PlayerInput>();
   let subscription = new Subscription();
   const sampleClock = createSampleClock(sources);
@@ -87,6 +97,7 @@ export function createTraining(sources: TrainingSources, journal: Journal): Trai
     } as const;
     journal.add(source ? { ...started, source } : started);
     running = { sessionId, items };
+    setIds = new Map();
     subscription.unsubscribe();
     subscription = new Subscription();
     input$ = new Subject();
@@ -95,20 +106,35 @@ export function createTraining(sources: TrainingSources, journal: Journal): Trai
     const tick$ = merge(sampleTicks$, interval(TICK_MS).pipe(map(time))).pipe(
       map((t) => ({ type: 'tick', t }) as const),
     );
-    const heard$ = sources.heard$.pipe(
-      map((isHeard) => ({ type: 'sensor', t: sampleClock.seenUntil(), heard: isHeard }) as const),
+    const heard$ = combineLatest([sources.heard$, placement$]).pipe(
+      map(
+        ([heard, placement]) => ({ type: 'sensor', t: sampleClock.seenUntil(), heard, placement }) as const,
+      ),
     );
-    const player = sessionPlayer(items, sampleClock.heard());
+    const player = sessionPlayer(items, sampleClock.heard(), { t: time(), placement: null });
     const output$ = merge(input$, sources.effort$, heard$, tick$).pipe(run(player));
     subscription.add(
       output$.subscribe((output) => {
         if (output.type === 'state') player$.next(output.state);
         else if (output.type === 'set-left')
           journal.add({ type: 'set-left', sessionId, ...output.left, why: output.why });
-        else set$.next(journal.add({ type: 'set', sessionId, ...recorded(output.set) }) as RecordOf<'set'>);
+        else if (output.type === 'set-corrected') correct(output);
+        else note(sessionId, output.set);
       }),
     );
     input$.next({ type: 'tick', t: time() });
+  }
+
+  function note(sessionId: string, set: SetResult): void {
+    const record = journal.add({ type: 'set', sessionId, ...recorded(set) }) as RecordOf<'set'>;
+    setIds.set(keyOf(set), record.id);
+    set$.next(record);
+  }
+
+  /** The person's word on a set stands beside what was counted. */
+  function correct({ place, performed }: Extract<PlayerOutput, { type: 'set-corrected' }>): void {
+    const setId = setIds.get(keyOf(place));
+    if (setId !== undefined) journal.add({ type: 'set-corrected', setId, performed });
   }
 
   function resume(sessionId: string, state: PlayerState): void {
@@ -147,6 +173,8 @@ export function createTraining(sources: TrainingSources, journal: Journal): Trai
     finish,
   };
 }
+
+const keyOf = ({ exerciseId, setIndex, side }: SetPlace): string => `${exerciseId} ${setIndex} ${side}`;
 
 /** Null: the sensor says nothing about the form (M-16). */
 const recorded = (set: SetResult) => ({ ...set, sensorForm: set.sensorForm ?? null });

@@ -1,6 +1,7 @@
 import type { PauseReason } from '../core/detection/event.ts';
 import { amountWords, MINUTES_FROM } from '../core/exercise/dose-words.ts';
 import type { Exercise } from '../core/exercise/exercise.ts';
+import { isActivity } from '../core/player/lead.ts';
 import type { PlayerItem, PlayerState } from '../core/player/player.ts';
 import { tempoWords } from './rep-words.ts';
 
@@ -29,6 +30,12 @@ export function playerWords(state: PlayerState, item: PlayerItem): PlayerWords {
       };
     case 'rest':
       return { word: 'Rest', line: lastSetLine(state), cue: `Next: ${nextSet(state, item)}` };
+    case 'switch':
+      return {
+        word: 'Switch sides',
+        line: `${lastSetLine(state)}. Now the ${state.side}`,
+        cue: exercise.steps[0] ?? '',
+      };
     case 'finished':
       return { word: 'Done', line: '', cue: '' };
   }
@@ -48,20 +55,19 @@ function workingWords(state: PlayerState, exercise: Exercise): PlayerWords {
   return { word: 'Hold', line: 'Steady. Keep breathing', cue };
 }
 
-/** Done for a time and not held: a walk, a swim, rolling, a rest. */
-export const isActivity = ({ categories }: Pick<Exercise, 'categories'>): boolean =>
-  categories.some((each) => each === 'aerobic' || each === 'relaxation' || each === 'self-massage');
-
 function repLine({ reps }: PlayerState, { secondsPerRep }: Exercise): string {
   if (reps.half) return 'Half way, so not counted';
   if (reps.newest) return tempoWords(reps.newest, secondsPerRep);
   return `About ${secondsPerRep} s each, with the bob`;
 }
 
-function readyLine({ countedBy }: PlayerState, exercise: Exercise): string {
+function readyLine({ countedBy, readySecondsLeft, left }: PlayerState, exercise: Exercise): string {
   const { unit } = exercise;
-  if (isActivity(exercise)) return 'Press Start set when you begin';
-  if (countedBy === 'person') return 'Press Start set when you are in position';
+  if (left) return 'Waits for your answer, or press Start set';
+  if (readySecondsLeft !== null || countedBy === 'person') {
+    if (isActivity(exercise)) return 'The time starts by itself';
+    return unit === 'seconds' ? 'The timer starts by itself' : 'Starts by itself. Go with the bob';
+  }
   return unit === 'seconds'
     ? 'Starts by itself when you are still'
     : 'Counts by itself. The first shows with the second';

@@ -1,4 +1,4 @@
-import { BehaviorSubject, Subject } from 'rxjs';
+import { BehaviorSubject, of, Subject } from 'rxjs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createJournal } from '../../src/app/journal.ts';
 import { createTraining } from '../../src/app/training.ts';
@@ -17,7 +17,15 @@ function trainingOf() {
   const log = { all: async () => ({ records: [], damaged: 0 }), append: async () => {} };
   const journal = createJournal(log, clock);
   const training = createTraining(
-    { effort$, sampleTime$, heard$, now: clock.now, newId: () => 'a session', source: () => null },
+    {
+      effort$,
+      sampleTime$,
+      heard$,
+      neutral$: of({ placement: 'sternum' as const }),
+      now: clock.now,
+      newId: () => 'a session',
+      source: () => null,
+    },
     journal,
   );
   return {

@@ -5,6 +5,7 @@ import { playerAnnouncement } from '../../src/strings/player-announcement.ts';
 import { doneWords, pauseReason, playerWords, setName } from '../../src/strings/player-words.ts';
 import { assistedWord } from '../../src/strings/rep-words.ts';
 import { bridge, plank } from '../signals/exercise.ts';
+import { playerState } from '../signals/player-state.ts';
 
 const held = (change: Partial<PlayerItem> = {}): PlayerItem => ({
   exercise: plank(),
@@ -14,26 +15,8 @@ const held = (change: Partial<PlayerItem> = {}): PlayerItem => ({
   ...change,
 });
 
-function playing(item: PlayerItem, change: Partial<PlayerState> = {}): PlayerState {
-  return {
-    phase: 'working',
-    items: [item],
-    itemIndex: 0,
-    setIndex: 1,
-    side: 'both',
-    performed: 0,
-    pause: null,
-    restSecondsLeft: 0,
-    reached: false,
-    unwatched: false,
-    countedBy: 'sensor',
-    unseenSeconds: 0,
-    reps: NO_REPS,
-    holdConfidence: null,
-    endedBy: null,
-    ...change,
-  };
-}
+const playing = (item: PlayerItem, change: Partial<PlayerState> = {}): PlayerState =>
+  playerState([item], { setIndex: 1, ...change });
 
 describe('the player in words', () => {
   it('says in degrees why the clock waits, and never in centimetres', () => {
@@ -41,14 +24,13 @@ describe('the player in words', () => {
     expect(pauseReason('higher', 9, { position: 'standing' })).toBe('Trunk looks higher, 9°');
   });
 
-  it('tells the person to start where nobody else can', () => {
+  it('tells what starts a set, with a sensor and without', () => {
     const item = held();
     expect(playerWords(playing(item, { phase: 'ready' }), item).line).toBe(
       'Starts by itself when you are still',
     );
-    expect(playerWords(playing(item, { phase: 'ready', countedBy: 'person' }), item).line).toContain(
-      'Start set',
-    );
+    const alone = { phase: 'ready', countedBy: 'person', readySecondsLeft: 3 } as const;
+    expect(playerWords(playing(item, alone), item).line).toBe('The timer starts by itself');
   });
 
   it('lets a walk go on rather than hold, and tells it in minutes', () => {

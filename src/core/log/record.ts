@@ -82,6 +82,8 @@ export const SetRecord = z.strictObject({
     .optional(),
   /** How sure the sensor was of what it counted, 0 to 1. */
   confidence: z.number().min(0).max(1).optional(),
+  /** The sensor was not sure and asked: what was done is known once the person has said so, with a correction. */
+  unsure: z.literal(true).optional(),
 });
 export type SetRecord = z.infer<typeof SetRecord>;
 

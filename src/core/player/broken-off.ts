@@ -1,7 +1,7 @@
 import type { Library } from '../exercise/library.ts';
 import type { Session } from '../log/sessions.ts';
+import { begin } from './beginning.ts';
 import type { PlayerItem, PlayerState } from './player.ts';
-import { begin } from './player-memory.ts';
 
 /** A session that broke off, from the log: finished, with the sets that were done, ready for its summary. */
 export function brokenOff({ items, sets, hurts }: Session, library: Library): PlayerState {

@@ -1,5 +1,7 @@
+import type { HoldStarted } from '../detection/event.ts';
 import type { Dose, Exercise } from '../exercise/exercise.ts';
-import type { PlayerItem, PlayerState, Side } from './player.ts';
+import type { Placement } from '../posture/posture.ts';
+import type { PlayerItem, PlayerState, SetPlace, Side } from './player.ts';
 import { NO_REPS } from './seen-reps.ts';
 
 /** Prescribed exercises as a session starts with them. */
@@ -10,110 +12,98 @@ export interface Prescribed {
   readonly firstSide?: 'left' | 'right';
 }
 
-/** What a session remembers besides what it shows. */
+/**
+ * What a session remembers besides what it shows. Times are session time, ms: sample time less all time in which the
+ * session waited for the person, so that a wait moves no clock.
+ */
 export interface Memory {
   readonly shown: PlayerState;
   readonly t: number;
-  /** When the present set began; null before it. */
+  /** Sample time that was lost in waits, ms: sample time less session time. */
+  readonly lostMs: number;
+  /** When the present set began, in sample time; null before it. */
   readonly setStartedAt: number | null;
-  /** Hold clock before `runsSince`, ms; it runs while `runsSince` is set. */
+  /** Repetitions that the sensor or taps counted in the present set. */
+  readonly counted: number;
+  /** What the person added to or took from what was counted in the present set. */
+  readonly byHand: number;
+  /** The clock of the set before `runsSince`, ms; it runs while `runsSince` is set. Repetitions follow it at their tempo. */
   readonly heldMs: number;
   readonly runsSince: number | null;
   readonly pauses: number;
+  /** A wait lay in this set: the session's own clock knows more than the detector. */
+  readonly waited: boolean;
+  /** The hold that the sensor sees now, whether or not it is a set. */
+  readonly ongoing: HoldStarted | null;
+  /** When the set starts by itself; null where something else starts it. */
+  readonly startsAt: number | null;
   readonly restUntil: number;
   readonly restSince: number;
   readonly silentSince: number | null;
-  /** The person chose timer and taps; the sensor does not take over again by itself. */
+  /** Where the sensor is worn; null while it has no tall to measure from, and sees nothing. */
+  readonly placement: Placement | null;
+  /** The person chose clock and taps; the sensor does not take over again by itself. */
   readonly chosenByPerson: boolean;
+  /** The last set that was done: what is put right between sets. */
+  readonly last: SetPlace | null;
 }
 
-export function begin(prescribed: readonly Prescribed[], heard: boolean): Memory {
-  const items: PlayerItem[] = prescribed.map(({ exercise, dose, firstSide = 'left' }) => ({
-    exercise,
-    dose,
-    firstSide,
-    sets: [],
-    skipped: false,
-  }));
-  const shown: PlayerState = {
-    phase: items.length > 0 ? 'ready' : 'finished',
-    items,
-    itemIndex: 0,
-    setIndex: 0,
-    side: firstSide(items[0]),
-    performed: 0,
-    pause: null,
-    restSecondsLeft: 0,
-    reached: false,
-    unwatched: false,
-    countedBy: heard && canSense(items[0]) ? 'sensor' : 'person',
-    unseenSeconds: 0,
-    reps: NO_REPS,
-    holdConfidence: null,
-    endedBy: null,
-  };
-  return {
-    shown,
-    t: 0,
-    setStartedAt: null,
-    heldMs: 0,
-    runsSince: null,
-    pauses: 0,
-    restUntil: 0,
-    restSince: 0,
-    silentSince: heard ? null : 0,
-    chosenByPerson: false,
-  };
-}
+/** To get into position with no rest before it, ms: at the start, after a skip, or when the clock takes over. */
+export const GET_READY_MS = 10_000;
+/** After a rest or a change-over, which gave the time for that: "3, 2, 1" (EXERCISES section D, hold FSM). */
+export const COUNT_IN_MS = 3000;
 
-export function performed({ shown, heldMs, runsSince, t }: Memory): number {
-  if (unitOf(shown) === 'reps') return shown.performed;
-  return (heldMs + (runsSince === null ? 0 : Math.max(0, t - runsSince))) / 1000;
-}
-
-export function display(memory: Memory): PlayerState {
-  const { shown } = memory;
-  const amount = performed(memory);
-  return {
-    ...shown,
-    performed: amount,
-    reached: inSet(memory) && amount >= targetOf(shown),
-    unwatched: memory.silentSince !== null && shown.countedBy === 'sensor',
-    restSecondsLeft: shown.phase === 'rest' ? Math.max(0, (memory.restUntil - memory.t) / 1000) : 0,
-  };
-}
+/** The next set starts by itself after so long, unless the sensor starts it, or an answer comes first (M-18). */
+export const countIn = (memory: Memory, ms: number): Memory => {
+  const { phase, countedBy, left } = memory.shown;
+  const counts = phase === 'ready' && countedBy === 'person' && !left;
+  return { ...memory, startsAt: counts ? memory.t + ms : null };
+};
 
 export const clearSet = (memory: Memory): Memory => ({
   ...memory,
   setStartedAt: null,
+  counted: 0,
+  byHand: 0,
   heldMs: 0,
   runsSince: null,
   pauses: 0,
+  waited: false,
+  startsAt: null,
   shown: {
     ...memory.shown,
     performed: 0,
     pause: null,
+    inPosition: null,
     reached: false,
     unseenSeconds: 0,
     reps: NO_REPS,
     holdConfidence: null,
     restSecondsLeft: 0,
+    readySecondsLeft: null,
   },
 });
 
-export const stopClock = (memory: Memory, at: number): Memory =>
-  memory.runsSince === null || memory.shown.countedBy === 'person'
-    ? memory
-    : { ...memory, heldMs: memory.heldMs + Math.max(0, at - memory.runsSince), runsSince: null };
-
 export const inSet = ({ shown: { phase } }: Memory): boolean => phase === 'working' || phase === 'paused';
 
-export const unitOf = (shown: PlayerState) => shown.items[shown.itemIndex]?.exercise.unit ?? 'reps';
+/** Resting, or changing over. */
+export const between = ({ shown: { phase } }: Memory): boolean => phase === 'rest' || phase === 'switch';
 
-export const targetOf = (shown: PlayerState) => shown.items[shown.itemIndex]?.dose.amount ?? 0;
+export const itemOf = ({ items, itemIndex }: PlayerState): PlayerItem | undefined => items[itemIndex];
+
+export const exerciseOf = (shown: PlayerState): Exercise | undefined => itemOf(shown)?.exercise;
+
+export const unitOf = (shown: PlayerState) => exerciseOf(shown)?.unit ?? 'reps';
+
+export const targetOf = (shown: PlayerState) => itemOf(shown)?.dose.amount ?? 0;
+
+export const placeOf = (shown: PlayerState): SetPlace | null => {
+  const exercise = exerciseOf(shown);
+  return exercise ? { exerciseId: exercise.id, setIndex: shown.setIndex, side: shown.side } : null;
+};
+
+export const isSamePlace = (a: SetPlace, b: SetPlace): boolean =>
+  a.exerciseId === b.exerciseId && a.setIndex === b.setIndex && a.side === b.side;
 
 export const firstSide = (item: PlayerItem | undefined): Side =>
   item?.exercise.perSide ? (item.firstSide ?? 'left') : 'both';
-
-/** Pose and repetition are visible to one trunk sensor (EXERCISES section C, tiers A and B). */
-export const canSense = (item: PlayerItem | undefined): boolean => (item?.exercise.views.length ?? 0) > 0;

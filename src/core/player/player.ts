@@ -12,6 +12,7 @@ export interface SetResult {
   readonly performed: number;
   readonly startedAt: number;
   readonly endedAt: number;
+  /** `timer`: by the clock, at the tempo where there are repetitions. `person`: by taps. */
   readonly countedBy: 'sensor' | 'timer' | 'person';
   readonly unseenSeconds: number;
   readonly pauses: number;
@@ -21,29 +22,52 @@ export interface SetResult {
   readonly phases?: RepPhases | undefined;
   /** How sure the sensor was of the repetitions or the hold, 0 to 1. */
   readonly confidence?: number | undefined;
+  /** The sensor is not sure of it and asks: it is known once the person has said what it was. */
+  readonly unsure?: true | undefined;
   /** Share of the seen time in form, where the sensor can say (M-16). */
   readonly sensorForm?: number | null | undefined;
 }
 
 /** A hold that was left before its time: tired, sore, or interrupted? (M-18) */
 export type WhyLeft = 'tired' | 'sore' | 'interrupted';
-export type LeftSet = Pick<SetResult, 'exerciseId' | 'setIndex' | 'side'>;
+/** Which set: of which exercise, and on which side. */
+export type SetPlace = Pick<SetResult, 'exerciseId' | 'setIndex' | 'side'>;
+export type LeftSet = SetPlace;
 
-export interface PlayerItem {
+/** An exercise and how much of it. */
+export interface Choice {
   readonly exercise: Exercise;
   readonly dose: Dose;
+}
+
+export interface PlayerItem extends Choice {
   /** The side that begins each set of an exercise with sides (R-8); the left where left out. */
-  readonly firstSide?: 'left' | 'right';
+  readonly firstSide?: 'left' | 'right' | undefined;
+  /** What was done of it, as the person put it right where they did. */
   readonly sets: readonly SetResult[];
   readonly skipped: boolean;
+  /** What the plan asks for, where the person chose the easier one: they may go back to it (R-8). */
+  readonly planned?: Choice | undefined;
 }
 
 /**
- * `ready`: get into position, the set starts by itself (or by the Start button without a sensor).
+ * `ready`: get into position; the set starts by itself, with the position that the sensor sees or after a countdown.
  * `working`: the hold clock runs, or reps are counted. `paused`: the clock waits, with the reason.
- * `rest`: until the next set. `finished`: to the summary.
+ * `rest`: until the next set. `switch`: the short change-over to the other side. `finished`: to the summary.
  */
-export type PlayerPhase = 'ready' | 'working' | 'paused' | 'rest' | 'finished';
+export type PlayerPhase = 'ready' | 'working' | 'paused' | 'rest' | 'switch' | 'finished';
+
+/**
+ * What leads a set (EXERCISES section C). `auto`: the sensor, and it is sure. `assisted`: the sensor, and the person is
+ * asked. `guided`: clock and tempo. `timer`: the clock alone, for what is done for a time.
+ */
+export type Lead = 'auto' | 'assisted' | 'guided' | 'timer';
+
+/**
+ * Why all clocks of the session stand until the person goes on. `asked`: they want a moment. `hurts`: "This hurts" is
+ * open. `asleep`: the page did not run, so nobody was led. `broken-off`: the page was closed in mid-session.
+ */
+export type Wait = 'asked' | 'hurts' | 'asleep' | 'broken-off';
 
 /** Repetitions of a set as the sensor saw them. */
 export interface SeenReps {
@@ -66,12 +90,21 @@ export interface PlayerState {
   /** The present set, so far. */
   readonly performed: number;
   readonly pause: { readonly reason: PauseReason; readonly offsetDeg: number } | null;
+  /** Of a rest or a change-over. */
   readonly restSecondsLeft: number;
-  /** The target is reached; a hold may go on. */
+  /** Until the set starts by itself; null where it waits for the sensor, for an answer, or is not to begin now. */
+  readonly readySecondsLeft: number | null;
+  /** What leads this set. */
+  readonly lead: Lead;
+  /** All clocks stand until the person goes on; null while they run. */
+  readonly waits: Wait | null;
+  /** Getting ready: whether the sensor reads the position of this exercise; null where it cannot say. */
+  readonly inPosition: boolean | null;
+  /** The target is reached; a hold that the sensor times may go on. */
   readonly reached: boolean;
   /** The sensor is silent just now: the clock shows what was seen, and waits. */
   readonly unwatched: boolean;
-  /** Who counts: the sensor, or the person with timer and taps. */
+  /** Who counts: the sensor, or the person with clock and taps. */
   readonly countedBy: 'sensor' | 'person';
   /** Seconds of this set in which the sensor was silent. */
   readonly unseenSeconds: number;
@@ -80,7 +113,9 @@ export interface PlayerState {
   /** How sure the sensor is of the hold of this set, 0 to 1; null before one. */
   readonly holdConfidence: number | null;
   /** The hold that was left, until the person says why: the next does not start by itself before. */
-  readonly left?: LeftSet | undefined;
+  readonly left?: SetPlace | undefined;
+  /** The set before, of which the sensor is not sure, until the person says or the next one begins. */
+  readonly unsure?: SetPlace | undefined;
   readonly endedBy: 'done' | 'stopped' | 'hurt' | null;
 }
 
@@ -92,14 +127,26 @@ export type PlayerCommand =
   | { readonly type: 'tap-rep'; readonly t: number }
   | { readonly type: 'skip-rest'; readonly t: number }
   | { readonly type: 'skip-exercise'; readonly t: number }
-  | { readonly type: 'easier'; readonly t: number; readonly exercise: Exercise; readonly dose: Dose }
+  /** `hurts`: because of pain, so there is no way back to the harder one in this session. */
+  | ({ readonly type: 'easier'; readonly t: number; readonly hurts?: boolean } & Choice)
+  /** Back to what the plan asked for. */
+  | { readonly type: 'harder'; readonly t: number }
   | { readonly type: 'say-why'; readonly t: number; readonly why: WhyLeft }
+  /** One more or less than was counted, of the present set, or of the last one between sets. */
+  | { readonly type: 'adjust'; readonly t: number; readonly by: number }
+  /** "That is right", of the count that the sensor is not sure of. */
+  | { readonly type: 'confirm'; readonly t: number }
   | { readonly type: 'use-manual'; readonly t: number }
   | { readonly type: 'use-sensor'; readonly t: number }
+  | { readonly type: 'wait'; readonly t: number; readonly why: 'asked' | 'hurts' }
+  | { readonly type: 'go-on'; readonly t: number }
   | { readonly type: 'stop'; readonly t: number; readonly cause: 'stopped' | 'hurt' };
 
 /** What a session's machine tells the rest of the app. */
 export type PlayerOutput =
   | { readonly type: 'state'; readonly state: PlayerState }
+  /** As it was counted, whatever the person says to it. */
   | { readonly type: 'set-done'; readonly set: SetResult }
-  | { readonly type: 'set-left'; readonly left: LeftSet; readonly why: WhyLeft };
+  /** The person's word on a set: the one that counts. It may be what was counted. */
+  | { readonly type: 'set-corrected'; readonly place: SetPlace; readonly performed: number }
+  | { readonly type: 'set-left'; readonly left: SetPlace; readonly why: WhyLeft };

@@ -1,216 +1,178 @@
-import type { HoldEnded, HoldEvent, HoldStarted, RepEvent } from '../detection/event.ts';
+import type { HoldEvent, RepEvent } from '../detection/event.ts';
 import type { Machine, Step } from '../machine.ts';
-import type { PlayerCommand, PlayerOutput } from './player.ts';
+import { type Beginning, begin } from './beginning.ts';
+import { adjust, harder, sayWhy, startByClock, tapRep } from './by-person.ts';
 import {
-  begin,
-  display,
-  inSet,
-  type Memory,
-  type Prescribed,
-  performed,
-  stopClock,
-  targetOf,
-  unitOf,
-} from './player-memory.ts';
-import { withRep } from './seen-reps.ts';
-import { endSet, giveBack, isDone, ready, skip, stop, swap } from './session-flow.ts';
+  endHold,
+  type PositionSeen,
+  pauseHold,
+  resumeHold,
+  type SensorHeard,
+  seePosition,
+  sensorHeard,
+  startHold,
+  takeOver,
+  takeRep,
+} from './by-sensor.ts';
+import { display } from './display.ts';
+import type { PlayerCommand, PlayerOutput } from './player.ts';
+import { between, inSet, itemOf, type Memory, type Prescribed, targetOf, unitOf } from './player-memory.ts';
+import { cameTo, endSet, giveBack, ready, skip, stop, swap } from './session-flow.ts';
+import { dueAt, performed } from './set-clock.ts';
+import { confirmLast } from './set-done.ts';
+import { goOn, sessionTime, slept, UNLED_MS, wait } from './waiting.ts';
 
-/** A hold shorter than this was getting into position, s. */
-const FALSE_START_SECONDS = 2;
-/** After a set, what looks like the next hold within this time is still the end of the last one, ms. */
-const LET_GO_MS = 5000;
-/** Silence after which the manual timer takes over, ms (M-18: more than this and nobody can say). */
+export type { SensorHeard } from './by-sensor.ts';
+
+/** Silence after which the clock takes over, ms (M-18: more than this and nobody can say). */
 const TAKE_OVER_MS = 10_000;
 
-/** Whether the sensor is heard: from its status, with the time of the last sample when it fell silent. */
-export interface SensorHeard {
-  readonly type: 'sensor';
-  readonly t: number;
-  readonly heard: boolean;
-}
+export type PlayerInput = PlayerCommand | HoldEvent | RepEvent | SensorHeard | PositionSeen;
 
-export type PlayerInput = PlayerCommand | HoldEvent | RepEvent | SensorHeard;
+/** With these the person goes on, whatever the session waited for. */
+const GOES_ON: readonly PlayerInput['type'][] = [
+  'go-on',
+  'start-set',
+  'tap-rep',
+  'skip-rest',
+  'skip-exercise',
+  'easier',
+  'harder',
+];
 
 /**
- * One session from first exercise to summary. The sensor's events start, pause, end and count; the person
- * can do each of these at any moment. Time without the sensor is never counted as seen.
+ * One session from first exercise to summary, with nothing to press: the sensor's events start, pause, end and count, and
+ * the clock leads what no sensor sees. The person can do each of these at any moment. Time without the sensor is never
+ * counted as seen, and time in which the page did not run is not counted at all.
+ *
+ * @param from a session that goes on, in place of one that begins.
  */
 export function sessionPlayer(
   prescribed: readonly Prescribed[],
   heard: boolean,
+  beginning: Beginning = {},
+  from: Memory | null = null,
 ): Machine<Memory, PlayerInput, PlayerOutput> {
   return {
-    start: () => begin(prescribed, heard),
+    start: () => from ?? begin(prescribed, heard, beginning),
     step(memory, input): Step<Memory, PlayerOutput> {
-      if (memory.shown.phase === 'finished') return [memory, []];
-      const [next, outputs] = react(memory, input);
+      if (memory.shown.phase === 'finished' || !Number.isFinite(input.t)) return [memory, []];
+      const [next, outputs] = take(memory, input);
       const shown = display(next);
       return [{ ...next, shown }, [...outputs, { type: 'state', state: shown }]];
     },
   };
 }
 
-function react(before: Memory, input: PlayerInput): Step<Memory, PlayerOutput> {
-  const memory = { ...before, t: Math.max(before.t, input.t) };
-  const bySensor = memory.shown.countedBy === 'sensor';
+/** First what time brings, then the input itself, then what follows from it. */
+function take(before: Memory, input: PlayerInput): Step<Memory, PlayerOutput> {
+  const awake = slept(before, input.t) ? wait(before, 'asleep') : before;
+  const running = GOES_ON.includes(input.type) ? goOn(awake, input.t) : awake;
+  const [elapsed, first] = elapse(running, Math.max(running.t, sessionTime(running, input.t)));
+  if (elapsed.shown.phase === 'finished') return [elapsed, first];
+  const [reacted, second] = react(elapsed, input);
+  const [last, third] = counted(reacted);
+  return [last, [...first, ...second, ...third]];
+}
+
+/** The clock starts, ends and takes over what it leads, each at its time. */
+function elapse(memory: Memory, t: number): Step<Memory, PlayerOutput> {
+  if (memory.shown.waits !== null) return [memory, []];
+  const due = dueInTime(memory);
+  if (due === null || due > t) return [{ ...memory, t: Math.max(memory.t, t) }, []];
+  const now = { ...memory, t: Math.max(memory.t, due) };
+  // Nobody was counted in to a set that would have begun while the page did not run.
+  if (memory.shown.phase === 'ready' && t - due > UNLED_MS) return [wait(now, 'asleep'), []];
+  const [next, outputs] = happen(now);
+  if (next.shown.phase === 'finished') return [next, outputs];
+  const [last, more] = elapse(next, t);
+  return [last, [...outputs, ...more]];
+}
+
+/** When time alone changes something, session time; null: never. */
+function dueInTime(memory: Memory): number | null {
+  const { shown, silentSince } = memory;
+  const takesOverAt =
+    silentSince !== null && shown.countedBy === 'sensor' ? silentSince + TAKE_OVER_MS : null;
+  const changesAt = between(memory)
+    ? memory.restUntil
+    : shown.phase === 'ready'
+      ? memory.startsAt
+      : shown.countedBy === 'person'
+        ? dueAt(memory)
+        : null;
+  if (takesOverAt === null || changesAt === null) return takesOverAt ?? changesAt;
+  return Math.min(takesOverAt, changesAt);
+}
+
+function happen(memory: Memory): Step<Memory, PlayerOutput> {
+  const { shown, silentSince, t } = memory;
+  const silentForGood = silentSince !== null && t >= silentSince + TAKE_OVER_MS;
+  if (silentForGood && shown.countedBy === 'sensor') return [takeOver(memory), []];
+  if (between(memory)) return [ready(memory), []];
+  if (shown.phase === 'ready') return [startByClock(memory), []];
+  return endSet(memory, cameTo(memory));
+}
+
+function react(memory: Memory, input: PlayerInput): Step<Memory, PlayerOutput> {
+  const at = (sampleTime: number) => sessionTime(memory, sampleTime);
   switch (input.type) {
     case 'tick':
-      return tick(memory);
+    case 'go-on':
+      return [memory, []];
     case 'sensor':
-      return [sensorHeard(memory, input), []];
+      return [sensorHeard(memory, input, at(input.t)), []];
+    case 'position':
+      return [seePosition(memory, input), []];
     case 'hold-started':
-      return [bySensor ? startHold(memory, input) : memory, []];
+      return [startHold({ ...memory, ongoing: input }, input, at(input.startedAt)), []];
     case 'hold-paused':
-      if (!bySensor || memory.shown.phase !== 'working') return [memory, []];
-      return [
-        {
-          ...stopClock(memory, input.pausedAt),
-          pauses: memory.pauses + 1,
-          shown: {
-            ...memory.shown,
-            phase: 'paused',
-            pause: { reason: input.reason, offsetDeg: input.offsetDeg },
-          },
-        },
-        [],
-      ];
+      return [pauseHold(memory, input, at(input.pausedAt)), []];
     case 'hold-resumed':
-      if (!bySensor || memory.shown.phase !== 'paused') return [memory, []];
-      return [
-        { ...memory, runsSince: input.resumedAt, shown: { ...memory.shown, phase: 'working', pause: null } },
-        [],
-      ];
+      return [resumeHold(memory, input, at(input.resumedAt)), []];
     case 'hold-ended':
-      if (!bySensor || !inSet(memory)) return [memory, []];
-      if (input.cause === 'settling' || input.heldSeconds < FALSE_START_SECONDS) return [ready(memory), []];
-      return endHold(memory, input);
+      return endHold(memory, input, at(input.endedAt));
     case 'rep':
-      return bySensor ? countRep(seen(memory, input), input.startedAt) : [memory, []];
     case 'rep-partial':
-      return [bySensor ? seen(memory, input) : memory, []];
+      return [takeRep(memory, input), []];
     case 'tap-rep':
-      return countRep({ ...memory, shown: { ...memory.shown, countedBy: 'person' } }, input.t);
+      return [tapRep(memory), []];
     case 'start-set':
-      return [startByHand(memory), []];
-    case 'say-why': {
-      const { left } = memory.shown;
-      return [answered(memory), left ? [{ type: 'set-left', left, why: input.why }] : []];
-    }
+      return [startByClock(memory), []];
     case 'end-set':
-      return inSet(memory)
-        ? endSet(memory, memory.t, performed(memory), memory.shown.unseenSeconds, memory.pauses)
-        : [memory, []];
+      return inSet(memory) ? endSet(memory, cameTo(memory)) : [memory, []];
+    case 'say-why':
+      return sayWhy(memory, input.why);
+    case 'adjust':
+      return adjust(memory, input.by);
+    case 'confirm':
+      return confirmLast(memory);
     case 'skip-rest':
-      return [memory.shown.phase === 'rest' ? ready(memory) : memory, []];
+      return [between(memory) ? ready(memory) : memory, []];
     case 'skip-exercise':
       return skip(memory);
-    case 'easier':
-      return swap(memory, input.exercise, input.dose);
+    case 'easier': {
+      const item = itemOf(memory.shown);
+      const planned = input.hurts || !item ? undefined : (item.planned ?? item);
+      return swap(memory, input, planned && { exercise: planned.exercise, dose: planned.dose });
+    }
+    case 'harder':
+      return harder(memory);
     case 'use-manual':
       return [takeOver({ ...memory, chosenByPerson: true }), []];
     case 'use-sensor':
       return [giveBack({ ...memory, chosenByPerson: false }), []];
+    case 'wait':
+      return [wait(memory, input.why), []];
     case 'stop':
       return stop(memory, input.cause);
   }
 }
 
-/** What was held counts. A hold that was left before its time asks why, and nobody takes silence for "no pain" (M-18). */
-function endHold(memory: Memory, input: HoldEnded): Step<Memory, PlayerOutput> {
+/** A set is done with its target; only a hold that the sensor times may go on past it. */
+function counted(memory: Memory): Step<Memory, PlayerOutput> {
   const { shown } = memory;
-  const { setIndex, side } = shown;
-  const exerciseId = shown.items[shown.itemIndex]?.exercise.id;
-  const [next, outputs] = endSet(memory, input.endedAt, input.heldSeconds, input.unseenSeconds, input.pauses);
-  const early = input.heldSeconds < targetOf(shown) && (input.cause === 'left' || input.cause === 'pauses');
-  if (!early || exerciseId === undefined || next.shown.phase === 'finished') return [next, outputs];
-  return [{ ...next, shown: { ...next.shown, left: { exerciseId, setIndex, side } } }, outputs];
-}
-
-const answered = (memory: Memory): Memory => ({ ...memory, shown: { ...memory.shown, left: undefined } });
-
-function tick(memory: Memory): Step<Memory, PlayerOutput> {
-  const { shown, silentSince, t } = memory;
-  if (shown.phase === 'rest' && t >= memory.restUntil) return [ready(memory), []];
-  const silentForGood = silentSince !== null && t - silentSince > TAKE_OVER_MS;
-  return [silentForGood && shown.countedBy === 'sensor' ? takeOver(memory) : memory, []];
-}
-
-function sensorHeard(memory: Memory, { t, heard }: SensorHeard): Memory {
-  if (!heard) return memory.silentSince === null ? { ...stopClock(memory, t), silentSince: t } : memory;
-  if (memory.silentSince === null) return memory;
-  const { shown } = memory;
-  const back = { ...memory, silentSince: null };
-  if (!inSet(memory) || shown.countedBy === 'person') return giveBack(back);
-  const unseenSeconds = shown.unseenSeconds + (t - memory.silentSince) / 1000;
-  return { ...back, runsSince: shown.phase === 'working' ? t : null, shown: { ...shown, unseenSeconds } };
-}
-
-/** The manual timer goes on from what was seen. */
-function takeOver(memory: Memory): Memory {
-  const { shown, silentSince, t } = memory;
-  const unseen = inSet(memory) && silentSince !== null ? (t - silentSince) / 1000 : 0;
-  const runsSince =
-    inSet(memory) && shown.countedBy === 'sensor' && silentSince !== null ? t : memory.runsSince;
-  return {
-    ...memory,
-    runsSince,
-    shown: {
-      ...shown,
-      countedBy: 'person',
-      phase: shown.phase === 'paused' ? 'working' : shown.phase,
-      pause: null,
-      unseenSeconds: shown.unseenSeconds + unseen,
-    },
-  };
-}
-
-/** The side is the one that the sensor sees, unless that was done already. */
-function startHold(memory: Memory, { startedAt, side, confidence }: HoldStarted): Memory {
-  const { shown, restSince, t } = memory;
-  if (unitOf(shown) !== 'seconds' || shown.left) return memory;
-  const early = shown.phase === 'rest' && t - restSince < LET_GO_MS;
-  if (early || (shown.phase !== 'ready' && shown.phase !== 'rest')) return memory;
-  const item = shown.items[shown.itemIndex];
-  const isOther = side !== null && item?.exercise.perSide && !isDone(item, shown.setIndex, side);
-  return {
-    ...memory,
-    setStartedAt: startedAt,
-    runsSince: startedAt,
-    shown: {
-      ...shown,
-      phase: 'working',
-      side: isOther ? side : shown.side,
-      holdConfidence: confidence,
-    },
-  };
-}
-
-function startByHand(memory: Memory): Memory {
-  const { shown, t } = memory;
-  if (inSet(memory)) return memory;
-  return {
-    ...memory,
-    setStartedAt: t,
-    runsSince: unitOf(shown) === 'seconds' ? t : null,
-    shown: { ...shown, left: undefined, phase: 'working', countedBy: 'person' },
-  };
-}
-
-/** Notes a movement of the present set, or of the one that is about to begin. */
-function seen(memory: Memory, event: RepEvent): Memory {
-  const { shown } = memory;
-  if (unitOf(shown) !== 'reps' || shown.phase === 'rest') return memory;
-  return { ...memory, shown: { ...shown, reps: withRep(shown.reps, event) } };
-}
-
-function countRep(memory: Memory, startedAt: number): Step<Memory, PlayerOutput> {
-  const { shown } = memory;
-  if (unitOf(shown) !== 'reps' || shown.phase === 'rest') return [memory, []];
-  const counted = {
-    ...memory,
-    setStartedAt: memory.setStartedAt ?? startedAt,
-    shown: { ...shown, phase: 'working' as const, performed: shown.performed + 1 },
-  };
-  if (counted.shown.performed < targetOf(shown)) return [counted, []];
-  return endSet(counted, counted.t, counted.shown.performed, counted.shown.unseenSeconds, 0);
+  const goesOn = unitOf(shown) === 'seconds' && shown.countedBy === 'sensor';
+  if (!inSet(memory) || goesOn || performed(memory) < targetOf(shown)) return [memory, []];
+  return endSet(memory, cameTo(memory));
 }

@@ -24,7 +24,7 @@ export function playerKey(
   if (event.key === 'h' || event.key === 'H') return 'hurts';
   if (event.key !== ' ' || isControl(event.composedPath()[0])) return null;
   if (phase === 'ready') return 'start-set';
-  if (phase === 'rest') return 'skip-rest';
+  if (phase === 'rest' || phase === 'switch') return 'skip-rest';
   if (countedBy !== 'person') return null;
   return items[itemIndex]?.exercise.unit === 'reps' ? 'tap-rep' : 'end-set';
 }

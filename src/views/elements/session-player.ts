@@ -3,10 +3,12 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { SensorInfo } from '../../app/app.ts';
 import type { LinkStatus } from '../../app/ports.ts';
 import { amountWords } from '../../core/exercise/dose-words.ts';
+import { isActivity } from '../../core/player/lead.ts';
 import type { PlayerItem, PlayerState, WhyLeft } from '../../core/player/player.ts';
+import { SWITCH_SECONDS } from '../../core/player/session-flow.ts';
 import type { Placement } from '../../core/posture/posture.ts';
 import { playerAnnouncement } from '../../strings/player-announcement.ts';
-import { isActivity, playerWords, setName, WHY_LEFT } from '../../strings/player-words.ts';
+import { playerWords, setName, WHY_LEFT } from '../../strings/player-words.ts';
 import { assistedWord } from '../../strings/rep-words.ts';
 import { isCutOff } from '../../strings/sensor-words.ts';
 import { base } from '../styles/base.ts';
@@ -140,12 +142,17 @@ export class SessionPlayer extends LitElement {
   }
 
   private count(item: PlayerItem) {
-    const { phase, performed, restSecondsLeft, unwatched } = this.state;
+    const { phase, performed, restSecondsLeft, readySecondsLeft, unwatched } = this.state;
     const above = setName(this.state, item);
     const { amount } = item.dose;
-    if (phase === 'rest') {
-      const total = Math.max(restSecondsLeft, item.exercise.restSeconds);
-      return html`<hold-ring state="rest" .seconds=${restSecondsLeft} .ofSeconds=${total} above="rest" below="until ${above}"></hold-ring>`;
+    if (phase === 'rest' || phase === 'switch') {
+      const total = Math.max(restSecondsLeft, phase === 'rest' ? item.exercise.restSeconds : SWITCH_SECONDS);
+      const [name, below] =
+        phase === 'rest' ? ['rest', `until ${above}`] : ['left | right', 'to change over'];
+      return html`<hold-ring state="rest" .seconds=${restSecondsLeft} .ofSeconds=${total} .above=${name} .below=${below}></hold-ring>`;
+    }
+    if (readySecondsLeft !== null) {
+      return html`<hold-ring state="ready" .seconds=${Math.ceil(readySecondsLeft)} .ofSeconds=${amount} .above=${above} below="get into position"></hold-ring>`;
     }
     if (item.exercise.unit === 'reps') {
       return html`<rep-line
@@ -175,7 +182,7 @@ export class SessionPlayer extends LitElement {
       ${phase === 'ready' && byHand ? this.button('start-set', 'Start set', 'primary large') : nothing}
       ${working && byHand && exercise.unit === 'reps' ? this.button('tap-rep', 'Count one', 'primary large') : nothing}
       ${working ? this.button('end-set', 'Done', byHand ? `large ${exercise.unit === 'seconds' ? 'primary' : ''}` : '') : nothing}
-      ${phase === 'rest' ? this.button('skip-rest', 'Go on now', '') : nothing}
+      ${phase === 'rest' || phase === 'switch' ? this.button('skip-rest', 'Go on now', '') : nothing}
       ${!byHand && !this.state.unwatched ? this.button('use-manual', 'Use the timer', 'quiet') : nothing}
       ${byHand && this.canSense(exercise) ? this.button('use-sensor', 'Use the sensor', 'quiet') : nothing}
     `;

@@ -118,6 +118,8 @@ export function fixtureApp(
     logActivity: noteLater('logActivity'),
     resumeSession: note('resumeSession'),
     command: note('command'),
+    waitFor: note('waitFor'),
+    adjustCount: note('adjustCount'),
     sayWhy: note('sayWhy'),
     hurt: note('hurt'),
     finishSession: noteLater('finishSession'),

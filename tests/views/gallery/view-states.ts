@@ -33,13 +33,13 @@ import { Filters } from '../../../src/core/exercise/filters.ts';
 import { civilDate } from '../../../src/core/log/civil-date.ts';
 import { LogRecord } from '../../../src/core/log/record.ts';
 import type { PlayerItem, PlayerState, SetResult } from '../../../src/core/player/player.ts';
-import { NO_REPS } from '../../../src/core/player/seen-reps.ts';
 import type { CalibrationStep } from '../../../src/core/posture/calibration-event.ts';
 import type { JudgedPosture } from '../../../src/core/posture/posture.ts';
 import type { TrunkPosture } from '../../../src/core/posture/two-sensors.ts';
 import type { Decision, Prescription } from '../../../src/core/progression/progress.ts';
 import { dayAfter } from '../../../src/strings/time-words.ts';
 import { UNCHECKED } from '../../../src/views/unchecked.ts';
+import { playerState } from '../../signals/player-state.ts';
 
 /** Everything that a page can see at one moment. */
 export interface ViewState {
@@ -432,24 +432,7 @@ function playerAt(itemIndex: number, change: Partial<PlayerState>): PlayerState 
       index < itemIndex ? complete : index === itemIndex ? complete.slice(0, change.setIndex ?? 1) : [];
     return { exercise, dose, sets, skipped: false };
   });
-  return {
-    phase: 'working',
-    items: played,
-    itemIndex,
-    setIndex: 1,
-    side: 'both',
-    performed: 9,
-    pause: null,
-    restSecondsLeft: 0,
-    reached: false,
-    unwatched: false,
-    countedBy: 'sensor',
-    unseenSeconds: 0,
-    reps: NO_REPS,
-    holdConfidence: null,
-    endedBy: null,
-    ...change,
-  };
+  return playerState(played, { itemIndex, setIndex: 1, performed: 9, ...change });
 }
 
 const empty: ViewState = {
