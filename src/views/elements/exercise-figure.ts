@@ -3,11 +3,12 @@ import { customElement, property, query } from 'lit/decorators.js';
 import poses from '../../../content/figures/poses.json';
 import { holdAngles } from '../../core/detection/hold-signal.ts';
 import type { Tempo } from '../../core/exercise/exercise.ts';
-import { type Animation, animate } from '../../core/figure/animation.ts';
+import { type Animation, animate, cubicInOut } from '../../core/figure/animation.ts';
 import { drawFigure } from '../../core/figure/draw.ts';
 import { parseFigures } from '../../core/figure/figure-library.ts';
 import { type Signal, tellsByPitch } from '../../core/figure/follow.ts';
 import { type Framing, frameFigure } from '../../core/figure/framing.ts';
+import { blend } from '../../core/figure/interpolate.ts';
 import { bodyAt, type Motion } from '../../core/figure/motion.ts';
 import { paced } from '../../core/figure/pace.ts';
 import type { Body } from '../../core/figure/solve.ts';
@@ -86,7 +87,7 @@ export class ExerciseFigure extends LitElement {
   @property({ type: Boolean }) mirror = false;
   /** The parts of a repetition; without it the movement takes the time that the drawing gives it. */
   @property({ attribute: false }) tempo: Tempo | null = null;
-  /** When the movement began, by `performance.now()`; null: when it was first shown. */
+  /** When the repetitions began, by `performance.now()`; null: when they were first shown. */
   @property({ attribute: false }) since: number | null = null;
   /** The trunk as the sensor sees it now, null while it is silent; left out where no sensor counts. */
   @property({ attribute: false }) trunk: (() => Posture | null) | undefined;
@@ -95,12 +96,17 @@ export class ExerciseFigure extends LitElement {
   @query('g') private group!: SVGGElement | null;
 
   private elapsedMs = 0;
+  /** What was drawn last, and what it settles from when another movement of the same figure begins. */
+  private drawn: Drawn | null = null;
+  private settlesFrom: Drawn | null = null;
+  private settledMs = 0;
   private readonly painter = new ShapePainter();
   private follow: TrunkFollow | null = null;
   private readonly loop = new FrameLoop(
     this,
     (dtSeconds) => {
       this.elapsedMs += dtSeconds * 1000;
+      this.settledMs += dtSeconds * 1000;
       this.dtSeconds = dtSeconds;
       return this.moves;
     },
@@ -118,7 +124,9 @@ export class ExerciseFigure extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (MOVEMENT.some((name) => changed.has(name))) {
-      this.elapsedMs = 0;
+      this.settlesFrom = this.drawn?.figure === this.figure ? this.drawn : null;
+      this.settledMs = 0;
+      this.elapsedMs = this.settlesFrom && this.frame === 'hold' ? this.intoMs : 0;
       this.follow = this.followed();
     }
     if (this.moves && this.picture) this.loop.start();
@@ -146,9 +154,18 @@ export class ExerciseFigure extends LitElement {
     const { picture, group } = this;
     if (!picture || !group || (this.moves && this.loop.reduced)) return;
     const { animation, framing } = picture;
-    const shapes = drawFigure(this.bodyOf(animation), animation.record);
+    const body = this.settled(this.bodyOf(animation));
+    this.drawn = { figure: this.figure, body };
+    const shapes = drawFigure(body, animation.record);
     this.painter.paint(group, [...framing.ground, ...shapes]);
     this.dtSeconds = 0;
+  }
+
+  /** On the way from the pose that was drawn before (LOOK section 4, settle). */
+  private settled(body: Body): Body {
+    const { settlesFrom, settledMs } = this;
+    if (!settlesFrom || !this.moves || this.loop.still || settledMs >= SETTLE_MS) return body;
+    return blend(settlesFrom.body, body, cubicInOut(settledMs / SETTLE_MS));
   }
 
   private stills(picture: Picture) {
@@ -198,7 +215,13 @@ export class ExerciseFigure extends LitElement {
   }
 
   private get movingMs(): number {
-    return this.since === null ? this.elapsedMs : performance.now() - this.since;
+    const isTimed = this.since !== null && this.frame === 'loop';
+    return isTimed ? performance.now() - (this.since ?? 0) : this.elapsedMs;
+  }
+
+  /** How long the way into the position takes, ms. */
+  private get intoMs(): number {
+    return this.picture?.animation.record.keys[0]?.moveMs ?? 0;
   }
 
   /** The alt text names the position, not the look. */
@@ -209,6 +232,14 @@ export class ExerciseFigure extends LitElement {
     return moves && from !== to ? `From: ${from} To: ${to}` : to;
   }
 }
+
+interface Drawn {
+  readonly figure: string;
+  readonly body: Body;
+}
+
+/** A figure settles into a new movement within this (LOOK section 4). */
+const SETTLE_MS = 720;
 
 /** With any of these another movement begins. */
 const MOVEMENT = ['figure', 'frame', 'tempo', 'since', 'trunk', 'signal'] as const;

@@ -1,10 +1,16 @@
-import { css, html, LitElement, svg } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { css, html, LitElement, type PropertyValues, svg } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
+import { secondsOf, type Tempo } from '../../core/exercise/exercise.ts';
 import { dial } from '../styles/dial.ts';
 import { bob } from './bob.ts';
 import { textureDefs } from './shape-svg.ts';
 
-/** Repetitions against the target, and a bob that runs the thread once per repetition to show the tempo. */
+/** For what does not say. */
+const EVEN: Tempo = { outSeconds: 2, pauseSeconds: 0, backSeconds: 2 };
+/** From the upper mark of the thread to the lower one, in drawing units. */
+const LENGTH = 236;
+
+/** Repetitions against the target, and a bob that goes down and up the thread in the tempo of each. */
 @customElement('rep-line')
 export class RepLine extends LitElement {
   static override styles = [
@@ -25,26 +31,6 @@ export class RepLine extends LitElement {
       stroke: var(--line-strong);
     }
 
-    .running {
-      animation: tempo calc(var(--tempo) / 2) ease-in-out infinite alternate;
-    }
-
-    @keyframes tempo {
-      from {
-        transform: translateY(0);
-      }
-
-      to {
-        transform: translateY(236px);
-      }
-    }
-
-    @media (prefers-reduced-motion: reduce) {
-      .running {
-        animation: none;
-      }
-    }
-
     @media (forced-colors: active) {
       rect {
         stroke: CanvasText;
@@ -59,12 +45,37 @@ export class RepLine extends LitElement {
 
   @property({ type: Number }) count = 0;
   @property({ type: Number }) target = 10;
-  /** Seconds of one repetition. */
-  @property({ type: Number }) tempoSeconds = 4;
+  /** The parts of a repetition. */
+  @property({ attribute: false }) tempo: Tempo | undefined;
+  /** When the first of them began, by `performance.now()`; null: now. */
+  @property({ attribute: false }) since: number | null = null;
   @property({ type: Boolean }) running = false;
   @property() above = '';
   /** A word about who counts, if one is needed. */
   @property() note = '';
+
+  @query('.bob') private bob!: SVGGElement;
+  private run: Animation | null = null;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.run?.cancel();
+    this.run = null;
+  }
+
+  /** The browser moves the bob by itself, in time with whatever else began when it did. */
+  protected override updated(changed: PropertyValues<this>): void {
+    if (!changed.has('running') && !changed.has('tempo') && !changed.has('since')) return;
+    this.run?.cancel();
+    this.run = null;
+    if (!this.running || matchMedia('(prefers-reduced-motion: reduce)').matches) return;
+    const tempo = this.tempo ?? EVEN;
+    this.run = this.bob.animate(alongThread(tempo), {
+      duration: 1000 * secondsOf(tempo),
+      iterations: Number.POSITIVE_INFINITY,
+    });
+    if (this.since !== null) this.run.startTime = this.since;
+  }
 
   override render() {
     const reps = this.target === 1 ? 'rep' : 'reps';
@@ -100,11 +111,29 @@ export class RepLine extends LitElement {
         <path d="M-38 60h76" stroke="var(--ink)" stroke-width="6" stroke-linecap="round" />
         <path d="M0 60v380" stroke="var(--thread)" stroke-width="2.5" />
         <path d="M-24 132h48M-24 420h48" stroke="var(--ink-2)" stroke-width="3" stroke-linecap="round" />
-        <g class=${this.running ? 'running' : ''} style="--tempo: ${this.tempoSeconds}s">
+        <g class="bob">
           <g transform="translate(0 118) scale(3)">${bob}</g>
         </g>
       </g>`;
   }
+}
+
+/** Where the bob is in each part of a repetition: down the thread, a stay there, and up again. */
+function alongThread(tempo: Tempo): Keyframe[] {
+  const { startSeconds = 0, outSeconds, pauseSeconds } = tempo;
+  const whole = secondsOf(tempo);
+  const at = (down: boolean, seconds: number): Keyframe => ({
+    transform: `translateY(${down ? LENGTH : 0}px)`,
+    offset: seconds / whole,
+    easing: 'ease-in-out',
+  });
+  return [
+    at(false, 0),
+    at(false, startSeconds),
+    at(true, startSeconds + outSeconds),
+    at(true, startSeconds + outSeconds + pauseSeconds),
+    at(false, whole),
+  ];
 }
 
 declare global {

@@ -6,7 +6,7 @@ import { amountWords } from '../../core/exercise/dose-words.ts';
 import { isActivity } from '../../core/player/lead.ts';
 import type { PlayerItem, PlayerState, WhyLeft } from '../../core/player/player.ts';
 import { SWITCH_SECONDS } from '../../core/player/session-flow.ts';
-import type { Placement } from '../../core/posture/posture.ts';
+import type { Placement, Posture } from '../../core/posture/posture.ts';
 import { playerAnnouncement } from '../../strings/player-announcement.ts';
 import { playerWords, setName, WHY_LEFT } from '../../strings/player-words.ts';
 import { assistedWord } from '../../strings/rep-words.ts';
@@ -14,15 +14,16 @@ import { isCutOff } from '../../strings/sensor-words.ts';
 import { base } from '../styles/base.ts';
 import { player } from '../styles/player.ts';
 import './hold-ring.ts';
-import './exercise-figure.ts';
 import './exercise-steps.ts';
 import './icon-mark.ts';
 import './item-list.ts';
 import './phase-sign.ts';
 import type { SignName } from './phase-sign.ts';
+import './player-figure.ts';
 import { type PlayerAsk, playerKey } from './player-keys.ts';
 import './rep-line.ts';
 import './sensor-card.ts';
+import { SetTime } from '../../core/player/set-time.ts';
 import { setTiles } from './set-tile-list.ts';
 import './set-tiles.ts';
 import './status-banner.ts';
@@ -42,12 +43,16 @@ export class SessionPlayer extends LitElement {
   @property({ attribute: false }) status!: LinkStatus;
   @property({ attribute: false }) sensor: SensorInfo | null = null;
   @property() placement: Placement = 'sternum';
+  /** The trunk as the sensor sees it now; left out without one. */
+  @property({ attribute: false }) trunk: (() => Posture | null) | undefined;
   /** Filters that follow from the safety questions. */
   @property({ attribute: false }) flags: readonly string[] = [];
   /** A sheet lies over the player: its keys are not the player's. */
   @property({ type: Boolean }) covered = false;
   @state() private keys = true;
   @state() private spoken = '';
+  private readonly setTime = new SetTime();
+  private setSince: number | null = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -62,6 +67,7 @@ export class SessionPlayer extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('state')) return;
     this.setAttribute('phase', this.state.phase);
+    this.setSince = this.setTime.at(this.state, performance.now());
     this.spoken = playerAnnouncement(changed.get('state'), this.state) ?? this.spoken;
   }
 
@@ -78,11 +84,12 @@ export class SessionPlayer extends LitElement {
             <phase-sign .name=${signOf(this.state, item)}></phase-sign>
             <div><p class="word">${word}</p><p class="line">${line}</p></div>
           </div>
-          <exercise-figure
-            figure=${item.exercise.figure}
-            ?mirror=${this.state.side === 'left'}
-            frame=${this.state.phase === 'working' && item.exercise.unit === 'reps' ? 'loop' : 'peak'}
-          ></exercise-figure>
+          <player-figure
+            .state=${this.state}
+            .since=${this.setSince}
+            .placement=${this.placement}
+            .trunk=${this.trunk}
+          ></player-figure>
           <p class="cue">${cue}</p>
         </div>
         <div class="centre">${this.count(item)}<div class="hands">${this.hands(item)}</div></div>
@@ -158,8 +165,9 @@ export class SessionPlayer extends LitElement {
       return html`<rep-line
         .count=${performed}
         .target=${amount}
-        .tempoSeconds=${item.exercise.secondsPerRep}
-        ?running=${phase === 'working'}
+        .tempo=${item.exercise.phases}
+        .since=${this.setSince}
+        ?running=${phase === 'working' && this.setSince !== null}
         .above=${above}
         .note=${assistedWord(this.state)}
       ></rep-line>`;

@@ -5,9 +5,10 @@ import { type LinkStatus, playedSource } from '../../app/ports.ts';
 import { civilDate } from '../../core/log/civil-date.ts';
 import type { LogRecord } from '../../core/log/record.ts';
 import type { PlayerState, WhyLeft } from '../../core/player/player.ts';
-import type { Placement } from '../../core/posture/posture.ts';
+import type { Placement, Posture } from '../../core/posture/posture.ts';
 import { greenPain } from '../../core/progression/limits.ts';
 import { limitsNow } from '../../core/progression/why.ts';
+import { Heard } from '../controllers/heard.ts';
 import { Latest } from '../controllers/latest.ts';
 import type { Correction } from '../elements/count-sheet.ts';
 import type { Hurt } from '../elements/hurt-sheet.ts';
@@ -50,6 +51,7 @@ export class SessionPage extends LitElement {
   private readonly calibration = new Latest<CalibrationView>(this, () => this.app?.calibration$, {
     state: 'none',
   });
+  private readonly trunk = new Heard<Posture>(this, () => this.app?.posture$);
   private readonly records = new Latest<readonly LogRecord[]>(this, () => this.app?.records$, []);
 
   protected override updated(_: PropertyValues<this>): void {
@@ -104,6 +106,7 @@ export class SessionPage extends LitElement {
         .status=${this.status.value}
         .sensor=${this.sensor.value}
         .placement=${this.placement.value}
+        .trunk=${this.trunk.now}
         .flags=${this.today.value?.progress.circumstances.flags ?? []}
         ?covered=${this.hurting}
         @player-asked=${(event: CustomEvent<PlayerAsk>) => this.app.command(event.detail)}

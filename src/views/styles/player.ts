@@ -76,7 +76,7 @@ export const player = css`
     line-height: 1.25;
   }
 
-  exercise-figure {
+  player-figure {
     flex: 1;
     min-height: 0;
     padding: 12px 0;
@@ -236,7 +236,7 @@ export const player = css`
       font-size: var(--text-17);
     }
 
-    exercise-figure {
+    player-figure {
       flex: none;
       height: 104px;
       padding: 2px 0;
@@ -282,7 +282,7 @@ export const player = css`
   }
 
   @media (width <= 760px) and (height < 700px) {
-    exercise-figure {
+    player-figure {
       display: none;
     }
   }
