@@ -8,9 +8,11 @@ import { exercises } from './browser/content/library.ts';
 import { saveFile } from './browser/files.ts';
 import { createNotifier } from './browser/notify/notifier.ts';
 import { phoneSensor } from './browser/phone/phone.ts';
+import { createVibrator } from './browser/phone/vibrator.ts';
 import { replaySensors } from './browser/replay/sensors.ts';
 import { registerServiceWorker } from './browser/service-worker.ts';
 import { createSounds } from './browser/sound/sounds.ts';
+import { createSpeech } from './browser/speech/speech.ts';
 import { createBackup } from './browser/storage/backup.ts';
 import { createDatabase } from './browser/storage/database.ts';
 import { createLog } from './browser/storage/log.ts';
@@ -30,6 +32,8 @@ const app = await createApp({
   notifier: createNotifier(),
   clock: createClock(),
   sounds: createSounds(),
+  speech: createSpeech(),
+  vibrator: createVibrator(),
   files: { save: saveFile },
   backup: createBackup(__APP_VERSION__),
   surroundings: createSurroundings(),

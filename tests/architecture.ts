@@ -12,6 +12,8 @@ export const FLOORS: readonly (readonly string[])[] = [
   ['src/strings'],
   [
     'src/app/app.ts',
+    'src/app/coach-ports.ts',
+    'src/app/coach-view.ts',
     'src/app/desk-view.ts',
     'src/app/sensor-view.ts',
     'src/app/diagnosis.ts',
@@ -21,7 +23,7 @@ export const FLOORS: readonly (readonly string[])[] = [
   ],
   ['sensors'],
   ['src/core/lives'],
-  ['src/core/progression'],
+  ['src/core/progression', 'src/core/coach'],
   ['src/core/player', 'src/core/outcomes', 'src/core/desk'],
   ['src/core/log'],
   ['src/core/alerts', 'src/core/trace'],

@@ -15,6 +15,7 @@ import type { Ahead } from '../core/progression/ahead.ts';
 import type { BreakMove } from '../core/progression/break-menu.ts';
 import type { Plan, Progress } from '../core/progression/progress.ts';
 import type { Why } from '../core/progression/why.ts';
+import type { CoachView } from './coach-view.ts';
 import type { DeskView } from './desk-view.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import type { ImportPreview, LinkFault, LinkStatus, SimulationScene, StorageFault } from './ports.ts';
@@ -175,6 +176,8 @@ export interface App {
   /** What "that was not a slouch" has come to since tall was set. */
   readonly widening$: Observable<Widening>;
   readonly player$: Observable<PlayerState | null>;
+  /** How the session is told to somebody who does not look. */
+  readonly coach: CoachView;
   readonly today$: Observable<TodayView>;
   /** A session that broke off before its summary, as when the page was closed; null while one runs. */
   readonly unfinished$: Observable<Session | null>;

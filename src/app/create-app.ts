@@ -1,4 +1,4 @@
-import { BehaviorSubject, combineLatest, distinctUntilChanged, filter, map, Subject } from 'rxjs';
+import { BehaviorSubject, combineLatest, distinctUntilChanged, map, Subject } from 'rxjs';
 import type { Exercise } from '../core/exercise/exercise.ts';
 import { createLibrary } from '../core/exercise/library.ts';
 import { civilDate } from '../core/log/civil-date.ts';
@@ -9,6 +9,8 @@ import type { Placement } from '../core/posture/posture.ts';
 import type { App, TodayView } from './app.ts';
 import { createCalibration } from './calibration.ts';
 import { calibrationRecord, earlierCalibrations, latestCalibration } from './calibration-log.ts';
+import { createCoach } from './coach/create-coach.ts';
+import type { Sound } from './coach-ports.ts';
 import { isSameChoice, manners, slouchChoice } from './desk-settings.ts';
 import { watchDesk } from './desk-watch.ts';
 import { createDeviceActions } from './device-actions.ts';
@@ -17,11 +19,10 @@ import { createFaultLog } from './diagnosis/fault-log.ts';
 import { createJournal } from './journal.ts';
 import { createNudging } from './nudging.ts';
 import { remembered } from './operators/remembered.ts';
-import { run } from './operators/run.ts';
 import { isOwnNudge, nudgesSince } from './own-nudges.ts';
 import { createPelvisSensor } from './pelvis-sensor.ts';
 import { performAsAsked } from './perform-as-asked.ts';
-import { type Ports, playedSource, type SensorLink, type Sound } from './ports.ts';
+import { type Ports, playedSource, type SensorLink } from './ports.ts';
 import { createPresses } from './presses.ts';
 import { setRateByUse } from './rate-by-use.ts';
 import { recordCommands } from './record-commands.ts';
@@ -30,7 +31,6 @@ import { checkSensor } from './sensor-check.ts';
 import { sensorCommands } from './sensor-commands.ts';
 import { createSensorLine } from './sensor-line.ts';
 import { sessionCommands } from './session-commands.ts';
-import { sessionSounds } from './session-sounds.ts';
 import { createSetTraces } from './set-traces.ts';
 import type { Settings } from './settings.ts';
 import { createSettingsKeeper } from './settings-keeper.ts';
@@ -139,12 +139,8 @@ export async function createApp(ports: Ports): Promise<App> {
   performAsAsked(sensor.link, exercise$, calibration.view$);
 
   const play = (sound: Sound) => settings$.value.sound && ports.sounds.play(sound);
-  training.player$
-    .pipe(
-      filter((state) => state !== null),
-      run(sessionSounds),
-    )
-    .subscribe(play);
+  const device = () => sensor.link()?.device ?? null;
+  const coach = createCoach({ ...ports, ...training, settings$, device });
 
   const library = createLibrary(ports.exercises);
   const today$ = watchToday(records$, library, clock).pipe(remembered());
@@ -200,9 +196,9 @@ export async function createApp(ports: Ports): Promise<App> {
     await kept;
   }
 
-  const device = createDeviceActions({
+  const deviceActions = createDeviceActions({
     link$: sensor.link$,
-    device: () => sensor.link()?.device ?? null,
+    device,
     vibrate: () => sensor.link()?.vibrate?.(),
     status$: sensor.status$,
     alert$: sensor.select((line) => line.alert$),
@@ -214,7 +210,7 @@ export async function createApp(ports: Ports): Promise<App> {
     sounds: ports.sounds,
   });
 
-  const session = sessionCommands(training, journal, () => latestToday$.value, takeUp, {
+  const session = sessionCommands(training, journal, ports.sounds.unlock, () => latestToday$.value, takeUp, {
     library,
     now: clock.now,
     newId,
@@ -227,7 +223,7 @@ export async function createApp(ports: Ports): Promise<App> {
   const pressTold$ = createPresses({
     link$: sensor.link$,
     heard$: sensor.heard$,
-    device: () => sensor.link()?.device,
+    device,
     settings: () => settings$.value,
     player: () => training.player$.value,
     calibration$: calibration.view$,
@@ -242,9 +238,9 @@ export async function createApp(ports: Ports): Promise<App> {
   void sensors.connectLatest();
 
   return {
-    device$: device.view$,
-    device: device.actions,
-    batteryLow$: device.batteryLow$,
+    device$: deviceActions.view$,
+    device: deviceActions.actions,
+    batteryLow$: deviceActions.batteryLow$,
     pressTold$,
     status$: sensor.status$,
     placement$: combineLatest([sensor.link$, settings$]).pipe(
@@ -258,6 +254,7 @@ export async function createApp(ports: Ports): Promise<App> {
     calibration$: calibration.view$,
     desk$,
     widening$: answers.widening$,
+    coach,
     player$: training.player$,
     today$,
     unfinished$,

@@ -3,11 +3,12 @@ import { NUDGE_WORDS } from '../strings/nudge-words.ts';
 import type { DeviceActions, DeviceView } from './app.ts';
 import { asFault } from './as-fault.ts';
 import { batteryWatch } from './battery-watch.ts';
+import type { Sounds } from './coach-ports.ts';
 import { type NudgeParts, nudgeByDevice, nudgeOf } from './device-nudge.ts';
 import { choicesFor, withChoices } from './known-sensors.ts';
 import { remembered } from './operators/remembered.ts';
 import { run } from './operators/run.ts';
-import type { DeviceControls, LinkFault, LinkStatus, Notifier, Sounds } from './ports.ts';
+import type { DeviceControls, LinkFault, LinkStatus, Notifier } from './ports.ts';
 import { type RateParts, setRateByUse } from './rate-by-use.ts';
 import type { Settings } from './settings.ts';
 
@@ -15,7 +16,7 @@ export interface DeviceParts extends RateParts, NudgeParts {
   readonly status$: Observable<LinkStatus>;
   readonly change: (settings: Partial<Settings>) => Promise<void>;
   readonly notifier: Notifier;
-  readonly sounds: Sounds;
+  readonly sounds: Pick<Sounds, 'play'>;
 }
 
 /** What a real sensor is asked for besides measuring. */

@@ -8,6 +8,7 @@ import type { TimeSource } from '../core/imu/time-source.ts';
 import type { LogRecord } from '../core/log/record.ts';
 import type { PlayedSource } from '../core/log/record-base.ts';
 import type { Placement } from '../core/posture/posture.ts';
+import type { Sounds, Speech, Vibrator } from './coach-ports.ts';
 import type { KnownSensor, Settings } from './settings.ts';
 import type { TraceStore } from './traces.ts';
 
@@ -204,13 +205,6 @@ export interface Clock {
   readonly random: (bytes: number) => Uint8Array;
 }
 
-/** What a session sounds like: a set starts, half of it, the target, its end; a pause; the end of a rest. */
-export type Sound = 'tick' | 'rep' | 'half' | 'started' | 'paused' | 'resumed' | 'done' | 'ended';
-
-export interface Sounds {
-  readonly play: (sound: Sound) => void;
-}
-
 /** Hands a file to the person. */
 export interface Files {
   readonly save: (name: string, content: Blob) => void;
@@ -282,6 +276,8 @@ export interface Ports {
   readonly notifier: Notifier;
   readonly clock: Clock;
   readonly sounds: Sounds;
+  readonly speech: Speech;
+  readonly vibrator: Vibrator;
   readonly files: Files;
   readonly backup: Backup;
   /** All exercises of the content. */

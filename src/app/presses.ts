@@ -2,10 +2,11 @@ import { EMPTY, filter, map, merge, type Observable, Subject, Subscription, swit
 import { type Press, type PressInput, pressRecogniser } from '../core/buttons/press.ts';
 import type { PlayerState } from '../core/player/player.ts';
 import type { CalibrationView, PressTold } from './app.ts';
+import type { Sound } from './coach-ports.ts';
 import { choicesFor } from './known-sensors.ts';
 import { remembered } from './operators/remembered.ts';
 import { runWoken, type Woke } from './operators/run-woken.ts';
-import type { SensorLink, Sound } from './ports.ts';
+import type { SensorLink } from './ports.ts';
 import { type PressMeaning, pressMeaning } from './press-meaning.ts';
 import type { Settings } from './settings.ts';
 

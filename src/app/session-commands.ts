@@ -23,6 +23,8 @@ type SessionCommands = Pick<
 export function sessionCommands(
   training: Training,
   journal: Journal,
+  /** The person's own press lets the page sound. */
+  unlockSound: () => void,
   today: () => TodayView | null,
   unfinished: () => { readonly sessionId: string; readonly state: PlayerState } | null,
   sources: Pick<ActivitySources, 'library' | 'now' | 'newId'>,
@@ -39,10 +41,12 @@ export function sessionCommands(
     explain: (item) => explain(today(), sources.library, item),
     startSession(pre, readiness, offer = 'plan') {
       const plan = today()?.offers[offer];
+      unlockSound();
       if (plan) training.start(plan.items, pre, readiness);
     },
     logActivity: (activity) => logActivity(activity, today()?.offers.daily ?? null, sources, journal),
     resumeSession() {
+      unlockSound();
       const session = unfinished();
       if (session) training.resume(session.sessionId, session.state);
     },

@@ -53,6 +53,20 @@ export const Settings = z.object({
     .default(null),
   theme: z.enum(['system', 'light', 'dark']).default('system'),
   sound: z.boolean().default(true),
+  /** A voice tells the session. Where it does, a screen reader is not told the same. */
+  voice: z.boolean().default(true),
+  /** One of this device's voices; null: the first that speaks the language. */
+  voiceId: z.string().nullable().default(null),
+  /** How quick and how loud it is; 1 is usual, and the loudest. */
+  voiceRate: z.number().min(0.5).max(2).default(1),
+  voiceVolume: z.number().min(0.1).max(1).default(1),
+  /** Which repetitions are counted aloud. */
+  countAloud: z.enum(['every', 'fifth', 'none']).default('every'),
+  /** What is felt in a session: on the sensor, where it can, and on the phone under the page. */
+  sensorBuzzes: z.boolean().default(true),
+  phoneBuzzes: z.boolean().default(true),
+  /** Keys of a single letter do something in a session. */
+  letterKeys: z.boolean().default(true),
   /** What the person wants to be asked about over weeks (`content/outcomes.json`); nothing unless chosen. */
   askFor: z.array(z.enum(['pain', 'activities', 'roland-morris', 'stress'])).default([]),
   /** A phone that is worn as a sensor vibrates at a nudge. */

@@ -82,23 +82,30 @@ export function pauseReason(
   offsetDeg: number,
   { position }: Pick<Exercise, 'position'>,
 ): string {
-  const part = ON_THE_FLOOR.includes(position) ? 'Hips look' : 'Trunk looks';
   const degrees = `${Math.abs(Math.round(offsetDeg))}°`;
+  if (reason === 'unseen') return pauseCause(reason, { position });
+  return reason === 'moved' ? `Moved by ${degrees}` : `${pauseCause(reason, { position })}, ${degrees}`;
+}
+
+/** The same without degrees, for the ear. */
+export function pauseCause(reason: PauseReason, { position }: Pick<Exercise, 'position'>): string {
+  const part = ON_THE_FLOOR.includes(position) ? 'Hips look' : 'Trunk looks';
   switch (reason) {
     case 'lower':
-      return `${part} lower, ${degrees}`;
+      return `${part} lower`;
     case 'higher':
-      return `${part} higher, ${degrees}`;
+      return `${part} higher`;
     case 'turned':
-      return `Turned to the side, ${degrees}`;
+      return 'Turned to the side';
     case 'moved':
-      return `Moved by ${degrees}`;
+      return 'Moved off the position';
     case 'unseen':
       return 'The sensor is silent';
   }
 }
 
-const PAUSE_CUES: Readonly<Record<PauseReason, string>> = {
+/** How to go on from a pause. */
+export const PAUSE_CUES: Readonly<Record<PauseReason, string>> = {
   lower: 'Lift to where you began and the clock goes on. Or lower down: what you held counts.',
   higher: 'Ease back to where you began and the clock goes on.',
   turned: 'Turn back to where you began and the clock goes on.',

@@ -1,4 +1,4 @@
-import { BehaviorSubject, firstValueFrom, NEVER, Subject } from 'rxjs';
+import { BehaviorSubject, firstValueFrom, NEVER, of, Subject } from 'rxjs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { App } from '../../src/app/app.ts';
 import { createApp } from '../../src/app/create-app.ts';
@@ -96,7 +96,9 @@ async function appWith(change: Partial<Ports> = {}, stored: readonly LogRecord[]
       clear: async () => {},
     },
     clock: { now: () => Date.now(), zone: () => 'UTC', random: (bytes) => new Uint8Array(bytes) },
-    sounds: { play: () => {} },
+    sounds: { play: () => {}, unlock: () => {}, audible$: of('yes') },
+    speech: { voices$: of({ local: [], remote: 0 }), say: async () => 'failed', hush: () => {} },
+    vibrator: { exists: false, vibrate: () => {} },
     files: { save: () => {} },
     backup: { write: () => new Blob(), preview: () => Promise.reject(new Error('none')) },
     exercises: readExercises(),

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PlayerItem, PlayerState } from '../../src/core/player/player.ts';
 import { NO_REPS } from '../../src/core/player/seen-reps.ts';
-import { playerAnnouncement } from '../../src/strings/player-announcement.ts';
 import { doneWords, pauseReason, playerWords, setName } from '../../src/strings/player-words.ts';
 import { assistedWord } from '../../src/strings/rep-words.ts';
 import { bridge, plank } from '../signals/exercise.ts';
@@ -95,35 +94,5 @@ describe('the player in words', () => {
       ],
     });
     expect(doneWords(item)).toBe('27 of 30 s');
-  });
-});
-
-describe('what a screen reader is told at once', () => {
-  const item = held();
-
-  it('is a new phase with its reason', () => {
-    const paused = playing(item, { phase: 'paused', pause: { reason: 'lower', offsetDeg: -6 } });
-    expect(playerAnnouncement(playing(item), paused)).toBe('Paused. Hips look lower, 6°');
-  });
-
-  it('is the last five seconds of a hold, once', () => {
-    const at = (performed: number) => playing(item, { performed });
-    expect(playerAnnouncement(at(9.9), at(10.1))).toBe('5 seconds left');
-    expect(playerAnnouncement(at(10.1), at(10.2))).toBe(null);
-  });
-
-  it('is the target when it is reached', () => {
-    expect(
-      playerAnnouncement(playing(item, { performed: 14.9 }), playing(item, { performed: 15, reached: true })),
-    ).toBe('Target reached');
-  });
-
-  it('is each repetition by its number', () => {
-    const reps = held({ exercise: bridge(), dose: { sets: 1, amount: 8 } });
-    expect(playerAnnouncement(playing(reps, { performed: 3 }), playing(reps, { performed: 4 }))).toBe('4');
-  });
-
-  it('is nothing while nothing changes', () => {
-    expect(playerAnnouncement(playing(item, { performed: 3 }), playing(item, { performed: 3.1 }))).toBe(null);
   });
 });

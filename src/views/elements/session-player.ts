@@ -1,13 +1,14 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
 import type { SensorInfo } from '../../app/app.ts';
+import type { Told } from '../../app/coach-view.ts';
 import type { LinkStatus } from '../../app/ports.ts';
 import { amountWords } from '../../core/exercise/dose-words.ts';
 import { isActivity } from '../../core/player/lead.ts';
 import type { PlayerItem, PlayerState, WhyLeft } from '../../core/player/player.ts';
 import { SWITCH_SECONDS } from '../../core/player/session-flow.ts';
 import type { Placement, Posture } from '../../core/posture/posture.ts';
-import { playerAnnouncement } from '../../strings/player-announcement.ts';
 import { playerWords, setName, WHY_LEFT } from '../../strings/player-words.ts';
 import { assistedWord } from '../../strings/rep-words.ts';
 import { isCutOff } from '../../strings/sensor-words.ts';
@@ -45,12 +46,13 @@ export class SessionPlayer extends LitElement {
   @property() placement: Placement = 'sternum';
   /** The trunk as the sensor sees it now; left out without one. */
   @property({ attribute: false }) trunk: (() => Posture | null) | undefined;
+  /** What a screen reader is told; null where a voice says it. */
+  @property({ attribute: false }) told: Told | null = null;
   /** Filters that follow from the safety questions. */
   @property({ attribute: false }) flags: readonly string[] = [];
   /** A sheet lies over the player: its keys are not the player's. */
   @property({ type: Boolean }) covered = false;
   @state() private keys = true;
-  @state() private spoken = '';
   private readonly setTime = new SetTime();
   private setSince: number | null = null;
 
@@ -68,7 +70,6 @@ export class SessionPlayer extends LitElement {
     if (!changed.has('state')) return;
     this.setAttribute('phase', this.state.phase);
     this.setSince = this.setTime.at(this.state, performance.now());
-    this.spoken = playerAnnouncement(changed.get('state'), this.state) ?? this.spoken;
   }
 
   override render() {
@@ -101,8 +102,16 @@ export class SessionPlayer extends LitElement {
         </aside>
       </div>
       ${this.bar()}
-      <p class="visually-hidden" role="alert">${this.spoken}</p>
+      ${this.region('assertive', 'alert')} ${this.region('polite', 'status')}
     `;
+  }
+
+  /** What was told last, as an element of its own: the same words twice are two things to say. */
+  private region(live: Told['live'], role: 'alert' | 'status') {
+    const told = this.told?.live === live ? this.told : null;
+    return html`<div class="visually-hidden" role=${role}>
+      ${told ? keyed(told.number, html`<p>${told.text}</p>`) : nothing}
+    </div>`;
   }
 
   private top(item: PlayerItem) {

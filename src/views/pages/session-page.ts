@@ -1,6 +1,7 @@
 import { html, LitElement, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { App, CalibrationView, OfferId, SensorInfo, SummaryAnswers, TodayView } from '../../app/app.ts';
+import type { Told } from '../../app/coach-view.ts';
 import { type LinkStatus, playedSource } from '../../app/ports.ts';
 import { civilDate } from '../../core/log/civil-date.ts';
 import type { LogRecord } from '../../core/log/record.ts';
@@ -52,6 +53,7 @@ export class SessionPage extends LitElement {
     state: 'none',
   });
   private readonly trunk = new Heard<Posture>(this, () => this.app?.posture$);
+  private readonly told = new Latest<Told | null>(this, () => this.app?.coach.told$, null);
   private readonly records = new Latest<readonly LogRecord[]>(this, () => this.app?.records$, []);
 
   protected override updated(_: PropertyValues<this>): void {
@@ -107,6 +109,7 @@ export class SessionPage extends LitElement {
         .sensor=${this.sensor.value}
         .placement=${this.placement.value}
         .trunk=${this.trunk.now}
+        .told=${this.told.value}
         .flags=${this.today.value?.progress.circumstances.flags ?? []}
         ?covered=${this.hurting}
         @player-asked=${(event: CustomEvent<PlayerAsk>) => this.app.command(event.detail)}

@@ -62,6 +62,17 @@ export function fixtureApp(
     desk$: still(state.desk),
     widening$: still(state.widening),
     player$: still(state.player),
+    coach: {
+      told$: still(null),
+      voices$: still(state.voices),
+      audible$: still(state.audible),
+      canVibrate: true,
+      tryVoice: async () => {
+        asked.push(['tryVoice']);
+        return state.voices.speaking !== null;
+      },
+      unlockSound: note('unlockSound'),
+    },
     today$: still(state.today),
     unfinished$: still(null),
     records$: still(state.records),

@@ -23,6 +23,8 @@ import type {
   SensorInfo,
   TodayView,
 } from '../../../src/app/app.ts';
+import type { Audible, Voice } from '../../../src/app/coach-ports.ts';
+import type { VoicesView } from '../../../src/app/coach-view.ts';
 import type { Diagnosis } from '../../../src/app/diagnosis.ts';
 import { NO_OFFERS } from '../../../src/app/offers.ts';
 import type { LinkFault, LinkStatus, StorageFault } from '../../../src/app/ports.ts';
@@ -58,6 +60,8 @@ export interface ViewState {
   readonly desk: DeskView;
   readonly widening: Widening;
   readonly player: PlayerState | null;
+  readonly voices: VoicesView;
+  readonly audible: Audible;
   readonly today: TodayView;
   readonly records: readonly LogRecord[];
   readonly settings: Settings;
@@ -84,6 +88,17 @@ const DEVICE: DeviceView = {
   choices: DEFAULT_CHOICES,
   nudge: null,
 };
+const DANIEL: Voice = { id: 'daniel', name: 'Daniel', language: 'en-GB' };
+const VOICES: VoicesView = {
+  local: [
+    DANIEL,
+    { id: 'samantha', name: 'Samantha', language: 'en-US' },
+    { id: 'anna', name: 'Anna', language: 'de-DE' },
+  ],
+  remote: 3,
+  speaking: DANIEL,
+};
+
 const KNOWN: readonly KnownSensorView[] = [
   { deviceId: 'a', name: 'WT901BLE67', placement: 'upper-back', inUse: false, granted: true },
   { deviceId: 'b', name: 'Plumb-1A2B', placement: 'pelvis', inUse: false, granted: false },
@@ -451,6 +466,8 @@ const empty: ViewState = {
   desk: { ...QUIET, watching: false, zones: null, zoneSince: null, nudgesToday: 0 },
   widening: NO_WIDENING,
   player: null,
+  voices: VOICES,
+  audible: 'yes',
   today: locked(
     'unscreened',
     'Three short pages of questions come before the first session. They take about two minutes.',
