@@ -25,15 +25,8 @@ export class PhaseSign extends LitElement {
 
     svg {
       display: block;
-      width: 72px;
-      height: 72px;
-    }
-
-    @media (width <= 760px) {
-      svg {
-        width: 44px;
-        height: 44px;
-      }
+      width: var(--sign-size, 72px);
+      height: var(--sign-size, 72px);
     }
   `;
 

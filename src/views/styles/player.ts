@@ -175,6 +175,8 @@ export const player = css`
 
   @media (width <= 760px) {
     :host {
+      --sign-size: 44px;
+
       gap: 6px;
       min-height: 620px;
       padding: 10px 16px max(12px, env(safe-area-inset-bottom));
@@ -295,6 +297,95 @@ export const player = css`
 
     .bar button {
       min-height: 56px;
+    }
+  }
+
+  /* A phone on its side beside the mat: what matters fits without scrolling, the actions stay at the bottom. */
+  @media (width > 560px) and (height <= 480px) {
+    :host {
+      --sign-size: 40px;
+
+      gap: 6px;
+      min-height: 0;
+      padding: 6px max(16px, env(safe-area-inset-right)) max(8px, env(safe-area-inset-bottom))
+        max(16px, env(safe-area-inset-left));
+    }
+
+    .title {
+      display: flex;
+      flex-direction: row-reverse;
+      gap: 10px;
+      align-items: baseline;
+      justify-content: flex-end;
+    }
+
+    h1 {
+      font-size: 1.5rem;
+    }
+
+    .middle {
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1.05fr);
+      grid-template-rows: minmax(0, 1fr);
+      gap: 16px;
+    }
+
+    .state {
+      gap: 12px;
+      min-height: 52px;
+    }
+
+    .word {
+      font-size: 1.75rem;
+    }
+
+    .line {
+      margin-top: 2px;
+      font-size: var(--text-17);
+    }
+
+    player-figure {
+      padding: 4px 0;
+    }
+
+    .cue {
+      min-height: 0;
+      font-size: 1rem;
+    }
+
+    .centre {
+      flex-direction: row;
+      align-items: stretch;
+    }
+
+    .hands {
+      flex: none;
+      flex-direction: column;
+      flex-wrap: nowrap;
+      width: 136px;
+    }
+
+    .hands .large {
+      flex: none;
+      width: 100%;
+      min-height: 64px;
+      padding: 0 8px;
+    }
+
+    .list,
+    .keys,
+    .wide {
+      display: none;
+    }
+
+    .bar {
+      gap: 8px;
+    }
+
+    .bar button {
+      --icon-size: 22px;
+
+      min-height: 48px;
+      font-size: 1.0625rem;
     }
   }
 `;

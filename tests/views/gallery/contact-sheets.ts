@@ -12,7 +12,7 @@ const server = await createServer({
   root: new URL('../../../', import.meta.url).pathname,
   configFile: false,
   logLevel: 'error',
-  server: { port: PORT },
+  server: { port: PORT, fs: { strict: false } },
 });
 await server.listen();
 const browser = await puppeteer.launch({ executablePath: findChrome() ?? '', args: ['--no-sandbox'] });

@@ -9,7 +9,9 @@ import { VIEW_STATES } from './view-states.ts';
  * It also says which page scrolls sideways at 320 px.
  */
 const [folder = 'tmp/gallery', part = '', full = ''] = process.argv.slice(2);
-const SIZES = { desktop: { width: 1440, height: 900 }, mobile: { width: 390, height: 844 } } as const;
+const SIZES = { desktop: { width: 1440, height: 900 }, mobile: { width: 390, height: 844 } };
+/** A phone that lies on its side beside the mat. */
+const LYING = { landscape: { width: 844, height: 390 } };
 const ROOT = new URL('../../../', import.meta.url).pathname;
 
 mkdirSync(folder, { recursive: true });
@@ -17,7 +19,8 @@ const server = await createServer({
   root: ROOT,
   configFile: false,
   logLevel: 'error',
-  server: { port: 5199 },
+  // Where packages are a link, the typeface lies elsewhere.
+  server: { port: 5199, fs: { strict: false } },
 });
 await server.listen();
 // The next free port, if another gallery is open.
@@ -36,11 +39,12 @@ async function drawn(): Promise<void> {
 for (const name of Object.keys(VIEW_STATES).filter((each) => each.includes(part))) {
   const [page, state] = name.split('/');
   const address = `${origin}tests/views/gallery/index.html?page=${page}&state=${state}`;
-  for (const scheme of ['light', 'dark']) {
-    await tab.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-    for (const [size, viewport] of Object.entries(SIZES)) {
-      await tab.setViewport(viewport);
-      await tab.goto(address, { waitUntil: 'load' });
+  const sizes = page === 'session' ? { ...SIZES, ...LYING } : SIZES;
+  for (const [size, viewport] of Object.entries(sizes)) {
+    await tab.setViewport(viewport);
+    await tab.goto(address, { waitUntil: 'load' });
+    for (const scheme of ['light', 'dark']) {
+      await tab.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
       await drawn();
       await tab.screenshot({
         path: `${folder}/${page}-${state}--${size}-${scheme}.png`,
