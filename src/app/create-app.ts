@@ -79,7 +79,6 @@ export async function createApp(ports: Ports): Promise<App> {
   );
   const sensor = createSensorLine((link) => {
     takeUpCalibration(link);
-    link.perform?.(exercise$.value?.id ?? null);
     return {
       neutral$: calibration.neutral$,
       exercise$,
@@ -136,7 +135,7 @@ export async function createApp(ports: Ports): Promise<App> {
     },
     ports.traces,
   );
-  performAsAsked(sensor.link, exercise$, calibration.view$);
+  performAsAsked(sensor.link$, training.player$, calibration.view$);
 
   const play = (sound: Sound) => settings$.value.sound && ports.sounds.play(sound);
   const device = () => sensor.link()?.device ?? null;

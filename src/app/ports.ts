@@ -8,6 +8,7 @@ import type { TimeSource } from '../core/imu/time-source.ts';
 import type { LogRecord } from '../core/log/record.ts';
 import type { PlayedSource } from '../core/log/record-base.ts';
 import type { Placement } from '../core/posture/posture.ts';
+import type { Task } from '../core/simulation/scenes.ts';
 import type { Sounds, Speech, Vibrator } from './coach-ports.ts';
 import type { KnownSensor, Settings } from './settings.ts';
 import type { TraceStore } from './traces.ts';
@@ -94,10 +95,10 @@ export interface SensorLink {
   readonly status$: Observable<LinkStatus>;
   readonly input: LinkInput;
   /**
-   * Asks a simulated body to do this exercise, or step of a calibration, from now on; null: whatever it likes. For
-   * an id that it does not know it stays tall and still. A person needs no asking.
+   * Asks a simulated body to do this set of an exercise, or step of a calibration, from now on; null: whatever it likes.
+   * For an id that it does not know it stays tall and still. A person needs no asking.
    */
-  readonly perform?: (exerciseId: string | null) => void;
+  readonly perform?: (task: Task | string | null) => void;
   /** What a real sensor can do besides measuring. */
   readonly device?: DeviceControls;
   /** Lets the wearer feel a nudge, where that needs no device of its own. */

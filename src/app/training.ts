@@ -8,7 +8,6 @@ import {
   type Observable,
   Subject,
   Subscription,
-  throttleTime,
 } from 'rxjs';
 import type { HoldEvent, RepEvent } from '../core/detection/event.ts';
 import type { Exercise } from '../core/exercise/exercise.ts';
@@ -102,7 +101,9 @@ export function createTraining(sources: TrainingSources, journal: Journal): Trai
     subscription = new Subscription();
     input$ = new Subject();
 
-    const sampleTicks$ = sources.sampleTime$.pipe(throttleTime(TICK_MS / 2));
+    const sampleTicks$ = sources.sampleTime$.pipe(
+      distinctUntilChanged((told, t) => t - told < TICK_MS && t >= told),
+    );
     const tick$ = merge(sampleTicks$, interval(TICK_MS).pipe(map(time))).pipe(
       map((t) => ({ type: 'tick', t }) as const),
     );

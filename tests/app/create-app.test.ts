@@ -1,15 +1,15 @@
-import { BehaviorSubject, firstValueFrom, NEVER, of, Subject } from 'rxjs';
+import { BehaviorSubject, firstValueFrom, Subject } from 'rxjs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { App } from '../../src/app/app.ts';
 import { createApp } from '../../src/app/create-app.ts';
-import type { LinkStatus, Phone, Ports, SensorLink } from '../../src/app/ports.ts';
-import { DEFAULT_SETTINGS } from '../../src/app/settings.ts';
-import { readExercises } from '../../src/cli/content.ts';
+import type { LinkStatus, Ports, SensorLink } from '../../src/app/ports.ts';
 import type { SampleEvent } from '../../src/core/imu/sample.ts';
 import { STANDARD_GRAVITY } from '../../src/core/imu/units.ts';
 import type { LogRecord } from '../../src/core/log/record.ts';
 import { ulid } from '../../src/core/log/ulid.ts';
+import type { Task } from '../../src/core/simulation/scenes.ts';
 import { activePerson, person } from '../signals/log.ts';
+import { quietPorts } from '../signals/ports.ts';
 
 const NOW = Date.UTC(2026, 10, 22, 8);
 
@@ -20,7 +20,7 @@ function sensorLink(kind: SensorLink['kind'] = 'simulated') {
   const status$ = new BehaviorSubject(status);
   let t = Date.now();
   let open = true;
-  const performed: (string | null)[] = [];
+  const performed: (Task | string | null)[] = [];
   const link: SensorLink = {
     kind,
     sensorId: kind,
@@ -52,59 +52,17 @@ function sensorLink(kind: SensorLink['kind'] = 'simulated') {
   };
 }
 
-const NO_PHONE: Phone = {
-  exists: async () => false,
-  use: () => Promise.reject({ code: 'no-motion', detail: '' }),
-};
-
 async function appWith(change: Partial<Ports> = {}, stored: readonly LogRecord[] = []) {
   const links: ReturnType<typeof sensorLink>[] = [];
-  const none = async () => null;
-  const page = { hiddenSince: null, hiddenMs: 0, thawedAt: null, frozenMs: 0 };
-  const ports: Ports = {
-    surroundings: {
-      look: async () => ({ secure: true, webBluetooth: true, adapter: true, permission: null, page }),
+  const ports = quietPorts({
+    simulate() {
+      const made = sensorLink();
+      links.push(made);
+      return made.link;
     },
-    sensors: {
-      phone: NO_PHONE,
-      pair: () => Promise.reject({ code: 'dismissed', detail: '' }),
-      granted: none,
-      reopen: none,
-      forget: async () => {},
-      replay: () => Promise.reject({ code: 'bad-recording', detail: '' }),
-      available: none,
-      simulate() {
-        const made = sensorLink();
-        links.push(made);
-        return made.link;
-      },
-    },
-    tab: {
-      elsewhere$: NEVER,
-      asked$: NEVER,
-      claim: async () => true,
-      tell: () => {},
-      release: () => {},
-    },
-    log: { all: async () => ({ records: stored, damaged: 0 }), append: async () => {} },
-    traces: { of: async () => null, all: async () => [], keep: async () => {} },
-    settings: { read: async () => DEFAULT_SETTINGS, write: async () => {} },
-    notifier: {
-      permission: () => 'denied',
-      askPermission: async () => 'denied',
-      show: async () => false,
-      clear: async () => {},
-    },
-    clock: { now: () => Date.now(), zone: () => 'UTC', random: (bytes) => new Uint8Array(bytes) },
-    sounds: { play: () => {}, unlock: () => {}, audible$: of('yes') },
-    speech: { voices$: of({ local: [], remote: 0 }), say: async () => 'failed', hush: () => {} },
-    vibrator: { exists: false, vibrate: () => {} },
-    files: { save: () => {} },
-    backup: { write: () => new Blob(), preview: () => Promise.reject(new Error('none')) },
-    exercises: readExercises(),
-    guide: () => Promise.reject(new Error('none')),
-    ...change,
-  };
+    stored,
+    change,
+  });
   const app = await createApp(ports);
   return {
     app,
@@ -215,7 +173,8 @@ describe('the app', () => {
     app.startSession(0, 'same');
     const worn = await wear();
     const { items } = (await firstValueFrom(app.player$)) ?? {};
-    expect(worn.performed).toEqual([items?.[0]?.exercise.id]);
+    const first = items?.[0];
+    expect(worn.performed).toEqual([{ exerciseId: first?.exercise.id, amount: first?.dose.amount }]);
     slouch({ app, worn }, 130);
     expect(await types()).not.toContain('nudge');
   });
@@ -298,7 +257,7 @@ describe('choosing a sensor', () => {
     let close: (fault: unknown) => void = () => {};
     const pair = () => new Promise<never>((_, reject) => (close = reject));
     const sensors: Ports['sensors'] = {
-      phone: NO_PHONE,
+      phone: { exists: async () => false, use: () => Promise.reject({ code: 'no-motion', detail: '' }) },
       pair,
       simulate: () => sensorLink().link,
       replay: () => Promise.reject(new Error('none')),

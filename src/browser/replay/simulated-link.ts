@@ -1,7 +1,7 @@
 import type { SensorLink, SimulationScene } from '../../app/ports.ts';
 import type { Placement } from '../../core/posture/posture.ts';
 import { FACE_OUT } from '../../core/simulation/mounting.ts';
-import { desk, training } from '../../core/simulation/scenes.ts';
+import { desk, type Task, training } from '../../core/simulation/scenes.ts';
 import { simulatedBody } from '../../core/simulation/simulated-body.ts';
 import { type PlayerTime, samplePlayer } from './sample-player.ts';
 
@@ -14,8 +14,8 @@ export function createSimulatedLink(
   placement: Placement,
   time: PlayerTime,
 ): SensorLink {
-  let exercise: string | null = null;
-  const asked = () => exercise;
+  let task: Task | string | null = null;
+  const asked = () => task;
   const { samples$, status$, close } = samplePlayer((startedAt) => {
     const from = scene === 'desk' ? 'seated' : 'standing';
     const life = scene === 'desk' ? desk(asked) : training(asked);
@@ -31,8 +31,8 @@ export function createSimulatedLink(
     sampling: 'interval',
     status$,
     input: { kind: 'samples', samples$ },
-    perform: (exerciseId) => {
-      exercise = exerciseId;
+    perform: (asked) => {
+      task = asked;
     },
     retry: () => {},
     close,

@@ -53,6 +53,7 @@ export function begin(
       byHand: 0,
       heldMs: 0,
       runsSince: null,
+      movedAt: t,
       pauses: 0,
       waited: false,
       ongoing: null,

@@ -90,6 +90,7 @@ export function startHold(memory: Memory, { startedAt, side, confidence }: HoldS
   return {
     ...memory,
     setStartedAt: startedAt,
+    startsAt: null,
     runsSince: at,
     shown: {
       ...shown,
@@ -146,11 +147,12 @@ export function takeRep(memory: Memory, event: RepEvent): Memory {
   const isNow = shown.phase === 'ready' || shown.phase === 'working';
   if (shown.countedBy !== 'sensor' || shown.waits !== null || !isNow || unitOf(shown) !== 'reps')
     return memory;
-  const seen = { ...memory, shown: { ...shown, reps: withRep(shown.reps, event) } };
+  const seen = { ...memory, movedAt: memory.t, shown: { ...shown, reps: withRep(shown.reps, event) } };
   if (event.type === 'rep-partial') return seen;
   return {
     ...seen,
     counted: memory.counted + 1,
+    startsAt: null,
     setStartedAt: memory.setStartedAt ?? event.startedAt,
     shown: { ...seen.shown, phase: 'working', unsure: undefined },
   };

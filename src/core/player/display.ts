@@ -15,7 +15,9 @@ export function display(memory: Memory): PlayerState {
     unwatched: memory.silentSince !== null && shown.countedBy === 'sensor',
     restSecondsLeft: between(memory) ? Math.max(0, (memory.restUntil - t) / 1000) : 0,
     readySecondsLeft:
-      shown.phase === 'ready' && startsAt !== null ? Math.max(0, (startsAt - t) / 1000) : null,
+      shown.phase === 'ready' && shown.countedBy === 'person' && startsAt !== null
+        ? Math.max(0, (startsAt - t) / 1000)
+        : null,
     inPosition: shown.phase === 'ready' && shown.countedBy === 'sensor' ? shown.inPosition : null,
   };
 }

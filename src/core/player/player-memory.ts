@@ -1,6 +1,7 @@
 import type { HoldStarted } from '../detection/event.ts';
 import type { Dose, Exercise } from '../exercise/exercise.ts';
 import type { Placement } from '../posture/posture.ts';
+import { leadOf } from './lead.ts';
 import type { PlayerItem, PlayerState, SetPlace, Side } from './player.ts';
 import { NO_REPS } from './seen-reps.ts';
 
@@ -30,6 +31,8 @@ export interface Memory {
   /** The clock of the set before `runsSince`, ms; it runs while `runsSince` is set. Repetitions follow it at their tempo. */
   readonly heldMs: number;
   readonly runsSince: number | null;
+  /** When the newest repetition of the present set was seen. */
+  readonly movedAt: number;
   readonly pauses: number;
   /** A wait lay in this set: the session's own clock knows more than the detector. */
   readonly waited: boolean;
@@ -52,12 +55,19 @@ export interface Memory {
 export const GET_READY_MS = 10_000;
 /** After a rest or a change-over, which gave the time for that: "3, 2, 1" (EXERCISES section D, hold FSM). */
 export const COUNT_IN_MS = 3000;
+/** What the sensor sees in part may escape it: nobody waits for it longer, ms. */
+const UNSEEN_MS = 60_000;
 
-/** The next set starts by itself after so long, unless the sensor starts it, or an answer comes first (M-18). */
+/**
+ * The next set starts by itself after so long, unless the sensor starts it, or an answer comes first (M-18). What the
+ * sensor sees in part, and has not seen for a minute, the clock leads.
+ */
 export const countIn = (memory: Memory, ms: number): Memory => {
-  const { phase, countedBy, left } = memory.shown;
-  const counts = phase === 'ready' && countedBy === 'person' && !left;
-  return { ...memory, startsAt: counts ? memory.t + ms : null };
+  const { shown, placement, t } = memory;
+  if (shown.phase !== 'ready' || shown.left) return { ...memory, startsAt: null };
+  if (shown.countedBy === 'person') return { ...memory, startsAt: t + ms };
+  const isAssisted = leadOf(exerciseOf(shown), 'sensor', placement) === 'assisted';
+  return { ...memory, startsAt: isAssisted ? t + UNSEEN_MS : null };
 };
 
 export const clearSet = (memory: Memory): Memory => ({

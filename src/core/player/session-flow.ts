@@ -155,7 +155,6 @@ export function giveBack(memory: Memory): Memory {
   if (inSet(memory)) return memory;
   const able = !chosenByPerson && isSeen(exerciseOf(shown), placement);
   const countedBy = !able ? 'person' : silentSince === null ? 'sensor' : shown.countedBy;
-  if (countedBy === 'sensor') return { ...memory, startsAt: null, shown: { ...shown, countedBy } };
-  const given = { ...memory, shown: { ...shown, countedBy } };
-  return memory.startsAt === null ? countIn(given, GET_READY_MS) : given;
+  if (countedBy === shown.countedBy && memory.startsAt !== null) return memory;
+  return countIn({ ...memory, shown: { ...shown, countedBy } }, GET_READY_MS);
 }

@@ -16,7 +16,16 @@ import {
 } from './by-sensor.ts';
 import { display } from './display.ts';
 import type { PlayerCommand, PlayerOutput } from './player.ts';
-import { between, inSet, itemOf, type Memory, type Prescribed, targetOf, unitOf } from './player-memory.ts';
+import {
+  between,
+  exerciseOf,
+  inSet,
+  itemOf,
+  type Memory,
+  type Prescribed,
+  targetOf,
+  unitOf,
+} from './player-memory.ts';
 import { cameTo, endSet, giveBack, ready, skip, stop, swap } from './session-flow.ts';
 import { dueAt, performed } from './set-clock.ts';
 import { confirmLast } from './set-done.ts';
@@ -26,6 +35,8 @@ export type { SensorHeard } from './by-sensor.ts';
 
 /** Silence after which the clock takes over, ms (M-18: more than this and nobody can say). */
 const TAKE_OVER_MS = 10_000;
+/** Who has not moved for so long has ended the set, or the sensor did not see it: it asks, ms. */
+const STALLED_MS = 10_000;
 
 export type PlayerInput = PlayerCommand | HoldEvent | RepEvent | SensorHeard | PositionSeen;
 
@@ -100,9 +111,15 @@ function dueInTime(memory: Memory): number | null {
       ? memory.startsAt
       : shown.countedBy === 'person'
         ? dueAt(memory)
-        : null;
+        : stallsAt(memory);
   if (takesOverAt === null || changesAt === null) return takesOverAt ?? changesAt;
   return Math.min(takesOverAt, changesAt);
+}
+
+/** When a set of repetitions is over without its target: nothing of it was seen for one repetition and a while. */
+function stallsAt({ shown, silentSince, movedAt }: Memory): number | null {
+  if (unitOf(shown) !== 'reps' || silentSince !== null) return null;
+  return movedAt + STALLED_MS + 1000 * (exerciseOf(shown)?.secondsPerRep ?? 0);
 }
 
 function happen(memory: Memory): Step<Memory, PlayerOutput> {
@@ -110,8 +127,11 @@ function happen(memory: Memory): Step<Memory, PlayerOutput> {
   const silentForGood = silentSince !== null && t >= silentSince + TAKE_OVER_MS;
   if (silentForGood && shown.countedBy === 'sensor') return [takeOver(memory), []];
   if (between(memory)) return [ready(memory), []];
-  if (shown.phase === 'ready') return [startByClock(memory), []];
-  return endSet(memory, cameTo(memory));
+  if (shown.phase === 'ready')
+    return [shown.countedBy === 'sensor' ? takeOver(memory) : startByClock(memory), []];
+  const came = cameTo(memory);
+  const stalled = shown.countedBy === 'sensor';
+  return endSet(memory, stalled ? { ...came, endedAt: memory.movedAt + memory.lostMs } : came);
 }
 
 function react(memory: Memory, input: PlayerInput): Step<Memory, PlayerOutput> {

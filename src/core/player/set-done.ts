@@ -53,11 +53,12 @@ function resultOf(memory: Memory, item: PlayerItem, place: SetPlace, came: Came)
 /** What is kept of a set that the sensor counted or timed. */
 function sensedIn(
   { shown, setStartedAt }: Memory,
-  { exercise }: PlayerItem,
+  { exercise, dose }: PlayerItem,
   { endedAt, amount, unseenSeconds }: Came,
 ): Pick<SetResult, 'partials' | 'phases' | 'confidence' | 'unsure' | 'sensorForm'> {
   const confidence = shown.reps.mean?.confidence ?? shown.holdConfidence;
-  const unsure = confidence !== null && isAssisted(confidence) && { unsure: true as const };
+  const short = exercise.unit === 'reps' && amount < dose.amount;
+  const unsure = (short || (confidence !== null && isAssisted(confidence))) && { unsure: true as const };
   if (exercise.unit === 'reps') return { ...keptOf(shown.reps), ...unsure };
   const lastedSeconds = setStartedAt === null ? null : (endedAt - setStartedAt) / 1000;
   const sensorForm = lastedSeconds === null ? null : holdForm(amount, lastedSeconds, unseenSeconds);

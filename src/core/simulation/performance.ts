@@ -67,6 +67,7 @@ const onForearms = (pitchDeg: number, range: readonly [number, number], heightM:
 /** Standing, sitting or kneeling, with nothing that sinks. */
 const upright = (stance: Stance, pitchDeg: number, range: readonly [number, number]): Performance =>
   leaned(stance, 0, pitchDeg, range, {});
+const BALANCE = upright('standing', 0, [-4, 8]);
 
 /** Shoulder 0.33 m up on the elbow, or on a straight arm; hips on the floor, 0.5 m of torso between. */
 const ON_ELBOW_DEG = 27;
@@ -126,6 +127,15 @@ const limbLifts = (stance: Stance, start: Partial<BodyPose>, staySeconds: number
     back(0.8, 0.2),
   ],
   reach: [0.5, 1.5],
+});
+
+/** A limb or two reach out on all fours: the trunk tilts by 1 to 4 deg (chain BIRDDOG). */
+const reachOut = (staySeconds: number): Performance => ({
+  kind: 'rep',
+  stance: 'quadruped',
+  start: {},
+  phases: [{ change: { sideDeg: 4 }, seconds: 1, staySeconds }, back(1, 1.5)],
+  reach: [0.5, 1],
 });
 
 /** Thorax and pelvis move against each other (chain CATCOW). */
@@ -256,16 +266,9 @@ const PERFORMANCES: Readonly<Record<string, Performance>> = {
   side_full_reps: hipLifts(15),
   side_leglift: sideways(12, [8, 16]),
   side_straightarm: sideways(24, [18, 28], ON_HAND_DEG),
-  bird_arm: leaned('quadruped', 90, 90, [80, 100], {}),
-  bird_leg: leaned('quadruped', 90, 90, [80, 100], {}),
-  bird_dog: leaned('quadruped', 90, 90, [80, 100], {}),
-  bird_dog_10: leaned('quadruped', 90, 90, [80, 100], {}),
+  ...{ bird_arm: reachOut(4), bird_leg: reachOut(4), bird_dog: reachOut(6), bird_dog_10: reachOut(10) },
   curl_up: leaned('supine', -90, -77, [-84, -70], {}),
-  feet_together: upright('standing', 0, [-4, 8]),
-  semi_tandem: upright('standing', 0, [-4, 8]),
-  tandem: upright('standing', 0, [-4, 8]),
-  sls_sup: upright('standing', 0, [-4, 8]),
-  sls_30: upright('standing', 0, [-4, 8]),
+  ...{ feet_together: BALANCE, semi_tandem: BALANCE, tandem: BALANCE, sls_sup: BALANCE, sls_30: BALANCE },
   hipflexor_stand: upright('standing', 2, [-5, 10]),
   hipflexor_halfkneel: upright('kneeling', 2, [-5, 10]),
   figure4_seated: upright('seated', 27, [15, 40]),

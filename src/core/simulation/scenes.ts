@@ -4,11 +4,19 @@ import type { Random } from './random.ts';
 import type { Scene } from './simulated-body.ts';
 import type { Side } from './timeline.ts';
 
+/** A set of an exercise, as it is prescribed: then the body rests until it is asked for something else. */
+export interface Task {
+  readonly exerciseId: string;
+  /** Repetitions, or seconds. */
+  readonly amount: number;
+  readonly side?: Side;
+}
+
 /**
- * What the body is asked to do now; null: nothing. The id of an exercise, or `slump` or `bow` as in a calibration. An id
- * that it does not know means tall and still.
+ * What the body is asked to do now; null: nothing. A set of an exercise, or the id of one to go on with, or `slump` or
+ * `bow` as in a calibration. An id that it does not know means tall and still.
  */
-export type Asked = () => string | null;
+export type Asked = () => Task | string | null;
 
 /** Scenes are told in bits of this length, so that a body soon does what it is asked, s. */
 const BIT_SECONDS = 4;
@@ -19,6 +27,10 @@ const TREMOR_GROWTH_DEG = 0.015;
 const TREMOR_MOST_DEG = 0.15;
 const HOLD_BITS = 15;
 const BREATHER_SECONDS = 8;
+/** Who holds by themselves lets go this long after the time is up, s. */
+const LET_GO_SECONDS = 1;
+/** After so many bits of rest it does one more, if it is still asked: somebody counts less than it did. */
+const MISCOUNT_BITS = 8;
 /** After so many bits without a task the body gets up from where it rested (two minutes). */
 const REST_BITS = 30;
 
@@ -58,7 +70,13 @@ function* directed(
   /** Where there are sides, they take turns. */
   let side: Side = 'right';
   for (;;) {
-    const exerciseId = asked();
+    const now = asked();
+    if (now !== null && typeof now !== 'string' && performanceOf(now.exerciseId)) {
+      yield* asPrescribed(body, now, () => isSame(asked(), now));
+      latest = null;
+      continue;
+    }
+    const exerciseId = typeof now === 'string' ? now : (now?.exerciseId ?? null);
     bits = exerciseId === latest ? bits + 1 : 0;
     if (exerciseId !== null && bits === 0) side = side === 'left' ? 'right' : 'left';
     latest = exerciseId;
@@ -77,6 +95,31 @@ function* directed(
       body.rest(BREATHER_SECONDS);
       latest = null;
     }
+    yield;
+  }
+}
+
+const isSame = (a: Task | string | null, b: Task): boolean =>
+  a !== null &&
+  typeof a !== 'string' &&
+  a.exerciseId === b.exerciseId &&
+  a.amount === b.amount &&
+  a.side === b.side;
+
+/** One set, exactly as much as was asked for, as long as it is asked for. */
+function* asPrescribed(
+  body: Body,
+  { exerciseId, amount, side = 'left' }: Task,
+  isAsked: () => boolean,
+): Generator<void> {
+  const isHold = performanceOf(exerciseId)?.kind === 'hold';
+  let left = isHold ? amount + LET_GO_SECONDS : amount;
+  for (let rested = 0; isAsked(); rested = left > 0 ? 0 : rested + 1) {
+    if (rested > MISCOUNT_BITS) left = isHold ? amount + LET_GO_SECONDS : 1;
+    if (left <= 0) body.rest(BIT_SECONDS);
+    else if (isHold) body.hold(exerciseId, Math.min(BIT_SECONDS, left), { side });
+    else body.reps(exerciseId, 1, { side });
+    left -= isHold ? BIT_SECONDS : 1;
     yield;
   }
 }

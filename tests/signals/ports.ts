@@ -1,0 +1,52 @@
+import { NEVER, of } from 'rxjs';
+import type { Ports } from '../../src/app/ports.ts';
+import { DEFAULT_SETTINGS } from '../../src/app/settings.ts';
+import { readExercises } from '../../src/cli/content.ts';
+import type { LogRecord } from '../../src/core/log/record.ts';
+
+interface Surrounded {
+  readonly simulate: Ports['sensors']['simulate'];
+  /** What the log holds at first. */
+  readonly stored?: readonly LogRecord[];
+  readonly change?: Partial<Ports>;
+}
+
+/** A browser around the app in which nothing happens by itself: no sensor but the simulated one, no sound, no files. */
+export function quietPorts({ simulate, stored = [], change = {} }: Surrounded): Ports {
+  const none = async () => null;
+  const page = { hiddenSince: null, hiddenMs: 0, thawedAt: null, frozenMs: 0 };
+  return {
+    surroundings: {
+      look: async () => ({ secure: true, webBluetooth: true, adapter: true, permission: null, page }),
+    },
+    sensors: {
+      phone: { exists: async () => false, use: () => Promise.reject({ code: 'no-motion', detail: '' }) },
+      pair: () => Promise.reject({ code: 'dismissed', detail: '' }),
+      granted: none,
+      reopen: none,
+      forget: async () => {},
+      replay: () => Promise.reject({ code: 'bad-recording', detail: '' }),
+      available: none,
+      simulate,
+    },
+    tab: { elsewhere$: NEVER, asked$: NEVER, claim: async () => true, tell: () => {}, release: () => {} },
+    log: { all: async () => ({ records: stored, damaged: 0 }), append: async () => {} },
+    traces: { of: async () => null, all: async () => [], keep: async () => {} },
+    settings: { read: async () => DEFAULT_SETTINGS, write: async () => {} },
+    notifier: {
+      permission: () => 'denied',
+      askPermission: async () => 'denied',
+      show: async () => false,
+      clear: async () => {},
+    },
+    clock: { now: () => Date.now(), zone: () => 'UTC', random: (bytes) => new Uint8Array(bytes) },
+    sounds: { play: () => {}, unlock: () => {}, audible$: of('yes') },
+    speech: { voices$: of({ local: [], remote: 0 }), say: async () => 'failed', hush: () => {} },
+    vibrator: { exists: false, vibrate: () => {} },
+    files: { save: () => {} },
+    backup: { write: () => new Blob(), preview: () => Promise.reject(new Error('none')) },
+    exercises: readExercises(),
+    guide: () => Promise.reject(new Error('none')),
+    ...change,
+  };
+}
