@@ -1,9 +1,24 @@
-import { entryItem, isPermitted, type Library, permittedItems } from '../exercise/library.ts';
+import {
+  type Circumstances,
+  entryItem,
+  isPermitted,
+  type Library,
+  permittedItems,
+} from '../exercise/library.ts';
 import type { CivilDate } from '../log/civil-date.ts';
-import { firstRung, itemAt, itemDown, type Spot, smallestSpot, spotWithin, workAt } from './ladder.ts';
+import {
+  firstRung,
+  isBelow,
+  itemAt,
+  itemDown,
+  type Spot,
+  smallestSpot,
+  spotWithin,
+  workAt,
+} from './ladder.ts';
 import type { Decision } from './progress.ts';
 import { placeWords } from './reasons.ts';
-import { type ChainStanding, type Standing, type Turn, withChain } from './standing.ts';
+import { type ChainStanding, type Standing, type Turn, withChain, withChains } from './standing.ts';
 
 /** A chain that starts above its lowest item, with the easier one a tap away (M-23). */
 const FIRST_ITEMS: Readonly<Record<string, string>> = { BRIDGE: 'bridge' };
@@ -43,7 +58,10 @@ export function startSpot(
   return lowered(library, firstRung(gentle ? entry : first), { circumstances }, highestLevel);
 }
 
-/** The same chain at no more than a level, at the first rung there (R-8, after a lock). */
+/**
+ * The same chain at no more than a level, at the first rung there (R-8, after a lock). A place that a red session had
+ * brought below that rung stays where it is (INV-4).
+ */
 export function lowered(
   library: Library,
   spot: Spot,
@@ -52,8 +70,21 @@ export function lowered(
 ): Spot {
   const open = permittedItems(library, spot.exercise.chain, circumstances);
   const below = open.filter(({ level }) => level <= Math.min(highestLevel, spot.exercise.level)).at(-1);
-  return firstRung(below ?? open[0] ?? spot.exercise);
+  const lowest = firstRung(below ?? open[0] ?? spot.exercise);
+  const isLower = spot.exercise === lowest.exercise && isBelow(spot, lowest, circumstances);
+  return isLower ? spot : lowest;
 }
+
+/**
+ * An answer that opens longer sets in the middle of a return gives no more work than there was before it, until the
+ * return is over (INV-17).
+ */
+export const withinReturn = (standing: Standing, before: Circumstances): Standing =>
+  withChains(standing, (chain) => {
+    if (chain.factor === 1) return chain;
+    const opened = workAt(chain.spot, standing.circumstances) / workAt(chain.spot, before);
+    return opened > 1 ? { ...chain, factor: chain.factor / opened } : chain;
+  });
 
 /**
  * Keeps every place on items that the person may do: chains that opened start, places on an item that a flag has

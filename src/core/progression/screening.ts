@@ -5,7 +5,7 @@ import type { RecordOf } from '../log/record.ts';
 import { withFollowUps } from '../screening/flags.ts';
 import { stateDecision } from './announce.ts';
 import { newReference } from './flare.ts';
-import { lowered, SAFE_LEVEL, settlePlaces } from './places.ts';
+import { lowered, SAFE_LEVEL, settlePlaces, withinReturn } from './places.ts';
 import type { QuestionsDue, UserState } from './progress.ts';
 import { inTurn, RESCREEN_GRACE_DAYS, type Standing, type Turn, unchanged, withChains } from './standing.ts';
 
@@ -53,7 +53,10 @@ export function onScreening(
   const clean: Standing = { ...answered, screenedOn: date, rescreen: null };
   if (!record.adult) return locked(clean, 'minor', date);
   if (!isOpen(clean)) return locked(clean, 'refer-first', date);
-  const awake = withChains(clean, (chain) => ({ ...chain, resting: false }));
+  const awake = withinReturn(
+    withChains(clean, (chain) => ({ ...chain, resting: false })),
+    standing.circumstances,
+  );
   if (raised) {
     return inTurn(
       awake,
@@ -92,11 +95,12 @@ export function onFlags(
   date: CivilDate,
 ): Turn {
   if (standing.screenedOn === null) return unchanged(standing);
-  const next: Standing = {
+  const told: Standing = {
     ...standing,
     circumstances: { ...standing.circumstances, flags: withFollowUps(record.flags, record.fine) },
     worse: { answer: record.worse, on: date },
   };
+  const next = withinReturn(told, standing.circumstances);
   return isLocked(next.state) ? unchanged(next) : settlePlaces(next, library, date, SAFE_LEVEL);
 }
 

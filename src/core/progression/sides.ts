@@ -1,4 +1,4 @@
-import type { Dose, Exercise } from '../exercise/exercise.ts';
+import type { Dose, Exercise, ExerciseId } from '../exercise/exercise.ts';
 import type { Session } from '../log/sessions.ts';
 import { smallestDose } from './ladder.ts';
 import type { Standing } from './standing.ts';
@@ -39,7 +39,7 @@ export function unevenSides(
   return apart === SESSIONS_APART ? latest : null;
 }
 
-/** The last three sessions that have sides of an item, the latest first. */
+/** The last three sessions in which anything was done of an item's sides, the latest first. */
 function latestWithSides(
   { archive, entries }: Pick<Standing, 'archive' | 'entries'>,
   { id }: Exercise,
@@ -48,11 +48,14 @@ function latestWithSides(
   for (const all of [entries, archive]) {
     for (let i = all.length - 1; i >= 0 && sessions.length < SESSIONS_APART; i--) {
       const entry = all[i];
-      if (entry?.bySide.includes(id)) sessions.push(entry.session);
+      if (entry?.bySide.includes(id) && wasDone(entry.session, id)) sessions.push(entry.session);
     }
   }
   return sessions;
 }
+
+const wasDone = ({ sets }: Session, id: ExerciseId): boolean =>
+  sets.some(({ exerciseId, performed }) => exerciseId === id && performed > 0);
 
 /** What each side did, summed over the sets. */
 function performedIn({ sets }: Session, { id }: Exercise) {

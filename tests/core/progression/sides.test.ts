@@ -57,6 +57,10 @@ describe('R-8 sides', () => {
     expect(marched(...sessions)).toBeNull();
   });
 
+  it('are as far apart after a session in which nothing was done of them', () => {
+    expect(marched([6, 8], [6, 8], [6, 8], [0, 0])).toEqual({ weaker: 'left', dose: { sets: 2, amount: 6 } });
+  });
+
   it('keep the smallest dose where a side did next to nothing', () => {
     expect(marched([1, 8], [1, 8], [0, 8])).toEqual({ weaker: 'left', dose: { sets: 1, amount: 3 } });
   });

@@ -59,6 +59,15 @@ describe('screening (PROGRESSION section 7, R-8)', () => {
     expect(itemsOn(somebody, '2026-11-16')).toEqual(['catcow_seated 1x8', 'bridge_mini 1x8']);
   });
 
+  it('raises no place that a red session had lowered, by way of a lock (INV-4)', () => {
+    const somebody = person()
+      .screened('2026-11-15')
+      .session({ on: '2026-11-16', items: ['catcow_seated 1x8', 'bridge_mini 1x8'], peak: 6 })
+      .screened('2026-11-17', { conditions: ['B3'] })
+      .cleared('2026-11-18', ['B3']);
+    expect(itemsOn(somebody, '2026-11-18')).toEqual(['catcow_seated 1x4', 'pelvic_tilt 1x8']);
+  });
+
   it('nobody under 18 trains, whatever is cleared (M-5)', () => {
     const somebody = person().screened('2026-11-15', { adult: false }).cleared('2026-11-16', ['B1']);
     expect(planOn(somebody, '2026-11-16')).toMatchObject({ type: 'locked', state: 'minor' });

@@ -1,6 +1,7 @@
-import { addDays, daysBetween } from '../../../../src/core/log/civil-date.ts';
+import { addDays, type CivilDate, daysBetween } from '../../../../src/core/log/civil-date.ts';
 import { endOf } from '../../../../src/core/log/sessions.ts';
 import { workAt } from '../../../../src/core/progression/ladder.ts';
+import type { Decision } from '../../../../src/core/progression/progress.ts';
 import type { Check } from './invariants.ts';
 import { running } from './run.ts';
 import { HOUR, itemsIn, leastWork, type Seen, sameDose, smallest } from './seen.ts';
@@ -34,17 +35,21 @@ export const dosesArePrinted: Check = ({ looks, workOf }) =>
 /** In a flare at most half of the place, and no higher item. */
 export const flareHalves: Check = (all) => atMost(all, 0.5, ({ progress }) => progress.state === 'flare');
 
-/** In a lighter week at most 0.6 of the place, and nothing goes up. */
-export const lighterWeekIsLight: Check = (all) => {
-  const since = all.looks.flatMap(({ progress }) => progress.lighterWeek.since ?? []);
-  const up = all.rises.filter(({ decision: { date } }) =>
-    since.some((first) => date >= first && date < addDays(first, 7)),
-  );
-  return [
-    ...atMost(all, 0.6, ({ progress }) => progress.state === 'deload' || progress.lighterWeek.since !== null),
-    ...up.map(({ decision }) => `${decision.date} ${decision.chain} goes up`),
-  ];
-};
+/** In a lighter week at most 0.6 of the place, and nothing goes up once it has begun. */
+export const lighterWeekIsLight: Check = (all) => [
+  ...atMost(all, 0.6, ({ progress }) => progress.state === 'deload' || progress.lighterWeek.since !== null),
+  ...risesInLighterWeeks(all).map(({ date, chain }) => `${date} ${chain} goes up`),
+];
+
+/** Decisions stand in the order in which they were made, so that a rise on the morning of the choice is none. */
+function risesInLighterWeeks({ final, rises }: Seen): Decision[] {
+  const up = new Set(rises.map(({ decision }) => decision));
+  let until: CivilDate | null = null;
+  return final.progress.decisions.filter((decision) => {
+    if (decision.inputs.what === 'deload') until = addDays(decision.date, 7);
+    return until !== null && decision.date < until && up.has(decision);
+  });
+}
 
 function atMost({ looks, workOf }: Seen, share: number, holds: (look: Seen['looks'][number]) => boolean) {
   return looks.filter(holds).flatMap(({ plan, date, run: { standing } }) => {

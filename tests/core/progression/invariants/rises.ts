@@ -1,7 +1,8 @@
 import { isPermitted } from '../../../../src/core/exercise/library.ts';
+import { endOf } from '../../../../src/core/log/sessions.ts';
 import { isUnlocked } from '../../../../src/core/progression/needs.ts';
 import type { Check } from './invariants.ts';
-import { itemsIn, reportsOf, sameDose } from './seen.ts';
+import { itemsIn, reportsOf, sameDose, smallest } from './seen.ts';
 
 /** From these levels on an item is advanced (M-23). */
 const ADVANCED: Readonly<Record<string, number>> = { HINGE: 2, SIDE: 3 };
@@ -25,7 +26,10 @@ export const painHolds: Check = (all) =>
       : [`${decision.date} ${decision.chain} at ${peaks}, ${reports.map(({ value }) => value)}`];
   });
 
-/** After a red session comes strictly less work, a lower level, or nothing, in every state. */
+/**
+ * After a red session comes strictly less work, a lower level, or nothing, in every state. Of the smallest dose nothing
+ * less is left: it may come again once the safety questions have been answered anew (R-6.1).
+ */
 export const redLowers: Check = (all) =>
   all.looks.flatMap(({ plan, date, now, progress }) =>
     itemsIn(plan).flatMap(({ exercise, dose }) => {
@@ -36,10 +40,13 @@ export const redLowers: Check = (all) =>
       );
       if (!latest || verdict?.inputs.class !== 'red') return [];
       const had = latest.items.filter((item) => all.exerciseOf(item.exerciseId).chain === chain);
+      const answered = all.recordsBefore('screening', now).some(({ at }) => at > endOf(latest));
+      const isSmallest = dose.sets === 1 && dose.amount <= smallest(exercise);
       const isLess = had.every(
         (item) =>
           exercise.level < all.exerciseOf(item.exerciseId).level ||
-          all.workOf({ exerciseId: exercise.id, dose }) < all.workOf(item),
+          all.workOf({ exerciseId: exercise.id, dose }) < all.workOf(item) ||
+          (isSmallest && answered),
       );
       return isLess
         ? []
