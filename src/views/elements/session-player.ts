@@ -14,6 +14,7 @@ import { assistedWord } from '../../strings/rep-words.ts';
 import { isCutOff } from '../../strings/sensor-words.ts';
 import { base } from '../styles/base.ts';
 import { player } from '../styles/player.ts';
+import { playerPhone } from '../styles/player-phone.ts';
 import './hold-ring.ts';
 import './exercise-steps.ts';
 import './icon-mark.ts';
@@ -38,7 +39,7 @@ const WHYS: readonly (readonly [WhyLeft, string])[] = [
 /** A session while it runs. Reads from across the room; every action has its button and most a key. */
 @customElement('session-player')
 export class SessionPlayer extends LitElement {
-  static override styles = [base, player];
+  static override styles = [base, player, playerPhone];
 
   @property({ attribute: false }) state!: PlayerState;
   @property({ attribute: false }) status!: LinkStatus;

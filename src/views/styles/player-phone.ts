@@ -1,0 +1,208 @@
+import { css } from 'lit';
+
+/** The player on a phone: one above the other, or lying on its side beside the mat, where nothing that matters scrolls. */
+export const playerPhone = css`
+  @media (width <= 760px) {
+    :host {
+      --sign-size: 44px;
+
+      gap: 6px;
+      min-height: 620px;
+      padding: 10px 16px max(12px, env(safe-area-inset-bottom));
+    }
+
+    h1 {
+      font-size: 1.75rem;
+    }
+
+    .top {
+      flex-wrap: wrap;
+      gap: 8px;
+      justify-content: space-between;
+    }
+
+    .title {
+      display: flex;
+      flex: 1 1 100%;
+      flex-direction: row-reverse;
+      gap: 10px;
+      align-items: baseline;
+      justify-content: space-between;
+      order: 2;
+    }
+
+    .title .support {
+      flex: none;
+    }
+
+    .top .symptom {
+      margin-left: auto;
+      padding: 0 12px;
+      border-radius: var(--radius-pill);
+      --icon-size: 18px;
+    }
+
+    .answer {
+      padding: 0 14px;
+      font-size: var(--text-15);
+    }
+
+    .middle {
+      display: flex;
+      flex-direction: column;
+      gap: 6px;
+    }
+
+    .left {
+      flex: none;
+    }
+
+    .state {
+      gap: 12px;
+      min-height: 62px;
+    }
+
+    .line {
+      margin-top: 2px;
+      font-size: var(--text-17);
+    }
+
+    player-figure {
+      flex: none;
+      height: 104px;
+      padding: 2px 0;
+    }
+
+    .cue {
+      min-height: 0;
+      font-size: var(--text-17);
+    }
+
+    .centre {
+      flex: 1;
+    }
+
+    .hands .large {
+      flex: 1 1 120px;
+      width: auto;
+      min-height: 56px;
+    }
+
+    .list {
+      padding: 8px 12px;
+      border-radius: 12px;
+    }
+
+    .keys,
+    .wide {
+      display: none;
+    }
+
+    .bar {
+      grid-template-columns: 1fr 1fr;
+      gap: 8px;
+    }
+
+    .bar button {
+      --icon-size: 24px;
+
+      min-height: 56px;
+      padding: 0 8px;
+      font-size: 1.125rem;
+    }
+  }
+
+  @media (width <= 760px) and (height < 700px) {
+    player-figure {
+      display: none;
+    }
+  }
+
+  @media (width > 560px) and (height <= 480px) {
+    :host {
+      --sign-size: 40px;
+
+      gap: 6px;
+      min-height: 0;
+      padding: 6px max(16px, env(safe-area-inset-right)) max(8px, env(safe-area-inset-bottom))
+        max(16px, env(safe-area-inset-left));
+    }
+
+    .title {
+      display: flex;
+      flex-direction: row-reverse;
+      gap: 10px;
+      align-items: baseline;
+      justify-content: flex-end;
+    }
+
+    h1 {
+      font-size: 1.5rem;
+    }
+
+    .middle {
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1.05fr);
+      grid-template-rows: minmax(0, 1fr);
+      gap: 16px;
+    }
+
+    .state {
+      gap: 12px;
+      min-height: 52px;
+    }
+
+    .word {
+      font-size: 1.75rem;
+    }
+
+    .line {
+      margin-top: 2px;
+      font-size: var(--text-17);
+    }
+
+    player-figure {
+      padding: 4px 0;
+    }
+
+    .cue {
+      min-height: 0;
+      font-size: 1rem;
+    }
+
+    .centre {
+      flex-direction: row;
+      align-items: stretch;
+    }
+
+    .hands {
+      flex: none;
+      flex-direction: column;
+      flex-wrap: nowrap;
+      width: 136px;
+    }
+
+    .hands .large {
+      flex: none;
+      width: 100%;
+      min-height: 64px;
+      padding: 0 8px;
+    }
+
+    .list,
+    .keys,
+    .wide {
+      display: none;
+    }
+
+    .bar {
+      gap: 8px;
+    }
+
+    .bar button {
+      --icon-size: 22px;
+
+      min-height: 48px;
+      font-size: 1.0625rem;
+    }
+  }
+`;
