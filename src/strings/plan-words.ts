@@ -1,5 +1,6 @@
 import type { Equipment } from '../core/exercise/exercise.ts';
 import type { ClosedBy } from '../core/exercise/left-out.ts';
+import { FIRST_KG } from '../core/exercise/weights.ts';
 import type { CivilDate } from '../core/log/civil-date.ts';
 import type { Role } from '../core/progression/composition.ts';
 import type { Way } from '../core/progression/coverage.ts';
@@ -69,6 +70,11 @@ export function weekdaysWords(weekdays: readonly number[]): string {
 /** Why exercises are left out, as a heading, and what opens them. */
 export function closedByWords(by: ClosedBy): { readonly title: string; readonly opens: string } {
   switch (by.type) {
+    case 'weight':
+      return {
+        title: 'A lighter weight',
+        opens: `These begin with ${FIRST_KG} kg in a hand or less. A full bottle of a litre is about 1 kg.`,
+      };
     case 'floor':
       return {
         title: 'The floor is hard to reach',

@@ -1,4 +1,4 @@
-import { doseWords } from '../core/exercise/dose-words.ts';
+import { doseWords, loadedDoseWords } from '../core/exercise/dose-words.ts';
 import type { Outlook } from '../core/progression/outlook.ts';
 import type { SessionClass } from '../core/progression/progress.ts';
 import type { PastSession, Why } from '../core/progression/why.ts';
@@ -64,7 +64,7 @@ export function sessionWords(session: PastSession): readonly Looked[] {
 export function nextWords(next: Outlook, { limit }: Pick<Why, 'limit'>): string {
   switch (next.type) {
     case 'step': {
-      const { exercise, dose } = next.to;
+      const { exercise, dose, kg } = next.to;
       const when =
         next.sessions === 1
           ? 'After one more good session'
@@ -72,7 +72,7 @@ export function nextWords(next: Outlook, { limit }: Pick<Why, 'limit'>): string 
       const easy = next.atOnceIfEasy
         ? ' If it is very easy, one session is enough for the next exercise.'
         : '';
-      return `${when}: ${exercise.name}, ${doseWords(exercise, dose)}. Good means pain up to ${limit}, an effort of ${next.effort} or less, tidy, all of it done, and a calm next day.${easy}`;
+      return `${when}: ${exercise.name}, ${loadedDoseWords(exercise, dose, kg)}. Good means pain up to ${limit}, an effort of ${next.effort} or less, tidy, all of it done, and a calm next day.${easy}`;
     }
     case 'sessions-first':
       return FIRST_WORDS[next.because](
@@ -105,6 +105,10 @@ const WAITS_WORDS: Readonly<Record<Extract<Outlook, { type: 'waits' }>['for'], (
   questions: () => 'This ladder rests until the safety questions are answered again.',
   practice: () => 'The next exercise opens after more practice on those that it stands on.',
   'own-limits': () => 'Nothing goes up while your own limits say so.',
+  'weights-unknown': () =>
+    'Say which weights you have at home, under Exercises and equipment: the next one follows from them.',
+  'too-far': () =>
+    'The next weight you have is more than 1 kg a hand above this one, and more than a tenth. One in between would let it go on.',
   'nothing-higher': () => 'This is the highest that is open to you. Keeping it is the aim now.',
 };
 

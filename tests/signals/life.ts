@@ -3,6 +3,7 @@ import { addDays, type CivilDate } from '../../src/core/log/civil-date.ts';
 import type { LogRecord } from '../../src/core/log/record.ts';
 import { foldProgress } from '../../src/core/progression/fold.ts';
 import { planFor } from '../../src/core/progression/plan.ts';
+import { itemOf } from '../../src/core/progression/prescribe.ts';
 import type { Plan, Progress } from '../../src/core/progression/progress.ts';
 import { threeLadders } from './library.ts';
 import { type Person, person, type SessionTold } from './log.ts';
@@ -66,7 +67,7 @@ export function live(
     const plan = planFor(progress, records, library, now, zone);
     opened.push({ date, now, records, progress, plan });
     if (plan.type !== 'session') return;
-    const items = plan.items.map(({ exercise, dose }) => ({ exerciseId: exercise.id, dose }));
+    const items = plan.items.map(itemOf);
     somebody.session({ on: date, hour: 18, ...day.trains, items });
   });
   return { person: somebody, opened };

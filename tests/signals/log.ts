@@ -33,6 +33,8 @@ export interface SessionTold {
   /** One side does only this share of what the other does. */
   readonly weaker?: { readonly side: 'left' | 'right'; readonly share: number };
   readonly sensorForm?: number | null;
+  /** The most that was in each hand; what the plan said where that is less. */
+  readonly lifted?: number;
   readonly offPlan?: boolean;
   /** The check before the first session (M-28). */
   readonly startCheck?: boolean;
@@ -185,6 +187,12 @@ export function person({
       return self;
     },
 
+    /** Which dumbbells are at home. */
+    hasWeights(on: CivilDate, ...kg: number[]) {
+      add(at(on, 10.25), { type: 'weights', kg });
+      return self;
+    },
+
     trainingDays(on: CivilDate, weekdays: readonly number[]) {
       add(at(on, 10.3), { type: 'training-days', weekdays: [...weekdays] });
       return self;
@@ -251,6 +259,7 @@ export function person({
               unseenSeconds: 0,
               pauses: 0,
               sensorForm: told.sensorForm ?? null,
+              ...(item.kg !== undefined && { kg: Math.min(item.kg, told.lifted ?? item.kg) }),
             });
           }
         }

@@ -1,7 +1,7 @@
 import type { Library } from '../../core/exercise/library.ts';
 import type { Looked } from '../../core/lives/running-fold.ts';
 import { type CivilDate, daysBetween } from '../../core/log/civil-date.ts';
-import { isAtTop } from '../../core/progression/ladder.ts';
+import { isTopPlace } from '../../core/progression/load.ts';
 
 /** Somebody who trained for eight weeks, is not at every top, and moved up nowhere. */
 export interface Stuck {
@@ -17,7 +17,7 @@ export function stuckAt({ standing, plan }: Looked, library: Library, date: Civi
   const recent = standing.entries.filter(({ session }) => daysBetween(session.date, date) <= STUCK_DAYS);
   if (recent.length < STUCK_SESSIONS) return null;
   const ladders = Object.values(standing.chains).filter(({ spot }) => spot.exercise.countsAsStrength);
-  const open = ladders.filter(({ spot }) => !isAtTop(library, spot, circumstances));
+  const open = ladders.filter((chain) => !isTopPlace(library, chain, circumstances));
   const rose = ladders.some(({ lastRise }) => lastRise !== null && daysBetween(lastRise, date) <= STUCK_DAYS);
   if (open.length === 0 || rose) return null;
 

@@ -1,5 +1,6 @@
 import { sentence } from './content-sentence.ts';
 import { type Dose, type ExerciseFile, workSeconds } from './exercise.ts';
+import { BEFORE_HEAVIER, dumbbellOf, HEAVIER_BEGINS, ownRungs } from './weights.ts';
 
 /** More sets than this are no rung of a ladder (M-21). */
 const MOST_SETS = 3;
@@ -26,7 +27,8 @@ export function checkRungs(item: ExerciseFile): string[] {
     else if (!isOneStep(before, dose))
       found.push(says(item, field, `${told(before)} to ${told(dose)} changes two things at once`));
   });
-  if (masteryRung >= rungs.length) found.push(says(item, 'masteryRung', `there is no rung ${masteryRung}`));
+  if (masteryRung >= ownRungs(item)) found.push(says(item, 'masteryRung', `there is no rung ${masteryRung}`));
+  found.push(...checkRowsToNext(item));
   return found;
 }
 
@@ -68,6 +70,24 @@ function checkFirstRung(item: ExerciseFile, below: ExerciseFile): string[] {
       `${work} s of work are more than ${share}the mastery of ${below.id}, ${Math.floor(most)} s`,
     ),
   ];
+}
+
+/** What is the matter with the rungs that lead to the next dumbbell, and where that begins (M-26). */
+function checkRowsToNext(item: ExerciseFile): string[] {
+  const load = dumbbellOf(item);
+  const last = item.rungs.at(-1);
+  if (!load || !last || item.unit === 'seconds') return [];
+  const begins = item.rungs.find(({ sets }) => sets === HEAVIER_BEGINS.sets);
+  const found: string[] = [];
+  if (load.rowsToNext === 0)
+    found.push(says(item, 'load.rowsToNext', 'is 0, so no rung leads to the next dumbbell'));
+  if (last.sets !== BEFORE_HEAVIER.sets || last.amount !== BEFORE_HEAVIER.amount)
+    found.push(
+      says(item, 'rungs', `end at ${told(last)}; a heavier dumbbell comes after ${told(BEFORE_HEAVIER)}`),
+    );
+  if (!begins || begins.amount > HEAVIER_BEGINS.amount)
+    found.push(says(item, 'rungs', `have no ${told(HEAVIER_BEGINS)} or less for a heavier dumbbell`));
+  return found;
 }
 
 /** One rung changes the amount or the sets, or trades a smaller amount for one more set (R-1). */

@@ -1,5 +1,6 @@
 import type { Dose, Exercise } from './exercise.ts';
 import { timeSpan } from './time-span.ts';
+import { dumbbellOf } from './weights.ts';
 
 type Counted = Pick<Exercise, 'unit' | 'perSide'>;
 
@@ -11,6 +12,24 @@ export function amountWords({ unit }: Pick<Exercise, 'unit'>, amount: number): s
   const whole = Math.floor(amount);
   if (unit === 'seconds') return whole >= MINUTES_FROM ? timeSpan(whole * 1000) : `${whole} s`;
   return whole === 1 ? '1 rep' : `${whole} reps`;
+}
+
+/** "3 kg", "3 kg in each hand"; where nobody knows which there are, "your lightest weight"; empty without a dumbbell. */
+export function weightWords(exercise: Pick<Exercise, 'load'>, kg: number | null | undefined): string {
+  const load = dumbbellOf(exercise);
+  if (!load) return '';
+  const weight = kg === null || kg === undefined ? 'your lightest weight' : `${kg} kg`;
+  return load.hands === 2 ? `${weight} in each hand` : weight;
+}
+
+/** "2 × 8 reps, 3 kg in each hand": a dose with its weight. */
+export function loadedDoseWords(
+  exercise: Counted & Pick<Exercise, 'load'>,
+  dose: Dose,
+  kg: number | null | undefined,
+): string {
+  const weight = weightWords(exercise, kg);
+  return weight ? `${doseWords(exercise, dose)}, ${weight}` : doseWords(exercise, dose);
 }
 
 /** "2 × 15 s a side", "8 reps". */

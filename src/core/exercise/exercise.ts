@@ -83,6 +83,11 @@ export const Load = z.discriminatedUnion('with', [
     with: z.literal('dumbbell'),
     /** One dumbbell, or one in each hand. */
     hands: z.union([z.literal(1), z.literal(2)]),
+    /**
+     * How many of the last rungs lead to the next dumbbell: only those go on to them whose next one is more than a tenth
+     * heavier (M-26). They stand above the item's own range, which M-21 cuts.
+     */
+    rowsToNext: z.int().min(0).max(3),
     kg: z.array(z.number().min(0.5).max(40)).min(2),
   }),
   z.strictObject({

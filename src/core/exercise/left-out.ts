@@ -1,11 +1,13 @@
 import type { Equipment, Exercise } from './exercise.ts';
 import type { Circumstances } from './library.ts';
+import { hasFirstWeight } from './weights.ts';
 
 /** What keeps an exercise out of every plan of this person. */
 export type ClosedBy =
   | { readonly type: 'floor' }
   | { readonly type: 'equipment'; readonly equipment: Equipment }
   | { readonly type: 'flag'; readonly flag: string }
+  | { readonly type: 'weight' }
   | { readonly type: 'professional' }
   | { readonly type: 'choice' };
 
@@ -19,13 +21,14 @@ export interface LeftOut {
 /** All that closes the exercise for this person; empty where it is open. */
 export function closedBy(
   exercise: Exercise,
-  { flags, floor, without = [], chosen = [], closed = [] }: Circumstances,
+  { flags, floor, without = [], chosen = [], closed = [], kg }: Circumstances,
 ): ClosedBy[] {
   return [
     ...(exercise.floor && !floor ? [{ type: 'floor' } as const] : []),
     ...exercise.equipment
       .filter((each) => without.includes(each))
       .map((equipment) => ({ type: 'equipment', equipment }) as const),
+    ...(hasFirstWeight(exercise, kg) ? [] : [{ type: 'weight' } as const]),
     ...exercise.flags.filter((flag) => flags.includes(flag)).map((flag) => ({ type: 'flag', flag }) as const),
     ...(closed.includes(exercise.id) ? [{ type: 'professional' } as const] : []),
     ...(exercise.optIn && !chosen.includes(exercise.id) ? [{ type: 'choice' } as const] : []),

@@ -1,4 +1,5 @@
 import type { Equipment, Exercise, ExerciseId } from './exercise.ts';
+import { hasFirstWeight } from './weights.ts';
 
 /** What decides which items a person may do: flags of the screening, the floor, and what is not in the house. */
 export interface Circumstances {
@@ -10,6 +11,8 @@ export interface Circumstances {
   readonly chosen?: readonly ExerciseId[];
   /** Items that a professional has closed for this person (S-016). */
   readonly closed?: readonly ExerciseId[];
+  /** Dumbbells at home, kg of each, one for each hand; left out: not told (M-26). */
+  readonly kg?: readonly number[];
 }
 
 /**
@@ -81,16 +84,20 @@ export function createLibrary(exercises: readonly Exercise[]): Library {
   };
 }
 
-/** True if no flag, floor, missing equipment or professional closes the item, and an optional one is chosen (M-1, S-016). */
+/**
+ * True if no flag, floor, missing equipment or professional closes the item, an optional one is chosen (M-1, S-016), and
+ * there is a dumbbell light enough to begin with (M-26).
+ */
 export const isPermitted = (
   exercise: Exercise,
-  { flags, floor, without = [], chosen = [], closed = [] }: Circumstances,
+  { flags, floor, without = [], chosen = [], closed = [], kg }: Circumstances,
 ): boolean =>
   (floor || !exercise.floor) &&
   !closed.includes(exercise.id) &&
   (!exercise.optIn || chosen.includes(exercise.id)) &&
   !exercise.flags.some((flag) => flags.includes(flag)) &&
-  !exercise.equipment.some((each) => without.includes(each));
+  !exercise.equipment.some((each) => without.includes(each)) &&
+  hasFirstWeight(exercise, kg);
 
 /** The items of a chain, in order of level. */
 export const chainItems = (library: Library, chain: string): readonly Exercise[] =>

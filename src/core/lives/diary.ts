@@ -1,13 +1,14 @@
-import type { Dose, ExerciseId } from '../exercise/exercise.ts';
+import type { ExerciseId } from '../exercise/exercise.ts';
 import type { LogRecord, NewRecord, Readiness } from '../log/record.ts';
 import type { Versions } from '../log/record-base.ts';
+import { itemOf } from '../progression/prescribe.ts';
 
 /** Writes the log of a made-up person. Ids count up, so that they sort as they were written. */
 export interface Diary {
   readonly write: (at: number, record: NewRecord) => LogRecord;
 }
 
-const VERSIONS: Versions = { detector: 2, rules: 2, content: 1 };
+const VERSIONS: Versions = { detector: 2, rules: 3, content: 2 };
 const ID_LENGTH = 26;
 
 export function diary(zone: string): Diary {
@@ -39,12 +40,12 @@ const SET_MS = 60_000;
 export function trainedSession(
   { write }: Diary,
   startedAt: number,
-  planned: readonly { readonly exercise: { readonly id: ExerciseId }; readonly dose: Dose }[],
+  planned: readonly Parameters<typeof itemOf>[0][],
   { pre, readiness, peak, effort, post, untidy, done }: Account,
   offPlan = false,
 ): LogRecord[] {
   const sessionId = `session-${startedAt}`;
-  const items = planned.map(({ exercise, dose }) => ({ exerciseId: exercise.id, dose }));
+  const items = planned.map(itemOf);
   const records = [write(startedAt, { type: 'session-started', sessionId, pre, readiness, items, offPlan })];
   let at = startedAt;
   for (const { exerciseId, dose } of items) {

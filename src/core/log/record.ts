@@ -70,6 +70,8 @@ export const SetRecord = z.strictObject({
   pauses: z.int().min(0),
   /** Share of the seen time in form, 0 to 1; null where the sensor cannot say (M-16). */
   sensorForm: z.number().min(0).max(1).nullable(),
+  /** Kilograms of one dumbbell that were in the hand (M-26). */
+  kg: z.number().min(0.5).max(40).optional(),
   /** Repetitions that went half way, and were not counted. */
   partials: z.int().min(0).optional(),
   /** Mean times of the repetitions that the sensor counted, s. */

@@ -123,6 +123,15 @@ export function doneShare({ sets }: Session, { exerciseId, dose }: PrescribedIte
   return Math.min(...shares);
 }
 
+/** An item with the lightest weight that was in the hand in one of its sets, where that was told (M-26). */
+export function withLifted({ sets }: Session, item: PrescribedItem): PrescribedItem {
+  const lifted = sets.flatMap(({ exerciseId, kg }) =>
+    exerciseId === item.exerciseId && kg !== undefined ? [kg] : [],
+  );
+  const kg = Math.min(item.kg ?? Number.POSITIVE_INFINITY, ...lifted);
+  return Number.isFinite(kg) ? { ...item, kg } : item;
+}
+
 /** Seconds of strength work that were done, all sets and sides. */
 export const strengthSeconds = (
   { sets }: Session,

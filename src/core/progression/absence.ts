@@ -92,7 +92,9 @@ function levelsDown(
     if (down) spot = down;
     else factor *= MISSING_LEVEL_SHARE;
   }
-  return { ...chain, spot, factor, streak: 0, fit: 0, ambers: 0, raisedBy: null };
+  // After four weeks a weight begins with the lightest as well; R-8 speaks of levels alone.
+  const kg = levels > 1 || !fromWhole ? null : chain.kg;
+  return { ...chain, spot, kg, factor, streak: 0, fit: 0, ambers: 0, raisedBy: null };
 }
 
 function rebegin(standing: Standing, library: Library, date: CivilDate): Turn {
@@ -100,6 +102,7 @@ function rebegin(standing: Standing, library: Library, date: CivilDate): Turn {
     ...withChains(standing, (chain) => ({
       ...chain,
       spot: lowered(library, chain.spot, standing, SAFE_LEVEL),
+      kg: null,
       factor: MISSING_LEVEL_SHARE,
       streak: 0,
       fit: 0,

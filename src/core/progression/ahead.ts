@@ -6,7 +6,7 @@ import { type Covered, coverage } from './coverage.ts';
 import { entryOf, withEntry } from './entries.ts';
 import { standingBehind } from './fold.ts';
 import { paceOf, planFor } from './plan.ts';
-import { prescriptions } from './prescribe.ts';
+import { itemOf, prescriptions } from './prescribe.ts';
 import type { Prescription, Progress } from './progress.ts';
 import { begun, onSessionRecord } from './record-session.ts';
 import {
@@ -115,7 +115,7 @@ function trainedOn(
     versions,
     pre: null,
     readiness: null,
-    items: items.map(({ exercise, dose }) => ({ exerciseId: exercise.id, dose })),
+    items: items.map(itemOf),
     offPlan: false,
   });
   const sets = items.flatMap(({ exercise, dose }) =>

@@ -5,7 +5,8 @@ import type { Verdict } from './classify.ts';
 import { isLighter } from './deload.ts';
 import { entryOf } from './entries.ts';
 import type { Judged } from './judged.ts';
-import { itemDown, rungDown } from './ladder.ts';
+import { itemDown } from './ladder.ts';
+import { stepDown } from './load.ts';
 import { worstNextDay } from './pain.ts';
 import {
   type ChainStanding,
@@ -37,7 +38,7 @@ export function lowerInBaseline(
   const { exercise, rung } = chain.spot;
   const bottom = rung === 0 && itemDown(library, chain.spot, standing.circumstances) === null;
   if (bottom && exercise.id === judged.item.exerciseId) return chain;
-  return { ...chain, spot: rungDown(library, chain.spot, standing.circumstances), streak: 0, fit: 0 };
+  return { ...chain, ...stepDown(library, chain, standing.circumstances), streak: 0, fit: 0 };
 }
 
 /** BASELINE: two sessions that are not red and have a next-day report; an effort above 5 does not count. */

@@ -2,9 +2,11 @@ import { BOUGHT } from '../exercise/exercise.ts';
 import type { Library } from '../exercise/library.ts';
 import type { CivilDate } from '../log/civil-date.ts';
 import type { RecordOf } from '../log/record.ts';
+import { firstRung } from './ladder.ts';
+import { kgOf } from './load.ts';
 import { SAFE_LEVEL, settlePlaces } from './places.ts';
 import { isLocked } from './screening.ts';
-import type { Standing, Turn } from './standing.ts';
+import { type ChainStanding, type Standing, type Turn, withChains } from './standing.ts';
 
 /** What is at hand has changed, or what was chosen: ladders open at the bottom, places that closed go down. */
 export function onCircumstances(
@@ -22,4 +24,40 @@ export function onCircumstances(
   };
   const told = { ...standing, circumstances };
   return isLocked(standing.state) ? [told, []] : settlePlaces(told, library, date, SAFE_LEVEL);
+}
+
+/**
+ * Which dumbbells are at home (M-26): every place keeps a weight that is there, and none gets heavier by it. Where only
+ * heavier ones are left, the exercise begins again at its first rung.
+ */
+export function onWeights(
+  standing: Standing,
+  library: Library,
+  { kg }: RecordOf<'weights'>,
+  date: CivilDate,
+): Turn {
+  const circumstances = { ...standing.circumstances, kg };
+  const told = withChains({ ...standing, circumstances }, (chain) =>
+    refitted(chain, standing, circumstances),
+  );
+  return isLocked(standing.state) ? [told, []] : settlePlaces(told, library, date, SAFE_LEVEL);
+}
+
+function refitted(
+  chain: ChainStanding,
+  before: Pick<Standing, 'circumstances'>,
+  circumstances: Standing['circumstances'],
+): ChainStanding {
+  const had = kgOf(chain, before.circumstances);
+  const has = kgOf(chain, circumstances);
+  if (had === null || has === null || has <= had) return { ...chain, kg: chain.kg === null ? null : has };
+  return {
+    ...chain,
+    spot: firstRung(chain.spot.exercise),
+    kg: has,
+    streak: 0,
+    fit: 0,
+    ambers: 0,
+    raisedBy: null,
+  };
 }

@@ -9,13 +9,13 @@ import {
   itemAt,
   itemDown,
   rungDose,
-  rungDown,
   type Spot,
   smallestDose,
   smallestSpot,
   spotWithin,
   workAt,
 } from './ladder.ts';
+import { isLowerPlace, kgFor, stepDown } from './load.ts';
 import { wasGreen } from './needs.ts';
 import { worstNextDay } from './pain.ts';
 import type { Decision } from './progress.ts';
@@ -102,8 +102,8 @@ function red(
   if (verdict.redBy === 'session') {
     // It counts as an amber too, so that a worse next day never leads to a higher place than a milder one.
     const raised = chain.raisedBy !== null;
-    const spot = raised ? rungDown(library, chain.spot, standing.circumstances) : chain.spot;
-    const step = amber(standing, library, { ...chain, spot }, judged).chain;
+    const lowered = raised ? { ...chain, ...stepDown(library, chain, standing.circumstances) } : chain;
+    const step = amber(standing, library, lowered, judged).chain;
     return {
       chain: { ...step, comeback, resting: chain.resting || wasSmallest },
       rule: 'R-6.1',
@@ -144,7 +144,7 @@ function amber(standing: Standing, library: Library, chain: ChainStanding, judge
   const second = chain.ambers > 0;
   const from = judged.entry.session.offPlan ? lowerOf(standing, chain.spot, judged) : chain.spot;
   const lowered: ChainStanding = second
-    ? { ...chain, spot: rungDown(library, from, standing.circumstances), ambers: 0 }
+    ? { ...chain, ...stepDown(library, { ...chain, spot: from }, standing.circumstances), ambers: 0 }
     : { ...lowerInBaseline(standing, library, chain, judged), ambers: 1 };
   return { chain: { ...lowered, streak: 0, fit: 0 }, rule: 'R-6.2', refusal: null };
 }
@@ -166,16 +166,22 @@ function decisionOf(
   const { evidence } = verdict;
   const from = offeredAt(before) ?? before.spot;
   const offered = offeredAt(after);
-  const higher = offered !== null && isBelow(from, offered, circumstances);
-  const lower = offered !== null && isBelow(offered, from, circumstances);
+  const [had, has] = [
+    kgFor(before, from.exercise, circumstances),
+    kgFor(after, (offered ?? from).exercise, circumstances),
+  ];
+  const fromPlace = { spot: from, kg: had };
+  const toPlace = offered && { spot: offered, kg: has };
+  const higher = toPlace !== null && isLowerPlace(fromPlace, toPlace, circumstances);
+  const lower = toPlace !== null && isLowerPlace(toPlace, fromPlace, circumstances);
   const change = offered === null ? 'left-out' : lower ? 'down' : higher ? 'up' : 'same';
   return {
     rule,
     date,
     sessionId: entry.session.id,
     chain: before.chain,
-    before: itemAt(from, circumstances),
-    after: offered && itemAt(offered, circumstances),
+    before: itemAt(from, circumstances, had),
+    after: offered && itemAt(offered, circumstances, has),
     change,
     inputs: {
       class: verdict.class,
@@ -194,8 +200,8 @@ function decisionOf(
       refusal,
     },
     text: decisionWords({
-      before: from,
-      after: offered,
+      before: fromPlace,
+      after: toPlace,
       resting: after.resting,
       change,
       rule,

@@ -27,6 +27,7 @@ export const FOLDED_TYPES: ReadonlySet<LogRecord['type']> = new Set([
   'lighter-week',
   'own-limits',
   'goals',
+  'weights',
 ]);
 
 /** A log folded up to its last record. What comes later goes on from here, at the cost of what is new alone. */

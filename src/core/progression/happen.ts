@@ -2,7 +2,7 @@ import type { Library } from '../exercise/library.ts';
 import { addDays, type CivilDate, civilDate } from '../log/civil-date.ts';
 import type { LogRecord, RecordOf } from '../log/record.ts';
 import { intoPause, outOfPause, settleGap } from './absence.ts';
-import { onCircumstances } from './circumstances.ts';
+import { onCircumstances, onWeights } from './circumstances.ts';
 import { endClearances, onClearance, onClearanceWithdrawn } from './clearance.ts';
 import { endClosures, onClosures } from './closures.ts';
 import { onLighterWeek, settleDeload } from './deload.ts';
@@ -99,6 +99,8 @@ function onRecord(standing: Standing, library: Library, record: LogRecord, date:
       return onClosures(standing, library, record, date);
     case 'circumstances':
       return onCircumstances(standing, library, record, date);
+    case 'weights':
+      return onWeights(standing, library, record, date);
     case 'pain':
       return onPainRecord(standing, library, record, date);
     case 'session-started':

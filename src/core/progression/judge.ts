@@ -1,6 +1,6 @@
 import type { Library } from '../exercise/library.ts';
 import type { CivilDate } from '../log/civil-date.ts';
-import { endOf } from '../log/sessions.ts';
+import { endOf, withLifted } from '../log/sessions.ts';
 import { countForBaseline } from './baseline.ts';
 import { classify, evidenceOf, severity, type Verdict } from './classify.ts';
 import { decide } from './decide.ts';
@@ -74,9 +74,10 @@ export function settleShared(
 /** The worst item of each chain in a session. */
 function judgedItems(entry: SessionEntry, library: Library): Judged[] {
   const worst = new Map<string, Judged>();
-  for (const item of entry.session.items) {
-    const exercise = library.byId.get(item.exerciseId);
+  for (const prescribed of entry.session.items) {
+    const exercise = library.byId.get(prescribed.exerciseId);
     if (!exercise) continue;
+    const item = withLifted(entry.session, prescribed);
     const evidence = evidenceOf(
       entry.session,
       item,

@@ -8,6 +8,7 @@ import {
   type Library,
   longestSet,
 } from '../exercise/library.ts';
+import { ownRungs } from '../exercise/weights.ts';
 import type { PrescribedItem } from '../log/record.ts';
 
 /** A spot on a ladder: a rung of an item, or a reduced dose below its first rung (R-6). */
@@ -41,9 +42,14 @@ export function doseAt({ exercise, rung, reduced }: Spot, circumstances: Circums
 export const workAt = (spot: Spot, circumstances: Circumstances): number =>
   workSeconds(spot.exercise, doseAt(spot, circumstances));
 
-export const itemAt = (spot: Spot, circumstances: Circumstances): PrescribedItem => ({
+export const itemAt = (
+  spot: Spot,
+  circumstances: Circumstances,
+  kg: number | null = null,
+): PrescribedItem => ({
   exerciseId: spot.exercise.id,
   dose: doseAt(spot, circumstances),
+  ...(kg !== null && { kg }),
 });
 
 /** The smallest dose of an item: one set of 3 repetitions or 5 s (R-6). */
@@ -63,7 +69,8 @@ export const smallestSpot = (exercise: Exercise): Spot => ({
  * fewer repetitions or seconds. Null where that would be less than the smallest dose (R-6, rounding).
  */
 export function spotWithin(exercise: Exercise, seconds: number): Spot | null {
-  const rung = exercise.rungs.findLastIndex((dose) => workSeconds(exercise, dose) <= seconds);
+  const own = exercise.rungs.slice(0, ownRungs(exercise));
+  const rung = own.findLastIndex((dose) => workSeconds(exercise, dose) <= seconds);
   if (rung >= 0) return { exercise, rung, reduced: null };
   const first = rungDose(exercise, 0);
   const oneSet = workSeconds(exercise, { ...first, sets: 1 });
@@ -106,11 +113,15 @@ export function itemDown(library: Library, spot: Spot, circumstances: Circumstan
   return below && (spotWithin(below, workAt(spot, circumstances)) ?? smallestSpot(below));
 }
 
-/** The next rung of the same item; null at its end, or where the person's flags bound the set. */
-export function nextRung({ exercise, rung, reduced }: Spot, circumstances: Circumstances): Spot | null {
+/** The next rung of the same item, of its first `count`; null at the end, or where the person's flags bound the set. */
+export function nextRung(
+  { exercise, rung, reduced }: Spot,
+  circumstances: Circumstances,
+  count: number = ownRungs(exercise),
+): Spot | null {
   if (reduced) return { exercise, rung: 0, reduced: null };
   const above = exercise.rungs[rung + 1];
-  if (!above || above.amount > longestSet(exercise, circumstances)) return null;
+  if (!above || rung + 1 >= count || above.amount > longestSet(exercise, circumstances)) return null;
   return { exercise, rung: rung + 1, reduced: null };
 }
 

@@ -2,7 +2,7 @@ import type { Library } from '../exercise/library.ts';
 import { type CivilDate, daysBetween } from '../log/civil-date.ts';
 import { stateDecision } from './announce.ts';
 import { isTrained, isWaiting } from './composition.ts';
-import { isAtTop } from './ladder.ts';
+import { isTopPlace } from './load.ts';
 import { type Standing, type Turn, unchanged } from './standing.ts';
 
 /** M-31: four weeks at the mastery of every ladder lead to MAINTENANCE, two sessions a week. */
@@ -18,8 +18,7 @@ export function settleMaintenance(standing: Standing, library: Library, date: Ci
     places.length > 0 &&
     places.every(
       (chain) =>
-        !chain.resting &&
-        (isAtTop(library, chain.spot, circumstances) || isWaiting(standing, library, chain)),
+        !chain.resting && (isTopPlace(library, chain, circumstances) || isWaiting(standing, library, chain)),
     );
   if (!topped) {
     const next: Standing = { ...standing, state: 'active', toppedSince: null };

@@ -4,7 +4,8 @@ import type { CivilDate } from '../log/civil-date.ts';
 import { BASELINE_SESSIONS } from './baseline.ts';
 import { roleOf } from './composition.ts';
 import { RAMP_SHARES } from './flare.ts';
-import { doseAt, nextItem, nextRung } from './ladder.ts';
+import { doseAt, nextItem } from './ladder.ts';
+import { isBeforeBigStep, kgFor, LOAD_EFFORT, loadBar, nextStep } from './load.ts';
 import { effortForRiseOn } from './record-session.ts';
 import { prospectOf } from './slots.ts';
 import { type ChainStanding, greenLimit, type Standing, usualPain } from './standing.ts';
@@ -14,7 +15,7 @@ export type Outlook =
   /** So many good sessions in a row, each with no more effort than this, lead to the item. */
   | {
       readonly type: 'step';
-      readonly to: { readonly exercise: Exercise; readonly dose: Dose };
+      readonly to: { readonly exercise: Exercise; readonly dose: Dose; readonly kg?: number };
       readonly sessions: number;
       readonly effort: number;
       /** One session is enough if it is very easy. */
@@ -35,6 +36,8 @@ export type Outlook =
         | 'questions'
         | 'practice'
         | 'own-limits'
+        | 'weights-unknown'
+        | 'too-far'
         | 'nothing-higher';
     };
 
@@ -57,19 +60,25 @@ export function outlookOf(
 
   const session = { activeNumber: standing.activeSessions + 1, usual: usualPain(standing) };
   const prospect = prospectOf(standing, library, chain, session);
-  const rung = nextRung(chain.spot, circumstances);
+  const step = nextStep(chain, circumstances);
   const above = prospect.toItem ? nextItem(library, chain.spot, circumstances)?.spot : null;
-  const to = above ?? rung;
-  if (state !== 'active' || !to) {
+  const to = above ? { spot: above, kg: kgFor(chain, above.exercise, circumstances) } : step;
+  if (state !== 'active') return { type: 'waits', for: 'nothing-higher' };
+  if (!to) {
     const higher = harderItem(library, chain.spot.exercise, circumstances);
-    return { type: 'waits', for: higher && state === 'active' ? 'practice' : 'nothing-higher' };
+    return { type: 'waits', for: higher ? 'practice' : (loadBar(chain, circumstances) ?? 'nothing-higher') };
   }
+  const effort = effortForRiseOn(standing, date);
   if (limits.risesPerSession === 0) return { type: 'waits', for: 'own-limits' };
   return {
     type: 'step',
-    to: { exercise: to.exercise, dose: doseAt(to, circumstances) },
+    to: {
+      exercise: to.spot.exercise,
+      dose: doseAt(to.spot, circumstances),
+      ...(to.kg !== null && { kg: to.kg }),
+    },
     sessions: Math.max(1, prospect.streakNeeded - Math.min(chain.streak, chain.fit)),
-    effort: effortForRiseOn(standing, date),
+    effort: isBeforeBigStep(chain, circumstances) ? Math.min(effort, LOAD_EFFORT) : effort,
     atOnceIfEasy: prospect.fastTrack,
   };
 }

@@ -31,6 +31,7 @@ export const SAFE_LEVEL = 1;
 export const newcomer = (chain: string, spot: Spot): ChainStanding => ({
   chain,
   spot,
+  kg: null,
   streak: 0,
   fit: 0,
   ambers: 0,

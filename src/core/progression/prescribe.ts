@@ -1,8 +1,11 @@
+import type { Exercise } from '../exercise/exercise.ts';
 import type { Library } from '../exercise/library.ts';
+import type { PrescribedItem } from '../log/record.ts';
 import { offeredAt } from './decide.ts';
 import { DELOAD_SHARE, isLighter } from './deload.ts';
 import { FLARE_SHARE, RAMP_SHARES } from './flare.ts';
 import { doseAt, itemDown, type Spot, smallestSpot, spotWithin, withFewerSets, workAt } from './ladder.ts';
+import { kgFor } from './load.ts';
 import type { Prescription, Progress } from './progress.ts';
 import { reasonFor } from './reason-today.ts';
 import { unevenSides } from './sides.ts';
@@ -37,14 +40,27 @@ export function prescription(
 ): Prescription {
   const dose = doseAt(spot, standing.circumstances);
   const uneven = unevenSides(standing, spot.exercise);
+  const kg = kgFor(chain, spot.exercise, standing.circumstances);
   return {
     exercise: spot.exercise,
     dose,
+    ...(kg !== null && { kg }),
     ...(uneven && { firstSide: uneven.weaker }),
     reason: reasonFor(standing, library, progress, chain, spot),
-    easier: easierOf(standing, library, spot),
+    easier: easierOf(standing, library, { ...chain, spot, kg }),
   };
 }
+
+/** An item of a plan as it is logged. */
+export const itemOf = ({
+  exercise,
+  dose,
+  kg,
+}: Pick<Prescription, 'dose' | 'kg'> & { readonly exercise: Pick<Exercise, 'id'> }): PrescribedItem => ({
+  exerciseId: exercise.id,
+  dose,
+  ...(kg !== undefined && { kg }),
+});
 
 /** What a chain offers now, by itself: its place, or the smallest of the shares that apply; null where it is left out. */
 export function offerOf(standing: Standing, chain: ChainStanding): Spot | null {
@@ -72,10 +88,18 @@ const smaller = ({ circumstances }: Standing, a: Spot, b: Spot): Spot =>
   workAt(a, circumstances) < workAt(b, circumstances) ? a : b;
 
 /** What to fall back to within a session: the item below at no more work, or half of this one (INV-19). */
-function easierOf({ circumstances }: Standing, library: Library, spot: Spot): Prescription['easier'] {
+function easierOf(
+  { circumstances }: Standing,
+  library: Library,
+  place: ChainStanding,
+): Prescription['easier'] {
+  const { spot } = place;
   const half = spotWithin(spot.exercise, workAt(spot, circumstances) / 2) ?? smallestSpot(spot.exercise);
   const easier = itemDown(library, spot, circumstances) ?? half;
   const isEasier =
     easier.exercise !== spot.exercise || workAt(easier, circumstances) < workAt(spot, circumstances);
-  return isEasier ? { exercise: easier.exercise, dose: doseAt(easier, circumstances) } : null;
+  const kg = kgFor(place, easier.exercise, circumstances);
+  return isEasier
+    ? { exercise: easier.exercise, dose: doseAt(easier, circumstances), ...(kg !== null && { kg }) }
+    : null;
 }

@@ -89,11 +89,13 @@ export interface QuestionsDue {
 export interface Prescription {
   readonly exercise: Exercise;
   readonly dose: Dose;
+  /** Kilograms of one dumbbell; left out where it has none, or nobody knows which there are: then the lightest (M-26). */
+  readonly kg?: number;
   /** The side to begin with, where one has become weaker; left out: either. */
   readonly firstSide?: 'left' | 'right';
   readonly reason: Decision | null;
   /** The variant to fall back to in the middle of a session; null where nothing is easier. */
-  readonly easier: { readonly exercise: Exercise; readonly dose: Dose } | null;
+  readonly easier: Pick<Prescription, 'exercise' | 'dose' | 'kg'> | null;
 }
 
 /** What to do now. */

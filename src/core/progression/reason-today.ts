@@ -5,6 +5,7 @@ import { offeredAt } from './decide.ts';
 import { DELOAD_SHARE, isLighter } from './deload.ts';
 import { judgedItem } from './judge.ts';
 import { doseAt, itemAt, type Spot, withFewerSets, workAt } from './ladder.ts';
+import { kgFor } from './load.ts';
 import type { Decision, Progress } from './progress.ts';
 import { decisionWords, type Refusal, type Share, shareWords, waitingWords } from './reasons.ts';
 import { heldDespite } from './rise.ts';
@@ -75,7 +76,8 @@ function waitingReason(
   if (!entry || entry.settled || entry.rulings[chain.chain]) return null;
   const judged = judgedItem(entry, library, chain.chain);
   if (judged?.exercise.id !== spot.exercise.id) return null;
-  const item = itemAt(spot, standing.circumstances);
+  const kg = kgFor(chain, spot.exercise, standing.circumstances);
+  const item = itemAt(spot, standing.circumstances, kg);
   const { verdict } = judged;
   const refusal =
     verdict.class === 'incomplete' ? heldDespite(standing, library, chain, judged, entry.session.date) : null;
@@ -91,8 +93,8 @@ function waitingReason(
     text: waitsOnly(verdict, refusal)
       ? waitingWords(spot.exercise, item.dose)
       : decisionWords({
-          before: spot,
-          after: spot,
+          before: { spot, kg },
+          after: { spot, kg },
           resting: false,
           change: 'same',
           rule: 'R-5',

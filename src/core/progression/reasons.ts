@@ -1,8 +1,9 @@
-import { doseWords } from '../exercise/dose-words.ts';
+import { doseWords, loadedDoseWords } from '../exercise/dose-words.ts';
 import type { Dose, Exercise } from '../exercise/exercise.ts';
 import type { Circumstances } from '../exercise/library.ts';
 import type { Cause, Verdict } from './classify.ts';
 import { doseAt, type Spot } from './ladder.ts';
+import type { LoadBar, LoadedSpot } from './load.ts';
 import { worstNextDay } from './pain.ts';
 import type { Decision } from './progress.ts';
 
@@ -24,7 +25,8 @@ export type Refusal =
   | 'walk'
   | 'locked'
   | 'baseline-effort'
-  | 'check';
+  | 'check'
+  | LoadBar;
 
 /** What is said of it, and whether a good session is worth saying first. */
 const REFUSALS: Readonly<Record<Refusal, string>> = {
@@ -45,6 +47,8 @@ const REFUSALS: Readonly<Record<Refusal, string>> = {
   locked: 'the next exercise asks for more practice first',
   'baseline-effort': 'the first sessions stay at an effort of 5 or less',
   check: 'the check showed where it starts',
+  'weights-unknown': 'it can go on once you say which weights you have',
+  'too-far': 'the next weight you have is too far from this one',
 };
 
 /** Where the session is no news, or was not a good one. */
@@ -70,6 +74,11 @@ const MISSING: Partial<Readonly<Record<Cause, string>>> = {
 const spotWords = (spot: Spot, circumstances: Circumstances): string =>
   doseWords(spot.exercise, doseAt(spot, circumstances));
 
+const placeDose = ({ spot, kg }: LoadedSpot, circumstances: Circumstances): string =>
+  kg === null
+    ? spotWords(spot, circumstances)
+    : loadedDoseWords(spot.exercise, doseAt(spot, circumstances), kg);
+
 /** One sentence for a decision on an item: what happens, and because of what. */
 export function decisionWords({
   before,
@@ -82,9 +91,9 @@ export function decisionWords({
   usual,
   circumstances,
 }: {
-  readonly before: Spot;
+  readonly before: LoadedSpot;
   /** What is offered next; null where it is left out. */
-  readonly after: Spot | null;
+  readonly after: LoadedSpot | null;
   readonly resting: boolean;
   readonly change: Decision['change'];
   readonly rule: string;
@@ -93,18 +102,19 @@ export function decisionWords({
   readonly usual: number;
   readonly circumstances: Circumstances;
 }): string {
-  const from = spotWords(before, circumstances);
+  const from = placeDose(before, circumstances);
+  const { exercise } = before.spot;
   const because = refusal ? refusalWords(refusal, verdict) : causeWords(verdict, usual);
   if (!after) {
     const how = resting
       ? 'rests until you have gone through the safety questions again'
       : 'is left out next time';
     return verdict.class === 'red'
-      ? `${before.exercise.name} ${how}, because ${because}.`
-      : `${before.exercise.name} ${how}.`;
+      ? `${exercise.name} ${how}, because ${because}.`
+      : `${exercise.name} ${how}.`;
   }
-  const to = spotWords(after, circumstances);
-  const moved = after.exercise.id !== before.exercise.id;
+  const to = placeDose(after, circumstances);
+  const moved = after.spot.exercise.id !== exercise.id;
   if (change === 'up') {
     const why =
       rule === 'R-6.5'
@@ -113,12 +123,12 @@ export function decisionWords({
           ? 'the check was easy, and so was the day after'
           : 'good sessions in a row, and next days at your usual';
     return moved
-      ? `On from ${lower(before)} to ${lower(after)}, ${to}: ${why}.`
+      ? `On from ${lower(before.spot)} to ${lower(after.spot)}, ${to}: ${why}.`
       : `Up from ${from} to ${to}: ${why}.`;
   }
   if (change === 'down') {
     return moved
-      ? `Back from ${lower(before)} to ${lower(after)}, ${to}, because ${because}.`
+      ? `Back from ${lower(before.spot)} to ${lower(after.spot)}, ${to}, because ${because}.`
       : `Down from ${from} to ${to} because ${because}.`;
   }
   return refusal || MISSING[verdict.causes[0] ?? 'peak']

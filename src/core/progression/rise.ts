@@ -3,7 +3,8 @@ import { type CivilDate, daysBetween } from '../log/civil-date.ts';
 import { isTooHardForBaseline, lowerInBaseline } from './baseline.ts';
 import { roleOf } from './composition.ts';
 import type { Judged, Outcome } from './judged.ts';
-import { nextItem, nextRung } from './ladder.ts';
+import { nextItem } from './ladder.ts';
+import { isBeforeBigStep, kgFor, LOAD_EFFORT, loadBar, nextStep } from './load.ts';
 import { worstNextDay } from './pain.ts';
 import type { Refusal } from './reasons.ts';
 import { isWholePlace, prospectOf } from './slots.ts';
@@ -35,7 +36,7 @@ export function risen(
   const kept = { ...chain, ambers: 0 };
   const held = heldAnyway(standing, library, chain, judged, date);
   if (!isWholePlace(standing, chain, item)) return { chain: kept, rule: 'R-6.4', refusal: held };
-  const unfit = unfitness(judged);
+  const unfit = unfitness(standing, chain, judged);
   const streak = chain.streak + 1;
   const fit = unfit ? 0 : chain.fit + 1;
   const counted = { ...kept, streak, fit };
@@ -51,11 +52,16 @@ export function risen(
 
   const above = nextItem(library, chain.spot, standing.circumstances);
   const toItem = slot === 'item' && above !== null && (fast || prospect.toItem);
-  const spot = toItem ? above.spot : nextRung(chain.spot, standing.circumstances);
-  if (!spot || (fast && !toItem && streak < prospect.streakNeeded)) return stay('slot');
+  const step = nextStep(chain, standing.circumstances);
+  const to = toItem
+    ? { spot: above.spot, kg: kgFor(chain, above.spot.exercise, standing.circumstances) }
+    : step;
+  if (!to || (fast && !toItem && streak < prospect.streakNeeded)) return stay('slot');
+  const isLoad = !toItem && to.kg !== chain.kg;
+  const by = isLoad ? { rule: 'M-26' } : { rule: fast && toItem ? 'R-6.5' : 'R-6.4' };
   return {
-    chain: { ...counted, spot, streak: 0, fit: 0, lastRise: date, raisedBy: entry.session.id },
-    rule: fast && toItem ? 'R-6.5' : 'R-6.4',
+    chain: { ...counted, ...to, streak: 0, fit: 0, lastRise: date, raisedBy: entry.session.id },
+    ...by,
     refusal: null,
   };
 }
@@ -80,7 +86,8 @@ function heldAnyway(
   if (walks && chain.lastRise && daysBetween(chain.lastRise, date) < WALK_DAYS) return 'walk';
   const { toItem, toRung } = prospectOf(standing, library, chain, entry);
   if (toItem || toRung) return null;
-  return harderItem(library, chain.spot.exercise, standing.circumstances) ? 'locked' : 'top';
+  if (harderItem(library, chain.spot.exercise, standing.circumstances)) return 'locked';
+  return loadBar(chain, standing.circumstances) ?? 'top';
 }
 
 /** Reasons that an answer would change: the session would count for something with it. */
@@ -101,13 +108,20 @@ export function heldDespite(
   if (held) return ANSWERED_AWAY.includes(held) ? null : held;
   const { effort, selfForm, pre, readiness } = judged.verdict.evidence;
   const told = effort !== null && selfForm !== null && pre !== null && readiness !== null;
-  return told ? unfitness(judged) : null;
+  return told ? unfitness(standing, chain, judged) : null;
 }
 
 /** What in a green session still speaks against a rise; null if nothing does. */
-function unfitness({ entry, verdict }: Judged): Refusal | null {
+function unfitness(
+  { circumstances }: Standing,
+  chain: ChainStanding,
+  { entry, verdict }: Judged,
+): Refusal | null {
   const { effort, selfForm, sensorForm, pre, readiness } = verdict.evidence;
-  if (effort === null || effort > entry.effortForRise) return 'effort';
+  const most = isBeforeBigStep(chain, circumstances)
+    ? Math.min(entry.effortForRise, LOAD_EFFORT)
+    : entry.effortForRise;
+  if (effort === null || effort > most) return 'effort';
   if (selfForm === null || selfForm < FORM_FOR_RISE) return 'form';
   if (sensorForm !== null && sensorForm < SENSOR_FORM_FOR_RISE) return 'sensor-form';
   if (pre === null || pre > entry.green) return 'pre';

@@ -1,3 +1,4 @@
+import { BEFORE_HEAVIER, FIRST_KG, HEAVIER_BEGINS } from '../exercise/weights.ts';
 import {
   FLARE_COUNTS_FROM,
   GAP_DAYS,
@@ -50,6 +51,7 @@ import {
   NO_STRENGTH_USUAL,
   STOP_PAIN,
 } from './limits.ts';
+import { LEAST_STEP, LOAD_EFFORT, MOST_STEP_KG, SMALL_STEP } from './load.ts';
 import { MAINTENANCE_SESSIONS_A_WEEK, TOP_DAYS } from './maintenance.ts';
 import { type Limits, RULE_LIMITS } from './own-limits.ts';
 import { ENOUGH_DAYS, MEDIAN_DAYS, RECALLED_EXTRA, REPORT_FROM_MS, REPORT_UNTIL_MS } from './pain.ts';
@@ -109,6 +111,15 @@ export const ruleNumbers = (limits: Limits = RULE_LIMITS, painLimit: number = GR
   fastPeak: FAST_PEAK,
   fastEffort: FAST_EFFORT,
   fastTidyPercent: percent(FAST_FORM),
+  firstKg: FIRST_KG,
+  leastStepPercent: percent(LEAST_STEP),
+  smallStepPercent: percent(SMALL_STEP),
+  mostStepKg: MOST_STEP_KG,
+  beforeHeavierSets: BEFORE_HEAVIER.sets,
+  beforeHeavierReps: BEFORE_HEAVIER.amount,
+  loadEffort: LOAD_EFFORT,
+  heavierSets: HEAVIER_BEGINS.sets,
+  heavierReps: HEAVIER_BEGINS.amount,
   walkDays: WALK_DAYS,
   holdSessions: HOLD_SESSIONS,
   secondRedDays: SECOND_RED_DAYS,

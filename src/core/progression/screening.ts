@@ -118,6 +118,7 @@ export function beginBaseline(standing: Standing, library: Library, date: CivilD
     (chain) => ({
       ...chain,
       spot: lowered(library, chain.spot, standing, SAFE_LEVEL),
+      kg: null,
       streak: 0,
       fit: 0,
       raisedBy: null,

@@ -1,8 +1,10 @@
 import type { Exercise } from '../exercise/exercise.ts';
 import type { Library } from '../exercise/library.ts';
+import { usableKg } from '../exercise/weights.ts';
 import type { PrescribedItem } from '../log/record.ts';
 import { isTrained } from './composition.ts';
-import { doseAt, isMastered, nextItem, nextRung, rungDose } from './ladder.ts';
+import { doseAt, isMastered, nextItem, rungDose } from './ladder.ts';
+import { kgOf, nextStep } from './load.ts';
 import { isUnlocked } from './needs.ts';
 import { RULE_LIMITS } from './own-limits.ts';
 import type { ChainStanding, Slot, Standing } from './standing.ts';
@@ -58,7 +60,7 @@ export function prospectOf(
     !library.needed.has(spot.exercise.id);
   return {
     toItem,
-    toRung: nextRung(spot, circumstances) !== null,
+    toRung: nextStep(chain, circumstances) !== null,
     fastTrack,
     streakNeeded: Math.max(limits.goodSessions, toItem && above?.skipped ? STREAK_TO_SKIP : 0),
   };
@@ -102,16 +104,22 @@ export function slotsFor(
   return slots;
 }
 
-/** True if an item was prescribed at the whole dose of its chain's place: only then it can speak for a rise. */
+/**
+ * True if an item was prescribed at the whole dose of its chain's place, and nothing lighter was lifted: only then it can
+ * speak for a rise. A weight that nobody told is the lightest there is.
+ */
 export function isWholePlace(
   { circumstances }: Pick<Standing, 'circumstances'>,
-  { spot }: ChainStanding,
-  { exerciseId, dose }: PrescribedItem,
+  chain: ChainStanding,
+  { exerciseId, dose, kg }: PrescribedItem,
 ): boolean {
+  const { spot } = chain;
+  const lightest = usableKg(spot.exercise, circumstances.kg)[0] ?? 0;
+  const isHeavyEnough = (kg ?? lightest) >= (kgOf(chain, circumstances) ?? 0);
   const whole = spot.reduced ?? rungDose(spot.exercise, spot.rung);
   const open = doseAt(spot, circumstances);
   const enough = dose.sets >= whole.sets && dose.amount >= open.amount;
-  return exerciseId === spot.exercise.id && enough;
+  return exerciseId === spot.exercise.id && enough && isHeavyEnough;
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

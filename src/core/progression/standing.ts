@@ -24,6 +24,8 @@ export interface Comeback {
 export interface ChainStanding {
   readonly chain: string;
   readonly spot: Spot;
+  /** Kilograms of one dumbbell at the place; null: the lightest there is, or no dumbbell (M-26). */
+  readonly kg: number | null;
   /** Green sessions in a row at this spot, and how many of the latest of them also allow a rise. */
   readonly streak: number;
   readonly fit: number;

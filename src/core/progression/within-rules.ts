@@ -20,9 +20,10 @@ export function withinRules(
   });
 }
 
-/** By level, then by work. */
+/** By level, then by weight, then by work. */
 function isLower(a: Prescription, b: Prescription): boolean {
   const levels = a.exercise.level - b.exercise.level;
-  const isLess = workSeconds(a.exercise, a.dose) < workSeconds(b.exercise, b.dose);
-  return levels < 0 || (levels === 0 && isLess);
+  const weights = (a.kg ?? 0) - (b.kg ?? 0);
+  const work = workSeconds(a.exercise, a.dose) - workSeconds(b.exercise, b.dose);
+  return (levels || weights || work) < 0;
 }

@@ -3,6 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { doseWords } from '../../core/exercise/dose-words.ts';
 import type { Dose, Exercise } from '../../core/exercise/exercise.ts';
 import type { Library } from '../../core/exercise/library.ts';
+import { ownRungs } from '../../core/exercise/weights.ts';
 import type { Need } from '../../core/progression/needs.ts';
 import type { Opening } from '../../core/progression/opening.ts';
 import { openingWords } from '../../strings/opening-words.ts';
@@ -118,7 +119,7 @@ export class ExerciseStanding extends LitElement {
 
   private doses() {
     const { exercise, dose } = this;
-    const [first, last] = [exercise.rungs[0], exercise.rungs.at(-1)];
+    const [first, last] = [exercise.rungs[0], exercise.rungs[ownRungs(exercise) - 1]];
     const mastery = exercise.rungs[exercise.masteryRung];
     const words = (each: Dose | undefined) =>
       each ? html`<span class="whole">${doseWords(exercise, each)}</span>` : '';

@@ -103,13 +103,19 @@ describe('a file', () => {
     [
       'with a load that leaps',
       'chop_db',
-      { load: { with: 'dumbbell', hands: 1, kg: [1, 3] } },
+      { load: { with: 'dumbbell', hands: 1, rowsToNext: 2, kg: [1, 3] } },
       'load: from 1 to 3 kg is too far',
+    ],
+    [
+      'with nothing that leads to the next dumbbell',
+      'chop_db',
+      { load: { with: 'dumbbell', hands: 1, rowsToNext: 0, kg: [1, 2] } },
+      'load.rowsToNext: is 0, so no rung leads to the next dumbbell',
     ],
     [
       'with a load that falls',
       'chop_db',
-      { load: { with: 'dumbbell', hands: 1, kg: [2, 1] } },
+      { load: { with: 'dumbbell', hands: 1, rowsToNext: 2, kg: [2, 1] } },
       'load: 1 kg come after 2 kg',
     ],
   ])('%s', (_, id, fields, sentence) => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addDays, type CivilDate } from '../../../src/core/log/civil-date.ts';
 import { firstRung, withFewerSets } from '../../../src/core/progression/ladder.ts';
+import { itemOf } from '../../../src/core/progression/prescribe.ts';
 import { dose } from '../../signals/exercise.ts';
 import { library } from '../../signals/library.ts';
 import { type Day, live } from '../../signals/life.ts';
@@ -52,7 +53,7 @@ describe('DELOAD (R-8)', () => {
       const plan = planOn(somebody, on);
       expect(itemsOf(plan)).toEqual(items);
       if (plan.type !== 'session') throw new Error('no session');
-      const planned = plan.items.map(({ exercise, dose }) => ({ exerciseId: exercise.id, dose }));
+      const planned = plan.items.map(itemOf);
       somebody.session({ on, effort: 4, items: planned }).nextDay(1);
     }
     expect(progressOn(somebody, '2026-11-26').decisions.filter(({ change }) => change === 'up')).toEqual([]);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../../src/core/log/civil-date.ts';
 import { fold } from '../../../src/core/progression/fold.ts';
+import { itemOf } from '../../../src/core/progression/prescribe.ts';
 import { library } from '../../signals/library.ts';
 import { activePerson, type Person, person, type SessionTold } from '../../signals/log.ts';
 import { itemsOf, placeOn, planOn, progressOn } from '../../signals/told.ts';
@@ -12,7 +13,7 @@ const itemsOn = (somebody: Person, on: string, hour = 12) => itemsOf(planOn(some
 function trainPlanned(somebody: Person, on: string, told: Partial<SessionTold> = {}, nextDay = 1): Person {
   const plan = planOn(somebody, on, 17);
   if (plan.type !== 'session') throw new Error(`no session on ${on}: ${JSON.stringify(plan)}`);
-  const items = plan.items.map(({ exercise, dose }) => ({ exerciseId: exercise.id, dose }));
+  const items = plan.items.map(itemOf);
   return somebody.session({ on, effort: 5, ...told, items }).nextDay(nextDay);
 }
 

@@ -16,8 +16,8 @@ export interface ScriptDay {
 }
 
 export interface Script {
-  /** The whole library, or three ladders of it. */
-  readonly whole: boolean;
+  /** The whole library, three ladders of it, or some that begin with dumbbells. */
+  readonly ladders: 'whole' | 'three' | 'loaded';
   readonly usual: number;
   /** Weeks of good training before it. */
   readonly weeks: number;
@@ -66,6 +66,10 @@ export const EVENTS = {
   'more was done': (somebody, on) => void somebody.corrected(on, 1, 30),
   'cat/cow by oneself': (somebody, on) =>
     void somebody.session({ on, hour: 12, items: ['catcow_seated 1x8'], offPlan: true }),
+  'light weights': (somebody, on) => void somebody.hasWeights(on, 1, 2, 3, 4),
+  'close weights': (somebody, on) => void somebody.hasWeights(on, 2, 2.2, 2.4, 3),
+  'weights far apart': (somebody, on) => void somebody.hasWeights(on, 2, 4, 8),
+  'heavy weights': (somebody, on) => void somebody.hasWeights(on, 8, 10),
   'bridges by oneself': (somebody, on) =>
     void somebody.session({ on, hour: 12, items: ['bridge 3x12'], offPlan: true }),
 } as const satisfies Record<string, (somebody: Person, on: CivilDate) => void>;
@@ -93,6 +97,7 @@ export const anAccount: fc.Arbitrary<Partial<SessionTold> & { hour: number }> = 
   ),
   done: mostly(fc.constant(1), fc.constantFrom(0, 0.5, 0.8, 0.95), 12),
   sensorForm: answer(fc.constant(0.95), fc.constantFrom(0.1, 0.5, 0.7)),
+  lifted: mostly(fc.constant(40), fc.constant(1), 12),
   hour: fc.constantFrom(18, 18, 7, 21, 23),
 });
 
@@ -135,7 +140,11 @@ const anEvening: fc.Arbitrary<Evening> = fc.record({
 
 /** Small histories: two weeks or so of somebody's life, from the first day on or after some good weeks. */
 export const aScript: fc.Arbitrary<Script> = fc.record({
-  whole: mostly(fc.constant(false), fc.constant(true), 4),
+  ladders: fc.oneof(
+    { arbitrary: fc.constant('three' as const), weight: 4 },
+    { arbitrary: fc.constant('loaded' as const), weight: 2 },
+    { arbitrary: fc.constant('whole' as const), weight: 1 },
+  ),
   usual: mostly(fc.constant(1), fc.constant(4), 6),
   weeks: fc.constantFrom(0, 0, 1, 3),
   sore: mostly(fc.constant(false), fc.constant(true), 8),

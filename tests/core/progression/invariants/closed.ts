@@ -1,6 +1,7 @@
 import { isPermitted } from '../../../../src/core/exercise/library.ts';
 import { readBackup } from '../../../../src/core/log/backup.ts';
 import { roleOf } from '../../../../src/core/progression/composition.ts';
+import { itemOf } from '../../../../src/core/progression/prescribe.ts';
 import { bannedIn } from '../../../content/banned-words.ts';
 import type { Check } from './invariants.ts';
 import { itemsIn } from './seen.ts';
@@ -60,7 +61,7 @@ export const stopEndsAtOnce: Check = ({ engine, final: { plan, date }, person })
   const [working] = player.step(player.start(), { type: 'tick', t: 0 });
   const [stopped] = player.step(working, { type: 'stop', t: 1000, cause: 'hurt' });
   const { phase, endedBy } = stopped.shown;
-  const items = plan.items.map(({ exercise, dose }) => ({ exerciseId: exercise.id, dose }));
+  const items = plan.items.map(itemOf);
   const told = person
     .again()
     .session({ on: date, items, hurt: { value: 6, choice: 'stop' }, brokenOff: true });

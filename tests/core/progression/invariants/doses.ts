@@ -32,6 +32,22 @@ export const dosesArePrinted: Check = ({ looks, workOf }) =>
     }),
   );
 
+/** A weight is one that is at home, at most what the exercise may have, and light where somebody begins with it (M-26). */
+export const weightsAreThere: Check = ({ looks, sessions }) =>
+  looks.flatMap(({ plan, date, now, progress }) => {
+    const atHome = progress.circumstances.kg;
+    return itemsIn(plan).flatMap(({ exercise, kg }) => {
+      if (kg === undefined)
+        return atHome && exercise.load?.with === 'dumbbell' ? [`${date} ${exercise.id}`] : [];
+      const load = exercise.load?.with === 'dumbbell' ? exercise.load : null;
+      const isNew = !sessions.some(
+        ({ startedAt, items }) => startedAt < now && items.some((item) => item.kg),
+      );
+      const isThere = atHome?.includes(kg) && kg <= (load?.kg.at(-1) ?? 0) && (!isNew || kg <= 5);
+      return isThere ? [] : [`${date} ${exercise.id} with ${kg} kg of ${atHome}`];
+    });
+  });
+
 /** In a flare at most half of the place, and no higher item. */
 export const flareHalves: Check = (all) => atMost(all, 0.5, ({ progress }) => progress.state === 'flare');
 

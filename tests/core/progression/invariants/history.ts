@@ -1,8 +1,9 @@
 import type { Library } from '../../../../src/core/exercise/library.ts';
 import { addDays, type CivilDate } from '../../../../src/core/log/civil-date.ts';
 import type { LogRecord } from '../../../../src/core/log/record.ts';
-import type { Prescription, UserState } from '../../../../src/core/progression/progress.ts';
-import { threeLadders, library as whole } from '../../../signals/library.ts';
+import { itemOf } from '../../../../src/core/progression/prescribe.ts';
+import type { UserState } from '../../../../src/core/progression/progress.ts';
+import { loadedLadders, threeLadders, library as whole } from '../../../signals/library.ts';
 import { type Person, person, type SessionTold } from '../../../signals/log.ts';
 import { EVENTS, type Script, type ScriptDay } from './any-script.ts';
 import { type Engine, type Looked, type Run, running } from './run.ts';
@@ -38,12 +39,13 @@ interface Living {
   readonly states: Map<string, UserState>;
 }
 
+const LIBRARIES = { whole, three: threeLadders, loaded: loadedLadders };
 const HOUR = 3_600_000;
 const LONGEST_DAYS = 3;
 
 /** Lives a script by an engine: what the plan holds is trained as the script says. */
 export function live(script: Script, engine: Engine, prefixes: Map<string, Living>): History {
-  const library = script.whole ? whole : threeLadders;
+  const library = LIBRARIES[script.ladders];
   const fold = running(engine, library);
   const life = branched(prefixOf(script));
   let day = 7 * script.weeks;
@@ -61,11 +63,12 @@ export function live(script: Script, engine: Engine, prefixes: Map<string, Livin
   return { engine, library, script, person: somebody, zone, records: somebody.records, looks, states, final };
 
   /** The good weeks before it are lived once for all scripts. */
-  function prefixOf({ weeks, usual, from, whole }: Script): Living {
-    const key = `${weeks} ${usual} ${from} ${whole}`;
+  function prefixOf({ weeks, usual, from, ladders }: Script): Living {
+    const key = `${weeks} ${usual} ${from} ${ladders}`;
     const known = prefixes.get(key);
     if (known) return known;
     const begun = person({ usual }).screened(from, { without: [] });
+    if (ladders === 'loaded') begun.hasWeights(from, 2, 2.2, 3, 4);
     const lived: Living = { ...nothing(begun), run: fold.start() };
     for (let n = 0; n < 7 * weeks; n++) {
       const isFree = ![0, 2, 4].includes(n % 7);
@@ -91,7 +94,7 @@ export function live(script: Script, engine: Engine, prefixes: Map<string, Livin
     const now = Math.max(somebody.at(date, trains.hour) - 1, newest(life));
     const { plan } = look(life, date, now);
     if (plan.type !== 'session') return;
-    const items = plan.items.map(({ exercise, dose }: Prescription) => ({ exerciseId: exercise.id, dose }));
+    const items = plan.items.map(itemOf);
     const hour = (now + 1 - somebody.at(date, 0)) / HOUR;
     somebody.session({ on: date, ...trains, hour, items, ...(weaker && { weaker }) });
     noted(life);

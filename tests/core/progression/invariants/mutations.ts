@@ -98,8 +98,8 @@ export const MUTATIONS: readonly Mutation[] = [
     name: 'the next item is the one after the next',
     caughtBy: 13,
     file: 'progression/rise.ts',
-    from: 'const spot = toItem ? above.spot : nextRung(',
-    to: 'const spot = toItem ? (nextItem(library, above.spot, standing.circumstances)?.spot ?? above.spot) : nextRung(',
+    from: '? { spot: above.spot, kg:',
+    to: '? { spot: nextItem(library, above.spot, standing.circumstances)?.spot ?? above.spot, kg:',
   },
   {
     name: 'the floor is open to everybody',

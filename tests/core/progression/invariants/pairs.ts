@@ -2,7 +2,8 @@ import { workSeconds } from '../../../../src/core/exercise/exercise.ts';
 import { addDays } from '../../../../src/core/log/civil-date.ts';
 import { severity } from '../../../../src/core/progression/classify.ts';
 import { doseAt, smallestDose } from '../../../../src/core/progression/ladder.ts';
-import { offerOf } from '../../../../src/core/progression/prescribe.ts';
+import { kgFor, kgOf } from '../../../../src/core/progression/load.ts';
+import { itemOf, offerOf } from '../../../../src/core/progression/prescribe.ts';
 import type { Standing } from '../../../../src/core/progression/standing.ts';
 import type { Account } from './any-script.ts';
 import type { Check } from './invariants.ts';
@@ -10,17 +11,17 @@ import { MISSING, WORSE } from './readings.ts';
 import { type Looked, type Run, running } from './run.ts';
 import { itemsIn, type Seen } from './seen.ts';
 
-/** Level, then work; nothing is below everything. */
-type Height = readonly [level: number, work: number];
-const NOTHING: Height = [-1, 0];
+/** Level, then weight (M-26), then work; nothing is below everything. */
+type Height = readonly [level: number, kg: number, work: number];
+const NOTHING: Height = [-1, 0, 0];
 
-const isHigher = ([levelA, workA]: Height, [levelB, workB]: Height): boolean =>
-  levelA > levelB || (levelA === levelB && workA > workB + 1e-6);
+const isHigher = ([levelA, kgA, workA]: Height, [levelB, kgB, workB]: Height): boolean =>
+  levelA > levelB || (levelA === levelB && (kgA > kgB || (kgA === kgB && workA > workB + 1e-6)));
 
 /** What one more session leads to, on the second day after it: class, place and next offer of each of its chains. */
 function outcomes({ engine, library, person, final }: Seen, { nextDay, ...told }: Account) {
   if (final.plan.type !== 'session') return [];
-  const items = final.plan.items.map(({ exercise, dose }) => ({ exerciseId: exercise.id, dose }));
+  const items = final.plan.items.map(itemOf);
   const somebody = person.again().session({ on: final.date, ...told, hour: 18, items });
   if (nextDay !== null) somebody.nextDay(nextDay);
   const fold = running(engine, library);
@@ -35,13 +36,21 @@ function outcomes({ engine, library, person, final }: Seen, { nextDay, ...told }
     const height = (
       of: { exercise: Parameters<typeof workSeconds>[0] & { level: number } },
       dose: never | object,
-    ) => [of.exercise.level, workSeconds(of.exercise, dose as never)] as Height;
+      kg: number | null | undefined,
+    ) => [of.exercise.level, kg ?? 0, workSeconds(of.exercise, dose as never)] as Height;
     return {
       chain,
       class: standing.entries.at(-1)?.rulings[chain]?.verdict.class ?? 'green',
       place: placeIn(standing, chain),
-      offer: offer ? height(offer, offer.dose) : NOTHING,
-      alone: alone ? height(alone, doseAt(alone, standing.circumstances)) : NOTHING,
+      offer: offer ? height(offer, offer.dose, offer.kg) : NOTHING,
+      alone:
+        alone && chainStanding
+          ? height(
+              alone,
+              doseAt(alone, standing.circumstances),
+              kgFor(chainStanding, alone.exercise, standing.circumstances),
+            )
+          : NOTHING,
       isClosed: plan.type === 'locked',
       isSmallest: offer !== undefined && offer.dose.amount <= smallestDose(offer.exercise).amount,
     };
@@ -49,8 +58,14 @@ function outcomes({ engine, library, person, final }: Seen, { nextDay, ...told }
 }
 
 function placeIn({ chains, circumstances }: Standing, chain: string): Height {
-  const spot = chains[chain]?.spot;
-  return spot ? [spot.exercise.level, workSeconds(spot.exercise, doseAt(spot, circumstances))] : NOTHING;
+  const place = chains[chain];
+  if (!place) return NOTHING;
+  const { spot } = place;
+  return [
+    spot.exercise.level,
+    kgOf(place, circumstances) ?? 0,
+    workSeconds(spot.exercise, doseAt(spot, circumstances)),
+  ];
 }
 
 /** A worse reading never leads to a milder class, a higher place or a larger dose, with b as it is. */
@@ -110,7 +125,7 @@ export const tighterIsNeverMore: Check = ({ engine, library, person, final, scri
   const before = higher(tight, final);
   if (tight.plan.type !== 'session') return before;
   const { nextDay, ...told } = script.evening.account;
-  const items = tight.plan.items.map(({ exercise, dose }) => ({ exerciseId: exercise.id, dose }));
+  const items = tight.plan.items.map(itemOf);
   const evening = person.again().session({ on: final.date, ...told, hour: 18, items });
   if (nextDay !== null) evening.nextDay(nextDay);
   const records = evening.records.slice(person.records.length);
@@ -119,16 +134,20 @@ export const tighterIsNeverMore: Check = ({ engine, library, person, final, scri
   return [...before, ...higher(after(tight.run), after(final.run))];
 
   function higher(one: Looked, other: Looked): string[] {
-    return itemsIn(one.plan).flatMap(({ exercise, dose }) => {
+    return itemsIn(one.plan).flatMap(({ exercise, dose, kg }) => {
       const chain = other.run.standing.chains[exercise.chain];
       const alone = chain && !chain.resting ? offerOf(other.run.standing, chain) : null;
       const planned = itemsIn(other.plan).find((item) => item.exercise.chain === exercise.chain);
       const most: Height = planned
-        ? [planned.exercise.level, workSeconds(planned.exercise, planned.dose)]
-        : alone
-          ? [alone.exercise.level, workSeconds(alone.exercise, doseAt(alone, other.progress.circumstances))]
+        ? [planned.exercise.level, planned.kg ?? 0, workSeconds(planned.exercise, planned.dose)]
+        : alone && chain
+          ? [
+              alone.exercise.level,
+              kgFor(chain, alone.exercise, other.progress.circumstances) ?? 0,
+              workSeconds(alone.exercise, doseAt(alone, other.progress.circumstances)),
+            ]
           : NOTHING;
-      const isMore = isHigher([exercise.level, workSeconds(exercise, dose)], most);
+      const isMore = isHigher([exercise.level, kg ?? 0, workSeconds(exercise, dose)], most);
       return isMore
         ? [`${exercise.id} ${dose.sets}x${dose.amount} by ${JSON.stringify(script.evening.limits)}`]
         : [];

@@ -32,7 +32,7 @@ export const painHolds: Check = (all) =>
  */
 export const redLowers: Check = (all) =>
   all.looks.flatMap(({ plan, date, now, progress }) =>
-    itemsIn(plan).flatMap(({ exercise, dose }) => {
+    itemsIn(plan).flatMap(({ exercise, dose, kg }) => {
       const { chain } = exercise;
       const latest = all.sessions.findLast(({ startedAt }) => startedAt <= now);
       const verdict = progress.decisions.findLast(
@@ -45,6 +45,7 @@ export const redLowers: Check = (all) =>
       const isLess = had.every(
         (item) =>
           exercise.level < all.exerciseOf(item.exerciseId).level ||
+          (kg ?? 0) < (item.kg ?? 0) ||
           all.workOf({ exerciseId: exercise.id, dose }) < all.workOf(item) ||
           (isSmallest && answered),
       );
@@ -54,7 +55,7 @@ export const redLowers: Check = (all) =>
     }),
   );
 
-/** A decision moves by one printed rung, and a session moves at most three, two of them to another item. */
+/** A decision moves by one printed rung or one weight (M-26), and a session moves at most three, two of them to another item. */
 export const oneRungAtATime: Check = ({ rises, exerciseOf }) => {
   const breaches = rises.flatMap(({ decision: { before, after, date, chain } }) => {
     if (!before || !after) return [`${date} ${chain} rises without a dose`];
@@ -62,6 +63,14 @@ export const oneRungAtATime: Check = ({ rises, exerciseOf }) => {
     const at = (item: typeof before) => rungs.findIndex((rung) => sameDose(rung, item.dose));
     const from = before.exerciseId === after.exerciseId ? at(before) : -1;
     const isBounded = before.exerciseId === after.exerciseId && from < 0;
+    if (before.exerciseId === after.exerciseId && before.kg !== after.kg) {
+      const isStep = isLoadStep(
+        { from, to: at(after), last: rungs.length - 1 },
+        before.kg ?? 0,
+        after.kg ?? 0,
+      );
+      return isStep ? [] : [`${date} ${chain} ${JSON.stringify([before, after])}`];
+    }
     return isBounded || at(after) === from + 1 ? [] : [`${date} ${chain} ${JSON.stringify([before, after])}`];
   });
   const many = [...new Set(rises.map(({ session }) => session.id))].filter((id) => {
@@ -71,6 +80,24 @@ export const oneRungAtATime: Check = ({ rises, exerciseOf }) => {
   });
   return [...breaches, ...many.map((id) => `${id} moves too much up`)];
 };
+
+/**
+ * At most a tenth at no more than the same dose, or, from the last rung with an effort of 6 or less, at most 1 kg at two
+ * sets of the smallest dose (M-26).
+ */
+const isLoadStep = (rung: { from: number; to: number; last: number }, kg: number, next: number): boolean =>
+  next > kg &&
+  (next <= 1.1 * kg + 1e-9
+    ? rung.to <= rung.from
+    : next <= kg + 1 + 1e-9 && rung.from === rung.last && rung.to === 1);
+
+/** Nothing heavier comes from hard work: the effort before a leap to the next weight was 6 or less (M-26). */
+export const leapsAreEasy: Check = ({ rises }) =>
+  rises.flatMap(({ decision: { before, after, date, chain }, session }) => {
+    const isLeap =
+      (after?.kg ?? 0) > 1.1 * (before?.kg ?? 99) + 1e-9 && before?.exerciseId === after?.exerciseId;
+    return isLeap && (session.summary?.effort ?? 10) > 6 ? [`${date} ${chain}`] : [];
+  });
 
 /** A rise leads to the next permitted item at most, with its prerequisites met. */
 export const oneItemAtATime: Check = ({ rises, exerciseOf, library, looks, final }) =>
@@ -117,7 +144,7 @@ export const parentsFirst: Check = ({ looks, exerciseOf, sessions }) =>
 
 /** Good weeks lead up on every ladder: after three of them, twice or more. */
 export const goodWeeksLeadUp: Check = ({ script, final, library }) => {
-  if (script.whole || script.weeks < 3 || script.usual > 1) return [];
+  if (script.ladders === 'whole' || script.weeks < 3 || script.usual > 1) return [];
   return library.chains
     .map(({ id }) => id)
     .filter((id) => {
