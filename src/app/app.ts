@@ -245,8 +245,13 @@ export interface App {
   readonly suppose: (supposed: Supposed, weeks: number, from: 'log' | 'nothing') => readonly SupposedWeek[];
   /** Why a dose is as it is; null where its ladder is not open. */
   readonly explain: (item: Pick<Why, 'exercise' | 'dose'>) => Why | null;
-  /** Starts the plan, or what is offered in its place or beside it. */
-  readonly startSession: (pre: number | null, readiness: Readiness | null, offer?: OfferId) => void;
+  /** Starts the plan, or what is offered in its place or beside it; `lighter`: dumbbells than planned, kg, by exercise. */
+  readonly startSession: (
+    pre: number | null,
+    readiness: Readiness | null,
+    offer?: OfferId,
+    lighter?: Readonly<Record<ExerciseId, number>>,
+  ) => void;
   /** What was done by the clock, without the app: logged as a session of one exercise that ends now. */
   readonly logActivity: (activity: Activity) => Promise<void>;
   /** Takes the unfinished session up again, straight to its summary. */

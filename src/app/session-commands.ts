@@ -1,4 +1,6 @@
+import type { ExerciseId } from '../core/exercise/exercise.ts';
 import type { PlayerState } from '../core/player/player.ts';
+import type { Prescription } from '../core/progression/progress.ts';
 import type { App, TodayView } from './app.ts';
 import type { Journal } from './journal.ts';
 import { type ActivitySources, logActivity } from './log-activity.ts';
@@ -39,10 +41,10 @@ export function sessionCommands(
 
   return {
     explain: (item) => explain(today(), sources.library, item),
-    startSession(pre, readiness, offer = 'plan') {
+    startSession(pre, readiness, offer = 'plan', lighter = {}) {
       const plan = today()?.offers[offer];
       unlockSound();
-      if (plan) training.start(plan.items, pre, readiness);
+      if (plan) training.start(withLighter(plan.items, lighter), pre, readiness);
     },
     logActivity: (activity) => logActivity(activity, today()?.offers.daily ?? null, sources, journal),
     resumeSession() {
@@ -70,4 +72,21 @@ export function sessionCommands(
     },
     finishSession: training.finish,
   };
+}
+
+/** The items with lighter dumbbells where the person took them; nothing gets heavier by it. */
+function withLighter(
+  items: readonly Prescription[],
+  lighter: Readonly<Record<ExerciseId, number>>,
+): readonly Prescription[] {
+  return items.map((item) => {
+    const kg = lighter[item.exercise.id];
+    if (kg === undefined || item.kg === undefined || kg >= item.kg) return item;
+    const { easier } = item;
+    return {
+      ...item,
+      kg,
+      easier: easier?.kg === undefined ? easier : { ...easier, kg: Math.min(kg, easier.kg) },
+    };
+  });
 }

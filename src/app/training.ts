@@ -11,11 +11,12 @@ import {
 } from 'rxjs';
 import type { HoldEvent, RepEvent } from '../core/detection/event.ts';
 import type { Exercise } from '../core/exercise/exercise.ts';
-import type { PrescribedItem, Readiness, RecordOf } from '../core/log/record.ts';
+import type { Readiness, RecordOf } from '../core/log/record.ts';
 import type { PlayedSource } from '../core/log/record-base.ts';
 import type { PlayerOutput, PlayerState, SetPlace, SetResult } from '../core/player/player.ts';
 import { type PlayerInput, sessionPlayer } from '../core/player/session-player.ts';
 import type { Neutral } from '../core/posture/neutral.ts';
+import { itemOf } from '../core/progression/prescribe.ts';
 import type { Prescription } from '../core/progression/progress.ts';
 import type { SummaryAnswers } from './app.ts';
 import type { Journal } from './journal.ts';
@@ -81,17 +82,13 @@ export function createTraining(sources: TrainingSources, journal: Journal): Trai
   function start(items: readonly Prescription[], pre: number | null, readiness: Readiness | null): void {
     const sessionId = sources.newId();
     if (!sampleClock.heard()) sampleClock.reset();
-    const prescribed: PrescribedItem[] = items.map(({ exercise, dose }) => ({
-      exerciseId: exercise.id,
-      dose,
-    }));
     const source = sources.source();
     const started = {
       type: 'session-started',
       sessionId,
       pre,
       readiness,
-      items: prescribed,
+      items: items.map(itemOf),
       offPlan: false,
     } as const;
     journal.add(source ? { ...started, source } : started);
@@ -127,7 +124,12 @@ export function createTraining(sources: TrainingSources, journal: Journal): Trai
   }
 
   function note(sessionId: string, set: SetResult): void {
-    const record = journal.add({ type: 'set', sessionId, ...recorded(set) }) as RecordOf<'set'>;
+    const record = journal.add({
+      type: 'set',
+      sessionId,
+      ...recorded(set),
+      ...lifted(running?.items ?? [], set),
+    }) as RecordOf<'set'>;
     setIds.set(keyOf(set), record.id);
     set$.next(record);
   }
@@ -176,6 +178,13 @@ export function createTraining(sources: TrainingSources, journal: Journal): Trai
 }
 
 const keyOf = ({ exerciseId, setIndex, side }: SetPlace): string => `${exerciseId} ${setIndex} ${side}`;
+
+/** The dumbbell that the plan, or the person, chose for what was done (M-26). */
+function lifted(items: readonly Prescription[], { exerciseId }: SetResult): Pick<RecordOf<'set'>, 'kg'> {
+  const choices = items.flatMap((item) => (item.easier ? [item, item.easier] : [item]));
+  const kg = choices.find(({ exercise }) => exercise.id === exerciseId)?.kg;
+  return kg === undefined ? {} : { kg };
+}
 
 /** Null: the sensor says nothing about the form (M-16). */
 const recorded = (set: SetResult) => ({ ...set, sensorForm: set.sensorForm ?? null });

@@ -1,25 +1,29 @@
-import { doseWords } from '../../core/exercise/dose-words.ts';
+import { loadedDoseWords } from '../../core/exercise/dose-words.ts';
 import { type Dose, type Exercise, workSeconds } from '../../core/exercise/exercise.ts';
 import { chainItems, type Library } from '../../core/exercise/library.ts';
 import { rungDose } from '../../core/progression/ladder.ts';
 import type { Decision, Place, Plan, Prescription } from '../../core/progression/progress.ts';
 
 /** A dose of an exercise, for programs and for people. */
-const doseTold = (exercise: Exercise, dose: Dose) => ({
+const doseTold = (exercise: Exercise, dose: Dose, kg?: number) => ({
   exercise: exercise.id,
   name: exercise.name,
   sets: dose.sets,
   amount: dose.amount,
   unit: exercise.unit,
   perSide: exercise.perSide,
-  words: doseWords(exercise, dose),
+  ...(kg !== undefined && { kg }),
+  words: loadedDoseWords(exercise, dose, kg),
   workSeconds: workSeconds(exercise, dose),
 });
 
-const itemTold = ({ exercise, dose, reason, easier }: Prescription) => ({
+const itemTold = ({ exercise, dose, kg, reason, easier }: Prescription) => ({
   chain: exercise.chain,
-  ...doseTold(exercise, dose),
-  easier: easier && { exercise: easier.exercise.id, words: doseWords(easier.exercise, easier.dose) },
+  ...doseTold(exercise, dose, kg),
+  easier: easier && {
+    exercise: easier.exercise.id,
+    words: loadedDoseWords(easier.exercise, easier.dose, easier.kg),
+  },
   reason: reason && { rule: reason.rule, date: reason.date, text: reason.text },
 });
 

@@ -38,6 +38,8 @@ export type LeftSet = SetPlace;
 export interface Choice {
   readonly exercise: Exercise;
   readonly dose: Dose;
+  /** Kilograms of one dumbbell (M-26). */
+  readonly kg?: number | undefined;
 }
 
 export interface PlayerItem extends Choice {

@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { weightWords } from '../../core/exercise/dose-words.ts';
 import type { Exercise } from '../../core/exercise/exercise.ts';
 import type { LogRecord, RecordOf } from '../../core/log/record.ts';
 import { PLACEMENT_WORDS } from '../../strings/placement-words.ts';
@@ -121,12 +122,13 @@ export class HistoryCard extends LitElement {
     target,
     countedBy,
     unseenSeconds,
+    kg,
   }: RecordOf<'set'>) {
     const known = this.exercises.find(({ id }) => id === exerciseId);
     const unit = known?.unit === 'seconds' ? ' s' : known ? ' reps' : '';
     const by = { sensor: 'by the sensor', timer: 'by the timer', person: 'counted by you' }[countedBy];
     const unseen = unseenSeconds >= 1 ? `, ${timeSpan(unseenSeconds * 1000)} not seen` : '';
-    return `${known?.name ?? exerciseId.replaceAll('_', ' ')}, set ${setIndex + 1}${side === 'both' ? '' : `, ${side}`}: ${Math.floor(performed)} of ${target}${unit}, ${by}${unseen}`;
+    return `${known?.name ?? exerciseId.replaceAll('_', ' ')}, set ${setIndex + 1}${side === 'both' ? '' : `, ${side}`}: ${Math.floor(performed)} of ${target}${unit}${known && kg !== undefined ? `, ${weightWords(known, kg)}` : ''}, ${by}${unseen}`;
   }
 
   private slouches() {
@@ -226,7 +228,7 @@ function noteLine(note: LogRecord): string {
     case 'roland-morris':
       return `Roland-Morris: ${note.ticked.length} of 24 sentences`;
     case 'weights':
-      return 'Weights at hand noted';
+      return note.kg.length > 0 ? `Weights at home: ${note.kg.join(', ')} kg` : 'No weights at home';
     case 'circumstances':
       return note.chosen ? 'Added or left out by choice' : 'Told what is at home, and of the floor';
     case 'training-days':

@@ -1,6 +1,6 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { doseWords } from '../../core/exercise/dose-words.ts';
+import { loadedDoseWords } from '../../core/exercise/dose-words.ts';
 import type { PlayerItem } from '../../core/player/player.ts';
 import { base } from '../styles/base.ts';
 import { bob } from './bob.ts';
@@ -76,7 +76,7 @@ export class ItemList extends LitElement {
     return html`<ol aria-label="Exercises">${this.items.map((item, index) => this.item(item, index))}</ol>`;
   }
 
-  private item({ exercise, dose, skipped }: PlayerItem, index: number) {
+  private item({ exercise, dose, kg, skipped }: PlayerItem, index: number) {
     const state = skipped
       ? 'skipped'
       : index < this.current
@@ -90,7 +90,7 @@ export class ItemList extends LitElement {
         <span class="mark">${mark(state)}</span>
         <span>
           <b>${exercise.name}</b>
-          <span class="support">${doseWords(exercise, dose)}${skipped ? ', left out' : ''}</span>
+          <span class="support">${loadedDoseWords(exercise, dose, kg)}${skipped ? ', left out' : ''}</span>
           ${word && !skipped ? html`<span class="visually-hidden">, ${word}</span>` : null}
         </span>
       </li>

@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { doseWords } from '../../core/exercise/dose-words.ts';
+import { loadedDoseWords } from '../../core/exercise/dose-words.ts';
+import type { ExerciseId } from '../../core/exercise/exercise.ts';
 import type { CivilDate } from '../../core/log/civil-date.ts';
 import type { Readiness } from '../../core/log/record.ts';
 import type { Placement } from '../../core/posture/posture.ts';
@@ -17,6 +18,7 @@ import './icon-mark.ts';
 import './option-row.ts';
 import './pain-scale.ts';
 import './status-banner.ts';
+import './weight-today.ts';
 import './why-this.ts';
 
 const READINESS: readonly { readonly id: Readiness; readonly text: string }[] = [
@@ -31,6 +33,8 @@ const READINESS: readonly { readonly id: Readiness; readonly text: string }[] = 
 export interface BeforeAnswers {
   readonly pre: number | null;
   readonly readiness: Readiness | null;
+  /** Lighter dumbbells than planned, kg, by exercise. */
+  readonly lighter: Readonly<Record<ExerciseId, number>>;
 }
 
 /** Pain of an earlier day, told now (R-2). */
@@ -133,6 +137,8 @@ export class SessionBefore extends LitElement {
   @property({ type: Number }) limit = greenPain(false);
   /** Filters that follow from the safety questions. */
   @property({ attribute: false }) flags: readonly string[] = [];
+  /** Dumbbells at home; undefined: not told. */
+  @property({ attribute: false }) weights: readonly number[] | undefined;
   /** The sensor sends now and its tall is set, so that it can time holds. */
   @property({ type: Boolean }) sensed = false;
   /** A sensor is connected, but its tall is not set. */
@@ -148,6 +154,7 @@ export class SessionBefore extends LitElement {
   @state() private recalled: number | null = null;
   @state() private pre: number | null = null;
   @state() private readiness: Readiness | null = null;
+  @state() private lighter: BeforeAnswers['lighter'] = {};
 
   protected override willUpdate(_: PropertyValues<this>): void {
     this.asked ??= this.dateToRecall;
@@ -189,15 +196,16 @@ export class SessionBefore extends LitElement {
           <h2 id="today">What comes</h2>
           <ul class="items">
             ${this.items.map(
-              ({ exercise, dose }) => html`
+              (item) => html`
                 <li>
-                  <exercise-figure figure=${exercise.figure} frame="peak"></exercise-figure>
+                  <exercise-figure figure=${item.exercise.figure} frame="peak"></exercise-figure>
                   <div>
-                    <b>${exercise.name}</b><span class="support">${doseWords(exercise, dose)}</span>
-                    <why-this .exercise=${exercise} .dose=${dose}></why-this>
+                    <b>${item.exercise.name}</b><span class="support">${loadedDoseWords(item.exercise, item.dose, this.lighter[item.exercise.id] ?? item.kg)}</span>
+                    <why-this .exercise=${item.exercise} .dose=${item.dose}></why-this>
+                    ${this.weight(item)}
                     <details>
                       <summary>How to do it</summary>
-                      <exercise-steps .exercise=${exercise} .flags=${this.flags}></exercise-steps>
+                      <exercise-steps .exercise=${item.exercise} .flags=${this.flags}></exercise-steps>
                     </details>
                   </div>
                 </li>
@@ -207,6 +215,18 @@ export class SessionBefore extends LitElement {
         </section>
       </div>
     `;
+  }
+
+  private weight(item: Prescription) {
+    const { id } = item.exercise;
+    return html`<weight-today
+      .item=${item}
+      .atHome=${this.weights}
+      .chosen=${this.lighter[id]}
+      @weight-chosen=${(event: CustomEvent<number>) => {
+        this.lighter = { ...this.lighter, [id]: event.detail };
+      }}
+    ></weight-today>`;
   }
 
   private recall() {
@@ -268,7 +288,7 @@ export class SessionBefore extends LitElement {
   }
 
   private begin(): void {
-    const detail: BeforeAnswers = { pre: this.pre, readiness: this.readiness };
+    const detail: BeforeAnswers = { pre: this.pre, readiness: this.readiness, lighter: this.lighter };
     this.dispatchEvent(new CustomEvent('session-begun', { detail }));
   }
 }

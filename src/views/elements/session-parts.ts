@@ -1,6 +1,6 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { doseWords } from '../../core/exercise/dose-words.ts';
+import { loadedDoseWords } from '../../core/exercise/dose-words.ts';
 import { roleOf } from '../../core/progression/composition.ts';
 import type { Prescription } from '../../core/progression/progress.ts';
 import { PART_WORDS } from '../../strings/plan-words.ts';
@@ -89,12 +89,12 @@ function beginsPart(items: readonly Prescription[], index: number): boolean {
   return !before || !item || roleOf(before.exercise) !== roleOf(item.exercise);
 }
 
-const picture = ({ exercise, dose }: Prescription, begins: boolean) => html`
+const picture = ({ exercise, dose, kg }: Prescription, begins: boolean) => html`
   <li>
     <span class="part">${begins ? PART_WORDS[roleOf(exercise)] : null}</span>
     <exercise-figure figure=${exercise.figure} frame="peak"></exercise-figure>
     <b>${exercise.name}</b>
-    <span class="dose">${doseWords(exercise, dose)}</span>
+    <span class="dose">${loadedDoseWords(exercise, dose, kg)}</span>
     <why-this .exercise=${exercise} .dose=${dose}></why-this>
   </li>
 `;

@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { doseWords } from '../../core/exercise/dose-words.ts';
+import { doseWords, loadedDoseWords } from '../../core/exercise/dose-words.ts';
 import type { Exercise } from '../../core/exercise/exercise.ts';
 import type { PrescribedItem } from '../../core/log/record.ts';
 import type { PastSession, Why } from '../../core/progression/why.ts';
@@ -168,9 +168,11 @@ export class WhySheet extends LitElement {
     `;
   }
 
-  private item({ exerciseId, dose }: PrescribedItem): string {
+  private item({ exerciseId, dose, kg }: PrescribedItem): string {
     const exercise = this.exercises.find(({ id }) => id === exerciseId);
-    return exercise ? `${exercise.name}, ${doseWords(exercise, dose)}` : exerciseId;
+    return exercise
+      ? `${exercise.name}, ${kg === undefined ? doseWords(exercise, dose) : loadedDoseWords(exercise, dose, kg)}`
+      : exerciseId;
   }
 
   private session(session: PastSession) {

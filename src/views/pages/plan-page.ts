@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { App, TodayView } from '../../app/app.ts';
-import { doseWords } from '../../core/exercise/dose-words.ts';
+import { loadedDoseWords } from '../../core/exercise/dose-words.ts';
 import type { ExerciseId } from '../../core/exercise/exercise.ts';
 import { leftOut } from '../../core/exercise/left-out.ts';
 import type { LogRecord } from '../../core/log/record.ts';
@@ -16,6 +16,7 @@ import '../elements/icon-mark.ts';
 import '../elements/left-out-list.ts';
 import '../elements/own-choices.ts';
 import '../elements/training-days.ts';
+import '../elements/weight-list.ts';
 import { base } from '../styles/base.ts';
 import { page } from '../styles/page.ts';
 
@@ -51,6 +52,12 @@ export class PlanPage extends LitElement {
       .days > li {
         max-width: none;
         padding: 10px 0;
+        border-top: 1px solid var(--line);
+      }
+
+      .weights {
+        margin-top: 24px;
+        padding-top: 20px;
         border-top: 1px solid var(--line);
       }
 
@@ -103,6 +110,7 @@ export class PlanPage extends LitElement {
             ?told=${told}
             @home-told=${(event: CustomEvent<HomeTold>) => void this.tellHome(event.detail)}
           ></home-things>
+          ${(circumstances.without?.includes('dumbbell') ?? true) ? nothing : this.weights(circumstances.kg)}
         </section>
         ${view.ahead ? this.twoWeeks(view.ahead, view.progress.state === 'baseline') : nothing}
         <section class="card span-12" aria-labelledby="own">
@@ -139,13 +147,24 @@ export class PlanPage extends LitElement {
             ({ date, session }) => html`
               <li>
                 <b>${longDay(date)}</b>
-                <p>${session.map(({ exercise, dose }) => `${exercise.name} ${doseWords(exercise, dose)}`).join(', ')}</p>
+                <p>${session.map(({ exercise, dose, kg }) => `${exercise.name} ${loadedDoseWords(exercise, dose, kg)}`).join('; ')}</p>
               </li>
             `,
           )}
         </ul>
       </section>
     `;
+  }
+
+  /** Asked in full once dumbbells are at home; the first exercise that needs them asks as well (M-26). */
+  private weights(kg: readonly number[] | undefined) {
+    return html`<div class="weights">
+      <weight-list
+        .kg=${kg}
+        @weights-told=${(event: CustomEvent<readonly number[]>) =>
+          void this.app.add({ type: 'weights', kg: [...event.detail] })}
+      ></weight-list>
+    </div>`;
   }
 
   private tellHome({ floor, without }: HomeTold): Promise<void> {

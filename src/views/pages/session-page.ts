@@ -87,6 +87,7 @@ export class SessionPage extends LitElement {
         .usual=${view.progress.usualPain}
         .limit=${easierAbove(view)}
         .flags=${view.progress.circumstances.flags}
+        .weights=${view.progress.circumstances.kg}
         ?sensed=${live && tall}
         ?untold=${live && !tall}
         ?played=${playedSource(this.sensor.value) !== null}
@@ -95,7 +96,7 @@ export class SessionPage extends LitElement {
         .dateToRecall=${view.progress.dateToRecall}
         @pain-recalled=${(event: CustomEvent<RecalledPain>) => void this.app.add({ type: 'pain', ...event.detail })}
         @session-begun=${(event: CustomEvent<BeforeAnswers>) =>
-          this.app.startSession(event.detail.pre, event.detail.readiness, this.offer)}
+          this.app.startSession(event.detail.pre, event.detail.readiness, this.offer, event.detail.lighter)}
         @symptom-asked=${this.tellSymptom}
       ></session-before>
     `;

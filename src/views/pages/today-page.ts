@@ -28,6 +28,7 @@ import '../elements/plan-session.ts';
 import '../elements/unfinished-session.ts';
 import '../elements/status-banner.ts';
 import '../elements/week-card.ts';
+import '../elements/weights-needed.ts';
 import '../elements/worse-again.ts';
 import { isClearedSince } from '../screening-answers.ts';
 import { weekDays } from '../week-days.ts';
@@ -86,6 +87,7 @@ export class TodayPage extends LitElement {
           ${this.checkIn(view, date)}
           <worse-again .app=${this.app}></worse-again>
           <lighter-week .app=${this.app}></lighter-week>
+          <weights-needed .app=${this.app}></weights-needed>
           ${this.plan(view, date, trained)} ${this.invitation(view)}
           <measures-due .app=${this.app} today=${date}></measures-due>
         </div>

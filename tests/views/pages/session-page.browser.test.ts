@@ -12,7 +12,7 @@ describe('a session on the screen', () => {
     named(root, 'Bad night').click();
     await settled(root);
     named(root, 'Start session').click();
-    expect(app.asked).to.deep.equal([['startSession', null, 'bad-night', 'plan']]);
+    expect(app.asked).to.deep.equal([['startSession', null, 'bad-night', 'plan', {}]]);
   });
 
   it('logs a new symptom before the questions come, and starts nothing', async () => {
