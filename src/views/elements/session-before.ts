@@ -1,7 +1,5 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { loadedDoseWords } from '../../core/exercise/dose-words.ts';
-import type { ExerciseId } from '../../core/exercise/exercise.ts';
 import type { CivilDate } from '../../core/log/civil-date.ts';
 import type { Readiness } from '../../core/log/record.ts';
 import type { Placement } from '../../core/posture/posture.ts';
@@ -12,14 +10,12 @@ import { dayAfter, pastDay } from '../../strings/time-words.ts';
 import { base } from '../styles/base.ts';
 import { page } from '../styles/page.ts';
 import { planCard } from '../styles/plan-card.ts';
-import './exercise-figure.ts';
-import './exercise-steps.ts';
 import './icon-mark.ts';
 import './option-row.ts';
 import './pain-scale.ts';
 import './status-banner.ts';
-import './weight-today.ts';
-import './why-this.ts';
+import type { Lighter } from './what-comes.ts';
+import './what-comes.ts';
 
 const READINESS: readonly { readonly id: Readiness; readonly text: string }[] = [
   { id: 'same', text: 'Nothing different' },
@@ -33,8 +29,7 @@ const READINESS: readonly { readonly id: Readiness; readonly text: string }[] = 
 export interface BeforeAnswers {
   readonly pre: number | null;
   readonly readiness: Readiness | null;
-  /** Lighter dumbbells than planned, kg, by exercise. */
-  readonly lighter: Readonly<Record<ExerciseId, number>>;
+  readonly lighter: Lighter;
 }
 
 /** Pain of an earlier day, told now (R-2). */
@@ -72,60 +67,8 @@ export class SessionBefore extends LitElement {
         flex: none;
       }
 
-      .items {
-        display: grid;
-        grid-template-columns: 1fr 1fr;
-        gap: 4px 32px;
-        list-style: none;
-      }
-
-      .items li {
-        display: grid;
-        grid-template-columns: 132px minmax(0, 1fr);
-        gap: 16px;
-        align-items: start;
-        max-width: none;
-        padding: 12px 0;
-        border-top: 1px solid var(--line);
-      }
-
-      .items exercise-figure {
-        height: 84px;
-        padding: 8px;
-        border-radius: 12px;
-        background: var(--bg);
-      }
-
-      .items b {
-        display: block;
-        font-weight: 640;
-      }
-
-      summary {
-        min-height: 44px;
-        padding: 9px 0;
-        color: var(--action);
-        font-size: var(--text-15);
-        font-weight: 600;
-        cursor: pointer;
-      }
-
       .comes h2 {
         margin-bottom: 10px;
-      }
-
-      @media (width <= 760px) {
-        .items {
-          grid-template-columns: minmax(0, 1fr);
-        }
-
-        .items li {
-          grid-template-columns: 96px minmax(0, 1fr);
-        }
-
-        .items exercise-figure {
-          height: 64px;
-        }
       }
     `,
   ];
@@ -154,7 +97,7 @@ export class SessionBefore extends LitElement {
   @state() private recalled: number | null = null;
   @state() private pre: number | null = null;
   @state() private readiness: Readiness | null = null;
-  @state() private lighter: BeforeAnswers['lighter'] = {};
+  @state() private lighter: Lighter = {};
 
   protected override willUpdate(_: PropertyValues<this>): void {
     this.asked ??= this.dateToRecall;
@@ -194,39 +137,18 @@ export class SessionBefore extends LitElement {
         </div>
         <section class="card span-12 comes" aria-labelledby="today">
           <h2 id="today">What comes</h2>
-          <ul class="items">
-            ${this.items.map(
-              (item) => html`
-                <li>
-                  <exercise-figure figure=${item.exercise.figure} frame="peak"></exercise-figure>
-                  <div>
-                    <b>${item.exercise.name}</b><span class="support">${loadedDoseWords(item.exercise, item.dose, this.lighter[item.exercise.id] ?? item.kg)}</span>
-                    <why-this .exercise=${item.exercise} .dose=${item.dose}></why-this>
-                    ${this.weight(item)}
-                    <details>
-                      <summary>How to do it</summary>
-                      <exercise-steps .exercise=${item.exercise} .flags=${this.flags}></exercise-steps>
-                    </details>
-                  </div>
-                </li>
-              `,
-            )}
-          </ul>
+          <what-comes
+            .items=${this.items}
+            .flags=${this.flags}
+            .weights=${this.weights}
+            .lighter=${this.lighter}
+            @lighter-chosen=${(event: CustomEvent<Lighter>) => {
+              this.lighter = event.detail;
+            }}
+          ></what-comes>
         </section>
       </div>
     `;
-  }
-
-  private weight(item: Prescription) {
-    const { id } = item.exercise;
-    return html`<weight-today
-      .item=${item}
-      .atHome=${this.weights}
-      .chosen=${this.lighter[id]}
-      @weight-chosen=${(event: CustomEvent<number>) => {
-        this.lighter = { ...this.lighter, [id]: event.detail };
-      }}
-    ></weight-today>`;
   }
 
   private recall() {
