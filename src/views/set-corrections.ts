@@ -1,17 +1,18 @@
-import type { LogRecord, RecordOf } from '../core/log/record.ts';
+import type { Exercise } from '../core/exercise/exercise.ts';
+import type { LogRecord, NewRecord, RecordOf } from '../core/log/record.ts';
 import type { PlayerItem, SetResult } from '../core/player/player.ts';
-import type { CountedSet } from './elements/count-sheet.ts';
+import type { Correction, CountedSet } from './elements/count-sheet.ts';
+
+type Corrected = RecordOf<'set-corrected'>;
 
 /** The latest correction of each set, by the set's id. */
-const corrections = (records: readonly LogRecord[]): ReadonlyMap<string, number> =>
+export const corrections = (records: readonly LogRecord[]): ReadonlyMap<string, Corrected> =>
   new Map(
-    records.flatMap((record) =>
-      record.type === 'set-corrected' ? [[record.setId, record.performed] as const] : [],
-    ),
+    records.flatMap((record) => (record.type === 'set-corrected' ? [[record.setId, record] as const] : [])),
   );
 
 /** The log's record of a set that the player did. */
-const recordOf = (set: SetResult, records: readonly LogRecord[]): RecordOf<'set'> | undefined =>
+export const recordOf = (set: SetResult, records: readonly LogRecord[]): RecordOf<'set'> | undefined =>
   records.findLast(
     (record): record is RecordOf<'set'> =>
       record.type === 'set' &&
@@ -27,7 +28,7 @@ export function withCorrections(items: readonly PlayerItem[], records: readonly 
   return items.map((item) => ({
     ...item,
     sets: item.sets.map((set) => {
-      const performed = corrected.get(recordOf(set, records)?.id ?? '');
+      const performed = corrected.get(recordOf(set, records)?.id ?? '')?.performed;
       return performed === undefined ? set : { ...set, performed };
     }),
   }));
@@ -38,17 +39,37 @@ export function countedSets(item: PlayerItem, records: readonly LogRecord[]): Co
   const corrected = corrections(records);
   return item.sets.flatMap((set) => {
     const record = recordOf(set, records);
-    if (!record) return [];
-    const side = set.side === 'both' ? '' : `, ${set.side}`;
-    return [
-      {
-        id: record.id,
-        name: `Set ${set.setIndex + 1}${side}`,
-        unit: item.exercise.unit,
-        target: set.target,
-        counted: record.performed,
-        performed: corrected.get(record.id) ?? record.performed,
-      },
-    ];
+    return record ? [countedSet(record, item.exercise, corrected.get(record.id))] : [];
   });
 }
+
+/** A set of the log, with what the person corrected of it. */
+export function countedSet(
+  set: RecordOf<'set'>,
+  { unit }: Pick<Exercise, 'unit'>,
+  correction: Corrected | undefined,
+): CountedSet {
+  const { id, target, countedBy, startedAt, endedAt } = set;
+  return {
+    id,
+    name: setName(set),
+    unit,
+    target,
+    counted: set.performed,
+    countedBy,
+    startedAt,
+    endedAt,
+    ...(correction && { corrected: correction }),
+  };
+}
+
+/** What the log is told of it. */
+export const correctionRecord = ({ reps, ...correction }: Correction): NewRecord => ({
+  type: 'set-corrected',
+  ...correction,
+  ...(reps && { reps: [...reps] }),
+});
+
+/** "Set 2, left". */
+export const setName = ({ setIndex, side }: Pick<SetResult, 'setIndex' | 'side'>): string =>
+  `Set ${setIndex + 1}${side === 'both' ? '' : `, ${side}`}`;

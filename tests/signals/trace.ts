@@ -42,7 +42,7 @@ export function plankTrace(at: number, seconds: number, change: Partial<SetTrace
       { type: 'hold-started', at: at + 2000 },
       { type: 'hold-ended', at: at + 2000 + seconds * 1000 },
     ],
-    target: { type: 'band', fromDeg: 67, toDeg: 83 },
+    target: { type: 'band', fromDeg: 67, toDeg: 83, rises: 1 },
     ...change,
   });
 }

@@ -1,7 +1,7 @@
 import type { LitElement } from 'lit';
 import '../../src/views/app-root.ts';
 import type { AppRoot } from '../../src/views/app-root.ts';
-import { addressFor, exercisesFor } from './gallery/content.ts';
+import { addressFor, exercisesFor, OPENED } from './gallery/content.ts';
 import { fixtureApp } from './gallery/fixture-app.ts';
 import { VIEW_STATES, type ViewState } from './gallery/view-states.ts';
 
@@ -32,6 +32,12 @@ export async function showState(name: string, state: ViewState) {
   root.app = app;
   document.body.append(root);
   await settled(root);
+  const opener = OPENED[name];
+  if (opener) {
+    named(root, opener).click();
+    await settled(root);
+    await settled(root);
+  }
   return { app, root };
 }
 

@@ -89,12 +89,20 @@ export const SetRecord = z.strictObject({
 });
 export type SetRecord = z.infer<typeof SetRecord>;
 
-/** The person corrects a count or time: the newest correction of a set counts. */
+/**
+ * The person corrects a count or time: the newest correction of a set counts, as a whole. Times are told where they put
+ * them right by the set's trace; the `set` record keeps what the sensor said.
+ */
 export const SetCorrectedRecord = z.strictObject({
   ...base,
   type: z.literal('set-corrected'),
   setId: z.string(),
   performed: z.number().min(0),
+  /** When a hold began and ended. */
+  startedAt: Millis.optional(),
+  endedAt: Millis.optional(),
+  /** The turn of each repetition that counts, in order. */
+  reps: z.array(Millis).max(1000).optional(),
 });
 
 /** Why a hold was left before its time (M-18). What was not answered leaves no record, and is never "no pain". */

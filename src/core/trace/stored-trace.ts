@@ -7,7 +7,12 @@ const Mark = z.union([
   z.object({ type: z.enum(['rep', 'rep-partial']), startedAt: Time, peakAt: Time, endedAt: Time }),
 ]);
 const Target = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('band'), fromDeg: z.number(), toDeg: z.number() }),
+  z.object({
+    type: z.literal('band'),
+    fromDeg: z.number(),
+    toDeg: z.number(),
+    rises: z.union([z.literal(1), z.literal(-1)]),
+  }),
   z.object({ type: z.literal('threshold'), restDeg: z.number(), wholeDeg: z.number() }),
 ]);
 /** Traces are cut to ten minutes and a little; what is longer is none. */

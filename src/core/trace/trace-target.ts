@@ -26,9 +26,10 @@ export function targetOf(
 
 function bandOf(detector: Extract<Detector, { kind: 'hold' }>, centreDeg: number | null): TraceTarget {
   const { windowDeg, sinks, lowerDeg, higherDeg } = detector;
-  if (centreDeg === null) return { type: 'band', fromDeg: windowDeg[0], toDeg: windowDeg[1] };
+  const rises = sinks === 'more' ? -1 : 1;
+  if (centreDeg === null) return { type: 'band', fromDeg: windowDeg[0], toDeg: windowDeg[1], rises };
   const [less, more] = sinks === 'more' ? [higherDeg, lowerDeg] : [lowerDeg, higherDeg];
-  return { type: 'band', fromDeg: centreDeg - less, toDeg: centreDeg + more };
+  return { type: 'band', fromDeg: centreDeg - less, toDeg: centreDeg + more, rises };
 }
 
 /** From where the repetitions began and how far they went. A swing to both sides has no one line to cross. */

@@ -19,7 +19,13 @@ export type RepMark = Extract<TraceMark, { type: 'rep' | 'rep-partial' }>;
  * beyond the other, as far as one line can show what follows the person from one repetition to the next. Deg.
  */
 export type TraceTarget =
-  | { readonly type: 'band'; readonly fromDeg: number; readonly toDeg: number }
+  | {
+      readonly type: 'band';
+      readonly fromDeg: number;
+      readonly toDeg: number;
+      /** Hips that rise make the angle more, 1, or less, -1. */
+      readonly rises: 1 | -1;
+    }
   | { readonly type: 'threshold'; readonly restDeg: number; readonly wholeDeg: number };
 
 /** The angle that a set was judged by, from a little before it to a little after. */

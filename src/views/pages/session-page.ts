@@ -3,6 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { App, CalibrationView, OfferId, SensorInfo, SummaryAnswers, TodayView } from '../../app/app.ts';
 import type { Told } from '../../app/coach-view.ts';
 import { type LinkStatus, playedSource } from '../../app/ports.ts';
+import type { TraceOf } from '../../app/traces.ts';
 import { civilDate } from '../../core/log/civil-date.ts';
 import type { LogRecord } from '../../core/log/record.ts';
 import type { PlayerState, WhyLeft } from '../../core/player/player.ts';
@@ -20,6 +21,7 @@ import type { PlayerAsk } from '../elements/player-keys.ts';
 import '../elements/session-player.ts';
 import { focusHeading } from '../heading-focus.ts';
 import { NO_LINK } from '../no-link.ts';
+import { correctionRecord } from '../set-corrections.ts';
 import { base } from '../styles/base.ts';
 import { page } from '../styles/page.ts';
 import './summary-page.ts';
@@ -54,6 +56,11 @@ export class SessionPage extends LitElement {
   });
   private readonly trunk = new Heard<Posture>(this, () => this.app?.posture$);
   private readonly told = new Latest<Told | null>(this, () => this.app?.coach.told$, null);
+  private readonly traceOf = new Latest<TraceOf>(
+    this,
+    () => this.app?.traceOf$,
+    async () => null,
+  );
   private readonly records = new Latest<readonly LogRecord[]>(this, () => this.app?.records$, []);
 
   protected override updated(_: PropertyValues<this>): void {
@@ -136,6 +143,7 @@ export class SessionPage extends LitElement {
     return html`<summary-page
       .player=${state}
       .records=${this.records.value}
+      .traceOf=${this.traceOf.value}
       ?lieDown=${this.lieDown}
       ?saving=${this.saving}
       @counts-corrected=${(event: CustomEvent<readonly Correction[]>) => this.correct(event.detail)}
@@ -191,7 +199,7 @@ export class SessionPage extends LitElement {
   };
 
   private correct(corrections: readonly Correction[]): void {
-    for (const correction of corrections) void this.app.add({ type: 'set-corrected', ...correction });
+    for (const correction of corrections) void this.app.add(correctionRecord(correction));
   }
 
   private async save(answers: SummaryAnswers): Promise<void> {

@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Standout, SummaryAnswers } from '../../app/app.ts';
+import type { TraceOf } from '../../app/traces.ts';
 import type { ExerciseId } from '../../core/exercise/exercise.ts';
 import type { LogRecord } from '../../core/log/record.ts';
 import type { PlayerState } from '../../core/player/player.ts';
@@ -57,6 +58,7 @@ export class SummaryPage extends LitElement {
   @property({ attribute: false }) player!: PlayerState;
   /** The log, in which the sets stand that can be corrected. */
   @property({ attribute: false }) records: readonly LogRecord[] = [];
+  @property({ attribute: false }) traceOf: TraceOf = async () => null;
   /** After dizziness: sit or lie down (M-4). */
   @property({ type: Boolean }) lieDown = false;
   @property({ type: Boolean }) saving = false;
@@ -109,6 +111,7 @@ export class SummaryPage extends LitElement {
       ?open=${item !== undefined}
       .heading=${item?.exercise.name ?? ''}
       .sets=${item ? countedSets(item, this.records) : []}
+      .traceOf=${this.traceOf}
       @sheet-closed=${close}
       @counts-corrected=${(event: CustomEvent<readonly Correction[]>) => {
         close();

@@ -45,3 +45,9 @@ export const exercisesFor = async (page: string): Promise<readonly Exercise[] | 
 /** The address of a gallery state: its second word names what the page shows, where it shows one of many. */
 export const addressFor = (page: string, state: string): string =>
   page === 'exercise' || page === 'learn' ? `#/${page}/${state}` : `#/${page}`;
+
+/** States that begin with a press of a button: what it is called. */
+export const OPENED: Readonly<Record<string, string>> = {
+  'session/correct-reps': 'Correct Bridge',
+  'session/correct-hold': 'Correct Knee plank',
+};

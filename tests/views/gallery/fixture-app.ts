@@ -2,6 +2,7 @@ import { BehaviorSubject, map, type Observable } from 'rxjs';
 import type { App } from '../../../src/app/app.ts';
 import type { Exercise } from '../../../src/core/exercise/exercise.ts';
 import { loadGuide } from './content.ts';
+import { tracesOf } from './traces.ts';
 import { exercises, type ViewState } from './view-states.ts';
 import { supposedWeeksOf } from './what-if.ts';
 import { explained } from './why.ts';
@@ -76,7 +77,7 @@ export function fixtureApp(
     today$: still(state.today),
     unfinished$: still(null),
     records$: still(state.records),
-    traceOf$: still(async () => null),
+    traceOf$: still(tracesOf(state.records)),
     settings$,
     storage$: still(state.storage),
     recording$: still(state.recording),

@@ -1,6 +1,6 @@
 import '../../../src/views/styles/tokens.css';
 import '../../../src/views/app-root.ts';
-import { addressFor, exercisesFor } from './content.ts';
+import { addressFor, exercisesFor, OPENED } from './content.ts';
 import { fixtureApp } from './fixture-app.ts';
 import { VIEW_STATES } from './view-states.ts';
 
@@ -9,12 +9,28 @@ const asked = new URLSearchParams(location.search);
 const name = `${asked.get('page')}/${asked.get('state')}`;
 const state = VIEW_STATES[name];
 
+/** Presses a button of that name, once it is drawn, wherever in the page it lies. */
+async function press(root: Element, label: string): Promise<void> {
+  for (;;) {
+    const found = within(root).find((each) => each.getAttribute('aria-label') === label);
+    if (found) return found.click();
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
+}
+
+function within(root: Element): HTMLElement[] {
+  const inside = [...(root.shadowRoot ?? root).querySelectorAll<HTMLElement>('*')];
+  return inside.flatMap((each) => (each.shadowRoot ? [each, ...within(each)] : [each]));
+}
+
 if (state) {
   const page = asked.get('page') ?? '';
   location.hash = addressFor(page, asked.get('state') ?? '');
   const root = document.createElement('app-root');
   root.app = fixtureApp(state, await exercisesFor(page));
   document.body.append(root);
+  const opener = OPENED[name];
+  if (opener) await press(root, opener);
 } else {
   for (const each of Object.keys(VIEW_STATES)) {
     const [page, which] = each.split('/');

@@ -423,8 +423,8 @@ const result = (
   side: 'both',
   target,
   performed,
-  startedAt: NOW - 60_000 + setIndex,
-  endedAt: NOW - 40_000 + setIndex,
+  startedAt: NOW - 600_000 + setIndex * 90_000,
+  endedAt: NOW - 600_000 + setIndex * 90_000 + performed * (exercise.unit === 'seconds' ? 1000 : 6000),
   countedBy: 'sensor',
   unseenSeconds,
   pauses: 0,
@@ -905,6 +905,12 @@ export const VIEW_STATES: Readonly<Record<string, ViewState>> = {
     sensor: null,
   }),
   'session/summary': playing(playerAt(3, { phase: 'finished', setIndex: 2, performed: 0, endedBy: 'done' })),
+  'session/correct-reps': playing(
+    playerAt(3, { phase: 'finished', setIndex: 2, performed: 0, endedBy: 'done' }),
+  ),
+  'session/correct-hold': playing(
+    playerAt(3, { phase: 'finished', setIndex: 2, performed: 0, endedBy: 'done' }),
+  ),
   'session/summary-hurt': playing(
     playerAt(2, { phase: 'finished', setIndex: 1, performed: 0, endedBy: 'hurt' }),
   ),

@@ -178,11 +178,13 @@ describe('a session on the screen', () => {
     const { root, app } = await show('session/summary');
     named(root, 'Correct Bridge').click();
     await settled(root);
-    named(root, 'One less, Set 2').click();
+    named(root, 'Set 2').click();
     await settled(root);
     named(root, 'One less, Set 2').click();
     await settled(root);
-    named(root, 'Save counts').click();
+    named(root, 'One less, Set 2').click();
+    await settled(root);
+    named(root, 'Save 8 reps').click();
     const [asked] = app.asked;
     expect(asked?.[0]).to.equal('add');
     expect(asked?.[1]).to.deep.include({ type: 'set-corrected', performed: 8 });
