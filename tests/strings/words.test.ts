@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { doseWords } from '../../src/core/exercise/dose-words.ts';
-import { LIMIT_SENTENCE } from '../../src/strings/limit-words.ts';
+import { limitSentence, ownLimitWords } from '../../src/strings/limit-words.ts';
 import { degreesText, postureGlyph, postureWord, unjudgedReason } from '../../src/strings/posture-words.ts';
 import { isCutOff, sensorWords } from '../../src/strings/sensor-words.ts';
 import { bridge, plank } from '../signals/exercise.ts';
@@ -13,9 +13,12 @@ describe('words that stand on many pages', () => {
   });
 
   it('make the one sentence about limits from the rules (M-10)', () => {
-    expect(LIMIT_SENTENCE).toBe(
-      'Stop for today at 6 or more, or at 5 if that is 3 above your usual. From 4 we make it easier.',
-    );
+    const stop = 'Stop for today at 6 or more, or at 5 if that is 3 above your usual.';
+    expect(limitSentence()).toBe(`${stop} From 4 we make it easier.`);
+    expect(limitSentence(1)).toBe(`${stop} From 2 we make it easier.`);
+    expect(limitSentence(5)).toBe(`${stop} Below that, an easier version is yours at any pain.`);
+    expect(ownLimitWords(5)).toBe('');
+    expect(ownLimitWords(2)).toContain('Your own limit of 2');
   });
 
   it('give a zone only to someone who sits or stands still, where a zone can be seen', () => {

@@ -86,14 +86,19 @@ export function whyOf(
 
 const isTightened = (limits: Limits): boolean => LIMIT_IDS.some((id) => limits[id] !== RULE_LIMITS[id]);
 
-/** The limits that hold for the person, and the limit of pain that would hold without tightening. */
+/**
+ * The limits that hold for the person, the limit of pain that would hold without tightening, and the one that they or a
+ * professional told, which holds beside any clearance.
+ */
 export function limitsNow(progress: Progress): {
   readonly limits: Limits;
   readonly rulePainLimit: number;
+  readonly ownPainLimit: number;
 } {
   const standing = standingOf(progress) ?? NEWCOMER;
   const rulePainLimit = greenLimit({ ...standing, limits: RULE_LIMITS });
-  return { limits: { ...standing.limits, painLimit: greenLimit(standing) }, rulePainLimit };
+  const { painLimit: ownPainLimit } = standing.limits;
+  return { limits: { ...standing.limits, painLimit: greenLimit(standing) }, rulePainLimit, ownPainLimit };
 }
 
 function sessionsOfChain(standing: Standing, library: Library, chain: string): PastSession[] {

@@ -1,5 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { greenPain } from '../../core/progression/limits.ts';
+import { ownLimitWords } from '../../strings/limit-words.ts';
 import { waitingWords } from '../../strings/screening-words.ts';
 import { base } from '../styles/base.ts';
 import './dialog-sheet.ts';
@@ -34,10 +36,13 @@ export class ClearanceSheet extends LitElement {
   @property({ type: Boolean }) open = false;
   /** Ids of what waits for a professional. */
   @property({ attribute: false }) ids: readonly string[] = [];
+  /** The limit of pain that the person or a professional told, which holds beside what is agreed to. */
+  @property({ type: Number }) ownPainLimit = greenPain(true);
   @state() private progressAtPain = false;
   @state() private whoUntil: WhoUntil = {};
 
   override render() {
+    const own = ownLimitWords(this.ownPainLimit);
     return html`
       <dialog-sheet heading="Does a professional agree?" ?open=${this.open}>
         <p>A doctor or physiotherapist who knows about this has said that exercise is fine for you${this.ids.length > 0 ? ':' : '.'}</p>
@@ -52,6 +57,7 @@ export class ClearanceSheet extends LitElement {
             this.progressAtPain = event.detail.ids.length > 0;
           }}
         ></tick-list>
+        ${this.progressAtPain && own ? html`<p class="support">${own}</p>` : nothing}
         <who-until
           .value=${this.whoUntil}
           @who-until-told=${(event: CustomEvent<WhoUntil>) => {

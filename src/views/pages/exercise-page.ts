@@ -8,6 +8,7 @@ import { sidesOf } from '../../core/outcomes/sides.ts';
 import { doseAt } from '../../core/progression/ladder.ts';
 import { openingOf } from '../../core/progression/opening.ts';
 import type { Progress } from '../../core/progression/progress.ts';
+import { limitsNow } from '../../core/progression/why.ts';
 import {
   CATEGORY_WORDS,
   listWords,
@@ -19,7 +20,7 @@ import {
   UNSEEN,
 } from '../../strings/exercise-words.ts';
 import { ladderWords } from '../../strings/ladder-words.ts';
-import { LIMIT_SENTENCE } from '../../strings/limit-words.ts';
+import { limitSentence } from '../../strings/limit-words.ts';
 import { PLACEMENT_WORDS } from '../../strings/placement-words.ts';
 import { Latest } from '../controllers/latest.ts';
 import '../elements/exercise-picture.ts';
@@ -76,7 +77,7 @@ export class ExercisePage extends LitElement {
           .easier=${ladder[step - 1] ?? null}
           .harder=${ladder[step + 1] ?? null}
         ></exercise-standing>
-        ${how(exercise)} ${watch(exercise)} ${avoid(exercise, progress?.circumstances.flags ?? [])}
+        ${how(exercise)} ${watch(exercise)} ${avoid(exercise, progress)}
         ${trains(exercise)} ${sensor(exercise)}
         ${
           exercise.perSide
@@ -124,7 +125,8 @@ function watch({ cues, faults }: Exercise) {
   `;
 }
 
-function avoid({ avoid: reasons, changes }: Exercise, flags: readonly string[]) {
+function avoid({ avoid: reasons, changes }: Exercise, progress: Progress | null) {
+  const flags = progress?.circumstances.flags ?? [];
   const forYou = changes.filter(({ flag }) => flags.includes(flag));
   return html`
     <section class="card span-4" aria-labelledby="avoid">
@@ -137,7 +139,7 @@ function avoid({ avoid: reasons, changes }: Exercise, flags: readonly string[]) 
           : nothing
       }
       <h3>Stop</h3>
-      <p class="support">${LIMIT_SENTENCE}</p>
+      <p class="support">${limitSentence(progress ? limitsNow(progress).limits.painLimit : undefined)}</p>
       <p class="ask"><a class="button" href="#/screening"><icon-mark name="warning"></icon-mark>Something new or worrying?</a></p>
     </section>
   `;

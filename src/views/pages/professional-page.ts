@@ -14,6 +14,8 @@ import '../elements/icon-mark.ts';
 import '../elements/professional-report.ts';
 import type { Ticks } from '../elements/tick-list.ts';
 import '../elements/tick-list.ts';
+import { limitsNow } from '../../core/progression/why.ts';
+import { ownLimitWords } from '../../strings/limit-words.ts';
 import { professionalWord } from '../professional-word.ts';
 import { reportOf } from '../report.ts';
 import { latestSigns } from '../screening-answers.ts';
@@ -111,6 +113,7 @@ export class ProfessionalPage extends LitElement {
       <clearance-sheet
         ?open=${this.asking}
         .ids=${view.progress.waiting}
+        .ownPainLimit=${limitsNow(view.progress).ownPainLimit}
         @sheet-closed=${() => {
           this.asking = false;
         }}
@@ -130,7 +133,7 @@ export class ProfessionalPage extends LitElement {
                 <ul class="waits">${waiting.map((id) => html`<li>${waitingWords(id)}</li>`)}</ul>`
             : html`<p>
                 Nothing waits for them. They can also agree to a plan that grows at a usual pain of 4 or 5; without that,
-                doses stay level there.
+                doses stay level there. ${ownLimitWords(limitsNow(progress).ownPainLimit)}
               </p>`
         }
         ${

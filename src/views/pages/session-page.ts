@@ -211,9 +211,9 @@ export class SessionPage extends LitElement {
   }
 }
 
-/** A clearance opens rises, and in the middle of a session nothing: there the lower limit holds for everybody. */
+/** g, also in the middle of a session: a clearance raises it there as well (R-3, M-13), own limits lower it. */
 const easierAbove = (view: TodayView | null): number =>
-  Math.min(greenPain(false), view ? limitsNow(view.progress).limits.painLimit : greenPain(false));
+  view ? limitsNow(view.progress).limits.painLimit : greenPain(false);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -6,6 +6,8 @@ import { type CivilDate, civilDate } from '../../core/log/civil-date.ts';
 import type { LogRecord } from '../../core/log/record.ts';
 import type { PlayerState } from '../../core/player/player.ts';
 import type { JudgedPosture, Placement } from '../../core/posture/posture.ts';
+import { RULE_LIMITS } from '../../core/progression/own-limits.ts';
+import { limitsNow } from '../../core/progression/why.ts';
 import { weekdaysWords } from '../../strings/plan-words.ts';
 import { comingDay, longDay } from '../../strings/time-words.ts';
 import { Latest } from '../controllers/latest.ts';
@@ -218,6 +220,7 @@ export class TodayPage extends LitElement {
       <clearance-sheet
         ?open=${this.sheet === 'clearance'}
         .ids=${this.today.value?.progress.waiting ?? []}
+        .ownPainLimit=${ownPainLimitOf(this.today.value)}
         @sheet-closed=${close}
         @clearance-given=${(event: CustomEvent<Clearance>) => void this.clear(event.detail)}
       ></clearance-sheet>
@@ -238,6 +241,9 @@ export class TodayPage extends LitElement {
     await this.app.add({ type: 'clearance', conditions, ...told });
   }
 }
+
+const ownPainLimitOf = (view: TodayView | null): number =>
+  view ? limitsNow(view.progress).ownPainLimit : RULE_LIMITS.painLimit;
 
 function checkInNote({ painToday, progress }: TodayView, today: CivilDate): string {
   if (painToday !== null) return 'Saved. You can change it all day.';

@@ -160,6 +160,7 @@ describe('the limits that hold now', () => {
     const tightened = cleared.tightened('2026-11-19', { painLimit: 2, restHours: 48 });
     expect(limitsNow(progressOf(tightened, '2026-11-20'))).toMatchObject({
       rulePainLimit: 5,
+      ownPainLimit: 2,
       limits: { painLimit: 2, restHours: 48 },
     });
   });
