@@ -15,6 +15,7 @@ import { createSounds } from './browser/sound/sounds.ts';
 import { createSpeech } from './browser/speech/speech.ts';
 import { createBackup } from './browser/storage/backup.ts';
 import { createDatabase } from './browser/storage/database.ts';
+import { createDeskStore } from './browser/storage/desk-minutes.ts';
 import { createLog } from './browser/storage/log.ts';
 import { createSettingsStore } from './browser/storage/settings.ts';
 import { createTraceStore } from './browser/storage/traces.ts';
@@ -27,6 +28,7 @@ const app = await createApp({
   sensors: { ...bluetoothSensors, ...phoneSensor(), ...replaySensors },
   tab: createSensorTab(),
   log: createLog(database),
+  desk: createDeskStore(database),
   settings: createSettingsStore(database),
   traces: createTraceStore(database),
   notifier: createNotifier(),

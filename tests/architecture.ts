@@ -14,6 +14,7 @@ export const FLOORS: readonly (readonly string[])[] = [
     'src/app/app.ts',
     'src/app/coach-ports.ts',
     'src/app/coach-view.ts',
+    'src/app/desk-store.ts',
     'src/app/desk-view.ts',
     'src/app/sensor-view.ts',
     'src/app/diagnosis.ts',

@@ -4,7 +4,9 @@ import { witmotion } from '../sensors/witmotion/witmotion.ts';
 import { run } from '../src/app/operators/run.ts';
 import { type Line, pipeline } from '../src/app/pipeline.ts';
 import type { Arrival } from '../src/app/ports.ts';
+import { USUAL_MANNERS } from '../src/core/alerts/manners.ts';
 import type { AlertCommand } from '../src/core/alerts/policy.ts';
+import { NOTHING_EARLIER } from '../src/core/alerts/policy-state.ts';
 import type { Exercise } from '../src/core/exercise/exercise.ts';
 import { calibrate } from '../src/core/posture/calibrate.ts';
 import type { Neutral } from '../src/core/posture/neutral.ts';
@@ -38,8 +40,8 @@ function play(script: readonly PoseStep[], exercise: Exercise | null = null) {
         widenedDeg: 0,
         trigger: { kind: 'delay', seconds: 20 },
       } as const),
-      manners: { gapMs: 600_000 },
-      earlierNudges: [],
+      manners: { ...USUAL_MANNERS, way: 'all-day', gapMs: 600_000 },
+      earlier: NOTHING_EARLIER,
     },
   );
   const told: { type: string; [field: string]: unknown }[] = [];
@@ -80,6 +82,7 @@ describe('the line, from bytes to events', () => {
       'nudge',
       'slouch-ended',
       'nudge-cleared',
+      'answered',
     ]);
     const [started, , nudge, ended] = told;
     const stretch = RATE_HZ / TRUE_HZ;

@@ -16,7 +16,7 @@ import type { BreakMove } from '../core/progression/break-menu.ts';
 import type { Plan, Progress } from '../core/progression/progress.ts';
 import type { Why } from '../core/progression/why.ts';
 import type { CoachView } from './coach-view.ts';
-import type { DeskView } from './desk-view.ts';
+import type { DeskActions, DeskDayView, DeskView } from './desk-view.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import type { ImportPreview, LinkFault, LinkStatus, SimulationScene, StorageFault } from './ports.ts';
 import type {
@@ -30,7 +30,7 @@ import type {
 import type { Settings } from './settings.ts';
 import type { TraceOf } from './traces.ts';
 
-export type { DeskView } from './desk-view.ts';
+export type { DeskActions, DeskDayView, DeskPlace, DeskView } from './desk-view.ts';
 export type { ImportPreview } from './ports.ts';
 export type {
   DeviceActions,
@@ -147,7 +147,7 @@ export interface Activity {
 export type PlainCommand = Exclude<PlayerCommand['type'], 'tick' | 'say-why' | 'adjust' | 'wait'>;
 
 /** Streams out, commands in: all that the views know of the app. Streams replay their latest value. */
-export interface App {
+export interface App extends DeskActions {
   readonly status$: Observable<LinkStatus>;
   /** Where the sensor in use is worn: as the person chose, or as a played body wears it. */
   readonly placement$: Observable<Placement>;
@@ -173,6 +173,8 @@ export interface App {
   readonly posture$: Observable<JudgedPosture | null>;
   readonly calibration$: Observable<CalibrationView>;
   readonly desk$: Observable<DeskView>;
+  /** Today at the desk, minute by minute: it survives a reload. */
+  readonly deskDay$: Observable<DeskDayView>;
   /** What "that was not a slouch" has come to since tall was set. */
   readonly widening$: Observable<Widening>;
   readonly player$: Observable<PlayerState | null>;

@@ -2,6 +2,7 @@ import { direction } from '../core/imu/vector.ts';
 import type { LogRecord, NewRecord, RecordOf } from '../core/log/record.ts';
 import { type Neutral, raised } from '../core/posture/neutral.ts';
 import type { Placement } from '../core/posture/posture.ts';
+import type { DeskPlace } from './desk-view.ts';
 
 /** A calibration holds for one wearing; after this a new one is asked for, ms (POSTURE section 4). */
 const HOLDS_FOR_MS = 4 * 3_600_000;
@@ -34,7 +35,12 @@ const madeWith =
  *
  * @param measuredAt when the slump was measured, epoch ms: a new tall keeps the range but does not renew it.
  */
-export function calibrationRecord(neutral: Neutral, sensor: string, measuredAt: number | null): NewRecord {
+export function calibrationRecord(
+  neutral: Neutral,
+  sensor: string,
+  measuredAt: number | null,
+  place: DeskPlace = 'chair',
+): NewRecord {
   const { up, anterior, placement, slumpDeg, forwardFrom } = neutral;
   return {
     type: 'calibration',
@@ -45,17 +51,21 @@ export function calibrationRecord(neutral: Neutral, sensor: string, measuredAt: 
     slumpDeg,
     forwardFrom,
     ...(measuredAt !== null && { slumpMeasuredAt: measuredAt }),
+    ...(place !== 'chair' && { deskPlace: place }),
   };
 }
 
-/** The tall of this wearing, if one was set lately with this sensor in this place. */
+/** The tall of this wearing, if one was set lately with this sensor worn there, on this chair, sofa or standing. */
 export function latestCalibration(
   records: readonly LogRecord[],
   sensor: string,
   placement: Placement,
   now: number,
+  place: DeskPlace = 'chair',
 ): { readonly neutral: Neutral; readonly at: number } | null {
-  const record = records.findLast(madeWith(sensor, placement));
+  const record = records
+    .filter(madeWith(sensor, placement))
+    .findLast(({ deskPlace = 'chair' }) => deskPlace === place);
   if (!record || now - record.at > HOLDS_FOR_MS) return null;
   const [ux, uy, uz] = record.up;
   const [ax, ay, az] = record.anterior;

@@ -1,7 +1,6 @@
 import { BehaviorSubject, combineLatest, distinctUntilChanged, map, Subject } from 'rxjs';
 import type { Exercise } from '../core/exercise/exercise.ts';
 import { createLibrary } from '../core/exercise/library.ts';
-import { civilDate } from '../core/log/civil-date.ts';
 import type { LogRecord } from '../core/log/record.ts';
 import { ulid } from '../core/log/ulid.ts';
 import type { ClipConfirmed } from '../core/posture/clip-watch.ts';
@@ -11,15 +10,14 @@ import { createCalibration } from './calibration.ts';
 import { calibrationRecord, earlierCalibrations, latestCalibration } from './calibration-log.ts';
 import { createCoach } from './coach/create-coach.ts';
 import type { Sound } from './coach-ports.ts';
+import { createDeskCompanion } from './desk-companion.ts';
 import { isSameChoice, manners, slouchChoice } from './desk-settings.ts';
-import { watchDesk } from './desk-watch.ts';
 import { createDeviceActions } from './device-actions.ts';
 import { createDiagnosis } from './diagnosis/diagnose.ts';
 import { createFaultLog } from './diagnosis/fault-log.ts';
 import { createJournal } from './journal.ts';
 import { createNudging } from './nudging.ts';
 import { remembered } from './operators/remembered.ts';
-import { isOwnNudge, nudgesSince } from './own-nudges.ts';
 import { createPelvisSensor } from './pelvis-sensor.ts';
 import { performAsAsked } from './perform-as-asked.ts';
 import { type Ports, playedSource, type SensorLink } from './ports.ts';
@@ -35,12 +33,9 @@ import { createSetTraces } from './set-traces.ts';
 import type { Settings } from './settings.ts';
 import { createSettingsKeeper } from './settings-keeper.ts';
 import { answersSince, createSlouchAnswers } from './slouch-answers.ts';
-import { dateOf, isDeskOpen, watchToday } from './today.ts';
+import { watchToday } from './today.ts';
 import { createTraining } from './training.ts';
 import { watchUnfinished } from './watch-unfinished.ts';
-
-const MINUTE_MS = 60_000;
-const DAY_MS = 24 * 60 * MINUTE_MS;
 
 /** Joins the ports into one app. All that lives longer than a page lives here. */
 export async function createApp(ports: Ports): Promise<App> {
@@ -52,7 +47,10 @@ export async function createApp(ports: Ports): Promise<App> {
   const keeper = createSettingsKeeper(ports.settings);
   await keeper.open();
   const { settings$ } = keeper;
-  const today = () => civilDate(clock.now(), clock.zone());
+  const library = createLibrary(ports.exercises);
+  const today$ = watchToday(records$, library, clock).pipe(remembered());
+  const latestToday$ = new BehaviorSubject<TodayView | null>(null);
+  today$.subscribe(latestToday$);
 
   const exercise$ = new BehaviorSubject<Exercise | null>(null);
   const nudging = createNudging(clock.now);
@@ -70,7 +68,9 @@ export async function createApp(ports: Ports): Promise<App> {
     onDone(neutral, part) {
       answers.begin([]);
       const known = earlier(neutral.placement).range?.measuredAt ?? null;
-      journal.add(calibrationRecord(neutral, sensorId(), part === 'slump' ? clock.now() : known));
+      const measuredAt = part === 'slump' ? clock.now() : known;
+      journal.add(calibrationRecord(neutral, sensorId(), measuredAt, settings$.value.deskPlace));
+      companion.carriedOver(null);
     },
   });
   const choice$ = combineLatest([settings$, answers.widening$]).pipe(
@@ -86,10 +86,9 @@ export async function createApp(ports: Ports): Promise<App> {
       alertInput$: nudging.input$,
       clipConfirmed$,
       manners: manners(settings$.value),
-      earlierNudges: nudgesSince(records$.value, clock.now() - DAY_MS),
+      earlier: companion.earlier(),
     };
   });
-  settings$.subscribe((settings) => nudging.setManners(manners(settings)));
   const faults = createFaultLog(sensor.status$, clock.now);
   const diagnosis$ = createDiagnosis({
     sensor,
@@ -97,17 +96,6 @@ export async function createApp(ports: Ports): Promise<App> {
     tab: ports.tab,
     look: ports.surroundings.look,
     now: clock.now,
-  });
-  const desk$ = watchDesk({
-    sensor,
-    neutral$: calibration.neutral$,
-    choice$,
-    alertInput$: nudging.input$,
-    journal,
-    notifier,
-    notify: () => settings$.value.notifications,
-    nudgesToday: () =>
-      records$.value.filter((record) => isOwnNudge(record) && dateOf(record) === today()).length,
   });
   const orientation$ = sensor.select((line) => line.orientation$);
   const newId = () => ulid(clock.now(), clock.random(10));
@@ -141,19 +129,6 @@ export async function createApp(ports: Ports): Promise<App> {
   const device = () => sensor.link()?.device ?? null;
   const coach = createCoach({ ...ports, ...training, settings$, device });
 
-  const library = createLibrary(ports.exercises);
-  const today$ = watchToday(records$, library, clock).pipe(remembered());
-  const latestToday$ = new BehaviorSubject<TodayView | null>(null);
-  today$.subscribe(latestToday$);
-
-  // No nudges in a session (P3), nor to somebody who needs to be seen in person first (M-5).
-  combineLatest([exercise$, latestToday$])
-    .pipe(
-      map(([exercise, now]) => exercise !== null || !isDeskOpen(now)),
-      distinctUntilChanged(),
-    )
-    .subscribe(nudging.setQuiet);
-
   const { unfinished$, takeUp } = watchUnfinished(records$, training.player$, library, clock.now);
 
   /** Where a sensor is worn: a played body wears it where it does, the person where they say. */
@@ -162,10 +137,12 @@ export async function createApp(ports: Ports): Promise<App> {
   /** A real sensor may still be worn as it was calibrated; a body that is played never is. */
   function takeUpCalibration(link: SensorLink): void {
     const placement = placementOf(link);
-    const known = latestCalibration(records$.value, link.sensorId, placement, clock.now());
+    const { deskPlace } = settings$.value;
+    const known = latestCalibration(records$.value, link.sensorId, placement, clock.now(), deskPlace);
     const carried = playedSource(link) ? null : known;
     calibration.adopt(carried?.neutral ?? null, carried?.at ?? 0);
     answers.begin(carried ? answersSince(records$.value, link.sensorId, carried.at) : []);
+    companion.carriedOver(carried?.at ?? null);
   }
 
   const sensors = sensorCommands({
@@ -214,7 +191,7 @@ export async function createApp(ports: Ports): Promise<App> {
     now: clock.now,
     newId,
   });
-  const snooze: App['snooze'] = (minutes) => nudging.snooze(minutes, training.time());
+  const snooze: App['snooze'] = (minutes) => nudging.keepQuiet('snooze', minutes, training.time());
   const calibrate: App['calibrate'] = (part) => {
     const link = sensor.link();
     if (link) calibration.begin(part, { orientation$, faceOut: link.faceOut, placement: placementOf(link) });
@@ -234,6 +211,30 @@ export async function createApp(ports: Ports): Promise<App> {
     now: clock.now,
   });
 
+  const companion = await createDeskCompanion({
+    sensor,
+    nudging,
+    journal,
+    notifier,
+    store: ports.desk,
+    stops: ports.surroundings.stops,
+    clock,
+    time: training.time,
+    settings$,
+    records$,
+    today$: latestToday$,
+    exercise$,
+    calibration$: calibration.view$,
+    neutral$: calibration.neutral$,
+    widening$: answers.widening$,
+    choice$,
+    change,
+    placeTaken() {
+      const link = sensor.link();
+      if (link) takeUpCalibration(link);
+    },
+  });
+
   void sensors.connectLatest();
 
   return {
@@ -251,7 +252,8 @@ export async function createApp(ports: Ports): Promise<App> {
     diagnosis$,
     posture$: sensor.posture$,
     calibration$: calibration.view$,
-    desk$,
+    desk$: companion.desk$,
+    deskDay$: companion.deskDay$,
     widening$: answers.widening$,
     coach,
     player$: training.player$,
@@ -273,7 +275,8 @@ export async function createApp(ports: Ports): Promise<App> {
     confirmClip: () => clipConfirmed$.next({ type: 'clip-confirmed', t: training.time() }),
     cancelCalibration: calibration.cancel,
     snooze,
-    endSnooze: nudging.endSnooze,
+    endSnooze: () => snooze(0),
+    ...companion.actions,
     notASlouch: () => answers.say(training.time()),
     slouchAfterAll: () => answers.undo(training.time()),
     change,

@@ -4,14 +4,12 @@ import type { DeskMinute } from '../core/desk/minute.ts';
 import type { LeanSide } from '../core/detection/event.ts';
 import type { ClipDoubt } from '../core/posture/clip-watch.ts';
 import type { ZoneLimits } from '../core/posture/limits.ts';
+import type { RecalibrationReason } from '../core/posture/recalibrate.ts';
 import type { BreakMove } from '../core/progression/break-menu.ts';
 import type { Settings } from './settings.ts';
 
 /** Where the person sits or stands; each place has a tall of its own. */
 export type DeskPlace = 'chair' | 'sofa' | 'standing';
-
-/** Why to set tall anew (POSTURE section 4): so long ago, or what was said since no longer fits it. */
-export type RecalibrationReason = 'hours' | 'widened';
 
 /** Today's practice, where the person chose practice blocks. */
 export interface PracticeView {
@@ -101,6 +99,10 @@ export interface DeskActions {
   readonly snoozeUntilTomorrow: () => void;
   /** Begins a practice block, or ends the one that is under way. */
   readonly practise: (on: boolean) => void;
+  /** The weeks of practice begin again, today. */
+  readonly practiseAnew: () => Promise<void>;
+  /** Nudges had worn off and stopped: they are wanted all the same. */
+  readonly wantNudges: () => Promise<void>;
   /** It was read, or done. */
   readonly dismiss: (what: 'prompt' | 'held-back' | 'recalibrate') => void;
   /** Another place has its own tall. */

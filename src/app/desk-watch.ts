@@ -4,9 +4,11 @@ import type { AlertCommand } from '../core/alerts/policy.ts';
 import { isGap } from '../core/imu/sample.ts';
 import { type ZoneChoice, zoneLimits } from '../core/posture/limits.ts';
 import type { Neutral } from '../core/posture/neutral.ts';
+import type { BreakMove } from '../core/progression/break-menu.ts';
 import { NUDGE_WORDS } from '../strings/nudge-words.ts';
-import type { DeskView } from './app.ts';
-import { type DeskInput, type DeskLogInput, deskLog, deskView, EMPTY_DESK } from './desk.ts';
+import { type DeskInput, deskView, EMPTY_DESK } from './desk.ts';
+import { type DeskLogInput, deskLog } from './desk-log.ts';
+import type { DeskView } from './desk-view.ts';
 import type { Journal } from './journal.ts';
 import { remembered } from './operators/remembered.ts';
 import { run } from './operators/run.ts';
@@ -26,6 +28,10 @@ export interface DeskWatchParts {
   readonly notifier: Notifier;
   readonly notify: () => boolean;
   readonly nudgesToday: () => number;
+  /** What a break may offer this person now. */
+  readonly breaks: () => readonly BreakMove[];
+  /** Set tall again, and what was read. */
+  readonly asked$: Observable<DeskInput>;
 }
 
 /** Watches at the desk: logs what happened, shows nudges outside the page, and tells the screen. */
@@ -42,14 +48,14 @@ export function watchDesk(parts: DeskWatchParts): Observable<DeskView> {
     ),
   );
   record$.subscribe(journal.add);
-  const snooze$ = alertInput$.pipe(filter((input) => input.type === 'snooze'));
   sensor.select((line) => line.alert$).subscribe(announce);
-  snooze$.subscribe(() => notifier.clear(NUDGE_TAG).catch(() => undefined));
 
   function announce(alert: Alert): void {
     const { title, body } = NUDGE_WORDS;
-    const done = alert.type === 'nudge-cleared' ? notifier.clear(NUDGE_TAG) : null;
-    const shown = alert.type === 'nudge' && parts.notify() ? notifier.show(title, body, NUDGE_TAG) : null;
+    const over = alert.type === 'nudge-cleared' || alert.type === 'prompt-cleared';
+    const due = alert.type === 'nudge' || alert.type === 'prompt';
+    const done = over ? notifier.clear(NUDGE_TAG) : null;
+    const shown = due && parts.notify() ? notifier.show(title, body, NUDGE_TAG) : null;
     // The page itself shows the nudge: a notification that fails takes nothing away.
     Promise.all([done, shown]).catch(() => undefined);
   }
@@ -66,11 +72,25 @@ export function watchDesk(parts: DeskWatchParts): Observable<DeskView> {
     const calibrated$ = neutral$.pipe(map((): DeskInput => ({ type: 'calibrated' })));
     const live$ = sensor.heard$.pipe(map((live): DeskInput => ({ type: 'live', live })));
     const clip$ = line.clip$.pipe(map((doubt): DeskInput => ({ type: 'clip', doubt })));
-    return merge(calibrated$, zones$, seen$, live$, snooze$, clip$, line.slouch$, line.lean$, line.alert$);
+    return merge(
+      calibrated$,
+      zones$,
+      seen$,
+      live$,
+      alertInput$,
+      clip$,
+      parts.asked$,
+      line.slouch$,
+      line.lean$,
+      line.alert$,
+      line.standing$,
+    );
   }
 
   return sensor.line$.pipe(
-    switchMap((line) => (line ? inputs(line).pipe(run(deskView(parts.nudgesToday()))) : of(EMPTY_DESK))),
+    switchMap((line) =>
+      line ? inputs(line).pipe(run(deskView(parts.nudgesToday(), parts.breaks))) : of(EMPTY_DESK),
+    ),
     remembered(EMPTY_DESK),
   );
 }

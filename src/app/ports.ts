@@ -1,6 +1,7 @@
 import type { Observable } from 'rxjs';
 import type { ButtonMessage, Nudge, SensorDriver, SensorMessage } from '../../sensors/driver.ts';
 import type { Traffic } from '../../sensors/traffic.ts';
+import type { PageStop } from '../core/desk/gap-cause.ts';
 import type { Exercise } from '../core/exercise/exercise.ts';
 import type { Guide } from '../core/guide/guide.ts';
 import type { SampleEvent, Vec3 } from '../core/imu/sample.ts';
@@ -10,6 +11,7 @@ import type { PlayedSource } from '../core/log/record-base.ts';
 import type { Placement } from '../core/posture/posture.ts';
 import type { Task } from '../core/simulation/scenes.ts';
 import type { Sounds, Speech, Vibrator } from './coach-ports.ts';
+import type { DeskStore } from './desk-store.ts';
 import type { KnownSensor, Settings } from './settings.ts';
 import type { TraceStore } from './traces.ts';
 
@@ -269,7 +271,12 @@ export interface SensorTab {
 
 export interface Ports {
   readonly tab: SensorTab;
-  readonly surroundings: { readonly look: () => Promise<Surroundings> };
+  readonly surroundings: {
+    readonly look: () => Promise<Surroundings>;
+    /** When the page could not run, as far as it noticed. */
+    readonly stops: () => readonly PageStop[];
+  };
+  readonly desk: DeskStore;
   readonly sensors: Sensors;
   readonly log: Log;
   readonly settings: SettingsStore;

@@ -3,6 +3,7 @@ import {
   distinctUntilChanged,
   EMPTY,
   endWith,
+  filter,
   ignoreElements,
   map,
   merge,
@@ -12,12 +13,15 @@ import {
   switchMap,
   tap,
 } from 'rxjs';
-import type { Alert } from '../core/alerts/alert.ts';
-import { type AlertCommand, alertPolicy, type Manners } from '../core/alerts/policy.ts';
-import type { HoldEvent, LeanEvent, RepEvent, SlouchEvent } from '../core/detection/event.ts';
+import type { Alert, AlertOutput, DeskStanding } from '../core/alerts/alert.ts';
+import type { Manners } from '../core/alerts/manners.ts';
+import { type AlertCommand, alertPolicy } from '../core/alerts/policy.ts';
+import type { Earlier } from '../core/alerts/policy-state.ts';
+import type { HoldEvent, LeanEvent, RepEvent, ShiftEvent, SlouchEvent } from '../core/detection/event.ts';
 import { endOfHold, holdDetector, isGoodHold } from '../core/detection/hold.ts';
 import { leaning } from '../core/detection/leaning.ts';
 import { repDetector } from '../core/detection/rep.ts';
+import { shifts } from '../core/detection/shifts.ts';
 import { slouchLimits } from '../core/detection/slouch.ts';
 import { type SlouchLimitsSet, slouchWatch } from '../core/detection/slouch-watch.ts';
 import { type Detector, detectorAt } from '../core/exercise/detector.ts';
@@ -39,8 +43,8 @@ export interface Controls {
   /** The person says that the clip has not moved. */
   readonly clipConfirmed$: Observable<ClipConfirmed>;
   readonly manners: Manners;
-  /** Nudges of the last day, so that a reload does not start the budget again. */
-  readonly earlierNudges: readonly number[];
+  /** What was before, so that a reload does not start the budget again. */
+  readonly earlier: Earlier;
 }
 
 /** What is told of postures, each a stream that can be listened to. */
@@ -50,7 +54,9 @@ export interface PostureEvents {
   readonly clip$: Observable<ClipDoubt | null>;
   readonly slouch$: Observable<SlouchEvent>;
   readonly lean$: Observable<LeanEvent>;
+  readonly shift$: Observable<ShiftEvent>;
   readonly alert$: Observable<Alert>;
+  readonly standing$: Observable<DeskStanding>;
   readonly effort$: Observable<HoldEvent | RepEvent>;
 }
 
@@ -68,7 +74,7 @@ export function postureEvents(
   { scaled$, seen$ }: Seeing,
   controls: Controls,
 ): PostureEvents {
-  const { neutral$, exercise$, choice$, alertInput$, clipConfirmed$, manners, earlierNudges } = controls;
+  const { neutral$, exercise$, choice$, alertInput$, clipConfirmed$, manners, earlier } = controls;
 
   const exercising$ = exercise$.pipe(map(Boolean), distinctUntilChanged());
   // An exercise may lie, roll and shake as no desk does.
@@ -92,10 +98,13 @@ export function postureEvents(
   const slouch$ = merge(limits$, posture$, over$).pipe(run(slouchWatch), share());
   const lean$ = posture$.pipe(run(leaning), share());
   const calibrated$ = neutral$.pipe(map((): AlertCommand => ({ type: 'calibrated' })));
-  const alert$ = merge(slouch$, posture$, calibrated$, alertInput$).pipe(
-    run(alertPolicy(manners, earlierNudges)),
+  const shift$ = posture$.pipe(run(shifts), share());
+  const told$ = merge(slouch$, shift$, posture$, calibrated$, alertInput$).pipe(
+    run(alertPolicy(manners, earlier)),
     share(),
   );
+  const alert$ = told$.pipe(filter(isAlert));
+  const standing$ = told$.pipe(filter(isStanding));
   const learnedDeg = new Map<Detector, number>();
   const effort$ = combineLatest([exercise$, neutral$]).pipe(
     map(([exercise, neutral]) => exercise && neutral && detectorAt(exercise.views, neutral.placement)),
@@ -103,8 +112,11 @@ export function postureEvents(
     switchMap((detector) => (detector ? posture$.pipe(detect(detector, learnedDeg)) : EMPTY)),
     share(),
   );
-  return { clipEvent$, clip$, slouch$, lean$, alert$, effort$ };
+  return { clipEvent$, clip$, slouch$, lean$, shift$, alert$, standing$, effort$ };
 }
+
+const isStanding = (told: AlertOutput): told is DeskStanding => told.type === 'standing';
+const isAlert = (told: AlertOutput): told is Alert => told.type !== 'standing';
 
 const doubtOf = (event: ClipEvent): ClipDoubt | null => (event.type === 'clip-doubted' ? event.doubt : null);
 

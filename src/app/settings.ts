@@ -1,3 +1,4 @@
+import { DESK_WAYS } from '../core/alerts/manners.ts';
 import { z } from '../core/schema.ts';
 
 const PLACEMENT = z.enum(['upper-back', 'sternum', 'pelvis', 'neck']);
@@ -44,6 +45,36 @@ export const Settings = z.object({
   nudgeDelaySeconds: z.int().min(15).max(600).default(120),
   /** Quiet time between nudges, minutes. */
   nudgeGapMinutes: z.int().min(5).max(60).default(10),
+  /** How the desk accompanies the person; null: not chosen, and their usual pain says it (POSTURE section 9). */
+  deskWay: z.enum(DESK_WAYS).nullable().default(null),
+  /** The simple way: a lean of so far, for so long, degrees and s. */
+  simpleDeg: z.int().min(8).max(25).default(15),
+  simpleSeconds: z.int().min(15).max(600).default(60),
+  /** Where a slouch begins while the own slump is not known, degrees; null: by the placement. */
+  onePointDeg: z.int().min(8).max(25).nullable().default(null),
+  /** One budget for nudges and prompts (M-44). */
+  mostAnHour: z.int().min(1).max(6).default(3),
+  mostADay: z.int().min(4).max(24).default(12),
+  /** Prompts to move: after so long in one position, and after so long seated, minutes. */
+  stillnessPrompts: z.boolean().default(true),
+  stillnessMinutes: z.int().min(20).max(60).default(30),
+  breakPrompts: z.boolean().default(true),
+  breakMinutes: z.int().min(30).max(90).default(50),
+  /** A practice block begins by itself at the desk; otherwise the person begins it. */
+  practiceByItself: z.boolean().default(true),
+  /** After so many weeks of practice nudges end, but for a day a week to refresh. */
+  practiceWeeks: z.int().min(2).max(12).default(4),
+  /** Practice was begun anew on this date. */
+  practiceFrom: z.iso.date().nullable().default(null),
+  /** Nudges that had worn off were wanted again then, epoch ms. */
+  nudgesKeptAt: z.number().nullable().default(null),
+  /** No nudges and prompts between these times of day, minutes from midnight; null: none. */
+  quietHours: z
+    .object({ from: z.int().min(0).max(1439), to: z.int().min(0).max(1439) })
+    .nullable()
+    .default(null),
+  /** Where the person sits or stands now: each place has a tall of its own. */
+  deskPlace: z.enum(['chair', 'sofa', 'standing']).default('chair'),
   notifications: z.boolean().default(false),
   /** The country whose emergency number is shown, ISO 3166-1; null: not told (M-3). */
   country: z

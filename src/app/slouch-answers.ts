@@ -1,11 +1,11 @@
-import { BehaviorSubject, map, type Observable } from 'rxjs';
-import { type Widening, wideningOf } from '../core/alerts/widening.ts';
+import { BehaviorSubject, map } from 'rxjs';
+import { NO_WIDENING, type Widening, wideningOf } from '../core/alerts/widening.ts';
 import type { LogRecord } from '../core/log/record.ts';
 import type { Nudging } from './nudging.ts';
 
 /** What the person said of slouches since their tall was set: "that was not a slouch", and taken back. */
 export interface SlouchAnswers {
-  readonly widening$: Observable<Widening>;
+  readonly widening$: BehaviorSubject<Widening>;
   /** `t`: when, on the sample clock. */
   readonly say: (t: number) => void;
   /** Takes the latest answer back. */
@@ -20,8 +20,10 @@ export function createSlouchAnswers(
   keep: (answer: 'upright' | 'taken-back', answeredAt: number) => void,
 ): SlouchAnswers {
   const answers$ = new BehaviorSubject<readonly number[]>([]);
+  const widening$ = new BehaviorSubject<Widening>(NO_WIDENING);
+  answers$.pipe(map(wideningOf)).subscribe(widening$);
   return {
-    widening$: answers$.pipe(map(wideningOf)),
+    widening$,
     say(t) {
       nudging.notASlouch(t);
       answers$.next([...answers$.value, t]);

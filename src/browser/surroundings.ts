@@ -1,11 +1,13 @@
 import type { Ports, Surroundings } from '../app/ports.ts';
 import { adapterIsMissing } from './bluetooth/availability.ts';
 import { watchPageLife } from './page-life.ts';
+import { watchPageStops } from './page-stops.ts';
 
 /** What the browser tells of itself, asked anew each time: `availabilitychanged` is not in every Chromium. */
 export function createSurroundings(): Ports['surroundings'] {
   const pageLife = watchPageLife();
   return {
+    stops: watchPageStops(),
     async look() {
       const webBluetooth = Boolean(navigator.bluetooth);
       const [adapter, permission] = await Promise.all([

@@ -3,7 +3,8 @@ import { manners, slouchChoice } from '../app/desk-settings.ts';
 import { postureEvents } from '../app/posture-events.ts';
 import { DEFAULT_SETTINGS } from '../app/settings.ts';
 import type { Alert } from '../core/alerts/alert.ts';
-import type { Manners } from '../core/alerts/policy.ts';
+import type { Manners } from '../core/alerts/manners.ts';
+import { NOTHING_EARLIER } from '../core/alerts/policy-state.ts';
 import type { HoldEvent, RepEvent, SlouchEnded, SlouchStarted } from '../core/detection/event.ts';
 import type { NudgeTrigger } from '../core/detection/slouch.ts';
 import type { Exercise } from '../core/exercise/exercise.ts';
@@ -94,9 +95,10 @@ export function postures(
   return feed(judge(zoneLimits(neutral)), feed(measure(neutral), recorded));
 }
 
-/** The product's defaults. */
+/** The product's defaults, as if nudges were wanted all day: a recording knows no weeks of practice. */
 export const DEFAULT_MANNERS: DeskManners = {
   ...manners(DEFAULT_SETTINGS),
+  way: 'all-day',
   trigger: slouchChoice(DEFAULT_SETTINGS, 0).trigger,
 };
 
@@ -110,7 +112,7 @@ export function events(
   judged: readonly (JudgedPosture | SampleGap)[],
   neutral: Neutral,
   exercise: Exercise | null,
-  { trigger, gapMs }: DeskManners,
+  { trigger, ...patience }: DeskManners,
 ): LineEvent[] {
   const told: LineEvent[] = judged.filter(isGap);
   const efforts: (HoldEvent | RepEvent)[] = [];
@@ -124,8 +126,8 @@ export function events(
       choice$: of({ ...slouchChoice(DEFAULT_SETTINGS, 0), trigger }),
       alertInput$: EMPTY,
       clipConfirmed$: EMPTY,
-      manners: { gapMs },
-      earlierNudges: [],
+      manners: patience,
+      earlier: NOTHING_EARLIER,
     },
   );
   line.clipEvent$.subscribe((event) => told.push(event));
@@ -166,6 +168,11 @@ export function happenedAt(event: LineEvent): number {
       return event.resumedAt;
     case 'nudge':
     case 'nudge-cleared':
+    case 'withheld':
+    case 'answered':
+    case 'prompt':
+    case 'prompt-cleared':
+    case 'held-back':
     case 'clip-doubted':
     case 'clip-trusted':
       return event.t;

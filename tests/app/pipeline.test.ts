@@ -1,7 +1,9 @@
 import { BehaviorSubject, of, Subject } from 'rxjs';
 import { describe, expect, it } from 'vitest';
 import { pipeline } from '../../src/app/pipeline.ts';
+import { USUAL_MANNERS } from '../../src/core/alerts/manners.ts';
 import type { AlertCommand } from '../../src/core/alerts/policy.ts';
+import { NOTHING_EARLIER } from '../../src/core/alerts/policy-state.ts';
 import type { Exercise } from '../../src/core/exercise/exercise.ts';
 import type { SampleEvent } from '../../src/core/imu/sample.ts';
 import { STANDARD_GRAVITY } from '../../src/core/imu/units.ts';
@@ -44,8 +46,8 @@ function worn() {
         widenedDeg: 0,
         trigger: { kind: 'delay', seconds: 20 },
       } as const),
-      manners: { gapMs: 600_000 },
-      earlierNudges: [],
+      manners: { ...USUAL_MANNERS, way: 'all-day', gapMs: 600_000 },
+      earlier: NOTHING_EARLIER,
     },
   );
   const told: { readonly type: string; readonly cause?: string }[] = [];

@@ -8,6 +8,7 @@ import type { SensorLink } from '../../src/app/ports.ts';
 import { DEFAULT_SETTINGS } from '../../src/app/settings.ts';
 import { createTraining } from '../../src/app/training.ts';
 import type { AlertCommand } from '../../src/core/alerts/policy.ts';
+import { NOTHING_EARLIER } from '../../src/core/alerts/policy-state.ts';
 import type { Exercise } from '../../src/core/exercise/exercise.ts';
 import type { SampleEvent } from '../../src/core/imu/sample.ts';
 import type { RecordOf } from '../../src/core/log/record.ts';
@@ -53,7 +54,7 @@ function play(items: readonly string[], seed = 20) {
       clipConfirmed$: EMPTY,
       choice$: of(slouchChoice(DEFAULT_SETTINGS, 0)),
       manners: manners(DEFAULT_SETTINGS),
-      earlierNudges: [],
+      earlier: NOTHING_EARLIER,
     },
   );
   const clock = { now: () => Date.now(), zone: () => 'UTC', random: (n: number) => new Uint8Array(n) };

@@ -1,10 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { exerciseById } from '../../src/cli/content.ts';
-import { events, type LineEvent, neutralOf, orientations, postures } from '../../src/cli/offline-line.ts';
+import {
+  DEFAULT_MANNERS,
+  events,
+  type LineEvent,
+  neutralOf,
+  orientations,
+  postures,
+} from '../../src/cli/offline-line.ts';
 import { FACE_OUT } from '../../src/core/simulation/mounting.ts';
 import { type SimulatedBody, simulatedBody } from '../../src/core/simulation/simulated-body.ts';
 
-const MANNERS = { trigger: { kind: 'delay', seconds: 20 }, gapMs: 600_000 } as const;
+const MANNERS = { ...DEFAULT_MANNERS, trigger: { kind: 'delay', seconds: 20 } } as const;
 const SEEDS = [1, 2, 3, 4];
 const PLACES = ['upper-back', 'sternum'] as const;
 const RATE_HZ = 50;

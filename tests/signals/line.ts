@@ -1,7 +1,9 @@
 import { BehaviorSubject, EMPTY, of, Subject } from 'rxjs';
 import { type Line, pipeline } from '../../src/app/pipeline.ts';
 import type { Arrival, LinkInput } from '../../src/app/ports.ts';
+import { USUAL_MANNERS } from '../../src/core/alerts/manners.ts';
 import type { AlertCommand } from '../../src/core/alerts/policy.ts';
+import { NOTHING_EARLIER } from '../../src/core/alerts/policy-state.ts';
 import type { Exercise } from '../../src/core/exercise/exercise.ts';
 import type { SampleEvent } from '../../src/core/imu/sample.ts';
 import type { TimeSource } from '../../src/core/imu/time-source.ts';
@@ -34,8 +36,8 @@ function behind(input: LinkInput, { neutral, exercise, sampling = 'interval' }: 
         widenedDeg: 0,
         trigger: { kind: 'delay', seconds: 20 },
       } as const),
-      manners: { gapMs: 60_000 },
-      earlierNudges: [],
+      manners: { ...USUAL_MANNERS, way: 'all-day', gapMs: 60_000 },
+      earlier: NOTHING_EARLIER,
     },
   );
   const told: Told[] = [];

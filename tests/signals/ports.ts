@@ -18,6 +18,7 @@ export function quietPorts({ simulate, stored = [], change = {} }: Surrounded): 
   return {
     surroundings: {
       look: async () => ({ secure: true, webBluetooth: true, adapter: true, permission: null, page }),
+      stops: () => [],
     },
     sensors: {
       phone: { exists: async () => false, use: () => Promise.reject({ code: 'no-motion', detail: '' }) },
@@ -31,6 +32,7 @@ export function quietPorts({ simulate, stored = [], change = {} }: Surrounded): 
     },
     tab: { elsewhere$: NEVER, asked$: NEVER, claim: async () => true, tell: () => {}, release: () => {} },
     log: { all: async () => ({ records: stored, damaged: 0 }), append: async () => {} },
+    desk: { since: async () => [], put: async () => {}, dropBefore: async () => {} },
     traces: { of: async () => null, all: async () => [], keep: async () => {} },
     settings: { read: async () => DEFAULT_SETTINGS, write: async () => {} },
     notifier: {

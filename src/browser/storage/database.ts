@@ -10,6 +10,8 @@ export interface Schema extends DBSchema {
   settings: { key: string; value: unknown };
   /** The angles of sets, by the set's id: they go when room runs short, and nothing else does. */
   traces: { key: string; value: unknown };
+  /** The desk's minutes, by whole minutes since 1970. */
+  desk: { key: number; value: unknown };
 }
 
 export interface DamagedRow {
@@ -31,6 +33,9 @@ const UPGRADES: readonly Upgrade[] = [
   },
   (db) => {
     db.createObjectStore('traces', { keyPath: 'setId' });
+  },
+  (db) => {
+    db.createObjectStore('desk', { keyPath: 'minute' });
   },
 ];
 

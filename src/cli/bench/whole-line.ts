@@ -5,6 +5,7 @@ import { pipeline } from '../../app/pipeline.ts';
 import type { Arrival } from '../../app/ports.ts';
 import { DEFAULT_SETTINGS } from '../../app/settings.ts';
 import type { AlertCommand } from '../../core/alerts/policy.ts';
+import { NOTHING_EARLIER } from '../../core/alerts/policy-state.ts';
 import type { Exercise } from '../../core/exercise/exercise.ts';
 import { feed } from '../../core/machine.ts';
 import { fusion } from '../../core/orientation/fusion.ts';
@@ -61,7 +62,7 @@ export function openLine({ neutral, exercise }: Stretch) {
       clipConfirmed$: EMPTY,
       choice$: of(slouchChoice(DEFAULT_SETTINGS, 0)),
       manners: manners(DEFAULT_SETTINGS),
-      earlierNudges: [],
+      earlier: NOTHING_EARLIER,
     },
   );
   const told: Record<string, number> = {};

@@ -29,7 +29,15 @@ export function watch(lockout: Lockout, { t, activity, confidence }: JudgedPostu
 /** Why nudges stay away: the sensor was just put on or set, or the person has just moved. */
 export type LockReason = 'settling' | 'moved';
 
-export function lockReason({ wornSince, movedUntil }: Lockout, t: number): LockReason | null {
-  if (wornSince === null || t - wornSince < SETTLING_MS) return 'settling';
-  return t < movedUntil ? 'moved' : null;
+export const lockReason = (lockout: Lockout, t: number): LockReason | null =>
+  lockedUntil(lockout, t)?.reason ?? null;
+
+/** The same, and until when; before the first sample that is not known, and counts from now. */
+export function lockedUntil(
+  { wornSince, movedUntil }: Lockout,
+  t: number,
+): { readonly reason: LockReason; readonly until: number } | null {
+  const settled = (wornSince ?? t) + SETTLING_MS;
+  if (t < settled) return { reason: 'settling', until: settled };
+  return t < movedUntil ? { reason: 'moved', until: movedUntil } : null;
 }

@@ -1,94 +1,73 @@
-import type { SlouchEnded, SlouchEvent } from '../detection/event.ts';
+import type { ShiftEvent, SlouchEnded, SlouchEvent } from '../detection/event.ts';
 import { isGap, type SampleGap } from '../imu/sample.ts';
 import type { Machine, Step } from '../machine.ts';
 import { type JudgedPosture, SURE } from '../posture/posture.ts';
-import type { Alert } from './alert.ts';
-import { createLockout, type Lockout, lockReason, restart, watch } from './lockout.ts';
+import type { Alert, AlertOutput } from './alert.ts';
+import { earliest, spend } from './budget.ts';
+import { isGiven, type Share } from './fading.ts';
+import { lockReason, restart, watch } from './lockout.ts';
+import type { Manners } from './manners.ts';
+import { type AlertState, createAlertState, type Earlier, NOTHING_EARLIER } from './policy-state.ts';
+import { type PracticeDay, practise, setDay } from './practice-block.ts';
+import { holdNudge, holdPrompt, holdsNudge, quietAt, type Span, takeHeld } from './quiet.ts';
+import { ANSWERED_WITHIN_MS, withResponse } from './responses.ts';
+import type { QuietReason } from './silence.ts';
+import { nudgesOff, standingAt } from './standing.ts';
+import { promptDue, prompted, runOn, shifted, startAnew, unseen } from './still-clocks.ts';
 
-/** How patient the nudges are. Ranges and defaults: POSTURE section 2. */
-export interface Manners {
-  /** Quiet time between nudges, ms. */
-  readonly gapMs: number;
-}
-
-/** Hard caps, whatever the manners (POSTURE section 2, M-44). */
-const MOST_AN_HOUR = 3;
-const MOST_A_DAY = 12;
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
-/** After so many nudges in a row without an answer the gap doubles, up to an hour (POSTURE section 2). */
-const IGNORED_IN_A_ROW = 3;
-const LONGEST_GAP_MS = HOUR_MS;
-/** Sitting up within this is an answer, ms (POSTURE section 6). */
-const ANSWERED_WITHIN_MS = 60_000;
-
-/** What the person, and what they do, says about nudges. */
+/** What the person, and what they do, says about nudges. Times in ms on the sample clock. */
 export type AlertCommand =
   /** A new tall was set. */
   | { readonly type: 'calibrated' }
+  /** From the chair to the sofa, or to standing. */
+  | { readonly type: 'place-taken' }
   | { readonly type: 'manners'; readonly manners: Manners }
-  | { readonly type: 'quiet'; readonly quiet: boolean }
-  | { readonly type: 'snooze'; readonly until: number }
+  /** Nothing at all, as in a session; null: no longer. */
+  | { readonly type: 'closed'; readonly because: AlertState['closed'] }
+  /** `until` past: it ends now. */
+  | {
+      readonly type: 'keep-quiet';
+      readonly reason: Exclude<QuietReason, 'quiet-hours'>;
+      readonly until: number;
+    }
+  | { readonly type: 'quiet-hours'; readonly spans: readonly Span[] }
+  | { readonly type: 'practice'; readonly day: PracticeDay | null }
+  /** A practice block is begun, or ended, by the person. */
+  | { readonly type: 'practise'; readonly on: boolean }
+  /** Nudges that had worn off are wanted again. */
+  | { readonly type: 'keep-nudging' }
+  | { readonly type: 'prompt-read' }
   | { readonly type: 'not-a-slouch'; readonly t: number }
   /** The latest answer is taken back. */
   | { readonly type: 'slouch-after-all' };
 
 /** What the policy hears. Time comes with the postures, so that no clock is needed. */
-export type AlertInput = AlertCommand | SlouchEvent | JudgedPosture | SampleGap;
-
-/** One run's state. It changes in place. */
-export interface AlertState {
-  manners: Manners;
-  /** When the slouch began that has lasted enough for a nudge. */
-  dueSince: number | null;
-  showing: boolean;
-  /** The person said that this excursion is none. */
-  waved: boolean;
-  snoozedUntil: number;
-  /** An exercise session runs: no nudges (P3). */
-  quiet: boolean;
-  /** Times of the nudges of the last 24 hours. */
-  nudges: readonly number[];
-  /** The latest nudge, while it has no answer. */
-  openNudge: number | null;
-  /** Nudges in a row that had none. */
-  ignored: number;
-  readonly lockout: Lockout;
-}
+export type AlertInput = AlertCommand | SlouchEvent | ShiftEvent | JudgedPosture | SampleGap;
 
 /**
- * When to nudge, and when to stay quiet: once a slouch has lasted, only while the person surely sits or stands still,
- * not in a lock-out, not within the gap, under the caps, never in a snooze. The caps look at the last hour and the
- * last 24 hours of sample time: no change of clock or date gets round them (P12).
- *
- * @param earlier times of nudges before this run, so that a reload does not start the budget again.
+ * When to nudge and to prompt, and when to stay quiet: once a slouch has lasted or a position was kept, only while the
+ * person surely sits or stands still, not in a lock-out, not in a quiet time, within one budget (M-44). What it says
+ * depends on nothing but what it heard.
  */
-export function alertPolicy(
+export const alertPolicy = (
   manners: Manners,
-  earlier: readonly number[] = [],
-): Machine<AlertState, AlertInput, Alert> {
-  return {
-    start: () => ({
-      manners,
-      dueSince: null,
-      showing: false,
-      waved: false,
-      snoozedUntil: Number.NEGATIVE_INFINITY,
-      quiet: false,
-      nudges: earlier,
-      openNudge: null,
-      ignored: 0,
-      lockout: createLockout(),
-    }),
-    step: (state, input): Step<AlertState, Alert> => [state, hear(state, input)],
-  };
-}
+  earlier: Earlier = NOTHING_EARLIER,
+): Machine<AlertState, AlertInput, AlertOutput> => ({
+  start: () => createAlertState(manners, earlier),
+  step: (state, input): Step<AlertState, AlertOutput> => [state, hear(state, input)],
+});
 
-const NOTHING: readonly Alert[] = [];
+const NOTHING: readonly AlertOutput[] = [];
+const NO_ALERT: readonly Alert[] = [];
 
-function hear(state: AlertState, input: AlertInput): readonly Alert[] {
+function hear(state: AlertState, input: AlertInput): readonly AlertOutput[] {
   if (!('type' in input)) return see(state, input);
-  if (isGap(input)) return NOTHING;
+  if (isGap(input)) {
+    unseen(state.clocks, input.to - input.from);
+    return NOTHING;
+  }
+  // Whatever was said may change the reason for the silence: it is told with the next sample.
+  state.lookedAt = Number.NEGATIVE_INFINITY;
   switch (input.type) {
     case 'slouch-started':
       state.waved = false;
@@ -97,82 +76,178 @@ function hear(state: AlertState, input: AlertInput): readonly Alert[] {
       state.dueSince = input.startedAt;
       return NOTHING;
     case 'slouch-ended':
-      weigh(state, input);
-      state.dueSince = null;
-      state.waved = false;
-      return clear(state, input.t);
+      return slouchEnded(state, input);
+    case 'shifted':
+      shifted(state.clocks);
+      return clearPrompt(state, input.t);
+    case 'break-taken':
+      startAnew(state.clocks);
+      return clearPrompt(state, input.t);
+    default:
+      return obey(state, input);
+  }
+}
+
+function obey(state: AlertState, command: AlertCommand): readonly AlertOutput[] {
+  switch (command.type) {
     case 'not-a-slouch':
-      answer(state);
+      state.openNudge = null;
+      state.budget.ignored = 0;
       state.waved = true;
-      return clear(state, input.t);
+      return clearNudge(state, command.t);
     case 'slouch-after-all':
       state.waved = false;
       return NOTHING;
-    case 'snooze':
-      if (state.showing) answer(state);
-      state.snoozedUntil = input.until;
+    case 'keep-quiet':
+      state.quiet.until.set(command.reason, command.until);
+      if (!(command.until > state.t)) return NOTHING;
+      if (state.nudging) {
+        state.openNudge = null;
+        state.budget.ignored = 0;
+      }
+      return [...clearNudge(state, state.t), ...clearPrompt(state, state.t)];
+    case 'quiet-hours':
+      state.quiet.hours = command.spans;
       return NOTHING;
+    case 'practice':
+      setDay(state.practice, command.day);
+      return NOTHING;
+    case 'practise':
+      state.practice.running = command.on && state.practice.day !== null;
+      if (command.on) state.encouragedAt = null;
+      return NOTHING;
+    case 'keep-nudging':
+      state.responses = [];
+      return NOTHING;
+    case 'prompt-read':
+      return clearPrompt(state, state.t);
     case 'calibrated':
       restart(state.lockout);
       return NOTHING;
+    case 'place-taken':
+      startAnew(state.clocks);
+      return clearPrompt(state, state.t);
     case 'manners':
-      state.manners = input.manners;
+      state.manners = command.manners;
       return NOTHING;
-    case 'quiet':
-      state.quiet = input.quiet;
+    case 'closed':
+      state.closed = command.because;
       return NOTHING;
   }
 }
 
-function see(state: AlertState, posture: JudgedPosture): readonly Alert[] {
+function see(state: AlertState, posture: JudgedPosture): readonly AlertOutput[] {
+  const { t, activity } = posture;
+  state.t = t;
   watch(state.lockout, posture);
-  const { dueSince, waved, quiet, snoozedUntil, lockout } = state;
-  if (dueSince === null || waved || quiet) return NOTHING;
-  const { t, activity, confidence } = posture;
-  if (activity !== 'still-upright' || confidence < SURE) return NOTHING;
-  if (t < snoozedUntil || lockReason(lockout, t) !== null) return NOTHING;
-  // A nudge that the slouch outlasts has no answer: known before the next one is thought of.
-  if (state.openNudge !== null && t - state.openNudge > ANSWERED_WITHIN_MS) ignore(state);
-  return t < notBefore(state) ? NOTHING : nudge(state, t, dueSince);
+  runOn(state.clocks, posture);
+  const quiet = state.closed === null ? quietAt(state.quiet, t) : null;
+  const sits = activity === 'still-upright' || activity === 'reclining';
+  practise(state.practice, t, sits && state.closed === null && quiet === null);
+  const told = quiet === null ? endQuiet(state, t) : NOTHING;
+  const said = state.closed === null ? speak(state, posture, quiet !== null) : NOTHING;
+  const standing = standingAt(state, t);
+  if (told.length + said.length === 0 && !standing) return NOTHING;
+  return [...told, ...said, ...(standing ? [standing] : [])];
 }
 
-function nudge(state: AlertState, t: number, slouchStartedAt: number): readonly Alert[] {
-  state.nudges = [...state.nudges.filter((at) => t - at < DAY_MS), t];
+/** What is due and may be said now: a prompt before a nudge, since any change will do for both. */
+function speak(state: AlertState, posture: JudgedPosture, quiet: boolean): readonly AlertOutput[] {
+  const { t, activity, confidence } = posture;
+  const { dueSince, waved, clocks, manners } = state;
+  const prompt = promptDue(clocks, manners);
+  const slouch = dueSince !== null && !waved && nudgesOff(state) === null;
+  if (prompt === null && !slouch) return NOTHING;
+  if (activity !== 'still-upright' || confidence < SURE || lockReason(state.lockout, t) !== null)
+    return NOTHING;
+  if (quiet) {
+    if (prompt !== null) holdPrompt(state.quiet, prompt);
+    if (slouch && holdsNudge(state.quiet, t, manners.gapMs) && isTriggered(state)) holdNudge(state.quiet);
+    return NOTHING;
+  }
+  // A nudge that the slouch outlasts has no answer: known before the next one is thought of.
+  if (state.openNudge !== null && t - state.openNudge > ANSWERED_WITHIN_MS) ignore(state);
+  if (t < earliest(state.budget, manners).at) return NOTHING;
+  if (prompt !== null) return say(state, t, prompt);
+  return slouch && dueSince !== null ? nudge(state, t, dueSince) : NOTHING;
+}
+
+const EVERY_ONE: Share = { given: 1, of: 1 };
+
+/** A nudge is due: whether fading lets it be given. */
+function isTriggered({ manners, practice }: AlertState): boolean {
+  practice.triggers += 1;
+  const share = manners.way === 'practice' ? (practice.day?.share ?? EVERY_ONE) : EVERY_ONE;
+  return isGiven(practice.triggers, share);
+}
+
+function nudge(state: AlertState, t: number, slouchStartedAt: number): readonly AlertOutput[] {
+  if (!isTriggered(state)) {
+    state.budget.withheldAt = t;
+    return [{ type: 'withheld', t, slouchStartedAt }];
+  }
+  spend(state.budget, t);
   state.openNudge = t;
-  state.showing = true;
+  state.nudging = true;
   return [{ type: 'nudge', t, slouchStartedAt }];
 }
 
-/** The earliest time of the next nudge: gap and caps (P2). */
-function notBefore({ nudges, manners, ignored }: AlertState): number {
-  const doubled = manners.gapMs * 2 ** Math.floor(ignored / IGNORED_IN_A_ROW);
-  const gapMs = Math.max(manners.gapMs, Math.min(LONGEST_GAP_MS, doubled));
-  const last = nudges.at(-1) ?? Number.NEGATIVE_INFINITY;
-  const hourly = nudges.at(-MOST_AN_HOUR) ?? Number.NEGATIVE_INFINITY;
-  const daily = nudges.at(-MOST_A_DAY) ?? Number.NEGATIVE_INFINITY;
-  return Math.max(last + gapMs, hourly + HOUR_MS, daily + DAY_MS);
+function say(state: AlertState, t: number, kind: 'stillness' | 'break'): readonly AlertOutput[] {
+  spend(state.budget, t);
+  prompted(state.clocks, kind);
+  state.prompting = true;
+  return [{ type: 'prompt', t, kind }];
 }
 
 /** Whether the slouch that ended was the answer to the nudge; what nobody saw is neither. */
-function weigh(state: AlertState, { endedAt, cause }: SlouchEnded): void {
-  if (state.openNudge === null) return;
-  if (cause !== 'upright' && cause !== 'activity') state.openNudge = null;
-  else if (endedAt - state.openNudge <= ANSWERED_WITHIN_MS) answer(state);
-  else ignore(state);
+function slouchEnded(state: AlertState, { t, endedAt, cause }: SlouchEnded): readonly AlertOutput[] {
+  state.dueSince = null;
+  state.waved = false;
+  const cleared = clearNudge(state, t);
+  if (state.openNudge === null) return cleared;
+  if (cause !== 'upright' && cause !== 'activity') {
+    state.openNudge = null;
+    return cleared;
+  }
+  if (endedAt - state.openNudge > ANSWERED_WITHIN_MS) {
+    ignore(state);
+    return cleared;
+  }
+  return [...cleared, answered(state, t)];
 }
 
-function answer(state: AlertState): void {
+/** One good word in an hour, and one in a block at most. */
+const ENCOURAGED_EVERY_MS = 3_600_000;
+
+function answered(state: AlertState, t: number): Alert {
   state.openNudge = null;
-  state.ignored = 0;
+  state.budget.ignored = 0;
+  state.responses = withResponse(state.responses, true);
+  startAnew(state.clocks);
+  const encourage = state.encouragedAt === null || t - state.encouragedAt >= ENCOURAGED_EVERY_MS;
+  if (encourage) state.encouragedAt = t;
+  return { type: 'answered', t, encourage };
 }
 
 function ignore(state: AlertState): void {
   state.openNudge = null;
-  state.ignored += 1;
+  state.budget.ignored += 1;
+  state.responses = withResponse(state.responses, false);
 }
 
-function clear(state: AlertState, t: number): readonly Alert[] {
-  if (!state.showing) return NOTHING;
-  state.showing = false;
+function endQuiet({ quiet }: AlertState, t: number): readonly Alert[] {
+  const held = takeHeld(quiet);
+  return held ? [{ type: 'held-back', t, ...held }] : NO_ALERT;
+}
+
+function clearNudge(state: AlertState, t: number): readonly Alert[] {
+  if (!state.nudging) return NO_ALERT;
+  state.nudging = false;
   return [{ type: 'nudge-cleared', t }];
+}
+
+function clearPrompt(state: AlertState, t: number): readonly Alert[] {
+  if (!state.prompting) return NO_ALERT;
+  state.prompting = false;
+  return [{ type: 'prompt-cleared', t }];
 }

@@ -1,3 +1,4 @@
+import type { Activity, Zone } from '../posture/posture.ts';
 import { z } from '../schema.ts';
 
 /**
@@ -18,6 +19,19 @@ export const MINUTE_PARTS = [
 ] as const;
 export type MinutePart = (typeof MINUTE_PARTS)[number];
 
+const PART_OF: Readonly<Record<Exclude<Activity, 'still-upright'>, MinutePart>> = {
+  reclining: 'reclining',
+  lying: 'lying',
+  bending: 'moving',
+  walking: 'moving',
+  transition: 'moving',
+  exercise: 'exercise',
+  'not-worn': 'away',
+};
+
+export const partOf = (seen: { readonly activity: Activity; readonly zone: Zone | null }): MinutePart =>
+  seen.activity === 'still-upright' ? (seen.zone ?? 'still') : PART_OF[seen.activity];
+
 /**
  * Why nothing was seen. `asleep`: the computer slept. `frozen`: the browser stopped the page. `closed`: Plumbline was not
  * open, or the browser had discarded it. `link`: the sensor was out of reach or silent.
@@ -25,38 +39,47 @@ export type MinutePart = (typeof MINUTE_PARTS)[number];
 export const GAP_CAUSES = ['asleep', 'frozen', 'closed', 'link'] as const;
 export type GapCause = (typeof GAP_CAUSES)[number];
 
-const Instant = z.number();
-
 /** What happened in a minute, each with its time, ms on the sample clock. */
 export const DeskEvent = z.discriminatedUnion('type', [
-  /** A nudge about a slouch; `withheld`: one that fading left out on purpose. */
-  z.strictObject({ type: z.enum(['nudge', 'withheld', 'answered', 'stillness', 'break']), t: Instant }),
-  /** What a quiet time held back, told when it ended. */
+  /** `withheld`: a nudge that fading left out on purpose. */
+  z.strictObject({ type: z.enum(['nudge', 'withheld', 'answered', 'stillness', 'break']), t: z.number() }),
   z.strictObject({
     type: z.literal('held-back'),
-    t: Instant,
+    t: z.number(),
     nudges: z.int().min(0),
     prompts: z.int().min(0),
   }),
-  z.strictObject({ type: z.literal('gap'), from: Instant, t: Instant, cause: z.enum(GAP_CAUSES) }),
+  /** It ended at `t`. */
+  z.strictObject({ type: z.literal('gap'), from: z.number(), t: z.number(), cause: z.enum(GAP_CAUSES) }),
 ]);
 export type DeskEvent = z.infer<typeof DeskEvent>;
 
-/** A minute is drawn in so many parts, each with the lean in it. */
-export const LEANS_A_MINUTE = 12;
+/** A minute is told in parts of so long, ms. */
+export const BIN_MS = 10_000;
+export const BINS_A_MINUTE = 6;
 
-/** One minute at the desk, small: zeros are left out. No raw sample is in it. */
+/** One minute at the desk, small: what is zero or none is left out. No raw sample is in it. */
 export const DeskMinute = z.strictObject({
   /** Whole minutes since 1970 on the sample clock. */
   minute: z.int().min(0),
-  /** Time of each part, ms; the sum is the part of the minute that is accounted for. */
-  ms: z.partialRecord(z.enum(MINUTE_PARTS), z.number().min(0)),
-  /** Changes of position. */
+  /** Time of each part, ms; the sum is as much of the minute as is accounted for. */
+  ms: z.partialRecord(z.enum(MINUTE_PARTS), z.int().min(0)),
+  /** Changes of position, and walks that were long enough to be a break. */
   shifts: z.int().min(0).optional(),
+  breaks: z.int().min(0).optional(),
+  /** The longest time in one position that had come together in it, s. */
+  stillFor: z.int().min(0).optional(),
   /** Time in a practice block, ms. */
-  practised: z.number().min(0).optional(),
-  /** Mean lean of each five seconds while still and upright, whole degrees; null where there was none. */
-  leans: z.array(z.int().nullable()).max(LEANS_A_MINUTE).optional(),
+  practised: z.int().min(0).optional(),
+  /**
+   * Of each ten seconds the mean lean while still and upright, whole degrees; where there was none, the first letters of
+   * what was most of it (`mo` moving, `re` reclining, `ly` lying, `ex` exercise, `aw` away), or null: unseen.
+   */
+  bins: z
+    .array(z.union([z.int(), z.enum(['mo', 're', 'ly', 'ex', 'aw'])]).nullable())
+    .max(BINS_A_MINUTE)
+    .optional(),
   events: z.array(DeskEvent).optional(),
 });
 export type DeskMinute = z.infer<typeof DeskMinute>;
+export type Bin = NonNullable<DeskMinute['bins']>[number];

@@ -42,6 +42,11 @@ export type LeanEvent =
     }
   | { readonly type: 'lean-ended'; readonly t: number; readonly side: LeanSide };
 
+/** A change of position, known once it has lasted; or a walk that is long enough to count as a break. */
+export type ShiftEvent =
+  | { readonly type: 'shifted'; readonly t: number; readonly startedAt: number }
+  | { readonly type: 'break-taken'; readonly t: number };
+
 /** Why a hold's clock waits. `moved`: off the position, where no hips can sink or rise. */
 export type PauseReason = 'lower' | 'higher' | 'turned' | 'moved' | 'unseen';
 

@@ -13,6 +13,8 @@ export const CalibrationRecord = z.strictObject({
   slumpMeasuredAt: Millis.optional(),
   /** What showed which way is forward; missing: the case. */
   forwardFrom: z.enum(['case', 'slump', 'bow']).optional(),
+  /** Where the person sat or stood; missing: on the chair. */
+  deskPlace: z.enum(['sofa', 'standing']).optional(),
 });
 
 export const SlouchRecord = z.strictObject({
@@ -44,6 +46,23 @@ export const NudgeRecord = z.strictObject({
   nudgedAt: Millis,
   slouchStartedAt: Millis,
   source: PlayedSource.optional(),
+});
+
+/** One day at the desk, once it is over; times in ms. Its minutes stay in the browser where they were seen. */
+export const DeskDayRecord = z.strictObject({
+  ...base,
+  type: z.literal('desk-day'),
+  date: z.iso.date(),
+  wornMs: z.int().min(0),
+  tallMs: z.int().min(0),
+  relaxedMs: z.int().min(0),
+  slumpedMs: z.int().min(0),
+  unseenMs: z.int().min(0),
+  practisedMs: z.int().min(0),
+  shifts: z.int().min(0),
+  longestStillMs: z.int().min(0),
+  nudges: z.int().min(0),
+  prompts: z.int().min(0),
 });
 
 export const GapRecord = z.strictObject({

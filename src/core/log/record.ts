@@ -2,6 +2,7 @@ import { Dose, EQUIPMENT, ExerciseId } from '../exercise/exercise.ts';
 import { z } from '../schema.ts';
 import {
   CalibrationRecord,
+  DeskDayRecord,
   GapRecord,
   NudgeRecord,
   SlouchAnswerRecord,
@@ -248,6 +249,7 @@ export const LogRecord = z.discriminatedUnion('type', [
   SlouchAnswerRecord,
   NudgeRecord,
   GapRecord,
+  DeskDayRecord,
 ]);
 export type LogRecord = z.infer<typeof LogRecord>;
 export type RecordType = LogRecord['type'];

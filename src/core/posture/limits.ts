@@ -26,6 +26,10 @@ export interface ZoneChoice {
   readonly strictness: Strictness;
   /** Room that "I am upright" made, degrees (POSTURE section 4). */
   readonly widenedDeg: number;
+  /** Where a slouch begins while the own slump is not known, degrees; null or left out: by the placement. */
+  readonly onePointDeg?: number | null;
+  /** One angle, whatever was calibrated: the simple way, degrees; null or left out in the others. */
+  readonly fixedDeg?: number | null;
 }
 
 const AS_DEFAULT: ZoneChoice = { strictness: 'normal', widenedDeg: 0 };
@@ -36,18 +40,22 @@ const AS_DEFAULT: ZoneChoice = { strictness: 'normal', widenedDeg: 0 };
  * @returns null where no slouch can be seen: from the pelvis, or in a range too small for the sensor (POSTURE section 1).
  */
 export function zoneLimits(
-  { placement, slumpDeg }: Neutral,
-  { strictness, widenedDeg }: ZoneChoice = AS_DEFAULT,
+  { placement, slumpDeg }: Pick<Neutral, 'placement' | 'slumpDeg'>,
+  choice: ZoneChoice = AS_DEFAULT,
 ): ZoneLimits | null {
   const onePoint = ONE_POINT_DEG[placement];
   if (onePoint === null || (slumpDeg !== null && slumpDeg < LEAST_SLUMP_DEG)) return null;
-  const share = SHARE_OF_SLUMP[strictness];
-  const chosenDeg =
-    slumpDeg === null
-      ? within(ONE_POINT_RANGE_DEG, (onePoint * share) / SHARE_OF_SLUMP.normal)
-      : within(TWO_POINT_RANGE_DEG, share * slumpDeg);
-  const slumpedFromDeg = chosenDeg + widenedDeg;
+  const slumpedFromDeg = chosenDeg(onePoint, slumpDeg, choice) + choice.widenedDeg;
   return { slumpedFromDeg, relaxedFromDeg: slumpedFromDeg / 2 };
+}
+
+function chosenDeg(placedDeg: number, slumpDeg: number | null, choice: ZoneChoice): number {
+  const { strictness, onePointDeg = null, fixedDeg = null } = choice;
+  if (fixedDeg !== null) return within(ONE_POINT_RANGE_DEG, fixedDeg);
+  const share = SHARE_OF_SLUMP[strictness];
+  if (slumpDeg !== null) return within(TWO_POINT_RANGE_DEG, share * slumpDeg);
+  if (onePointDeg !== null) return within(ONE_POINT_RANGE_DEG, onePointDeg);
+  return within(ONE_POINT_RANGE_DEG, (placedDeg * share) / SHARE_OF_SLUMP.normal);
 }
 
 const within = ([least, most]: readonly [number, number], deg: number): number =>

@@ -7,6 +7,7 @@ import type { SensorLink } from '../../../../src/app/ports.ts';
 import { DEFAULT_SETTINGS } from '../../../../src/app/settings.ts';
 import { bluetoothSensors } from '../../../../src/browser/bluetooth/sensors.ts';
 import type { AlertCommand } from '../../../../src/core/alerts/policy.ts';
+import { NOTHING_EARLIER } from '../../../../src/core/alerts/policy-state.ts';
 import { calibrate } from '../../../../src/core/posture/calibrate.ts';
 import type { Neutral } from '../../../../src/core/posture/neutral.ts';
 
@@ -55,7 +56,7 @@ async function pair(): Promise<void> {
     clipConfirmed$: EMPTY,
     choice$: of(slouchChoice(DEFAULT_SETTINGS, 0)),
     manners: manners(DEFAULT_SETTINGS),
-    earlierNudges: [],
+    earlier: NOTHING_EARLIER,
   });
   let notification = -1;
   let ofThis = 0;
