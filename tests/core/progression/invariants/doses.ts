@@ -62,8 +62,10 @@ function risesInLighterWeeks({ final, rises }: Seen): Decision[] {
   const up = new Set(rises.map(({ decision }) => decision));
   let until: CivilDate | null = null;
   return final.progress.decisions.filter((decision) => {
-    if (decision.inputs.what === 'deload') until = addDays(decision.date, 7);
-    return until !== null && decision.date < until && up.has(decision);
+    const isWithin = until !== null && decision.date < until;
+    // It is announced again when the state that it began in is over.
+    if (decision.inputs.what === 'deload' && !isWithin) until = addDays(decision.date, 7);
+    return isWithin && up.has(decision);
   });
 }
 
