@@ -3,8 +3,10 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { App, TodayView } from '../../app/app.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../app/settings.ts';
 import type { Placement } from '../../core/posture/posture.ts';
+import { COACH_CHOICE_WORDS } from '../../strings/coach-choice-words.ts';
 import { NUDGE_CHOICE_WORDS } from '../../strings/nudge-words.ts';
 import { Latest } from '../controllers/latest.ts';
+import '../elements/coach-choice.ts';
 import '../elements/country-choice.ts';
 import '../elements/option-row.ts';
 import '../elements/placement-choice.ts';
@@ -36,6 +38,11 @@ export class SettingsPage extends LitElement {
         margin-bottom: -6px;
       }
 
+      .side {
+        display: grid;
+        grid-template-rows: auto 1fr;
+        gap: 18px;
+      }
     `,
   ];
 
@@ -50,17 +57,14 @@ export class SettingsPage extends LitElement {
     return html`
       <div class="head"><h1>Settings</h1></div>
       <div class="grid">
-        ${this.nudges()} ${this.screen()}
+        ${this.nudges()}
+        <div class="span-5 side">${this.screen()} ${plan()}</div>
+        ${this.training()}
         <section class="card span-12">
           <placement-choice
             .value=${this.settings.value.placement}
             @placement-chosen=${(event: CustomEvent<Placement>) => this.change({ placement: event.detail })}
           ></placement-choice>
-        </section>
-        <section class="card span-12 stack" aria-labelledby="plan">
-          <h2 id="plan">Your plan</h2>
-          <p class="support">Which days suit you, what is at home, the floor, and what you add by choice.</p>
-          <div class="row"><a class="button" href="#/plan">Open your plan</a></div>
         </section>
         ${rules()} ${this.records()} ${this.sensors()} ${about()}
       </div>
@@ -144,27 +148,35 @@ export class SettingsPage extends LitElement {
   }
 
   private screen() {
-    const { theme, sound, country } = this.settings.value;
+    const { theme, country } = this.settings.value;
     return html`
-      <section class="card span-5 stack" aria-labelledby="screen">
-        <h2 id="screen">Screen and sound</h2>
+      <section class="card stack" aria-labelledby="screen">
+        <h2 id="screen">Screen</h2>
         <option-row
           question="Colours"
           .options=${THEMES}
           .value=${theme}
           @option-chosen=${(event: CustomEvent<Settings['theme']>) => this.change({ theme: event.detail })}
         ></option-row>
-        <switch-row
-          label="Sound in sessions"
-          hint="Everything it says can also be seen."
-          ?on=${sound}
-          @switch-turned=${(event: CustomEvent<boolean>) => this.change({ sound: event.detail })}
-        ></switch-row>
         <country-choice
           label="Country, for the emergency number"
           .value=${country}
           @country-chosen=${(event: CustomEvent<string | null>) => this.change({ country: event.detail })}
         ></country-choice>
+      </section>
+    `;
+  }
+
+  private training() {
+    return html`
+      <section class="card span-12 stack" aria-labelledby="training">
+        <h2 id="training">${COACH_CHOICE_WORDS.title}</h2>
+        <p class="support">${COACH_CHOICE_WORDS.support}</p>
+        <coach-choice
+          .settings=${this.settings.value}
+          .coach=${this.app.coach}
+          @settings-chosen=${(event: CustomEvent<Partial<Settings>>) => this.change(event.detail)}
+        ></coach-choice>
       </section>
     `;
   }
@@ -218,6 +230,16 @@ export class SettingsPage extends LitElement {
     this.refused = answer === 'denied' || answer === 'unsupported' ? answer : null;
     this.requestUpdate();
   }
+}
+
+function plan() {
+  return html`
+    <section class="card stack" aria-labelledby="plan">
+      <h2 id="plan">Your plan</h2>
+      <p class="support">Which days suit you, what is at home, the floor, and what you add by choice.</p>
+      <div class="row"><a class="button" href="#/plan">Open your plan</a></div>
+    </section>
+  `;
 }
 
 function rules() {
