@@ -24,6 +24,8 @@ export interface CoachView {
   readonly canVibrate: boolean;
   /** Says something with the chosen voice. Resolves to false where nothing was heard. */
   readonly tryVoice: () => Promise<boolean>;
+  /** What was said last is said again. */
+  readonly repeat: () => void;
   /** Lets the page sound. Must run inside a user gesture. */
   readonly unlockSound: () => void;
 }

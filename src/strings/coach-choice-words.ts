@@ -44,12 +44,21 @@ export const COACH_CHOICE_WORDS = {
   },
   phone: { label: 'This device vibrates', hint: 'The same, each with a pattern of its own.' },
   letters: {
-    label: 'Keys of a single letter',
-    hint: 'H for “This hurts”, V and S for voice and sound, and the others. Space and Escape work in any case.',
+    label: 'Keys of a single character',
+    hint: 'H for “This hurts”, V and S for voice and sounds, and the others. Space and Escape work in any case.',
   },
   tryIt: 'Try it',
   heard: 'That was it.',
   notHeard: 'Nothing was heard: the browser or the voice did not speak. Sessions go on without it.',
+} as const;
+
+/** Names of the quick switches in the player. */
+export const CHANNEL_WORDS = {
+  voice: 'Voice',
+  sound: 'Sounds',
+  help: 'Sound, voice and keys',
+  /** The browser keeps the page silent until it is pressed. */
+  silent: 'Turn sound on',
 } as const;
 
 /** What is to be known about the voices here; null where nothing is. */

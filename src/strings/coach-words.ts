@@ -47,7 +47,7 @@ export const ENGLISH: CoachWords = {
   slower: () => 'A little slower.',
   paused: ({ reason, exercise }) => `Paused. ${pauseCause(reason, exercise)}. ${PAUSE_CUES[reason]}`,
   resumed: () => 'The clock goes on.',
-  waits: ({ why }) => WAITS[why],
+  waits: ({ why }) => WAIT_WORDS[why],
   'goes-on': () => 'It goes on.',
   'set-done': ({ exercise, performed, target }) =>
     `${doneOf(exercise, performed, target)} of ${amountOf(exercise, target)}. That counts.`,
@@ -68,7 +68,8 @@ export const ENGLISH: CoachWords = {
   finished: ({ endedBy }) => FINISHED[endedBy ?? 'stopped'],
 };
 
-const WAITS = {
+/** Why all clocks stand. “This hurts” has words of its own. */
+export const WAIT_WORDS = {
   asked: 'Paused. All clocks wait for you.',
   asleep: 'The page was asleep, so the clocks wait. Go on when you are ready.',
   'broken-off': 'The session waits where it broke off. Go on when you are ready.',

@@ -81,12 +81,15 @@ export function createCoach(parts: CoachParts): CoachView {
     )
     .subscribe(speech.hush);
 
+  let latest: Cue | null = null;
+
   function tell(cue: Cue): void {
     const { sound, voice } = settings();
     if (cue.sound && sound) sounds.play(cue.sound);
     if (cue.touch) touch(cue.touch);
     const text = cueWords(cue);
     if (text === '') return;
+    latest = cue;
     const isSpoken = voice && voice$.value !== null;
     if (!isSpoken || isMute) announce(cue, text);
     if (isSpoken && !(cue.soundSaysIt && sound)) turn$.next({ type: 'cue', cue });
@@ -102,6 +105,10 @@ export function createCoach(parts: CoachParts): CoachView {
     async tryVoice() {
       const voice = voice$.value;
       return voice ? (await speech.say(TRIAL_SENTENCE, spoken(voice))) !== 'failed' : false;
+    },
+    repeat() {
+      if (latest)
+        tell({ ...latest, t: time(), priority: 'now', sound: null, touch: null, soundSaysIt: false });
     },
     unlockSound: sounds.unlock,
   };

@@ -89,7 +89,7 @@ export function firstBeat(
   { exercise, dose, sets }: PlayerItem,
   memory: RepMemory,
 ): readonly [RepMemory, readonly Saying[]] {
-  const [first] = beatsOf(exercise) ?? [];
+  const [first] = beatsOf(exercise);
   const isFirstSet = setIndex === 0 && sets.length === 0;
   const isTold = isFirstSet && memory.movementsTold < MOVEMENTS_TOLD && performed < dose.amount;
   if (!first || !isTold) return [{ ...memory, beatsSince: null }, []];
@@ -105,7 +105,7 @@ function laterBeat(
   { exercise }: PlayerItem,
   memory: RepMemory,
 ): readonly [RepMemory, readonly Cue[]] {
-  const beats = beatsOf(exercise) ?? [];
+  const beats = beatsOf(exercise);
   const beat = memory.beat + 1;
   const next = beats[beat];
   if (memory.beatsSince === null || !next) return [memory, []];

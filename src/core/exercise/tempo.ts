@@ -9,17 +9,28 @@ export interface Beat {
 const PART = /^(\d+) s (?:to )?([a-z ]+)$/;
 
 /**
- * The parts of a repetition, in order, from its tempo in words: "2 s up, 1 s there, 3 s down". Null where the tempo is
- * no such list, or does not add up to the whole repetition.
+ * The parts of a repetition, in order: as its tempo names them ("2 s up, 1 s there, 3 s down"), or out, there and back
+ * where that is no such list. None for a hold.
  */
-export function beatsOf({
-  tempo,
-  secondsPerRep,
-}: Pick<Exercise, 'tempo' | 'secondsPerRep'>): readonly Beat[] | null {
+export const beatsOf = (exercise: Pick<Exercise, 'tempo' | 'secondsPerRep' | 'phases'>): readonly Beat[] =>
+  named(exercise) ?? unnamed(exercise);
+
+function named({ tempo, secondsPerRep }: Pick<Exercise, 'tempo' | 'secondsPerRep'>): readonly Beat[] | null {
   const parts = tempo.split(', ').map((part) => PART.exec(part));
   const beats = parts.flatMap((part) => (part ? [{ seconds: Number(part[1]), word: part[2] ?? '' }] : []));
   const sum = beats.reduce((seconds, beat) => seconds + beat.seconds, 0);
   return beats.length === parts.length && sum === secondsPerRep ? beats : null;
+}
+
+function unnamed({ phases }: Pick<Exercise, 'phases'>): readonly Beat[] {
+  if (!phases) return [];
+  const { outSeconds, pauseSeconds, backSeconds } = phases;
+  const beats = [
+    { seconds: outSeconds, word: 'out' },
+    { seconds: pauseSeconds, word: 'there' },
+    { seconds: backSeconds, word: 'back' },
+  ];
+  return beats.filter(({ seconds }) => seconds > 0);
 }
 
 /** Seconds of a breath in and out, from a tempo such as "In for 4 s, out for 6 s"; null where it is none. */

@@ -1,32 +1,61 @@
-import type { PlayerCommand, PlayerState } from '../../core/player/player.ts';
+import type { PlayerCommand, PlayerState, WhyLeft } from '../../core/player/player.ts';
 
-/** What a button or key of the player asks for. */
-export type PlayerAsk = Extract<
-  PlayerCommand['type'],
-  | 'start-set'
-  | 'end-set'
-  | 'tap-rep'
-  | 'skip-rest'
-  | 'skip-exercise'
-  | 'easier'
-  | 'use-manual'
-  | 'use-sensor'
-  | 'stop'
->;
+/** What a button or key of the player asks for; `wait` is a pause that the person asks for. */
+export type PlayerAsk =
+  | Extract<
+      PlayerCommand['type'],
+      | 'start-set'
+      | 'end-set'
+      | 'tap-rep'
+      | 'skip-rest'
+      | 'skip-exercise'
+      | 'easier'
+      | 'use-manual'
+      | 'use-sensor'
+      | 'wait'
+      | 'go-on'
+      | 'stop'
+    >
+  | 'one-more'
+  | 'one-less';
 
-/** What a key asks for; null for keys that belong to something else (LOOK section 11). */
-export function playerKey(
-  event: Pick<KeyboardEvent, 'key' | 'repeat' | 'ctrlKey' | 'metaKey' | 'altKey' | 'composedPath'>,
-  { phase, countedBy, items, itemIndex }: PlayerState,
-): PlayerAsk | 'hurts' | null {
+/** What a key asks for besides: a sheet, a channel, what was said last, or the answer to why a hold was left. */
+export type KeyAsk = PlayerAsk | WhyLeft | 'hurts' | 'help' | 'voice' | 'sound' | 'repeat';
+
+type Key = Pick<KeyboardEvent, 'key' | 'repeat' | 'ctrlKey' | 'metaKey' | 'altKey' | 'composedPath'>;
+
+/** Keys of a single character, which can be turned off (WCAG 2.1.4). */
+const LETTERS: Readonly<Record<string, KeyAsk>> = {
+  h: 'hurts',
+  r: 'repeat',
+  v: 'voice',
+  s: 'sound',
+  '?': 'help',
+  '+': 'one-more',
+  '-': 'one-less',
+};
+
+const WHYS: Readonly<Record<string, WhyLeft>> = { '1': 'tired', '2': 'sore', '3': 'interrupted' };
+
+/**
+ * What a key asks for; null for keys that belong to something else (LOOK section 11).
+ *
+ * @param letters whether keys of a single character do anything.
+ */
+export function playerKey(event: Key, state: PlayerState, letters = true): KeyAsk | null {
   if (event.repeat || event.ctrlKey || event.metaKey || event.altKey) return null;
   if (event.key === 'Escape') return 'stop';
-  if (event.key === 'h' || event.key === 'H') return 'hurts';
-  if (event.key !== ' ' || isControl(event.composedPath()[0])) return null;
+  const letter = event.key.toLowerCase();
+  if (letters && state.left && WHYS[letter]) return WHYS[letter];
+  if (letters && LETTERS[letter]) return LETTERS[letter];
+  return event.key === ' ' && !isControl(event.composedPath()[0]) ? spaceAsks(state) : null;
+}
+
+/** Space goes on where the session waits, begins what is to begin, and pauses what runs. */
+function spaceAsks({ phase, waits }: PlayerState): PlayerAsk {
+  if (waits) return 'go-on';
   if (phase === 'ready') return 'start-set';
-  if (phase === 'rest' || phase === 'switch') return 'skip-rest';
-  if (countedBy !== 'person') return null;
-  return items[itemIndex]?.exercise.unit === 'reps' ? 'tap-rep' : 'end-set';
+  return phase === 'rest' || phase === 'switch' ? 'skip-rest' : 'wait';
 }
 
 /** Space presses a focused button or ticks a focused box; then it is not the player's. */

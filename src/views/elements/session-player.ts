@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import type { SensorInfo } from '../../app/app.ts';
 import type { Told } from '../../app/coach-view.ts';
@@ -22,7 +22,8 @@ import './item-list.ts';
 import './phase-sign.ts';
 import type { SignName } from './phase-sign.ts';
 import './player-figure.ts';
-import { type PlayerAsk, playerKey } from './player-keys.ts';
+import './player-channels.ts';
+import { type KeyAsk, type PlayerAsk, playerKey } from './player-keys.ts';
 import './rep-line.ts';
 import './sensor-card.ts';
 import { SetTime } from '../../core/player/set-time.ts';
@@ -53,7 +54,12 @@ export class SessionPlayer extends LitElement {
   @property({ attribute: false }) flags: readonly string[] = [];
   /** A sheet lies over the player: its keys are not the player's. */
   @property({ type: Boolean }) covered = false;
-  @state() private keys = true;
+  /** The quick switches: whether voice and sounds are on. Whether keys of a single character do anything. */
+  @property({ type: Boolean }) voice = false;
+  @property({ type: Boolean }) sound = false;
+  @property({ type: Boolean }) letters = false;
+  /** Sounds are wanted, and the browser keeps the page silent. */
+  @property({ type: Boolean }) silent = false;
   private readonly setTime = new SetTime();
   private setSince: number | null = null;
 
@@ -127,6 +133,7 @@ export class SessionPlayer extends LitElement {
             ? html`<sensor-card chip .status=${this.status} .sensor=${this.sensor} .placement=${this.placement}></sensor-card>`
             : html`<span class="chip"><icon-mark name="clock"></icon-mark>Timer</span>`
         }
+        <player-channels ?voice=${this.voice} ?sound=${this.sound} ?silent=${this.silent}></player-channels>
         <button type="button" class="symptom" @click=${() => this.dispatchEvent(new CustomEvent('symptom-asked'))}>
           <icon-mark name="warning"></icon-mark>New symptom?
         </button>
@@ -222,9 +229,6 @@ export class SessionPlayer extends LitElement {
         ${this.barButton('easier', 'Easier', 'easier')} ${this.barButton('skip-exercise', 'Skip', 'skip')}
         ${this.barButton('stop', 'Stop', 'stop')}
       </div>
-      <p class="note keys">
-        <label><input type="checkbox" .checked=${this.keys} @change=${this.turnKeys} /> Keys: Space starts and ends a set, H this hurts, Escape stops</label>
-      </p>
     `;
   }
 
@@ -237,17 +241,12 @@ export class SessionPlayer extends LitElement {
   }
 
   private readonly press = (event: KeyboardEvent) => {
-    if (!this.keys || this.covered) return;
-    const asked = playerKey(event, this.state);
+    if (this.covered) return;
+    const asked = playerKey(event, this.state, this.letters);
     if (!asked) return;
     event.preventDefault();
-    if (asked === 'hurts') this.hurts();
-    else this.ask(asked);
+    this.dispatchEvent(new CustomEvent('key-asked', { detail: asked }));
   };
-
-  private turnKeys(): void {
-    this.keys = !this.keys;
-  }
 
   private ask(detail: PlayerAsk): void {
     this.dispatchEvent(new CustomEvent('player-asked', { detail }));
@@ -271,6 +270,7 @@ declare global {
 
   interface HTMLElementEventMap {
     'player-asked': CustomEvent<PlayerAsk>;
+    'key-asked': CustomEvent<KeyAsk>;
     'hurt-asked': CustomEvent;
     'symptom-asked': CustomEvent;
     'why-told': CustomEvent<WhyLeft>;

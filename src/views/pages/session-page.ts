@@ -1,8 +1,10 @@
 import { html, LitElement, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { App, CalibrationView, OfferId, SensorInfo, SummaryAnswers, TodayView } from '../../app/app.ts';
+import type { Audible } from '../../app/coach-ports.ts';
 import type { Told } from '../../app/coach-view.ts';
 import { type LinkStatus, playedSource } from '../../app/ports.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../app/settings.ts';
 import type { TraceOf } from '../../app/traces.ts';
 import { civilDate } from '../../core/log/civil-date.ts';
 import type { LogRecord } from '../../core/log/record.ts';
@@ -17,7 +19,8 @@ import type { Hurt } from '../elements/hurt-sheet.ts';
 import '../elements/hurt-sheet.ts';
 import type { BeforeAnswers, RecalledPain } from '../elements/session-before.ts';
 import '../elements/session-before.ts';
-import type { PlayerAsk } from '../elements/player-keys.ts';
+import type { KeyAsk, PlayerAsk } from '../elements/player-keys.ts';
+import '../elements/session-help.ts';
 import '../elements/session-player.ts';
 import { focusHeading } from '../heading-focus.ts';
 import { NO_LINK } from '../no-link.ts';
@@ -42,6 +45,7 @@ export class SessionPage extends LitElement {
   /** Which of what can be started now this is. */
   @property() offer: OfferId = 'plan';
   @state() private hurting = false;
+  @state() private helping = false;
   @state() private lieDown = false;
   @state() private saving = false;
   private stage: Stage | null = null;
@@ -55,6 +59,8 @@ export class SessionPage extends LitElement {
     state: 'none',
   });
   private readonly trunk = new Heard<Posture>(this, () => this.app?.posture$);
+  private readonly settings = new Latest<Settings>(this, () => this.app?.settings$, DEFAULT_SETTINGS);
+  private readonly audible = new Latest<Audible>(this, () => this.app?.coach.audible$, 'untried');
   private readonly told = new Latest<Told | null>(this, () => this.app?.coach.told$, null);
   private readonly traceOf = new Latest<TraceOf>(
     this,
@@ -110,6 +116,7 @@ export class SessionPage extends LitElement {
   }
 
   private playing(state: PlayerState) {
+    const { voice, sound, letterKeys } = this.settings.value;
     return html`
       <session-player
         .state=${state}
@@ -119,14 +126,29 @@ export class SessionPage extends LitElement {
         .trunk=${this.trunk.now}
         .told=${this.told.value}
         .flags=${this.today.value?.progress.circumstances.flags ?? []}
-        ?covered=${this.hurting}
-        @player-asked=${(event: CustomEvent<PlayerAsk>) => this.app.command(event.detail)}
-        @hurt-asked=${() => {
-          this.hurting = true;
-        }}
+        ?covered=${this.hurting || this.helping}
+        ?voice=${voice}
+        ?sound=${sound}
+        ?letters=${letterKeys}
+        ?silent=${sound && this.audible.value === 'no'}
+        @player-asked=${(event: CustomEvent<PlayerAsk>) => this.carryOut(event.detail)}
+        @key-asked=${(event: CustomEvent<KeyAsk>) => this.carryOut(event.detail)}
+        @hurt-asked=${() => this.carryOut('hurts')}
+        @help-asked=${() => this.carryOut('help')}
+        @settings-chosen=${this.choose}
+        @sound-asked=${() => this.app.coach.unlockSound()}
         @symptom-asked=${this.askSymptom}
         @why-told=${(event: CustomEvent<WhyLeft>) => this.sayWhy(event.detail)}
       ></session-player>
+      <session-help
+        ?open=${this.helping}
+        .settings=${this.settings.value}
+        .coach=${this.app.coach}
+        @settings-chosen=${this.choose}
+        @sheet-closed=${() => {
+          this.helping = false;
+        }}
+      ></session-help>
       <hurt-sheet
         ?open=${this.hurting}
         .usual=${this.today.value?.progress.usualPain ?? 0}
@@ -150,6 +172,21 @@ export class SessionPage extends LitElement {
       @summary-saved=${(event: CustomEvent<SummaryAnswers>) => void this.save(event.detail)}
     ></summary-page>`;
   }
+
+  /** What a button or a key of the player asks for. */
+  private carryOut(ask: KeyAsk): void {
+    const { app } = this;
+    if (ask === 'hurts') this.hurting = true;
+    else if (ask === 'help') this.helping = true;
+    else if (ask === 'voice' || ask === 'sound') void app.change({ [ask]: !this.settings.value[ask] });
+    else if (ask === 'repeat') app.coach.repeat();
+    else if (ask === 'tired' || ask === 'sore' || ask === 'interrupted') this.sayWhy(ask);
+    else if (ask === 'wait') app.waitFor('asked');
+    else if (ask === 'one-more' || ask === 'one-less') app.adjustCount(ask === 'one-more' ? 1 : -1);
+    else app.command(ask);
+  }
+
+  private readonly choose = ({ detail }: CustomEvent<Partial<Settings>>) => void this.app.change(detail);
 
   /** A sign that cannot wait leads to help at once; its answers close the plan (M-4, R-8). */
   private async tellHurt({ value, choice, signs }: Hurt): Promise<void> {

@@ -93,7 +93,6 @@ export const playerPhone = css`
       border-radius: 12px;
     }
 
-    .keys,
     .wide {
       display: none;
     }
@@ -189,7 +188,6 @@ export const playerPhone = css`
     }
 
     .list,
-    .keys,
     .wide {
       display: none;
     }

@@ -141,16 +141,6 @@ export const player = css`
     font-size: 1.375rem;
   }
 
-  .keys label {
-    display: inline-flex;
-    gap: 8px;
-    align-items: center;
-  }
-
-  .keys input {
-    accent-color: var(--action);
-  }
-
   @media (width <= 1180px) {
     .middle {
       grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);

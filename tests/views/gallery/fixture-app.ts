@@ -64,7 +64,7 @@ export function fixtureApp(
     widening$: still(state.widening),
     player$: still(state.player),
     coach: {
-      told$: still(null),
+      told$: still(state.told),
       voices$: still(state.voices),
       audible$: still(state.audible),
       canVibrate: true,
@@ -72,6 +72,7 @@ export function fixtureApp(
         asked.push(['tryVoice']);
         return state.voices.speaking !== null;
       },
+      repeat: note('repeat'),
       unlockSound: note('unlockSound'),
     },
     today$: still(state.today),

@@ -24,7 +24,7 @@ import type {
   TodayView,
 } from '../../../src/app/app.ts';
 import type { Audible, Voice } from '../../../src/app/coach-ports.ts';
-import type { VoicesView } from '../../../src/app/coach-view.ts';
+import type { Told, VoicesView } from '../../../src/app/coach-view.ts';
 import type { Diagnosis } from '../../../src/app/diagnosis.ts';
 import { NO_OFFERS } from '../../../src/app/offers.ts';
 import type { LinkFault, LinkStatus, StorageFault } from '../../../src/app/ports.ts';
@@ -62,6 +62,7 @@ export interface ViewState {
   readonly player: PlayerState | null;
   readonly voices: VoicesView;
   readonly audible: Audible;
+  readonly told: Told | null;
   readonly today: TodayView;
   readonly records: readonly LogRecord[];
   readonly settings: Settings;
@@ -468,6 +469,7 @@ const empty: ViewState = {
   player: null,
   voices: VOICES,
   audible: 'yes',
+  told: null,
   today: locked(
     'unscreened',
     'Three short pages of questions come before the first session. They take about two minutes.',
@@ -892,6 +894,13 @@ export const VIEW_STATES: Readonly<Record<string, ViewState>> = {
       left: { exerciseId: 'plank_knee', setIndex: 1, side: 'both' },
     }),
   ),
+  'session/told': playing(playerAt(3, { phase: 'paused', pause: { reason: 'lower', offsetDeg: -6 } }), {
+    told: { text: 'Paused. Hips look lower.', live: 'assertive', number: 3 },
+  }),
+  'session/silent': playing(playerAt(3, { phase: 'ready', performed: 0 }), {
+    audible: 'no',
+    voices: { local: [], remote: 0, speaking: null },
+  }),
   'session/unwatched': playing(playerAt(3, { unwatched: true }), { status: { ...LIVE, state: 'silent' } }),
   'session/timer': playing(playerAt(3, { countedBy: 'person' }), {
     status: { ...LIVE, state: 'reconnecting', attempt: 2 },

@@ -86,11 +86,54 @@ describe('a session on the screen', () => {
     expect(find<HTMLDialogElement>(find(root, 'hurt-sheet'), 'dialog').open).to.equal(false);
   });
 
-  it('lets its keys be turned off', async () => {
+  it('lets keys of a single character be turned off, and keeps Escape', async () => {
     const { root, app } = await show('session/hold');
-    find<HTMLInputElement>(root, '.keys input').click();
+    await app.change({ letterKeys: false });
+    await settled(root);
+    app.asked.length = 0;
+    await sendKeys({ press: 'h' });
+    await sendKeys({ press: 'v' });
     await sendKeys({ press: 'Escape' });
-    expect(app.asked).to.deep.equal([]);
+    expect(app.asked).to.deep.equal([['command', 'stop']]);
+  });
+
+  it('is led by keys alone: a pause, the last thing again, voice and sound, and the sheet of all keys', async () => {
+    const { root, app } = await show('session/hold');
+    for (const press of ['Space', 'r', 'v', 's', '-']) {
+      await sendKeys({ press });
+      await settled(root);
+    }
+    expect(app.asked).to.deep.equal([
+      ['waitFor', 'asked'],
+      ['repeat'],
+      ['change', { voice: false }],
+      ['change', { sound: false }],
+      ['adjustCount', -1],
+    ]);
+    await sendKeys({ press: '?' });
+    await settled(root);
+    const sheet = find(root, 'session-help');
+    expect(find<HTMLDialogElement>(sheet, 'dialog').open).to.equal(true);
+    expect(allText(sheet)).to.contain('Pauses, and goes on');
+  });
+
+  it('answers why a hold was left with a digit', async () => {
+    const { app } = await show('session/left');
+    await sendKeys({ press: '1' });
+    expect(app.asked).to.deep.equal([['sayWhy', 'tired']]);
+  });
+
+  it('tells a screen reader at once what turns, and the rest when it is free', async () => {
+    const { root } = await show('session/told');
+    const player = find(root, 'session-player');
+    expect(allText(find(player, '[role=alert]'))).to.contain('Paused. Hips look lower');
+    expect(allText(find(player, '[role=status]'))).to.equal('');
+  });
+
+  it('says so where the browser keeps it silent, and lets a press turn sound on', async () => {
+    const { root, app } = await show('session/silent');
+    named(root, 'Turn sound on').click();
+    expect(app.asked).to.deep.equal([['unlockSound']]);
   });
 
   async function hurt(...answers: string[]) {
