@@ -2,42 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { type Manners, USUAL_MANNERS } from '../../../src/core/alerts/manners.ts';
 import { type AlertInput, alertPolicy } from '../../../src/core/alerts/policy.ts';
 import { feed } from '../../../src/core/machine.ts';
-import type { Activity, JudgedPosture } from '../../../src/core/posture/posture.ts';
+import { due, MINUTE, seen, until, upright } from '../../signals/seated.ts';
 
-const MINUTE = 60_000;
 /** Slouches alone: movement prompts have a test of their own. */
 const manners: Manners = { ...USUAL_MANNERS, way: 'all-day', stillnessMs: null, breakMs: null };
-
-const seen = (t: number, activity: Activity = 'still-upright', confidence = 1): JudgedPosture => ({
-  t,
-  flexionDeg: 20,
-  lateralDeg: 0,
-  inclinationDeg: 20,
-  rateDegPerSecond: 0,
-  turnDegPerSecond: 0,
-  dynamicAcc: 0,
-  up: { x: 0, y: 0, z: 1 },
-  force: { x: 0, y: 0, z: 9.8 },
-  zone: null,
-  activity,
-  confidence,
-  cadencePerMinute: null,
-});
-/** Sits, seen every second. */
-const until = (from: number, to: number, activity?: Activity, confidence?: number): AlertInput[] =>
-  Array.from({ length: Math.max(0, Math.floor((to - from) / 1000)) }, (_, second) =>
-    seen(from + (second + 1) * 1000, activity, confidence),
-  );
-/** A slouch that has lasted at `t`. */
-const due = (t: number, startedAt = t - 2 * MINUTE): AlertInput => ({ type: 'slouch-due', t, startedAt });
-const upright = (endedAt: number): AlertInput => ({
-  type: 'slouch-ended',
-  t: endedAt + 3000,
-  startedAt: 0,
-  endedAt,
-  peakFlexionDeg: 20,
-  cause: 'upright',
-});
 
 /** Alerts from minute 0 on of someone who has worn the sensor for two minutes. */
 const alerts = (inputs: readonly AlertInput[], given: readonly number[] = []) =>
