@@ -14,7 +14,7 @@ const day = (offset: number, slumpedShare = 0.3, practised = true): PastDay => (
   slumpedMs: 100 * MINUTE * slumpedShare,
 });
 /** Practises on every day before. */
-const after = (
+const practisedFor = (
   days: number,
   choice: Partial<PracticeChoice> = {},
   slumped: (day: number) => number = () => 0.3,
@@ -27,7 +27,7 @@ const after = (
 
 describe('practiceDay', () => {
   it('grows by ten minutes a week and fades, week by week', () => {
-    const weeks = [0, 7, 14, 21].map((days) => after(days));
+    const weeks = [0, 7, 14, 21].map((days) => practisedFor(days));
     expect(weeks.map(({ week, ofMs }) => [week, ofMs / MINUTE])).toEqual([
       [1, 20],
       [2, 30],
@@ -40,11 +40,11 @@ describe('practiceDay', () => {
       '1 of 2',
       '1 of 3',
     ]);
-    expect(after(77, { weeks: 12 }).ofMs).toBe(60 * MINUTE);
+    expect(practisedFor(77, { weeks: 12 }).ofMs).toBe(60 * MINUTE);
   });
 
   it('waits with fading while more time is slumped than the week before', () => {
-    expect(after(14, {}, (at) => (at < 7 ? 0.2 : 0.3)).share).toEqual({ given: 2, of: 3 });
+    expect(practisedFor(14, {}, (at) => (at < 7 ? 0.2 : 0.3)).share).toEqual({ given: 2, of: 3 });
   });
 
   it('counts no week without practice', () => {
@@ -54,7 +54,7 @@ describe('practiceDay', () => {
   });
 
   it('ends after the weeks that were chosen, but for one day a week', () => {
-    expect(after(28)).toMatchObject({ refresher: false, refresherOn: addDays(FIRST, 34) });
+    expect(practisedFor(28)).toMatchObject({ refresher: false, refresherOn: addDays(FIRST, 34) });
     const past = Array.from({ length: 28 }, (_, offset) => day(offset));
     const later = practiceDay(past, { date: addDays(FIRST, 34), practisedMs: 0, triggers: 0 }, CHOICE);
     expect(later).toMatchObject({
@@ -66,7 +66,7 @@ describe('practiceDay', () => {
   });
 
   it('begins anew from a date', () => {
-    expect(after(28, { from: addDays(FIRST, 28) })).toMatchObject({
+    expect(practisedFor(28, { from: addDays(FIRST, 28) })).toMatchObject({
       week: 1,
       ofMs: 20 * MINUTE,
       refresherOn: null,
@@ -78,7 +78,11 @@ describe('practiceDay', () => {
     fc.assert(
       fc.property(fc.array(share, { minLength: 10, maxLength: 10 }), (weeks) => {
         const stages = [...Array(11).keys()].map((week) => {
-          const { given, of } = after(7 * week, { weeks: 12 }, (at) => weeks[Math.floor(at / 7)] ?? 0).share;
+          const { given, of } = practisedFor(
+            7 * week,
+            { weeks: 12 },
+            (at) => weeks[Math.floor(at / 7)] ?? 0,
+          ).share;
           return ['1/1', '2/3', '1/2', '1/3'].indexOf(`${given}/${of}`);
         });
         for (const [week, stage] of stages.entries())
