@@ -109,6 +109,7 @@ const WAITS_WORDS: Readonly<Record<Extract<Outlook, { type: 'waits' }>['for'], (
     'Say which weights you have at home, under Exercises and equipment: the next one follows from them.',
   'too-far': () =>
     'The next weight you have is more than 1 kg a hand above this one, and more than a tenth. One in between would let it go on.',
+  'goals-met': () => 'What you wanted to do again goes well, so this is kept. A new goal lets it grow again.',
   'nothing-higher': () => 'This is the highest that is open to you. Keeping it is the aim now.',
 };
 

@@ -102,6 +102,13 @@ export function person({
       return self;
     },
 
+    /** How well each goal goes now, 0 to 10. */
+    scores(on: CivilDate, scores: Partial<Record<GoalArea, number>>) {
+      const goals = Object.entries(scores).map(([area, score]) => ({ area: area as GoalArea, score }));
+      add(at(on, 9.6), { type: 'goals', goals });
+      return self;
+    },
+
     get lastSession(): string {
       return last?.id ?? '';
     },

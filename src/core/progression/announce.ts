@@ -24,6 +24,9 @@ const WORDS = {
   'deload-over': 'The lighter week is over, and the full plan is open again.',
   paused: 'Paused. Come back when you feel well.',
   maintenance: 'You are at the top of every ladder that is open to you. Two sessions a week keep it.',
+  'maintenance-goals':
+    'What you wanted to do again goes well. Two sessions a week keep it, at the doses you have. A new goal lets them grow again.',
+  'maintenance-over': 'Your full plan is open again: there is something to work towards.',
   'advise-long-flare': 'This flare has lasted for over two weeks. A professional can look at it with you.',
   'advise-many-flares': 'Three flares in four weeks. A professional can look at it with you.',
   'advise-higher-usual':

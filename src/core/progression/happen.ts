@@ -8,6 +8,7 @@ import { endClosures, onClosures } from './closures.ts';
 import { onLighterWeek, settleDeload } from './deload.ts';
 import { withEntry, withoutArchive } from './entries.ts';
 import { adviseOn, intoFlare, onPain } from './flare.ts';
+import { onGoals } from './goals.ts';
 import { reconsider, settle } from './judge.ts';
 import { settleMaintenance } from './maintenance.ts';
 import { isNextDayReport, nextDayAfter, type PainEntry, REPORT_UNTIL_MS, withPain } from './pain.ts';
@@ -112,7 +113,7 @@ function onRecord(standing: Standing, library: Library, record: LogRecord, date:
     case 'pause':
       return record.state === 'paused' ? intoPause(standing, date) : outOfPause(standing, date);
     case 'goals':
-      return [{ ...standing, goals: record.goals }, []];
+      return [onGoals(standing, record, date), []];
     case 'lighter-week':
       return onLighterWeek(standing, date);
     default:

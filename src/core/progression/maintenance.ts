@@ -5,28 +5,32 @@ import { isTrained, isWaiting } from './composition.ts';
 import { isTopPlace } from './load.ts';
 import { type Standing, type Turn, unchanged } from './standing.ts';
 
-/** M-31: four weeks at the mastery of every ladder lead to MAINTENANCE, two sessions a week. */
+/** M-31: goals met, or four weeks at the mastery of every ladder, lead to MAINTENANCE: two sessions a week. */
 export const TOP_DAYS = 28;
 export const MAINTENANCE_SESSIONS_A_WEEK = 2;
 
-/** Daily rule: into MAINTENANCE, and out of it when a place is lost or a ladder grows. */
+/** Daily rule: into MAINTENANCE, and out of it when a place is lost, a ladder grows, or a goal is no longer met. */
 export function settleMaintenance(standing: Standing, library: Library, date: CivilDate): Turn {
-  const { state, chains, circumstances, toppedSince } = standing;
+  const { state, toppedSince, goalsMet } = standing;
   if (state !== 'active' && state !== 'maintenance') return [{ ...standing, toppedSince: null }, []];
+  const since = isTopped(standing, library) ? (toppedSince ?? date) : null;
+  const atTop = since !== null && daysBetween(since, date) >= TOP_DAYS;
+  const isReached = atTop || goalsMet?.confirmed === true;
+  const next: Standing = { ...standing, toppedSince: since, state: isReached ? 'maintenance' : 'active' };
+  if (next.state === state) return unchanged(next);
+  const what = !isReached ? 'maintenance-over' : atTop ? 'maintenance' : 'maintenance-goals';
+  return [next, [stateDecision(next, what, date)]];
+}
+
+/** True where every ladder that a session trains is at its top, or still waits for another. */
+function isTopped(standing: Standing, library: Library): boolean {
+  const { chains, circumstances } = standing;
   const places = Object.values(chains).filter(({ spot }) => isTrained(spot.exercise));
-  const topped =
+  return (
     places.length > 0 &&
     places.every(
       (chain) =>
         !chain.resting && (isTopPlace(library, chain, circumstances) || isWaiting(standing, library, chain)),
-    );
-  if (!topped) {
-    const next: Standing = { ...standing, state: 'active', toppedSince: null };
-    return state === 'active' ? [next, []] : [next, [stateDecision(next, 'active', date)]];
-  }
-  const since = toppedSince ?? date;
-  const next: Standing = { ...standing, toppedSince: since };
-  if (state === 'maintenance' || daysBetween(since, date) < TOP_DAYS) return unchanged(next);
-  const kept: Standing = { ...next, state: 'maintenance' };
-  return [kept, [stateDecision(kept, 'maintenance', date)]];
+    )
+  );
 }

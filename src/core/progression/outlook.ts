@@ -38,6 +38,7 @@ export type Outlook =
         | 'own-limits'
         | 'weights-unknown'
         | 'too-far'
+        | 'goals-met'
         | 'nothing-higher';
     };
 
@@ -84,7 +85,7 @@ export function outlookOf(
 }
 
 /** What the phase that the person is in asks for first. */
-function phaseOutlook({ state, baseline, rampStage, returning }: Standing): Outlook | null {
+function phaseOutlook({ state, baseline, rampStage, returning, goalsMet }: Standing): Outlook | null {
   const first = (because: 'first-sessions' | 'ramp' | 'return', sessions: number): Outlook => ({
     type: 'sessions-first',
     because,
@@ -99,6 +100,8 @@ function phaseOutlook({ state, baseline, rampStage, returning }: Standing): Outl
       return first('return', returning.needed - returning.greens);
     case 'flare':
       return { type: 'waits', for: 'flare' };
+    case 'maintenance':
+      return goalsMet?.confirmed ? { type: 'waits', for: 'goals-met' } : null;
     case 'deload':
       return { type: 'waits', for: 'lighter-week' };
     default:

@@ -42,6 +42,7 @@ import {
   REFERENCE_EVERY_DAYS,
   REFERENCE_STEP,
 } from './flare.ts';
+import { GOAL_MET, GOALS_MET_DAYS } from './goals.ts';
 import { LEAST_REPS, LEAST_SECONDS } from './ladder.ts';
 import {
   ABOVE_USUAL,
@@ -175,6 +176,8 @@ export const ruleNumbers = (limits: Limits = RULE_LIMITS, painLimit: number = GR
   firstSessions: BASELINE_SESSIONS,
   firstEffort: BASELINE_EFFORT,
   silentSessions: SILENT_SESSIONS,
+  goalMet: GOAL_MET,
+  goalsMetDays: GOALS_MET_DAYS,
   topDays: TOP_DAYS,
   topSessionsAWeek: MAINTENANCE_SESSIONS_A_WEEK,
 });

@@ -170,6 +170,8 @@ export interface Standing {
     readonly median: number;
     readonly goals: RecordOf<'goals'>['goals'];
   } | null;
+  /** Since which answer all goals are met, and whether a later one confirmed it; null: they are not (M-31). */
+  readonly goalsMet: { readonly since: CivilDate; readonly confirmed: boolean } | null;
   /** Since when every chain is at its top (M-31). */
   readonly toppedSince: CivilDate | null;
   readonly dizzyOn: readonly CivilDate[];
@@ -223,6 +225,7 @@ export const NEWCOMER: Standing = {
   returning: { needed: 2, greens: 0 },
   workBefore: null,
   goals: [],
+  goalsMet: null,
   mark: null,
   toppedSince: null,
   dizzyOn: [],

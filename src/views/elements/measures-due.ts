@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { App } from '../../app/app.ts';
+import type { App, TodayView } from '../../app/app.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../app/settings.ts';
 import type { OutcomeMeasure } from '../../core/guide/outcome-measure.ts';
 import { type CivilDate, civilDate } from '../../core/log/civil-date.ts';
@@ -40,6 +40,7 @@ export class MeasuresDue extends LitElement {
   @state() private later = false;
 
   private readonly settings = new Latest<Settings>(this, () => this.app?.settings$, DEFAULT_SETTINGS);
+  private readonly view = new Latest<TodayView | null>(this, () => this.app?.today$, null);
   private readonly records = new Latest<readonly LogRecord[]>(this, () => this.app?.records$, []);
 
   override render() {
@@ -66,11 +67,12 @@ export class MeasuresDue extends LitElement {
   }
 
   private due(): readonly OutcomeMeasure[] {
+    const isKept = this.view.value?.progress.state === 'maintenance';
     return this.settings.value.askFor.flatMap((id) => {
       const measure = MEASURES.get(id);
       const last = this.records.value.findLast(({ type }) => type === ANSWERED_BY[id]);
       const on = last ? civilDate(last.at, last.zone) : null;
-      return measure && isDue(measure, on, this.today) ? [measure] : [];
+      return measure && isDue(measure, on, this.today, isKept) ? [measure] : [];
     });
   }
 }
