@@ -2,7 +2,8 @@ import type { PauseReason } from '../core/detection/event.ts';
 import { amountWords, MINUTES_FROM } from '../core/exercise/dose-words.ts';
 import type { Exercise } from '../core/exercise/exercise.ts';
 import { isActivity } from '../core/player/lead.ts';
-import type { PlayerItem, PlayerState } from '../core/player/player.ts';
+import type { Lead, PlayerItem, PlayerState } from '../core/player/player.ts';
+import { lastSet } from '../core/player/sets.ts';
 import { tempoWords } from './rep-words.ts';
 
 /** What the player says: one word, one line, one cue. */
@@ -15,8 +16,23 @@ export interface PlayerWords {
 /** Asked where a hold was left before its time (M-18). */
 export const WHY_LEFT = 'Tired, sore, or interrupted?';
 
+/** How much the sensor can do for an exercise (EXERCISES section C). */
+export const LEAD_WORDS: Readonly<Record<Lead, string>> = {
+  auto: 'auto',
+  assisted: 'assisted',
+  guided: 'guided',
+  timer: 'timer',
+};
+
+/** Asked where the sensor is not sure of its count. */
+export const unsureWords = (exercise: Exercise, performed: number) => ({
+  question: `I counted ${amountWords(exercise, performed)}. Was it?`,
+  yes: `Yes, ${amountWords(exercise, performed)}`,
+});
+
 export function playerWords(state: PlayerState, item: PlayerItem): PlayerWords {
   const { exercise } = item;
+  if (state.waits !== null) return { word: 'Waiting', line: 'All clocks stand', cue: exercise.cues[0] ?? '' };
   switch (state.phase) {
     case 'ready':
       return { word: 'Get ready', line: readyLine(state, exercise), cue: exercise.steps[0] ?? '' };
@@ -61,13 +77,17 @@ function repLine({ reps }: PlayerState, { secondsPerRep }: Exercise): string {
   return `About ${secondsPerRep} s each, with the bob`;
 }
 
-function readyLine({ countedBy, readySecondsLeft, left }: PlayerState, exercise: Exercise): string {
+function readyLine(
+  { countedBy, readySecondsLeft, inPosition, left }: PlayerState,
+  exercise: Exercise,
+): string {
   const { unit } = exercise;
   if (left) return 'Waits for your answer, or press Start set';
   if (readySecondsLeft !== null || countedBy === 'person') {
     if (isActivity(exercise)) return 'The time starts by itself';
     return unit === 'seconds' ? 'The timer starts by itself' : 'Starts by itself. Go with the bob';
   }
+  if (inPosition === false) return 'Get into position: it starts by itself';
   return unit === 'seconds'
     ? 'Starts by itself when you are still'
     : 'Counts by itself. The first shows with the second';
@@ -113,9 +133,8 @@ export const PAUSE_CUES: Readonly<Record<PauseReason, string>> = {
   unseen: 'Hold if you like. After 10 seconds the timer takes over.',
 };
 
-function lastSetLine({ items }: PlayerState): string {
-  const sets = items.flatMap((item) => item.sets.map((set) => ({ set, exercise: item.exercise })));
-  const last = sets.toSorted((a, b) => a.set.endedAt - b.set.endedAt).at(-1);
+function lastSetLine(state: PlayerState): string {
+  const last = lastSet(state);
   return last ? `Done: ${amountWords(last.exercise, last.set.performed)}` : '';
 }
 

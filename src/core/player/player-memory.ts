@@ -112,8 +112,5 @@ export const placeOf = (shown: PlayerState): SetPlace | null => {
   return exercise ? { exerciseId: exercise.id, setIndex: shown.setIndex, side: shown.side } : null;
 };
 
-export const isSamePlace = (a: SetPlace, b: SetPlace): boolean =>
-  a.exerciseId === b.exerciseId && a.setIndex === b.setIndex && a.side === b.side;
-
 export const firstSide = (item: PlayerItem | undefined): Side =>
   item?.exercise.perSide ? (item.firstSide ?? 'left') : 'both';

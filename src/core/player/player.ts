@@ -118,6 +118,8 @@ export interface PlayerState {
   readonly left?: SetPlace | undefined;
   /** The set before, of which the sensor is not sure, until the person says or the next one begins. */
   readonly unsure?: SetPlace | undefined;
+  /** When the page was closed in mid-session, epoch ms; until the session goes on. */
+  readonly brokenOffAt?: number | undefined;
   readonly endedBy: 'done' | 'stopped' | 'hurt' | null;
 }
 

@@ -1,9 +1,10 @@
 import { isAssisted } from '../exercise/detector.ts';
 import type { Step } from '../machine.ts';
 import type { PlayerItem, PlayerOutput, SetPlace, SetResult } from './player.ts';
-import { isSamePlace, itemOf, type Memory, placeOf } from './player-memory.ts';
+import { itemOf, type Memory, placeOf } from './player-memory.ts';
 import { keptOf } from './seen-reps.ts';
 import { holdForm } from './sensor-form.ts';
+import { isSamePlace } from './sets.ts';
 
 /** What a set came to, as it was counted, whatever the person said to it. */
 export interface Came {

@@ -10,6 +10,8 @@ export type PlayerAsk =
       | 'skip-rest'
       | 'skip-exercise'
       | 'easier'
+      | 'harder'
+      | 'confirm'
       | 'use-manual'
       | 'use-sensor'
       | 'wait'

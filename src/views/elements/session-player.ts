@@ -4,12 +4,13 @@ import { keyed } from 'lit/directives/keyed.js';
 import type { SensorInfo } from '../../app/app.ts';
 import type { Told } from '../../app/coach-view.ts';
 import type { LinkStatus } from '../../app/ports.ts';
+import { detectorAt } from '../../core/exercise/detector.ts';
 import { amountWords } from '../../core/exercise/dose-words.ts';
 import { isActivity } from '../../core/player/lead.ts';
 import type { PlayerItem, PlayerState, WhyLeft } from '../../core/player/player.ts';
 import { SWITCH_SECONDS } from '../../core/player/session-flow.ts';
 import type { Placement, Posture } from '../../core/posture/posture.ts';
-import { playerWords, setName, WHY_LEFT } from '../../strings/player-words.ts';
+import { LEAD_WORDS, playerWords, setName } from '../../strings/player-words.ts';
 import { assistedWord } from '../../strings/rep-words.ts';
 import { isCutOff } from '../../strings/sensor-words.ts';
 import { base } from '../styles/base.ts';
@@ -19,6 +20,8 @@ import './hold-ring.ts';
 import './exercise-steps.ts';
 import './icon-mark.ts';
 import './item-list.ts';
+import './player-banner.ts';
+import './player-hands.ts';
 import './phase-sign.ts';
 import type { SignName } from './phase-sign.ts';
 import './player-figure.ts';
@@ -29,13 +32,6 @@ import './sensor-card.ts';
 import { SetTime } from '../../core/player/set-time.ts';
 import { setTiles } from './set-tile-list.ts';
 import './set-tiles.ts';
-import './status-banner.ts';
-
-const WHYS: readonly (readonly [WhyLeft, string])[] = [
-  ['tired', 'Tired'],
-  ['sore', 'Sore'],
-  ['interrupted', 'Interrupted'],
-];
 
 /** A session while it runs. Reads from across the room; every action has its button and most a key. */
 @customElement('session-player')
@@ -75,7 +71,9 @@ export class SessionPlayer extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('state')) return;
-    this.setAttribute('phase', this.state.phase);
+    const { phase, left, unsure, waits } = this.state;
+    this.setAttribute('phase', waits === null ? phase : 'paused');
+    this.toggleAttribute('asks', Boolean(left || unsure || waits));
     this.setSince = this.setTime.at(this.state, performance.now());
   }
 
@@ -85,7 +83,7 @@ export class SessionPlayer extends LitElement {
     const { word, line, cue } = playerWords(this.state, item);
     return html`
       ${this.top(item)}
-      <div>${this.state.left ? this.whyLeft() : this.watchBanner()}</div>
+      <player-banner .state=${this.state} .now=${Date.now()} ?lost=${this.sensor !== null && isCutOff(this.status)}></player-banner>
       <div class="middle">
         <div class="left">
           <div class="state">
@@ -100,7 +98,10 @@ export class SessionPlayer extends LitElement {
           ></player-figure>
           <p class="cue">${cue}</p>
         </div>
-        <div class="centre">${this.count(item)}<div class="hands">${this.hands(item)}</div></div>
+        <div class="centre">
+          ${this.count(item)}
+          <player-hands .state=${this.state} .item=${item} ?sensed=${this.canSense}></player-hands>
+        </div>
         <aside class="card list" tabindex="0" aria-label="The session">
           <h2>Session</h2>
           <item-list .items=${this.state.items} .current=${this.state.itemIndex}></item-list>
@@ -108,7 +109,7 @@ export class SessionPlayer extends LitElement {
           <exercise-steps .exercise=${item.exercise} .flags=${this.flags}></exercise-steps>
         </aside>
       </div>
-      ${this.bar()}
+      ${this.bar(item)}
       ${this.region('assertive', 'alert')} ${this.region('polite', 'status')}
     `;
   }
@@ -125,7 +126,7 @@ export class SessionPlayer extends LitElement {
     return html`
       <header class="top">
         <div class="title">
-          <p class="support">${this.state.itemIndex + 1} of ${this.state.items.length}</p>
+          <p class="support">${this.state.itemIndex + 1} of ${this.state.items.length}, ${LEAD_WORDS[this.state.lead]}</p>
           <h1>${item.exercise.name}</h1>
         </div>
         ${
@@ -141,32 +142,8 @@ export class SessionPlayer extends LitElement {
     `;
   }
 
-  /** A hold was left before its time (M-18). The next one waits for the answer, or for the person's own hand. */
-  private whyLeft() {
-    return html`<status-banner icon="why" heading=${WHY_LEFT}>
-      <span class="wide">What you held counts.</span>
-      ${WHYS.map(
-        ([why, words]) =>
-          html`<button slot="actions" type="button" class="answer" @click=${() => this.dispatchEvent(new CustomEvent('why-told', { detail: why }))}>${words}</button>`,
-      )}
-    </status-banner>`;
-  }
-
-  private watchBanner() {
-    const lost = this.sensor !== null && isCutOff(this.status);
-    if (!lost && !this.state.unwatched) return nothing;
-    return this.state.countedBy === 'person'
-      ? html`<status-banner icon="sensor" heading="Not watching now: the timer takes over">
-          <span class="wide">What was seen is kept. The sensor counts again from the next set, once it is back.</span>
-        </status-banner>`
-      : html`<status-banner icon="sensor" heading="Not watching now">
-          <span class="wide">The clock waits for the sensor.</span> After 10 seconds the timer takes over.
-          <button slot="actions" type="button" @click=${() => this.ask('use-manual')}>Use the timer</button>
-        </status-banner>`;
-  }
-
   private count(item: PlayerItem) {
-    const { phase, performed, restSecondsLeft, readySecondsLeft, unwatched } = this.state;
+    const { phase, performed, restSecondsLeft, readySecondsLeft, unwatched, waits: why } = this.state;
     const above = setName(this.state, item);
     const { amount } = item.dose;
     if (phase === 'rest' || phase === 'switch') {
@@ -193,51 +170,30 @@ export class SessionPlayer extends LitElement {
       return html`<hold-ring state="ready" .seconds=${amount} .ofSeconds=${amount} .above=${above} below=${isActivity(item.exercise) ? 'to go' : 'seconds to hold'}></hold-ring>`;
     }
     const assisted = assistedWord(this.state);
-    const state = phase === 'paused' ? 'paused' : unwatched ? 'unseen' : 'working';
+    const state = phase === 'paused' || why !== null ? 'paused' : unwatched ? 'unseen' : 'working';
     const waits = state !== 'working' ? ', clock waits' : assisted && `, ${assisted}`;
     return html`<hold-ring .state=${state} .seconds=${performed} .ofSeconds=${amount} .above=${above} below="of ${amountWords(item.exercise, amount)}${waits}"></hold-ring>`;
   }
 
-  /** What the person's own hands do: start, count, end, go on, and who counts. */
-  private hands({ exercise }: PlayerItem) {
-    const { phase, countedBy } = this.state;
-    const byHand = countedBy === 'person';
-    const working = phase === 'working' || phase === 'paused';
-    return html`
-      ${phase === 'ready' && byHand ? this.button('start-set', 'Start set', 'primary large') : nothing}
-      ${working && byHand && exercise.unit === 'reps' ? this.button('tap-rep', 'Count one', 'primary large') : nothing}
-      ${working ? this.button('end-set', 'Done', byHand ? `large ${exercise.unit === 'seconds' ? 'primary' : ''}` : '') : nothing}
-      ${phase === 'rest' || phase === 'switch' ? this.button('skip-rest', 'Go on now', '') : nothing}
-      ${!byHand && !this.state.unwatched ? this.button('use-manual', 'Use the timer', 'quiet') : nothing}
-      ${byHand && this.canSense(exercise) ? this.button('use-sensor', 'Use the sensor', 'quiet') : nothing}
-    `;
+  private get canSense(): boolean {
+    const { items, itemIndex } = this.state;
+    const { views = [] } = items[itemIndex]?.exercise ?? {};
+    return this.sensor !== null && this.status.state === 'live' && detectorAt(views, this.placement) !== null;
   }
 
-  private canSense({ views }: PlayerItem['exercise']): boolean {
-    return (
-      this.sensor !== null &&
-      this.status.state === 'live' &&
-      views.length > 0 &&
-      this.state.phase !== 'working'
-    );
-  }
-
-  private bar() {
+  private bar(item: PlayerItem) {
     return html`
       <div class="bar">
         <button type="button" class="clay" @click=${this.hurts}><icon-mark name="hurt"></icon-mark>This hurts</button>
-        ${this.barButton('easier', 'Easier', 'easier')} ${this.barButton('skip-exercise', 'Skip', 'skip')}
+        ${item.planned ? this.barButton('harder', 'Harder', 'harder') : this.barButton('easier', 'Easier', 'easier')}
+        ${this.barButton('skip-exercise', 'Skip', 'skip')}
         ${this.barButton('stop', 'Stop', 'stop')}
       </div>
     `;
   }
 
-  private barButton(ask: PlayerAsk, text: string, icon: 'easier' | 'skip' | 'stop') {
+  private barButton(ask: PlayerAsk, text: string, icon: 'easier' | 'harder' | 'skip' | 'stop') {
     return html`<button type="button" @click=${() => this.ask(ask)}><icon-mark .name=${icon}></icon-mark>${text}</button>`;
-  }
-
-  private button(ask: PlayerAsk, text: string, kind: string) {
-    return html`<button type="button" class=${kind} @click=${() => this.ask(ask)}>${text}</button>`;
   }
 
   private readonly press = (event: KeyboardEvent) => {
@@ -257,7 +213,8 @@ export class SessionPlayer extends LitElement {
   }
 }
 
-function signOf({ phase, unwatched }: PlayerState, { exercise }: PlayerItem): SignName {
+function signOf({ phase, unwatched, waits }: PlayerState, { exercise }: PlayerItem): SignName {
+  if (waits !== null) return 'paused';
   if (phase === 'working' && unwatched) return 'waiting';
   if (phase === 'working') return exercise.unit === 'reps' ? 'reps' : 'hold';
   return phase === 'finished' ? 'rest' : phase;

@@ -137,6 +137,7 @@ export class SessionPage extends LitElement {
         @help-asked=${() => this.carryOut('help')}
         @settings-chosen=${this.choose}
         @sound-asked=${() => this.app.coach.unlockSound()}
+        @count-adjusted=${(event: CustomEvent<number>) => this.app.adjustCount(event.detail)}
         @symptom-asked=${this.askSymptom}
         @why-told=${(event: CustomEvent<WhyLeft>) => this.sayWhy(event.detail)}
       ></session-player>
@@ -155,6 +156,7 @@ export class SessionPage extends LitElement {
         .limit=${easierAbove(this.today.value)}
         @sheet-closed=${() => {
           this.hurting = false;
+          this.app.command('go-on');
         }}
         @hurt-told=${(event: CustomEvent<Hurt>) => void this.tellHurt(event.detail)}
       ></hurt-sheet>
@@ -176,7 +178,7 @@ export class SessionPage extends LitElement {
   /** What a button or a key of the player asks for. */
   private carryOut(ask: KeyAsk): void {
     const { app } = this;
-    if (ask === 'hurts') this.hurting = true;
+    if (ask === 'hurts') this.askPain();
     else if (ask === 'help') this.helping = true;
     else if (ask === 'voice' || ask === 'sound') void app.change({ [ask]: !this.settings.value[ask] });
     else if (ask === 'repeat') app.coach.repeat();
@@ -195,6 +197,7 @@ export class SessionPage extends LitElement {
     const ids = signs.map(({ id }) => id);
     if (value === null && ids.length === 0) this.app.command('stop', 'hurt');
     else this.app.hurt(value, choice, ids);
+    if (choice === 'go-on') this.app.command('go-on');
     this.lieDown = signs.some(({ leadsTo }) => leadsTo === 'lie-down');
     if (urgent.length > 0) {
       location.hash = '#/help';
@@ -212,10 +215,16 @@ export class SessionPage extends LitElement {
     }
   }
 
+  /** All clocks stand while it is asked. */
+  private askPain(): void {
+    this.hurting = true;
+    this.app.waitFor('hurts');
+  }
+
   /** Sore is asked about: how strong, and any sign (M-18, M-4). */
   private sayWhy(why: WhyLeft): void {
     this.app.sayWhy(why);
-    if (why === 'sore') this.hurting = true;
+    if (why === 'sore') this.askPain();
   }
 
   /** Something new, before a session: it does not begin until the questions are answered. */

@@ -42,11 +42,6 @@ export const playerPhone = css`
       --icon-size: 18px;
     }
 
-    .answer {
-      padding: 0 14px;
-      font-size: var(--text-15);
-    }
-
     .middle {
       display: flex;
       flex-direction: column;
@@ -78,14 +73,12 @@ export const playerPhone = css`
       font-size: var(--text-17);
     }
 
-    .centre {
-      flex: 1;
+    :host([asks]) .cue {
+      display: none;
     }
 
-    .hands .large {
-      flex: 1 1 120px;
-      width: auto;
-      min-height: 56px;
+    .centre {
+      flex: 1;
     }
 
     .list {
@@ -173,18 +166,9 @@ export const playerPhone = css`
       align-items: stretch;
     }
 
-    .hands {
+    player-hands {
       flex: none;
-      flex-direction: column;
-      flex-wrap: nowrap;
       width: 136px;
-    }
-
-    .hands .large {
-      flex: none;
-      width: 100%;
-      min-height: 64px;
-      padding: 0 8px;
     }
 
     .list,

@@ -101,18 +101,6 @@ export const player = css`
     min-height: 0;
   }
 
-  .hands {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 10px;
-    justify-content: center;
-  }
-
-  .hands .large {
-    flex: 1 1 160px;
-    min-height: 72px;
-  }
-
   .list {
     display: flex;
     flex-direction: column;

@@ -901,15 +901,33 @@ export const VIEW_STATES: Readonly<Record<string, ViewState>> = {
     audible: 'no',
     voices: { local: [], remote: 0, speaking: null },
   }),
+  'session/switch': playing(
+    playerAt(3, { phase: 'switch', setIndex: 1, side: 'right', performed: 0, restSecondsLeft: 8 }),
+  ),
+  'session/unsure': playing(
+    playerAt(3, {
+      phase: 'rest',
+      lead: 'assisted',
+      setIndex: 2,
+      performed: 0,
+      restSecondsLeft: 32,
+      unsure: { exerciseId: 'plank_knee', setIndex: 1, side: 'both' },
+    }),
+  ),
+  'session/waits': playing(playerAt(3, { waits: 'asked' })),
+  'session/broken-off': playing(playerAt(3, { waits: 'broken-off', brokenOffAt: NOW - 2 * MINUTE })),
   'session/unwatched': playing(playerAt(3, { unwatched: true }), { status: { ...LIVE, state: 'silent' } }),
   'session/timer': playing(playerAt(3, { countedBy: 'person' }), {
     status: { ...LIVE, state: 'reconnecting', attempt: 2 },
   }),
-  'session/alone-ready': playing(playerAt(1, { countedBy: 'person', phase: 'ready', performed: 0 }), {
-    status: NO_LINK,
-    sensor: null,
-  }),
-  'session/alone-reps': playing(playerAt(1, { countedBy: 'person', performed: 4 }), {
+  'session/alone-ready': playing(
+    playerAt(1, { countedBy: 'person', lead: 'guided', phase: 'ready', performed: 0, readySecondsLeft: 3 }),
+    {
+      status: NO_LINK,
+      sensor: null,
+    },
+  ),
+  'session/alone-reps': playing(playerAt(1, { countedBy: 'person', lead: 'guided', performed: 4 }), {
     status: NO_LINK,
     sensor: null,
   }),

@@ -75,14 +75,17 @@ describe('a session on the screen', () => {
     expect(app.asked).to.deep.equal([['command', 'start-set']]);
   });
 
-  it('opens This hurts with H, and then keeps its keys to itself', async () => {
+  it('opens This hurts with H, keeps its keys to itself, and lets the clocks wait until it is closed', async () => {
     const { root, app } = await show('session/hold');
     await sendKeys({ press: 'h' });
     await settled(root);
     expect(find<HTMLDialogElement>(find(root, 'hurt-sheet'), 'dialog').open).to.equal(true);
     await sendKeys({ press: 'Escape' });
     await settled(root);
-    expect(app.asked).to.deep.equal([]);
+    expect(app.asked).to.deep.equal([
+      ['waitFor', 'hurts'],
+      ['command', 'go-on'],
+    ]);
     expect(find<HTMLDialogElement>(find(root, 'hurt-sheet'), 'dialog').open).to.equal(false);
   });
 
@@ -152,7 +155,7 @@ describe('a session on the screen', () => {
     const { sheet, app } = await hurt('4');
     expect(() => named(sheet, 'Go on as it is')).to.throw();
     named(sheet, 'Go on with the easier version').click();
-    expect(app.asked).to.deep.equal([['hurt', 4, 'easier', []]]);
+    expect(app.asked.slice(1)).to.deep.equal([['hurt', 4, 'easier', []]]);
   });
 
   it('offers only the end at 6, and at 5 where that is 3 above the usual 2', async () => {
@@ -169,8 +172,8 @@ describe('a session on the screen', () => {
     named(sheet, 'End the session, and what to do next').click();
     await settled(sheet);
     expect(location.hash).to.equal('#/help');
-    expect(app.asked[0]).to.deep.equal(['hurt', null, 'stop', ['chest-pain']]);
-    expect(app.asked[1]?.[1]).to.deep.include({
+    expect(app.asked[1]).to.deep.equal(['hurt', null, 'stop', ['chest-pain']]);
+    expect(app.asked[2]?.[1]).to.deep.include({
       type: 'safety-check',
       ticked: ['A9'],
       signs: ['chest-pain'],
@@ -197,8 +200,43 @@ describe('a session on the screen', () => {
     expect(allText(root)).to.contain('Tired, sore, or interrupted?');
     named(root, 'Sore').click();
     await settled(root);
-    expect(app.asked).to.deep.equal([['sayWhy', 'sore']]);
+    expect(app.asked).to.deep.equal([
+      ['sayWhy', 'sore'],
+      ['waitFor', 'hurts'],
+    ]);
     expect(find(root, 'hurt-sheet').hasAttribute('open')).to.equal(true);
+  });
+
+  it('has “This hurts” in every phase', async () => {
+    for (const phase of ['ready', 'paused', 'rest', 'switch', 'unwatched', 'timer', 'waits', 'broken-off']) {
+      const { root, app } = await show(`session/${phase}`);
+      named(root, 'This hurts').click();
+      expect(app.asked, phase).to.deep.equal([['waitFor', 'hurts']]);
+      await settled(root);
+      root.remove();
+    }
+  });
+
+  it('asks for a count that the sensor is not sure of, and takes one more or less in a rest', async () => {
+    const { root, app } = await show('session/unsure');
+    expect(allText(root)).to.contain('I counted 15 s. Was it?');
+    named(root, 'Yes, 15 s').click();
+    named(root, 'One less').click();
+    expect(app.asked).to.deep.equal([
+      ['command', 'confirm'],
+      ['adjustCount', -1],
+    ]);
+  });
+
+  it('says where a session broke off, and goes on or ends there', async () => {
+    const { root, app } = await show('session/broken-off');
+    expect(allText(root)).to.contain('Your session broke off 2 minutes ago, in set 2 of Knee plank');
+    named(root, 'Go on').click();
+    named(root, 'End it here').click();
+    expect(app.asked).to.deep.equal([
+      ['command', 'go-on'],
+      ['command', 'stop'],
+    ]);
   });
 
   it('sets one exercise apart, and leaves what was not touched missing (M-15)', async () => {
