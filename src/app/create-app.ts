@@ -207,6 +207,7 @@ export async function createApp(ports: Ports): Promise<App> {
     leaveCalibration: calibration.cancel,
     snooze,
     command: session.command,
+    waitFor: session.waitFor,
     play,
     now: clock.now,
   });

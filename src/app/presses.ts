@@ -7,7 +7,7 @@ import { choicesFor } from './known-sensors.ts';
 import { remembered } from './operators/remembered.ts';
 import { runWoken, type Woke } from './operators/run-woken.ts';
 import type { SensorLink } from './ports.ts';
-import { type PressMeaning, pressMeaning } from './press-meaning.ts';
+import { type PressMeaning, pressMeaning, type SessionPress } from './press-meaning.ts';
 import type { Settings } from './settings.ts';
 
 /** What a press at the desk asks for, minutes. */
@@ -23,7 +23,8 @@ export interface PressParts {
   readonly setTall: () => void;
   readonly leaveCalibration: () => void;
   readonly snooze: (minutes: number) => void;
-  readonly command: (command: 'start-set' | 'end-set') => void;
+  readonly command: (command: Exclude<SessionPress, 'wait'>) => void;
+  readonly waitFor: (why: 'asked') => void;
   readonly play: (sound: Sound) => void;
   /** ms */
   readonly now: () => number;
@@ -81,6 +82,14 @@ export function createPresses(parts: PressParts): Observable<PressTold | null> {
       parts.command('start-set');
       tell('set-started', null);
     },
+    wait() {
+      parts.waitFor('asked');
+      tell('set-waits', null);
+    },
+    'go-on'() {
+      parts.command('go-on');
+      tell('set-goes-on', null);
+    },
     'end-set'() {
       parts.command('end-set');
       tell('set-ended', null);
@@ -90,8 +99,7 @@ export function createPresses(parts: PressParts): Observable<PressTold | null> {
   recognised(parts).subscribe((press) => {
     const device = parts.device();
     if (!device) return;
-    const phase = parts.player()?.phase ?? null;
-    const meaning = pressMeaning(press, phase, choicesFor(parts.settings().sensors, device.id));
+    const meaning = pressMeaning(press, parts.player(), choicesFor(parts.settings().sensors, device.id));
     if (meaning) act[meaning]();
   });
   return told$.pipe(remembered<PressTold | null>(null));

@@ -34,6 +34,8 @@ export interface PressTold {
     | 'tall-lower'
     | 'tall-refused'
     | 'set-started'
+    | 'set-waits'
+    | 'set-goes-on'
     | 'set-ended';
   /** Wall clock, epoch ms. */
   readonly at: number;

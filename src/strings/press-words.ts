@@ -9,7 +9,9 @@ export const PRESS_WORDS: Readonly<Record<PressTold['what'], string>> = {
     'That was lower than your last tall, so the last one stays. If you did sit tall, set it on the page.',
   'tall-refused': 'Your tall was not set, and nothing was changed. Hold the button to try once more.',
   'set-started': 'Button pressed: the set has started.',
-  'set-ended': 'Button pressed: the set has ended.',
+  'set-waits': 'Button pressed: all clocks wait.',
+  'set-goes-on': 'Button pressed: it goes on.',
+  'set-ended': 'Button pressed twice: the set has ended.',
 };
 
 const AT_DESK = [
@@ -26,9 +28,9 @@ export const PRESS_CHOICE_WORDS = {
     { choice: 'longPress', question: 'A long press at the desk', options: AT_DESK },
     {
       choice: 'pressInTraining',
-      question: 'One or two presses in training',
+      question: 'In training',
       options: [
-        { id: 'set', text: 'Start or end the set' },
+        { id: 'set', text: 'One starts and pauses, two end the set' },
         { id: 'off', text: 'Nothing' },
       ],
     },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { pressMeaning } from '../../src/app/press-meaning.ts';
 import { DEFAULT_CHOICES } from '../../src/app/settings.ts';
+import type { PlayerPhase, Wait } from '../../src/core/player/player.ts';
 
 describe('pressMeaning', () => {
   it('is a snooze or a new tall at the desk, unless the person chose otherwise', () => {
@@ -14,18 +15,22 @@ describe('pressMeaning', () => {
     ]);
   });
 
-  it('starts the set or ends it in training, by one press or two', () => {
-    for (const press of ['single', 'double'] as const) {
-      expect(pressMeaning(press, 'ready', DEFAULT_CHOICES)).toBe('start-set');
-      expect(pressMeaning(press, 'rest', DEFAULT_CHOICES)).toBe('start-set');
-      expect(pressMeaning(press, 'working', DEFAULT_CHOICES)).toBe('end-set');
-      expect(pressMeaning(press, 'paused', DEFAULT_CHOICES)).toBe('end-set');
+  it('starts a set in training, lets all clocks wait and go on, and ends the set by two presses', () => {
+    const at = (phase: PlayerPhase, waits: Wait | null = null) => ({ phase, waits });
+    for (const phase of ['ready', 'rest', 'switch'] as const) {
+      expect(pressMeaning('single', at(phase), DEFAULT_CHOICES)).toBe('start-set');
+      expect(pressMeaning('double', at(phase), DEFAULT_CHOICES)).toBe('start-set');
     }
-    expect(pressMeaning('long', 'working', DEFAULT_CHOICES)).toBeNull();
-    expect(pressMeaning('single', 'working', { ...DEFAULT_CHOICES, pressInTraining: 'off' })).toBeNull();
+    for (const phase of ['working', 'paused'] as const) {
+      expect(pressMeaning('single', at(phase), DEFAULT_CHOICES)).toBe('wait');
+      expect(pressMeaning('single', at(phase, 'asked'), DEFAULT_CHOICES)).toBe('go-on');
+      expect(pressMeaning('double', at(phase), DEFAULT_CHOICES)).toBe('end-set');
+    }
+    expect(pressMeaning('long', at('working'), DEFAULT_CHOICES)).toBeNull();
+    expect(pressMeaning('single', at('working'), { ...DEFAULT_CHOICES, pressInTraining: 'off' })).toBeNull();
   });
 
   it('is that of the desk once the session is over', () => {
-    expect(pressMeaning('single', 'finished', DEFAULT_CHOICES)).toBe('snooze');
+    expect(pressMeaning('single', { phase: 'finished', waits: null }, DEFAULT_CHOICES)).toBe('snooze');
   });
 });

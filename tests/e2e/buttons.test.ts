@@ -85,7 +85,7 @@ describe('the button of a sensor', () => {
     expect(await screen.has('button', 'Snooze 20 min')).toBe(true);
   });
 
-  it('starts and ends a set in training', async () => {
+  it('starts a set in training, and lets all clocks wait', async () => {
     const { screen } = app;
     await open(app, 'Today');
     await startSession(app);
@@ -95,7 +95,8 @@ describe('the button of a sensor', () => {
     await screen.see('Button pressed: the set has started.');
     await pause(3);
     clip.press?.();
-    await screen.see('Button pressed: the set has ended.');
+    await screen.see('Button pressed: all clocks wait.');
+    await screen.click('button', 'Done');
     await screen.click('button', 'Stop');
     await screen.click('button', 'Save summary');
     await open(app, 'History');
