@@ -13,6 +13,7 @@ import type { JudgedPosture, Placement } from '../core/posture/posture.ts';
 import type { TrunkPosture } from '../core/posture/two-sensors.ts';
 import type { Ahead } from '../core/progression/ahead.ts';
 import type { BreakMove } from '../core/progression/break-menu.ts';
+import type { Expected } from '../core/progression/expected.ts';
 import type { Plan, Progress } from '../core/progression/progress.ts';
 import type { Why } from '../core/progression/why.ts';
 import type { CoachView } from './coach-view.ts';
@@ -271,6 +272,8 @@ export interface App extends DeskActions {
     choice: 'easier' | 'skip' | 'stop' | 'go-on',
     signs: readonly string[],
   ) => void;
+  /** What the summary of the present session would change, by the rules, if the next day is as usual; null where nobody’s own session is summed up. */
+  readonly expect: (answers: SummaryAnswers) => Expected | null;
   readonly finishSession: (answers: SummaryAnswers) => Promise<void>;
 
   readonly reportPain: (value: number) => Promise<void>;

@@ -36,6 +36,7 @@ import { answersSince, createSlouchAnswers } from './slouch-answers.ts';
 import { watchToday } from './today.ts';
 import { createTraining } from './training.ts';
 import { watchUnfinished } from './watch-unfinished.ts';
+import { whatItChanges } from './what-it-changes.ts';
 
 /** Joins the ports into one app. All that lives longer than a page lives here. */
 export async function createApp(ports: Ports): Promise<App> {
@@ -287,6 +288,7 @@ export async function createApp(ports: Ports): Promise<App> {
       return permission;
     },
 
+    expect: whatItChanges(training, () => records$.value, library, clock),
     ...sampleCommands(sensor, ports, () => placementOf(sensor.link())),
     ...recordCommands(ports, journal, () => records$.value),
   };

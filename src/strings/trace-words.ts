@@ -45,9 +45,11 @@ const SEEN: Readonly<Record<EditedRep['seen'], string>> = {
   added: 'added by you',
 };
 
-/** A mark in words; `at` in ms from the start of the set. */
-export const repWords = (rep: EditedRep, at: number): string =>
-  `Repetition at ${seconds(at)}, ${SEEN[rep.seen]}, ${rep.counts ? 'counted' : 'not counted'}`;
+/** A mark in words, its sign among them; `at` in ms from the start of the set, `number` among those that count. */
+export function repWords(rep: EditedRep, at: number, number: number): string {
+  const name = rep.counts ? `Repetition ${number}` : rep.seen === 'half' ? '½ repetition' : 'Repetition';
+  return `${name} at ${seconds(at)}, ${SEEN[rep.seen]}, ${rep.counts ? 'counted' : 'not counted'}`;
+}
 
 export const REP_STATES: Readonly<Record<EditedRep['seen'], Readonly<Record<'counts' | 'not', string>>>> = {
   whole: { counts: 'counted', not: 'taken off by you' },

@@ -1,25 +1,34 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { PlayerItem } from '../../core/player/player.ts';
+import type { TraceOf } from '../../app/traces.ts';
+import type { Exercise } from '../../core/exercise/exercise.ts';
+import type { LogRecord } from '../../core/log/record.ts';
+import type { PlayerItem, SetResult } from '../../core/player/player.ts';
 import { doneWords } from '../../strings/player-words.ts';
-import { timeSpan } from '../../strings/time-words.ts';
+import { COUNTS_NOTE, steadyWords } from '../../strings/summary-words.ts';
+import { exactAmount, UNSEEN_LIMITS } from '../../strings/trace-words.ts';
+import { corrections, recordOf, setName, withCorrections } from '../set-corrections.ts';
 import { base } from '../styles/base.ts';
 import './exercise-figure.ts';
 import './icon-mark.ts';
+import './trace-spark.ts';
 import './why-this.ts';
 
-/** What was done of each exercise against what was planned, with the time that nobody saw. */
+/** What was done of each exercise against what was planned, set by set: its side, how steady, its trace. */
 @customElement('done-list')
 export class DoneList extends LitElement {
   static override styles = [
     base,
     css`
       ul {
-        margin-top: 8px;
         list-style: none;
       }
 
-      li {
+      .items {
+        margin-top: 8px;
+      }
+
+      .items > li {
         display: grid;
         grid-template-columns: 92px minmax(0, 1fr) auto;
         gap: 4px 16px;
@@ -29,7 +38,7 @@ export class DoneList extends LitElement {
         border-top: 1px solid var(--line);
       }
 
-      li:first-child {
+      .items > li:first-child {
         border: 0;
       }
 
@@ -73,8 +82,50 @@ export class DoneList extends LitElement {
         background: var(--action);
       }
 
+      .sets {
+        display: flex;
+        flex-wrap: wrap;
+        grid-column: 2 / -1;
+        gap: 10px 24px;
+      }
+
+      .sets li {
+        display: grid;
+        gap: 2px;
+        font-size: var(--text-15);
+        line-height: 1.35;
+      }
+
+      .sets icon-mark {
+        display: inline-block;
+        color: var(--brass-text);
+        vertical-align: -2px;
+        --icon-size: 16px;
+      }
+
+      .steady {
+        display: block;
+        color: var(--ink-2);
+        font-size: var(--text-13);
+      }
+
+      .limits {
+        display: grid;
+        grid-template-columns: 22px minmax(0, 1fr);
+        gap: 12px;
+        margin-top: 14px;
+      }
+
+      .limits icon-mark {
+        color: var(--brass-text);
+      }
+
       @media (width <= 760px) {
-        li {
+        .sets {
+          grid-column: 1 / -1;
+        }
+
+        .items > li {
           grid-template-columns: 68px minmax(0, 1fr) auto;
         }
       }
@@ -92,29 +143,30 @@ export class DoneList extends LitElement {
   ];
 
   @property({ attribute: false }) items: readonly PlayerItem[] = [];
+  /** The log, in which the sets stand, and what the person put right of them. */
+  @property({ attribute: false }) records: readonly LogRecord[] = [];
+  @property({ attribute: false }) traceOf: TraceOf = async () => null;
 
   override render() {
-    return html`<ul>${this.items.map((item, index) => this.item(item, index))}</ul>`;
+    const items = withCorrections(this.items, this.records);
+    const corrected = corrections(this.records);
+    return html`
+      <ul class="items">${items.map((item, index) => this.item(item, index, corrected))}</ul>
+      <p class="limits support"><icon-mark name="info"></icon-mark><span>${COUNTS_NOTE} ${UNSEEN_LIMITS}</span></p>
+    `;
   }
 
-  private item(item: PlayerItem, index: number) {
+  private item(item: PlayerItem, index: number, corrected: ReadonlyMap<string, unknown>) {
     const { exercise, dose, sets, skipped } = item;
     const target = dose.sets * dose.amount * (exercise.perSide ? 2 : 1);
     const done = sets.reduce((sum, set) => sum + Math.min(set.performed, set.target), 0);
-    const unseen = sets.reduce((sum, set) => sum + set.unseenSeconds, 0);
-    const note =
-      skipped && sets.length === 0
-        ? 'Left out'
-        : unseen >= 1
-          ? `${timeSpan(unseen * 1000)} not seen by the sensor`
-          : '';
     return html`
       <li>
         <exercise-figure figure=${exercise.figure} frame="peak"></exercise-figure>
         <div>
           <p class="names"><b>${exercise.name}</b><span>${doneWords(item)}</span></p>
           <div class="bar" aria-hidden="true"><i style="width: ${Math.min(100, (100 * done) / target)}%"></i></div>
-          ${note ? html`<p class="note">${note}</p>` : nothing}
+          ${skipped && sets.length === 0 ? html`<p class="note">Left out</p>` : nothing}
           <why-this .exercise=${exercise} .dose=${dose}></why-this>
         </div>
         ${
@@ -129,6 +181,23 @@ export class DoneList extends LitElement {
               </button>`
             : nothing
         }
+        <ul class="sets">${sets.map((set) => this.set(set, exercise, corrected))}</ul>
+      </li>
+    `;
+  }
+
+  /** A set with its side, what was done of it, how steady it was, and its trace. */
+  private set(set: SetResult, { unit }: Exercise, corrected: ReadonlyMap<string, unknown>) {
+    const id = recordOf(set, this.records)?.id ?? '';
+    const steady = steadyWords({ unit, set });
+    return html`
+      <li>
+        <trace-spark setId=${id} .traceOf=${this.traceOf}></trace-spark>
+        <p>
+          ${setName(set)}: <b>${exactAmount({ unit }, set.performed)}</b>
+          ${corrected.has(id) ? html`<icon-mark name="edit"></icon-mark><span class="visually-hidden">put right by you</span>` : nothing}
+          ${steady ? html`<span class="steady">${steady}</span>` : nothing}
+        </p>
       </li>
     `;
   }

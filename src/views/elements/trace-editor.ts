@@ -176,7 +176,7 @@ export class TraceEditor extends LitElement {
       class="mark ${state}"
       style="left: ${x}px; width: ${width}px"
       aria-pressed=${rep.counts ? 'true' : 'false'}
-      aria-label=${repWords(rep, rep.at - this.zeroAt)}
+      aria-label=${repWords(rep, rep.at - this.zeroAt, number)}
       data-index=${index}
       @focus=${() => {
         this.view = showing(this.view, wholeOf(this.trace), rep.at);

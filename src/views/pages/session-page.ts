@@ -168,6 +168,7 @@ export class SessionPage extends LitElement {
       .player=${state}
       .records=${this.records.value}
       .traceOf=${this.traceOf.value}
+      .expect=${this.app.expect}
       ?lieDown=${this.lieDown}
       ?saving=${this.saving}
       @counts-corrected=${(event: CustomEvent<readonly Correction[]>) => this.correct(event.detail)}

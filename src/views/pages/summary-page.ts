@@ -1,11 +1,11 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Standout, SummaryAnswers } from '../../app/app.ts';
+import type { App, Standout, SummaryAnswers } from '../../app/app.ts';
 import type { TraceOf } from '../../app/traces.ts';
 import type { ExerciseId } from '../../core/exercise/exercise.ts';
 import type { LogRecord } from '../../core/log/record.ts';
 import type { PlayerState } from '../../core/player/player.ts';
-import { countedSets, withCorrections } from '../set-corrections.ts';
+import { countedSets } from '../set-corrections.ts';
 import { base } from '../styles/base.ts';
 import { page } from '../styles/page.ts';
 import '../elements/icon-mark.ts';
@@ -14,6 +14,7 @@ import '../elements/count-sheet.ts';
 import '../elements/done-list.ts';
 import '../elements/effort-scale.ts';
 import '../elements/option-row.ts';
+import '../elements/session-outlook.ts';
 import '../elements/pain-scale.ts';
 import '../elements/standout-question.ts';
 import '../elements/status-banner.ts';
@@ -25,6 +26,9 @@ const TITLES: Readonly<Record<'done' | 'stopped' | 'hurt', string>> = {
   stopped: 'Stopped. What you did counts',
   hurt: 'You did right to stop. Nothing is lost',
 };
+
+/** "Right": an effort with which a step is open (M-15). */
+const CALM_EFFORT = 6;
 
 const TIDY = [
   { id: 'all', text: 'Yes, all' },
@@ -59,6 +63,8 @@ export class SummaryPage extends LitElement {
   /** The log, in which the sets stand that can be corrected. */
   @property({ attribute: false }) records: readonly LogRecord[] = [];
   @property({ attribute: false }) traceOf: TraceOf = async () => null;
+  /** What these answers would change, by the rules. */
+  @property({ attribute: false }) expect: App['expect'] = () => null;
   /** After dizziness: sit or lie down (M-4). */
   @property({ type: Boolean }) lieDown = false;
   @property({ type: Boolean }) saving = false;
@@ -84,7 +90,9 @@ export class SummaryPage extends LitElement {
         <section class="card span-7" aria-labelledby="did">
           <h2 id="did">What you did</h2>
           <done-list
-            .items=${withCorrections(this.player.items, this.records)}
+            .items=${this.player.items}
+            .records=${this.records}
+            .traceOf=${this.traceOf}
             @correct-asked=${(event: CustomEvent<number>) => {
               this.correcting = event.detail;
             }}
@@ -92,6 +100,7 @@ export class SummaryPage extends LitElement {
         </section>
         <div class="span-5 column">
           <section class="card questions" aria-label="How it was">${this.questions()}</section>
+          ${this.outlook()}
           <button type="button" class="primary large" ?disabled=${this.saving} @click=${this.save}>
             ${this.saving ? 'Saving' : 'Save summary'}
           </button>
@@ -180,12 +189,34 @@ export class SummaryPage extends LitElement {
     ></standout-question>`;
   }
 
-  private save(): void {
+  /** What is not answered yet is supposed calm here, and said to be supposed; saved it stays missing. */
+  private outlook() {
+    const answers = this.answers();
+    const { peak, effort, post, untidy } = answers;
+    const answered = [peak, effort, post, untidy].every((each) => each !== null);
+    const calm = {
+      ...answers,
+      peak: peak ?? 0,
+      effort: effort ?? CALM_EFFORT,
+      post: post ?? 0,
+      untidy: untidy ?? [],
+    };
+    return html`<session-outlook
+      ?answered=${answered}
+      .expected=${this.expect(calm)}
+      .exercises=${this.player.items.map(({ exercise }) => exercise)}
+    ></session-outlook>`;
+  }
+
+  private answers(): SummaryAnswers {
     const untidy =
       this.tidy === 'all' ? [] : this.tidy === 'some' && this.untidy.length > 0 ? this.untidy : null;
     const { peak, effort, post, standout = null } = this;
-    const detail: SummaryAnswers = { peak, effort, post, untidy, standout };
-    this.dispatchEvent(new CustomEvent('summary-saved', { detail }));
+    return { peak, effort, post, untidy, standout };
+  }
+
+  private save(): void {
+    this.dispatchEvent(new CustomEvent('summary-saved', { detail: this.answers() }));
   }
 }
 

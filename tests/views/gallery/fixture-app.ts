@@ -5,7 +5,7 @@ import { loadGuide } from './content.ts';
 import { tracesOf } from './traces.ts';
 import { exercises, type ViewState } from './view-states.ts';
 import { supposedWeeksOf } from './what-if.ts';
-import { explained } from './why.ts';
+import { expectedOf, explained } from './why.ts';
 
 /** What a page asked of the app, in order. */
 export type Asked = readonly [command: string, ...details: unknown[]];
@@ -135,6 +135,7 @@ export function fixtureApp(
       return 'denied';
     },
     explain: explained,
+    expect: expectedOf,
     suppose: supposedWeeksOf,
     startSession: note('startSession'),
     logActivity: noteLater('logActivity'),

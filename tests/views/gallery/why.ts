@@ -1,5 +1,8 @@
+import type { SummaryAnswers } from '../../../src/app/app.ts';
 import { doseWords } from '../../../src/core/exercise/dose-words.ts';
 import { civilDate } from '../../../src/core/log/civil-date.ts';
+import type { Expected } from '../../../src/core/progression/expected.ts';
+import type { Decision } from '../../../src/core/progression/progress.ts';
 import type { PastSession, Why } from '../../../src/core/progression/why.ts';
 import { dayAfter } from '../../../src/strings/time-words.ts';
 
@@ -51,5 +54,34 @@ export function explained({ exercise, dose }: Pick<Why, 'exercise' | 'dose'>): W
       atOnceIfEasy: false,
     },
     ownLimits: false,
+  };
+}
+
+/** What the rules would decide on the session in the summary, as far as it was tidy and without much pain. */
+export function expectedOf({ peak, untidy }: SummaryAnswers): Expected {
+  const held = { rule: 'R-6.3', date: '2026-11-22', sessionId: 'now', inputs: {} } as const;
+  const plank: Decision = {
+    ...held,
+    chain: 'PLANK',
+    before: { exerciseId: 'plank_knee', dose: { sets: 3, amount: 15 } },
+    after: { exerciseId: 'plank_knee', dose: { sets: 3, amount: 20 } },
+    change: 'up',
+    text: 'Up from 3 × 15 s to 3 × 20 s: good sessions in a row, and next days at your usual.',
+  };
+  const bridge: Decision = {
+    ...held,
+    chain: 'BRIDGE',
+    before: { exerciseId: 'bridge', dose: { sets: 2, amount: 10 } },
+    after: { exerciseId: 'bridge', dose: { sets: 2, amount: 10 } },
+    change: 'same',
+    text: 'Held at 2 × 10 reps: a part of it was not done.',
+  };
+  const calm = (peak ?? 0) <= 3 && untidy?.length === 0;
+  return {
+    usual: 2,
+    decisions: [
+      calm ? plank : { ...plank, change: 'same', text: 'Held at 3 × 15 s because pain reached 4.' },
+      bridge,
+    ],
   };
 }

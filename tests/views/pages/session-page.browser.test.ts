@@ -271,6 +271,17 @@ describe('a session on the screen', () => {
     expect(asked?.[1]).to.deep.include({ type: 'set-corrected', performed: 8 });
   });
 
+  it('says what the session changes, and that it depends on the answers until they are given', async () => {
+    const { root } = await show('session/summary');
+    expect(allText(root))
+      .to.contain('This depends on your answers here')
+      .and.to.contain('Up from 3 × 15 s to 3 × 20 s');
+    expect(find(root, 'svg[height="30"]')).to.not.equal(null);
+    named(find(root, 'pain-scale'), '4').click();
+    await settled(root);
+    expect(allText(root)).to.contain('Held at 3 × 15 s because pain reached 4.');
+  });
+
   it('saves the summary with missing answers as missing', async () => {
     const { root, app } = await show('session/summary');
     named(find(root, 'pain-scale'), '2').click();
