@@ -101,10 +101,10 @@ export type CalibrationView =
 export type SessionPlan = Extract<Plan, { readonly type: 'session' }>;
 
 /**
- * What can be started now: the plan, the same in five minutes (M-33), an easy day in its place (M-34), or what any day
- * may have, a walk and stretches (INV-24).
+ * What can be started now: the plan, the same in five minutes (M-33), an easy day in its place (M-34), what any day may
+ * have, a walk and stretches (INV-24), or the check before the first session (M-28).
  */
-export type OfferId = 'plan' | 'short' | 'easy' | 'daily';
+export type OfferId = 'plan' | 'short' | 'easy' | 'daily' | 'check';
 export type Offers = Readonly<Record<OfferId, SessionPlan | null>>;
 
 export interface TodayView {

@@ -1,8 +1,8 @@
-import { dailyPlan, easyDayPlan, planFor, shortPlan } from '../core/progression/plan.ts';
+import { dailyPlan, easyDayPlan, planFor, shortPlan, startCheckPlan } from '../core/progression/plan.ts';
 import type { Plan } from '../core/progression/progress.ts';
 import type { Offers, SessionPlan } from './app.ts';
 
-export const NO_OFFERS: Offers = { plan: null, short: null, easy: null, daily: null };
+export const NO_OFFERS: Offers = { plan: null, short: null, easy: null, daily: null, check: null };
 
 /** All that can be started now; null where there is no such offer, or none that differs from the plan. */
 export function offersOf(...now: Parameters<typeof planFor>): Offers {
@@ -13,10 +13,11 @@ export function offersOf(...now: Parameters<typeof planFor>): Offers {
     short: isStrength ? shorterThan(plan, asSession(shortPlan(...now))) : null,
     easy: isStrength ? asSession(easyDayPlan(...now)) : null,
     daily: dailyPlan(...now),
+    check: asSession(startCheckPlan(...now)),
   };
 }
 
-const asSession = (plan: Plan): SessionPlan | null => (plan.type === 'session' ? plan : null);
+const asSession = (plan: Plan | null): SessionPlan | null => (plan?.type === 'session' ? plan : null);
 
 const shorterThan = (plan: SessionPlan | null, short: SessionPlan | null): SessionPlan | null =>
   plan && short && short.minutes < plan.minutes ? short : null;

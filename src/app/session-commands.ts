@@ -44,7 +44,7 @@ export function sessionCommands(
     startSession(pre, readiness, offer = 'plan', lighter = {}) {
       const plan = today()?.offers[offer];
       unlockSound();
-      if (plan) training.start(withLighter(plan.items, lighter), pre, readiness);
+      if (plan) training.start(withLighter(plan.items, lighter), pre, readiness, offer === 'check');
     },
     logActivity: (activity) => logActivity(activity, today()?.offers.daily ?? null, sources, journal),
     resumeSession() {

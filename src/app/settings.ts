@@ -100,6 +100,8 @@ export const Settings = z.object({
   letterKeys: z.boolean().default(true),
   /** What the person wants to be asked about over weeks (`content/outcomes.json`); nothing unless chosen. */
   askFor: z.array(z.enum(['pain', 'activities', 'roland-morris', 'stress'])).default([]),
+  /** The check before the first session was declined: it is not offered again (M-28). */
+  startCheckDeclined: z.boolean().default(false),
   /** A phone that is worn as a sensor vibrates at a nudge. */
   phoneVibrates: z.boolean().default(true),
   /** Sensors that were used here, the latest first. */

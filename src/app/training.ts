@@ -47,7 +47,13 @@ export interface Training {
   readonly exercise$: Observable<Exercise | null>;
   /** Sets, as they are logged. */
   readonly set$: Observable<RecordOf<'set'>>;
-  readonly start: (items: readonly Prescription[], pre: number | null, readiness: Readiness | null) => void;
+  /** `isCheck`: the check before the first session (M-28). */
+  readonly start: (
+    items: readonly Prescription[],
+    pre: number | null,
+    readiness: Readiness | null,
+    isCheck?: boolean,
+  ) => void;
   /** Takes up a session that broke off; `state` is finished, so what is left is the summary. */
   readonly resume: (sessionId: string, state: PlayerState) => void;
   readonly send: (input: PlayerInput) => void;
@@ -79,7 +85,12 @@ export function createTraining(sources: TrainingSources, journal: Journal): Trai
   const sampleClock = createSampleClock(sources);
   const { time } = sampleClock;
 
-  function start(items: readonly Prescription[], pre: number | null, readiness: Readiness | null): void {
+  function start(
+    items: readonly Prescription[],
+    pre: number | null,
+    readiness: Readiness | null,
+    isCheck = false,
+  ): void {
     const sessionId = sources.newId();
     if (!sampleClock.heard()) sampleClock.reset();
     const source = sources.source();
@@ -90,6 +101,7 @@ export function createTraining(sources: TrainingSources, journal: Journal): Trai
       readiness,
       items: items.map(itemOf),
       offPlan: false,
+      ...(isCheck && { startCheck: true as const }),
     } as const;
     journal.add(source ? { ...started, source } : started);
     running = { sessionId, items };

@@ -188,7 +188,7 @@ export function person({
     /** What is at hand has changed, or what was chosen. */
     toldAtHome(
       on: CivilDate,
-      told: Partial<Pick<RecordOf<'circumstances'>, 'floor' | 'without' | 'chosen'>>,
+      told: Partial<Pick<RecordOf<'circumstances'>, 'floor' | 'without' | 'chosen' | 'from65'>>,
     ) {
       add(at(on, 10.2), { type: 'circumstances', ...told });
       return self;

@@ -1,6 +1,7 @@
 import { sentence } from './content-sentence.ts';
 import { type Dose, type ExerciseFile, workSeconds } from './exercise.ts';
-import { BEFORE_HEAVIER, dumbbellOf, HEAVIER_BEGINS, ownRungs } from './weights.ts';
+import { LONGEST_STRETCH_SECONDS, ownRungs } from './own-rungs.ts';
+import { BEFORE_HEAVIER, dumbbellOf, HEAVIER_BEGINS } from './weights.ts';
 
 /** More sets than this are no rung of a ladder (M-21). */
 const MOST_SETS = 3;
@@ -28,6 +29,11 @@ export function checkRungs(item: ExerciseFile): string[] {
       found.push(says(item, field, `${told(before)} to ${told(dose)} changes two things at once`));
   });
   if (masteryRung >= ownRungs(item)) found.push(says(item, 'masteryRung', `there is no rung ${masteryRung}`));
+  if (
+    item.rungsFrom65 !== undefined &&
+    (item.unit !== 'seconds' || (rungs.at(-1)?.amount ?? 0) > LONGEST_STRETCH_SECONDS)
+  )
+    found.push(says(item, 'rungsFrom65', `are holds of up to ${LONGEST_STRETCH_SECONDS} s`));
   found.push(...checkRowsToNext(item));
   return found;
 }

@@ -133,6 +133,8 @@ export const ExerciseFile = z.strictObject({
    * by one minute, from 20 by a tenth (M-32), which is 16.
    */
   rungs: z.array(Dose).min(1).max(16),
+  /** How many of the last rungs are for people of 65 and older alone: stretches that are held for longer (S-073). */
+  rungsFrom65: z.int().min(1).max(3).optional(),
   /** Index into `rungs` from which the next level may open. */
   masteryRung: z.int().min(0),
   /** Tempo of one repetition, seconds; 1 for holds. */

@@ -11,6 +11,8 @@ export interface Circumstances {
   readonly chosen?: readonly ExerciseId[];
   /** Items that a professional has closed for this person (S-016). */
   readonly closed?: readonly ExerciseId[];
+  /** 65 or older; left out: not told. */
+  readonly from65?: boolean;
   /** Dumbbells at home, kg of each, one for each hand; left out: not told (M-26). */
   readonly kg?: readonly number[];
 }

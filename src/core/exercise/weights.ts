@@ -14,7 +14,7 @@ export const BEFORE_HEAVIER: Dose = { sets: 3, amount: 15 };
 export const HEAVIER_BEGINS: Dose = { sets: 2, amount: 8 };
 
 interface Loaded {
-  readonly load?: Exercise['load'];
+  readonly load?: Exercise['load'] | undefined;
 }
 
 /** The dumbbell load of an exercise; undefined where it has none. */
@@ -38,7 +38,3 @@ export function hasFirstWeight(exercise: Loaded, kg: readonly number[] | undefin
   const [lightest] = usableKg(exercise, kg);
   return lightest !== undefined && lightest <= FIRST_KG;
 }
-
-/** How many rungs are the item's own; those after them lead to the next dumbbell alone (M-26). */
-export const ownRungs = ({ rungs, load }: Loaded & Pick<Exercise, 'rungs'>): number =>
-  rungs.length - (dumbbellOf({ load })?.rowsToNext ?? 0);

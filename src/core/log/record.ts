@@ -164,6 +164,8 @@ export const CircumstancesRecord = z.strictObject({
   without: z.array(z.enum(EQUIPMENT)).optional(),
   /** Exercises that are in a plan by choice alone. */
   chosen: z.array(ExerciseId).optional(),
+  /** 65 or older: stretches may be held for longer, and there is no start check (S-073, M-28). */
+  from65: z.boolean().optional(),
 });
 
 /** The days of the week on which the person likes to train, 1 Monday to 7 Sunday; none: as soon as the rules allow. */

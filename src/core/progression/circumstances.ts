@@ -1,5 +1,6 @@
 import { BOUGHT } from '../exercise/exercise.ts';
 import type { Library } from '../exercise/library.ts';
+import { ownRungs } from '../exercise/own-rungs.ts';
 import type { CivilDate } from '../log/civil-date.ts';
 import type { RecordOf } from '../log/record.ts';
 import { firstRung } from './ladder.ts';
@@ -12,7 +13,7 @@ import { type ChainStanding, type Standing, type Turn, withChains } from './stan
 export function onCircumstances(
   standing: Standing,
   library: Library,
-  { floor, without, chosen }: RecordOf<'circumstances'>,
+  { floor, without, chosen, from65 }: RecordOf<'circumstances'>,
   date: CivilDate,
 ): Turn {
   const before = standing.circumstances;
@@ -21,9 +22,18 @@ export function onCircumstances(
     floor: floor ?? before.floor,
     without: without ?? before.without ?? BOUGHT,
     chosen: chosen ?? before.chosen ?? [],
+    ...(from65 !== undefined && { from65 }),
   };
-  const told = { ...standing, circumstances };
+  const told = withChains({ ...standing, circumstances }, (chain) => withinAge(chain, circumstances));
   return isLocked(standing.state) ? [told, []] : settlePlaces(told, library, date, SAFE_LEVEL);
+}
+
+/** A hold that is for people of 65 and older alone goes back to everybody's longest where somebody is younger after all. */
+function withinAge(chain: ChainStanding, { from65 }: Standing['circumstances']): ChainStanding {
+  const { spot } = chain;
+  const own = ownRungs(spot.exercise);
+  const isOpen = spot.exercise.rungsFrom65 === undefined || from65 === true || spot.rung < own;
+  return isOpen ? chain : { ...chain, spot: { ...spot, rung: own - 1 }, streak: 0, fit: 0, raisedBy: null };
 }
 
 /**

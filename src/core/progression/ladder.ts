@@ -8,7 +8,7 @@ import {
   type Library,
   longestSet,
 } from '../exercise/library.ts';
-import { ownRungs } from '../exercise/weights.ts';
+import { ownRungs } from '../exercise/own-rungs.ts';
 import type { PrescribedItem } from '../log/record.ts';
 
 /** A spot on a ladder: a rung of an item, or a reduced dose below its first rung. */

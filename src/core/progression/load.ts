@@ -1,6 +1,7 @@
 import type { Exercise } from '../exercise/exercise.ts';
 import type { Circumstances, Library } from '../exercise/library.ts';
-import { dumbbellOf, HEAVIER_BEGINS, ownRungs, usableKg } from '../exercise/weights.ts';
+import { ownRungs } from '../exercise/own-rungs.ts';
+import { dumbbellOf, HEAVIER_BEGINS, usableKg } from '../exercise/weights.ts';
 import { isAtTop, isBelow, nextRung, rungDown, type Spot } from './ladder.ts';
 
 /** a load step is 2 to 10 %. What is more goes by way of more repetitions (M-26). */
@@ -76,7 +77,8 @@ export function nextStep(place: LoadedSpot, circumstances: Circumstances): Loade
   if (next && isBeforeBigStep(place, circumstances))
     return { spot: { ...spot, rung: firstOfTwoSets(exercise) }, kg: next.kg };
   const isTowardsNext = next !== null && !next.isSmall;
-  const above = nextRung(spot, circumstances, isTowardsNext ? exercise.rungs.length : ownRungs(exercise));
+  const isOpen = isTowardsNext || (exercise.rungsFrom65 !== undefined && circumstances.from65 === true);
+  const above = nextRung(spot, circumstances, isOpen ? exercise.rungs.length : ownRungs(exercise));
   return above && { spot: above, kg: place.kg };
 }
 

@@ -1,3 +1,4 @@
+import { LONGEST_STRETCH_SECONDS } from '../exercise/own-rungs.ts';
 import { BEFORE_HEAVIER, FIRST_KG, HEAVIER_BEGINS } from '../exercise/weights.ts';
 import {
   FLARE_COUNTS_FROM,
@@ -112,6 +113,7 @@ export const ruleNumbers = (limits: Limits = RULE_LIMITS, painLimit: number = GR
   fastPeak: FAST_PEAK,
   fastEffort: FAST_EFFORT,
   fastTidyPercent: percent(FAST_FORM),
+  longestStretch: LONGEST_STRETCH_SECONDS,
   firstKg: FIRST_KG,
   leastStepPercent: percent(LEAST_STEP),
   smallStepPercent: percent(SMALL_STEP),

@@ -23,9 +23,10 @@ export const CHECK_PEAK = 1;
 export const CHECK_EFFORT = 4;
 export const START_LEVEL = 2;
 
-/** No flag, usual pain up to 3, and nothing trained yet; the age is asked where the check is offered (M-28). */
+/** No flag, usual pain up to 3, nothing trained yet, and not from 65 on: who has not told is asked with the offer (M-28). */
 export const mayCheck = (standing: Standing): boolean =>
   standing.state === 'baseline' &&
+  standing.circumstances.from65 !== true &&
   standing.circumstances.flags.length === 0 &&
   Math.max(usualPain(standing), standing.reference) <= CHECK_USUAL &&
   !standing.entries.some(({ session }) => wasTrained(session));

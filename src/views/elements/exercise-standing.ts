@@ -3,7 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { doseWords } from '../../core/exercise/dose-words.ts';
 import type { Dose, Exercise } from '../../core/exercise/exercise.ts';
 import type { Library } from '../../core/exercise/library.ts';
-import { ownRungs } from '../../core/exercise/weights.ts';
+import { ownRungs } from '../../core/exercise/own-rungs.ts';
 import type { Need } from '../../core/progression/needs.ts';
 import type { Opening } from '../../core/progression/opening.ts';
 import { openingWords } from '../../strings/opening-words.ts';

@@ -230,6 +230,7 @@ function noteLine(note: LogRecord): string {
     case 'weights':
       return note.kg.length > 0 ? `Weights at home: ${note.kg.join(', ')} kg` : 'No weights at home';
     case 'circumstances':
+      if (note.from65 !== undefined) return note.from65 ? 'Told: 65 or older' : 'Told: under 65';
       return note.chosen ? 'Added or left out by choice' : 'Told what is at home, and of the floor';
     case 'training-days':
       return `Days to train: ${weekdaysWords(note.weekdays)}`;

@@ -14,11 +14,18 @@ import type { HomeTold } from '../elements/home-things.ts';
 import '../elements/home-things.ts';
 import '../elements/icon-mark.ts';
 import '../elements/left-out-list.ts';
+import '../elements/option-row.ts';
 import '../elements/own-choices.ts';
 import '../elements/training-days.ts';
 import '../elements/weight-list.ts';
 import { base } from '../styles/base.ts';
 import { page } from '../styles/page.ts';
+
+const AGE = [
+  { id: 'no', text: 'No' },
+  { id: 'yes', text: 'Yes' },
+];
+const ageOf = (from65: boolean | undefined) => (from65 === undefined ? null : from65 ? 'yes' : 'no');
 
 /** The plan as a whole: on which days, with what, two weeks ahead, and what is left out and why. */
 @customElement('plan-page')
@@ -55,6 +62,10 @@ export class PlanPage extends LitElement {
         border-top: 1px solid var(--line);
       }
 
+      .age {
+        margin-top: 12px;
+      }
+
       .weights {
         margin-top: 24px;
         padding-top: 20px;
@@ -83,7 +94,9 @@ export class PlanPage extends LitElement {
     const view = this.today.value;
     if (!view) return html`<h1>Your plan</h1>`;
     const { circumstances } = view.progress;
-    const told = this.records.value.some(({ type }) => type === 'circumstances');
+    const told = this.records.value.some(
+      (record) => record.type === 'circumstances' && record.without !== undefined,
+    );
     return html`
       <div class="head">
         <div>
@@ -99,6 +112,16 @@ export class PlanPage extends LitElement {
             @weekdays-chosen=${(event: CustomEvent<readonly number[]>) =>
               void this.app.add({ type: 'training-days', weekdays: [...event.detail] })}
           ></training-days>
+        </section>
+        <section class="card">
+          <option-row
+            question="Are you 65 or older?"
+            .options=${AGE}
+            .value=${ageOf(circumstances.from65)}
+            @option-chosen=${(event: CustomEvent<string>) =>
+              void this.app.add({ type: 'circumstances', from65: event.detail === 'yes' })}
+          ></option-row>
+          <p class="support age">From 65 on, stretches may grow to 60 seconds. Nothing else in the plan depends on it.</p>
         </section>
         ${view.ahead ? covered(view.ahead) : nothing}
         </div>

@@ -27,6 +27,7 @@ import '../elements/pain-scale.ts';
 import '../elements/plan-locked.ts';
 import '../elements/plan-rest.ts';
 import '../elements/plan-session.ts';
+import '../elements/start-check.ts';
 import '../elements/unfinished-session.ts';
 import '../elements/status-banner.ts';
 import '../elements/week-card.ts';
@@ -88,6 +89,7 @@ export class TodayPage extends LitElement {
           <unfinished-session .app=${this.app}></unfinished-session>
           ${this.checkIn(view, date)}
           <worse-again .app=${this.app}></worse-again>
+          <start-check .app=${this.app}></start-check>
           <lighter-week .app=${this.app}></lighter-week>
           <weights-needed .app=${this.app}></weights-needed>
           ${this.plan(view, date, trained)} ${this.invitation(view)}
@@ -199,7 +201,7 @@ export class TodayPage extends LitElement {
   private invitation({ progress, plan }: TodayView) {
     const isTold = this.records.value.some(
       (record) =>
-        record.type === 'circumstances' || (record.type === 'screening' && record.without !== undefined),
+        (record.type === 'circumstances' || record.type === 'screening') && record.without !== undefined,
     );
     if (isTold || plan.type === 'locked' || progress.sessions === 0) return nothing;
     return html`<status-banner tone="info" icon="target" heading="Make the plan yours">

@@ -104,6 +104,18 @@ describe('the next step', () => {
   });
 });
 
+describe('stretches from 65 on (S-073)', () => {
+  const older = { ...NOT_TOLD, from65: true };
+
+  it('are held for up to 60 s, and by nobody else', () => {
+    expect(told(nextStep(place('figure4 2x30'), older))).toBe('figure4 2x45');
+    expect(told(nextStep(place('figure4 2x45'), older))).toBe('figure4 2x60');
+    expect(told(nextStep(place('figure4 2x60'), older))).toBe('none');
+    expect(told(nextStep(place('figure4 2x30'), NOT_TOLD))).toBe('none');
+    expect(told(nextStep(place('figure4 2x30'), { ...NOT_TOLD, from65: false }))).toBe('none');
+  });
+});
+
 describe('one step down', () => {
   const down = (from: string, ...kg: number[]) => told(stepDown(library, place(from), home(...kg)));
 

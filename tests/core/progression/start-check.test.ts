@@ -42,6 +42,11 @@ describe('the check before the first session (M-28)', () => {
     expect(check(screened({}, 4))).toBeNull();
   });
 
+  it('is not for somebody of 65 or older', () => {
+    expect(check(screened().toldAtHome('2026-11-15', { from65: true }))).toBeNull();
+    expect(check(screened().toldAtHome('2026-11-15', { from65: false }))).not.toBeNull();
+  });
+
   it('lets a ladder start at level 2, at its first rung, where it was easy and the next day as well', () => {
     expect(startsAfter()).toEqual(['bridge', 'plank_knee', 'box_squat', 'side_knee_reps', 'hinge_wall']);
   });

@@ -566,7 +566,7 @@ const AHEAD: NonNullable<TodayView['ahead']> = {
 };
 const WHOLE: TodayView = {
   ...SESSION,
-  offers: { plan: PLAN, short: SHORT, easy: SHORT, daily: DAILY },
+  offers: { ...NO_OFFERS, plan: PLAN, short: SHORT, easy: SHORT, daily: DAILY },
   ahead: AHEAD,
 };
 /** A session that the rules allow today, and the person's days put on a later one. */
