@@ -106,7 +106,10 @@ export default defineConfig({
           maxWorkers: 3,
           // The commands' tests start whole programs, several in one test.
           testTimeout: 30_000,
-          include: ['tests/{core,sensors,app,content,cli,browser,strings}/**/*.test.ts', 'tests/*.test.ts'],
+          include: [
+            'tests/{core,sensors,app,content,cli,browser,strings,worker}/**/*.test.ts',
+            'tests/*.test.ts',
+          ],
           exclude: ['**/*.browser.test.ts'],
         },
       },

@@ -6,6 +6,7 @@ import { createClock } from './browser/clock.ts';
 import { loadGuide } from './browser/content/guide.ts';
 import { exercises } from './browser/content/library.ts';
 import { saveFile } from './browser/files.ts';
+import { createBadge } from './browser/notify/badge.ts';
 import { createNotifier } from './browser/notify/notifier.ts';
 import { phoneSensor } from './browser/phone/phone.ts';
 import { createVibrator } from './browser/phone/vibrator.ts';
@@ -32,6 +33,7 @@ const app = await createApp({
   settings: createSettingsStore(database),
   traces: createTraceStore(database),
   notifier: createNotifier(),
+  badge: createBadge(),
   clock: createClock(),
   sounds: createSounds(),
   speech: createSpeech(),

@@ -12,6 +12,8 @@ export const FLOORS: readonly (readonly string[])[] = [
   ['src/strings'],
   [
     'src/app/app.ts',
+    'src/app/channel-ports.ts',
+    'src/app/channel-view.ts',
     'src/app/coach-ports.ts',
     'src/app/coach-view.ts',
     'src/app/desk-store.ts',

@@ -16,6 +16,7 @@ import type { BreakMove } from '../core/progression/break-menu.ts';
 import type { Expected } from '../core/progression/expected.ts';
 import type { Plan, Progress } from '../core/progression/progress.ts';
 import type { Why } from '../core/progression/why.ts';
+import type { ChannelActions, ChannelLack, ChannelView } from './channel-view.ts';
 import type { CoachView } from './coach-view.ts';
 import type { DeskActions, DeskDayView, DeskView } from './desk-view.ts';
 import type { Diagnosis } from './diagnosis.ts';
@@ -148,7 +149,7 @@ export interface Activity {
 export type PlainCommand = Exclude<PlayerCommand['type'], 'tick' | 'say-why' | 'adjust' | 'wait'>;
 
 /** Streams out, commands in: all that the views know of the app. Streams replay their latest value. */
-export interface App extends DeskActions {
+export interface App extends DeskActions, ChannelActions {
   readonly status$: Observable<LinkStatus>;
   /** Where the sensor in use is worn: as the person chose, or as a played body wears it. */
   readonly placement$: Observable<Placement>;
@@ -176,6 +177,8 @@ export interface App extends DeskActions {
   readonly desk$: Observable<DeskView>;
   /** Today at the desk, minute by minute: it survives a reload. */
   readonly deskDay$: Observable<DeskDayView>;
+  /** By what nudges and prompts are told beside the page. */
+  readonly channels$: Observable<readonly ChannelView[]>;
   /** What "that was not a slouch" has come to since tall was set. */
   readonly widening$: Observable<Widening>;
   readonly player$: Observable<PlayerState | null>;
@@ -242,7 +245,9 @@ export interface App extends DeskActions {
   /** Takes the latest "that was not a slouch" back. */
   readonly slouchAfterAll: () => void;
   readonly change: (settings: Partial<Settings>) => Promise<void>;
-  readonly allowNotifications: () => Promise<'granted' | 'denied' | 'default' | 'unsupported'>;
+
+  /** Turns notifications on; the browser may ask. Must run inside a user gesture. */
+  readonly allowNotifications: () => Promise<ChannelLack | null>;
 
   /** The weeks to come by the rules, if they went as supposed; from the person's log, or from nothing. Keeps nothing. */
   readonly suppose: (supposed: Supposed, weeks: number, from: 'log' | 'nothing') => readonly SupposedWeek[];

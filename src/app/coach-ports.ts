@@ -1,8 +1,8 @@
 import type { Observable } from 'rxjs';
 import type { CueSound } from '../core/coach/cue.ts';
 
-/** What Plumbline sounds like: a session's cues, and a break at the desk. */
-export type Sound = CueSound | 'break-due';
+/** What Plumbline sounds like: a session's cues, and a nudge or a break at the desk. */
+export type Sound = CueSound | 'nudge' | 'break-due';
 
 /** Whether a page is heard: not tried yet, yes, or the browser keeps it silent. */
 export type Audible = 'untried' | 'yes' | 'no';

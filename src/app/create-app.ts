@@ -8,6 +8,8 @@ import type { Placement } from '../core/posture/posture.ts';
 import type { App, TodayView } from './app.ts';
 import { createCalibration } from './calibration.ts';
 import { calibrationRecord, earlierCalibrations, latestCalibration } from './calibration-log.ts';
+import { channelSwitches } from './channel-switches.ts';
+import { openChannels } from './channels.ts';
 import { createCoach } from './coach/create-coach.ts';
 import type { Sound } from './coach-ports.ts';
 import { createDeskCompanion } from './desk-companion.ts';
@@ -40,7 +42,7 @@ import { whatItChanges } from './what-it-changes.ts';
 
 /** Joins the ports into one app. All that lives longer than a page lives here. */
 export async function createApp(ports: Ports): Promise<App> {
-  const { clock, notifier } = ports;
+  const { clock } = ports;
   const journal = createJournal(ports.log, clock);
   await journal.open();
   const records$ = new BehaviorSubject<readonly LogRecord[]>([]);
@@ -173,19 +175,16 @@ export async function createApp(ports: Ports): Promise<App> {
     await kept;
   }
 
-  const deviceActions = createDeviceActions({
+  const reaching = {
+    ...ports,
     link$: sensor.link$,
+    link: sensor.link,
     device,
-    vibrate: () => sensor.link()?.vibrate?.(),
-    status$: sensor.status$,
-    alert$: sensor.select((line) => line.alert$),
-    exercise$,
     settings$,
     settings: () => settings$.value,
     change,
-    notifier,
-    sounds: ports.sounds,
-  });
+  };
+  const deviceActions = createDeviceActions({ ...reaching, status$: sensor.status$, exercise$ });
 
   const session = sessionCommands(training, journal, ports.sounds.unlock, () => latestToday$.value, takeUp, {
     library,
@@ -217,7 +216,6 @@ export async function createApp(ports: Ports): Promise<App> {
     sensor,
     nudging,
     journal,
-    notifier,
     store: ports.desk,
     stops: ports.surroundings.stops,
     clock,
@@ -235,6 +233,13 @@ export async function createApp(ports: Ports): Promise<App> {
       const link = sensor.link();
       if (link) takeUpCalibration(link);
     },
+  });
+
+  const notASlouch = () => answers.say(training.time());
+  openChannels({
+    ...reaching,
+    desk$: companion.desk$,
+    answers: { ...companion.actions, snooze, notASlouch },
   });
 
   void sensors.connectLatest();
@@ -279,14 +284,10 @@ export async function createApp(ports: Ports): Promise<App> {
     snooze,
     endSnooze: () => snooze(0),
     ...companion.actions,
-    notASlouch: () => answers.say(training.time()),
+    ...channelSwitches(reaching),
+    notASlouch,
     slouchAfterAll: () => answers.undo(training.time()),
     change,
-    async allowNotifications() {
-      const permission = await notifier.askPermission();
-      await change({ notifications: permission === 'granted' });
-      return permission;
-    },
 
     expect: whatItChanges(training, () => records$.value, library, clock),
     ...sampleCommands(sensor, ports, () => placementOf(sensor.link())),

@@ -31,7 +31,7 @@ import { watchDesk } from './desk-watch.ts';
 import type { Journal } from './journal.ts';
 import type { Nudging } from './nudging.ts';
 import { isOwnNudge, nudgesSince } from './own-nudges.ts';
-import type { Clock, Notifier } from './ports.ts';
+import type { Clock } from './ports.ts';
 import type { SensorLine } from './sensor-line.ts';
 import type { Settings } from './settings.ts';
 import { dateOf, isDeskOpen } from './today.ts';
@@ -43,7 +43,6 @@ export interface DeskCompanionParts {
   readonly sensor: SensorLine;
   readonly nudging: Nudging;
   readonly journal: Journal;
-  readonly notifier: Notifier;
   readonly store: DeskStore;
   readonly stops: () => readonly PageStop[];
   readonly clock: Clock;
@@ -129,8 +128,6 @@ export async function createDeskCompanion(parts: DeskCompanionParts): Promise<De
     asked$: merge(recalibrate$, read$),
     breaks: () => today$.value?.breaks ?? [],
     journal: parts.journal,
-    notifier: parts.notifier,
-    notify: () => settings$.value.notifications,
     nudgesToday: () =>
       records$.value.filter(
         (record) => isOwnNudge(record) && dateOf(record) === civilDate(clock.now(), clock.zone()),

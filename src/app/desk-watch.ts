@@ -1,11 +1,9 @@
 import { combineLatest, filter, map, merge, type Observable, of, switchMap } from 'rxjs';
-import type { Alert } from '../core/alerts/alert.ts';
 import type { AlertCommand } from '../core/alerts/policy.ts';
 import { isGap } from '../core/imu/sample.ts';
 import { type ZoneChoice, zoneLimits } from '../core/posture/limits.ts';
 import type { Neutral } from '../core/posture/neutral.ts';
 import type { BreakMove } from '../core/progression/break-menu.ts';
-import { NUDGE_WORDS } from '../strings/nudge-words.ts';
 import { type DeskInput, deskView, EMPTY_DESK } from './desk.ts';
 import { type DeskLogInput, deskLog } from './desk-log.ts';
 import type { DeskView } from './desk-view.ts';
@@ -13,11 +11,7 @@ import type { Journal } from './journal.ts';
 import { remembered } from './operators/remembered.ts';
 import { run } from './operators/run.ts';
 import type { Line } from './pipeline.ts';
-import type { Notifier } from './ports.ts';
 import type { SensorLine } from './sensor-line.ts';
-
-/** One nudge is shown at a time: a new one takes the place of the last. */
-const NUDGE_TAG = 'nudge';
 
 export interface DeskWatchParts {
   readonly sensor: SensorLine;
@@ -25,8 +19,6 @@ export interface DeskWatchParts {
   readonly choice$: Observable<ZoneChoice>;
   readonly alertInput$: Observable<AlertCommand>;
   readonly journal: Journal;
-  readonly notifier: Notifier;
-  readonly notify: () => boolean;
   readonly nudgesToday: () => number;
   /** What a break may offer this person now. */
   readonly breaks: () => readonly BreakMove[];
@@ -34,9 +26,9 @@ export interface DeskWatchParts {
   readonly asked$: Observable<DeskInput>;
 }
 
-/** Watches at the desk: logs what happened, shows nudges outside the page, and tells the screen. */
+/** Watches at the desk: logs what happened, and tells the screen. */
 export function watchDesk(parts: DeskWatchParts): Observable<DeskView> {
-  const { sensor, neutral$, choice$, alertInput$, journal, notifier } = parts;
+  const { sensor, neutral$, choice$, alertInput$, journal } = parts;
   const disputed$ = alertInput$.pipe(
     filter((input) => input.type === 'not-a-slouch' || input.type === 'slouch-after-all'),
     map(({ type }): DeskLogInput => ({ type })),
@@ -48,17 +40,6 @@ export function watchDesk(parts: DeskWatchParts): Observable<DeskView> {
     ),
   );
   record$.subscribe(journal.add);
-  sensor.select((line) => line.alert$).subscribe(announce);
-
-  function announce(alert: Alert): void {
-    const { title, body } = NUDGE_WORDS;
-    const over = alert.type === 'nudge-cleared' || alert.type === 'prompt-cleared';
-    const due = alert.type === 'nudge' || alert.type === 'prompt';
-    const done = over ? notifier.clear(NUDGE_TAG) : null;
-    const shown = due && parts.notify() ? notifier.show(title, body, NUDGE_TAG) : null;
-    // The page itself shows the nudge: a notification that fails takes nothing away.
-    Promise.all([done, shown]).catch(() => undefined);
-  }
 
   function inputs(line: Line): Observable<DeskInput> {
     const zones$ = combineLatest([neutral$, choice$]).pipe(

@@ -1,19 +1,22 @@
 import { combineLatest, map, merge, type Observable, of, Subject, switchMap } from 'rxjs';
-import { NUDGE_WORDS } from '../strings/nudge-words.ts';
+import { noticeOf } from '../strings/notice-words.ts';
 import type { DeviceActions, DeviceView } from './app.ts';
 import { asFault } from './as-fault.ts';
 import { batteryWatch } from './battery-watch.ts';
+import type { Notifier } from './channel-ports.ts';
 import type { Sounds } from './coach-ports.ts';
-import { type NudgeParts, nudgeByDevice, nudgeOf } from './device-nudge.ts';
+import { nudgeOf } from './device-nudge.ts';
 import { choicesFor, withChoices } from './known-sensors.ts';
 import { remembered } from './operators/remembered.ts';
 import { run } from './operators/run.ts';
-import type { DeviceControls, LinkFault, LinkStatus, Notifier } from './ports.ts';
+import type { DeviceControls, LinkFault, LinkStatus } from './ports.ts';
 import { type RateParts, setRateByUse } from './rate-by-use.ts';
 import type { Settings } from './settings.ts';
 
-export interface DeviceParts extends RateParts, NudgeParts {
+export interface DeviceParts extends RateParts {
+  readonly device: () => DeviceControls | null;
   readonly status$: Observable<LinkStatus>;
+  readonly settings: () => Settings;
   readonly change: (settings: Partial<Settings>) => Promise<void>;
   readonly notifier: Notifier;
   readonly sounds: Pick<Sounds, 'play'>;
@@ -28,7 +31,6 @@ export function createDeviceActions(parts: DeviceParts): {
   const { device } = parts;
   const batterySeen$ = new Subject<{ readonly type: 'seen' }>();
   setRateByUse(parts);
-  nudgeByDevice(parts);
 
   async function asked(act: ((device: DeviceControls) => Promise<void>) | null): Promise<LinkFault | null> {
     const controls = device();
@@ -50,9 +52,11 @@ export function createDeviceActions(parts: DeviceParts): {
       },
       async testNudge(nudge) {
         if (nudge) return asked((controls) => controls.nudge(nudge));
-        parts.sounds.play('half');
-        if (!parts.settings().notifications) return null;
-        await parts.notifier.show(NUDGE_WORDS.title, NUDGE_WORDS.body, TEST_TAG).catch(() => false);
+        parts.sounds.play('nudge');
+        const { notifications, discreetNotices } = parts.settings();
+        if (!notifications) return null;
+        const notice = { ...noticeOf('nudge', discreetNotices), tag: 'try' } as const;
+        await parts.notifier.show(notice).catch(() => false);
         return null;
       },
       calibrate: () => asked((controls) => controls.calibrate()),
@@ -60,8 +64,6 @@ export function createDeviceActions(parts: DeviceParts): {
     },
   };
 }
-
-const TEST_TAG = 'test-nudge';
 
 const viewOf = ({ link$, settings$ }: DeviceParts): Observable<DeviceView | null> =>
   link$.pipe(

@@ -1,27 +1,8 @@
-import { filter, type Observable } from 'rxjs';
 import type { Nudge, SensorDriver } from '../../sensors/driver.ts';
-import type { Alert } from '../core/alerts/alert.ts';
+import type { ChannelLack } from './channel-view.ts';
 import { choicesFor } from './known-sensors.ts';
-import type { DeviceControls } from './ports.ts';
+import { playedSource, type SensorLink } from './ports.ts';
 import type { SensorChoices, Settings } from './settings.ts';
-
-export interface NudgeParts {
-  readonly alert$: Observable<Alert>;
-  readonly device: () => DeviceControls | null;
-  /** Of a phone that is worn; nothing where it cannot. */
-  readonly vibrate: () => void;
-  readonly settings: () => Settings;
-}
-
-/** The sensor joins in when the page nudges. One that cannot just now takes nothing away from the page's own. */
-export function nudgeByDevice({ alert$, device, vibrate, settings }: NudgeParts): void {
-  alert$.pipe(filter(({ type }) => type === 'nudge')).subscribe(() => {
-    const controls = device();
-    const nudge = controls && nudgeOf(controls.driver, choicesFor(settings().sensors, controls.id));
-    if (nudge) controls.nudge(nudge).catch(() => undefined);
-    if (settings().phoneVibrates) vibrate();
-  });
-}
 
 /** Nobody else feels or sees these; a sound in an office is for the person to choose. */
 const BY_ITSELF: readonly Nudge[] = ['vibrate', 'light'];
@@ -31,4 +12,34 @@ export function nudgeOf({ nudges }: Pick<SensorDriver, 'nudges'>, { nudge }: Sen
   if (nudge === 'none') return null;
   if (nudge !== null && nudges.includes(nudge)) return nudge;
   return BY_ITSELF.find((each) => nudges.includes(each)) ?? null;
+}
+
+/**
+ * The sensor in use nudges its wearer. Rejects with a LinkFault.
+ *
+ * @returns what is in the way; null: it was felt, as far as the sensor tells.
+ */
+export async function nudgeBySensor(
+  link: SensorLink | null,
+  { sensors, phoneVibrates }: Settings,
+): Promise<ChannelLack | null> {
+  const lack = sensorLack(link, { sensors, phoneVibrates });
+  if (lack) return lack;
+  const nudge = link?.device && nudgeOf(link.device.driver, choicesFor(sensors, link.device.id));
+  if (nudge) await link?.device?.nudge(nudge);
+  if (phoneVibrates) link?.vibrate?.();
+  return null;
+}
+
+/** Why the sensor in use would not nudge its wearer. */
+export function sensorLack(
+  link: SensorLink | null,
+  { sensors, phoneVibrates }: Pick<Settings, 'sensors' | 'phoneVibrates'>,
+): ChannelLack | null {
+  if (!link || playedSource(link)) return 'no-sensor';
+  if (link.vibrate && phoneVibrates) return null;
+  if (!link.device) return link.vibrate ? 'sensor-told-not-to' : 'sensor-cannot';
+  const { driver, id } = link.device;
+  if (driver.nudges.length === 0) return 'sensor-cannot';
+  return nudgeOf(driver, choicesFor(sensors, id)) === null ? 'sensor-told-not-to' : null;
 }

@@ -10,6 +10,7 @@ import type { LogRecord } from '../core/log/record.ts';
 import type { PlayedSource } from '../core/log/record-base.ts';
 import type { Placement } from '../core/posture/posture.ts';
 import type { Task } from '../core/simulation/scenes.ts';
+import type { Badge, Notifier } from './channel-ports.ts';
 import type { Sounds, Speech, Vibrator } from './coach-ports.ts';
 import type { DeskStore } from './desk-store.ts';
 import type { KnownSensor, Settings } from './settings.ts';
@@ -193,14 +194,6 @@ export interface SettingsStore {
   readonly write: (settings: Settings) => Promise<void>;
 }
 
-export interface Notifier {
-  /** `default`: not asked yet. */
-  readonly permission: () => 'granted' | 'denied' | 'default' | 'unsupported';
-  readonly askPermission: () => Promise<'granted' | 'denied' | 'default' | 'unsupported'>;
-  readonly show: (title: string, body: string, tag: string) => Promise<boolean>;
-  readonly clear: (tag: string) => Promise<void>;
-}
-
 /** The only clock: wall time in epoch ms, the zone, and randomness for ids. */
 export interface Clock {
   readonly now: () => number;
@@ -282,6 +275,7 @@ export interface Ports {
   readonly settings: SettingsStore;
   readonly traces: TraceStore;
   readonly notifier: Notifier;
+  readonly badge: Badge;
   readonly clock: Clock;
   readonly sounds: Sounds;
   readonly speech: Speech;

@@ -3,6 +3,10 @@ import { z } from '../core/schema.ts';
 
 const PLACEMENT = z.enum(['upper-back', 'sternum', 'pelvis', 'neck']);
 
+/** The ways by which a nudge leaves the page, in their usual order (POSTURE section 2). */
+export const REACHING = ['sensor', 'notification', 'sound'] as const;
+export type Reaching = (typeof REACHING)[number];
+
 const DESK_PRESS = z.enum(['snooze', 'tall', 'off']);
 
 /** What a person can choose for one sensor. */
@@ -75,7 +79,21 @@ export const Settings = z.object({
     .default(null),
   /** Where the person sits or stands now: each place has a tall of its own. */
   deskPlace: z.enum(['chair', 'sofa', 'standing']).default('chair'),
+  /** By what a nudge is told beside the page: the sensor, the system, a soft bell, a mark on the app's icon. */
+  sensorNudges: z.boolean().default(true),
   notifications: z.boolean().default(false),
+  nudgeBell: z.boolean().default(false),
+  nudgeBadge: z.boolean().default(true),
+  /** By each of them that is on, or by the first that works, in this order. */
+  reachBy: z.enum(['each', 'first']).default('each'),
+  reachOrder: z
+    .array(z.enum(REACHING))
+    .refine((order) => order.length === REACHING.length && new Set(order).size === REACHING.length)
+    .default([...REACHING]),
+  /** Notifications name the app alone: nobody beside the screen reads what they are about (M-45). */
+  discreetNotices: z.boolean().default(false),
+  /** The small window was open: a reload closes it, and only the person can open it again. */
+  smallWindow: z.boolean().default(false),
   /** The country whose emergency number is shown, ISO 3166-1; null: not told (M-3). */
   country: z
     .string()

@@ -16,7 +16,7 @@ export const DEVICE_NUDGE_WORDS = {
   page: 'Test nudge of this page',
   sent: 'Sent to the sensor.',
   pageWith:
-    'You should have heard a sound and seen a notification. A nudge at the desk makes no sound of its own.',
+    'You should have heard a sound and seen a notification. A nudge at the desk sounds only where you turn its bell on.',
   pageWithout: 'You should have heard a sound. Notifications are off, so a nudge shows on this page only.',
 } as const;
 

@@ -2,12 +2,6 @@ import type { LockReason } from '../core/alerts/lockout.ts';
 import type { Widening } from '../core/alerts/widening.ts';
 import { degreesText } from './posture-words.ts';
 
-/** A nudge speaks of change, never of pain or of the back (M-45). */
-export const NUDGE_WORDS = {
-  title: 'Time to change position',
-  body: 'Any change will do: sit back, stand, or reach up.',
-} as const;
-
 /** How the person chooses when a nudge comes. */
 export const NUDGE_CHOICE_WORDS = {
   trigger: {

@@ -1,4 +1,4 @@
-export type {};
+import { takeToApp } from './notice-answer.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -23,7 +23,7 @@ self.addEventListener('fetch', (event) => {
 
 self.addEventListener('notificationclick', (event) => {
   event.notification.close();
-  event.waitUntil(showApp());
+  event.waitUntil(takeToApp({ tag: event.notification.tag, action: event.action }, self.clients));
 });
 
 /** Stores this build whole or not at all; past the browser's own cache, so that no older file slips in. */
@@ -44,12 +44,4 @@ async function dropOlderBuilds(): Promise<void> {
 async function fromCache(file: string, request: Request): Promise<Response> {
   const cache = await caches.open(CACHE);
   return (await cache.match(file)) ?? fetch(request);
-}
-
-/** Brings the open app to the front, or opens it. */
-async function showApp(): Promise<void> {
-  const windows = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
-  const [open] = windows;
-  if (open) await open.focus();
-  else await self.clients.openWindow('/');
 }

@@ -1,4 +1,4 @@
-import { BehaviorSubject, NEVER, of, Subject } from 'rxjs';
+import { BehaviorSubject, NEVER, of } from 'rxjs';
 import { describe, expect, it } from 'vitest';
 import type { Nudge, SensorDriver } from '../../sensors/driver.ts';
 import { plumblineClip } from '../../sensors/plumbline-clip/plumbline-clip.ts';
@@ -6,7 +6,6 @@ import { thingy52 } from '../../sensors/thingy52/thingy52.ts';
 import { createDeviceActions } from '../../src/app/device-actions.ts';
 import type { DeviceControls, SensorLink } from '../../src/app/ports.ts';
 import { DEFAULT_CHOICES, DEFAULT_SETTINGS, type SensorChoices } from '../../src/app/settings.ts';
-import type { Alert } from '../../src/core/alerts/alert.ts';
 import type { Exercise } from '../../src/core/exercise/exercise.ts';
 import { plank } from '../signals/exercise.ts';
 
@@ -16,8 +15,6 @@ function inUse(driver: SensorDriver, choices: Partial<SensorChoices> = {}) {
   const rates: number[] = [];
   const sounds: string[] = [];
   const notes: string[] = [];
-  const phone: string[] = [];
-  const alert$ = new Subject<Alert>();
   const exercise$ = new BehaviorSubject<Exercise | null>(null);
   const sensor = {
     deviceId: 'a',
@@ -43,9 +40,7 @@ function inUse(driver: SensorDriver, choices: Partial<SensorChoices> = {}) {
   const { actions } = createDeviceActions({
     link$: of({ device } as SensorLink),
     device: () => device,
-    vibrate: () => phone.push('vibrate'),
     status$: NEVER,
-    alert$,
     exercise$,
     settings$,
     settings: () => settings$.value,
@@ -53,8 +48,9 @@ function inUse(driver: SensorDriver, choices: Partial<SensorChoices> = {}) {
     notifier: {
       permission: () => 'granted',
       askPermission: async () => 'granted',
-      show: async (title) => notes.push(title) > 0,
+      show: async ({ title }) => notes.push(title) > 0,
       clear: async () => {},
+      answered$: NEVER,
     },
     sounds: { play: (sound) => sounds.push(sound) },
   });
@@ -65,37 +61,11 @@ function inUse(driver: SensorDriver, choices: Partial<SensorChoices> = {}) {
     rates,
     sounds,
     notes,
-    phone,
     settings$,
-    slouchForLong: () => alert$.next({ type: 'nudge', t: 0, slouchStartedAt: 0 }),
   };
 }
 
 describe('what a sensor is asked for', () => {
-  it('is to join in at a nudge, as gently as it can', () => {
-    const clip = inUse(plumblineClip);
-    clip.slouchForLong();
-    expect(clip.felt).toEqual(['vibrate']);
-    const thingy = inUse(thingy52);
-    thingy.slouchForLong();
-    expect(thingy.felt).toEqual(['light']);
-  });
-
-  it('is to stay quiet where the person chose that', () => {
-    const clip = inUse(plumblineClip, { nudge: 'none' });
-    clip.slouchForLong();
-    expect(clip.felt).toEqual([]);
-  });
-
-  it('is to vibrate where it is a phone, unless the person chose otherwise', () => {
-    const { slouchForLong, phone, settings$ } = inUse(plumblineClip);
-    slouchForLong();
-    expect(phone).toEqual(['vibrate']);
-    settings$.next({ ...settings$.value, phoneVibrates: false });
-    slouchForLong();
-    expect(phone).toEqual(['vibrate']);
-  });
-
   it('is a nudge for a test, and a refusal is told', async () => {
     const { actions, felt } = inUse(thingy52);
     expect(await actions.testNudge('light')).toBeNull();
@@ -106,7 +76,7 @@ describe('what a sensor is asked for', () => {
   it('is nothing when the page tries its own nudge: a sound, and a notification where they are allowed', async () => {
     const { actions, felt, sounds, notes, settings$ } = inUse(plumblineClip);
     await actions.testNudge(null);
-    expect([felt, sounds, notes]).toEqual([[], ['half'], []]);
+    expect([felt, sounds, notes]).toEqual([[], ['nudge'], []]);
     settings$.next({ ...settings$.value, notifications: true });
     await actions.testNudge(null);
     expect(notes).toEqual(['Time to change position']);

@@ -42,6 +42,8 @@ const NOTES: Readonly<Record<Sound, readonly Note[]>> = {
   done: [note(523, 0, 1.2), note(784, 0.16, 1.2)],
   ended: [note(392, 0, 0.8, 0.7)],
   'switch-sides': [note(523, 0, 0.6, 1, -1), note(523, 0.3, 0.6, 1, 1)],
+  // About 6 dB below the others: about -24 LUFS, for a room that others are in.
+  nudge: [note(523, 0, 1.2, 0.5)],
   'break-due': [note(392, 0, 1.2, 0.5), note(392, 0.9, 1.2, 0.5)],
 };
 

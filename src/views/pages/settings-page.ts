@@ -1,11 +1,13 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import type { App, TodayView } from '../../app/app.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../app/settings.ts';
 import type { Placement } from '../../core/posture/posture.ts';
+import { CHANNEL_SETTINGS_WORDS } from '../../strings/channel-words.ts';
 import { COACH_CHOICE_WORDS } from '../../strings/coach-choice-words.ts';
 import { NUDGE_CHOICE_WORDS } from '../../strings/nudge-words.ts';
 import { Latest } from '../controllers/latest.ts';
+import '../elements/channel-settings.ts';
 import '../elements/coach-choice.ts';
 import '../elements/country-choice.ts';
 import '../elements/option-row.ts';
@@ -47,8 +49,6 @@ export class SettingsPage extends LitElement {
   ];
 
   @property({ attribute: false }) app!: App;
-  /** What the browser answered when notifications were asked for. */
-  @state() private refused: 'denied' | 'unsupported' | null = null;
 
   private readonly settings = new Latest<Settings>(this, () => this.app?.settings$, DEFAULT_SETTINGS);
   private readonly today = new Latest<TodayView | null>(this, () => this.app?.today$, null);
@@ -59,7 +59,7 @@ export class SettingsPage extends LitElement {
       <div class="grid">
         ${this.nudges()}
         <div class="span-5 side">${this.screen()} ${plan()}</div>
-        ${this.training()}
+        ${this.channels()} ${this.training()}
         <section class="card span-12">
           <placement-choice
             .value=${this.settings.value.placement}
@@ -72,7 +72,7 @@ export class SettingsPage extends LitElement {
   }
 
   private nudges() {
-    const { nudgeTrigger, strictness, nudgeGapMinutes, notifications } = this.settings.value;
+    const { nudgeTrigger, strictness, nudgeGapMinutes } = this.settings.value;
     const { trigger, strictness: reach } = NUDGE_CHOICE_WORDS;
     return html`
       <section class="card span-7 stack" aria-labelledby="nudges">
@@ -99,24 +99,17 @@ export class SettingsPage extends LitElement {
           .step=${300}
           @seconds-chosen=${(event: CustomEvent<number>) => this.change({ nudgeGapMinutes: event.detail / 60 })}
         ></range-row>
-        <switch-row
-          label="Notifications"
-          hint="A nudge also when you look at another window. It says “Time to change position”, nothing about your back."
-          ?on=${notifications}
-          @switch-turned=${(event: CustomEvent<boolean>) => void this.turnNotifications(event.detail)}
-        ></switch-row>
-        ${
-          this.refused
-            ? html`<p class="support" role="alert">
-                ${
-                  this.refused === 'denied'
-                    ? 'The browser does not allow them here. You can change that in the site settings, beside the address.'
-                    : 'This browser has no notifications. The nudge on the page still works.'
-                }
-              </p>`
-            : nothing
-        }
-        <p class="support">Nudges stop when Plumbline is closed.</p>
+      </section>
+    `;
+  }
+
+  private channels() {
+    const { title, lead } = CHANNEL_SETTINGS_WORDS;
+    return html`
+      <section class="card span-12 stack" aria-labelledby="channels">
+        <h2 id="channels">${title}</h2>
+        <p class="support">${lead}</p>
+        <channel-settings .app=${this.app}></channel-settings>
       </section>
     `;
   }
@@ -221,14 +214,6 @@ export class SettingsPage extends LitElement {
 
   private change(settings: Partial<Settings>): void {
     void this.app.change(settings);
-  }
-
-  private async turnNotifications(on: boolean): Promise<void> {
-    this.refused = null;
-    if (!on) return this.change({ notifications: false });
-    const answer = await this.app.allowNotifications();
-    this.refused = answer === 'denied' || answer === 'unsupported' ? answer : null;
-    this.requestUpdate();
   }
 }
 

@@ -1,8 +1,16 @@
 import { executeServerCommand } from '@web/test-runner-commands';
 import { expect } from 'chai';
+import type { Notice, NoticeTag } from '../../../src/app/channel-ports.ts';
 import { createNotifier } from '../../../src/browser/notify/notifier.ts';
 
 const TAG = 'nudge';
+
+const notice = (body = '', tag: NoticeTag = TAG): Notice => ({
+  tag,
+  title: 'Time to change position',
+  body,
+  answers: [{ answer: 'snooze', text: 'Snooze 20 min' }],
+});
 const WORKER = '/tests/browser/notify/idle-worker.js';
 
 async function installedWorker(): Promise<ServiceWorkerRegistration> {
@@ -32,7 +40,7 @@ describe('the notifier', () => {
     await executeServerCommand('permit-notifications', false);
     const notifier = createNotifier(async () => registration);
     expect(notifier.permission()).not.to.equal('granted');
-    expect(await notifier.show('Time to change position', '', TAG)).to.equal(false);
+    expect(await notifier.show(notice())).to.equal(false);
     expect(await shown()).to.have.length(0);
   });
 
@@ -40,29 +48,29 @@ describe('the notifier', () => {
     await executeServerCommand('permit-notifications', true);
     const notifier = createNotifier(async () => registration);
     expect(notifier.permission()).to.equal('granted');
-    expect(await notifier.show('Time to change position', 'first', TAG)).to.equal(true);
-    expect(await notifier.show('Time to change position', 'second', TAG)).to.equal(true);
-    expect(await notifier.show('Rest is over', '', 'rest')).to.equal(true);
+    expect(await notifier.show(notice('first'))).to.equal(true);
+    expect(await notifier.show(notice('second'))).to.equal(true);
+    expect(await notifier.show(notice('', 'prompt'))).to.equal(true);
     const nudges = (await shown()).filter(({ tag }) => tag === TAG);
     expect(nudges.map(({ body, silent }) => ({ body, silent }))).to.deep.equal([
       { body: 'second', silent: true },
     ]);
     await notifier.clear(TAG);
-    expect((await shown()).map(({ tag }) => tag)).to.deep.equal(['rest']);
+    expect((await shown()).map(({ tag }) => tag)).to.deep.equal(['prompt']);
   });
 
   it('shows it by itself where there is no worker, and takes it back', async () => {
     await executeServerCommand('permit-notifications', true);
     const notifier = createNotifier(async () => null);
-    expect(await notifier.show('Time to change position', '', TAG)).to.equal(true);
+    expect(await notifier.show(notice())).to.equal(true);
     await notifier.clear(TAG);
-    await notifier.clear('never shown');
+    await notifier.clear('try');
   });
 
   it('says that it could not where the browser refuses', async () => {
     await executeServerCommand('permit-notifications', true);
     const refusing = { showNotification: () => Promise.reject(new TypeError('no')) };
     const notifier = createNotifier(async () => refusing as unknown as ServiceWorkerRegistration);
-    expect(await notifier.show('Time to change position', '', TAG)).to.equal(false);
+    expect(await notifier.show(notice())).to.equal(false);
   });
 });

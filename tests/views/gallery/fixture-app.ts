@@ -1,5 +1,6 @@
 import { BehaviorSubject, map, type Observable } from 'rxjs';
 import type { App } from '../../../src/app/app.ts';
+import { channelViews } from '../../../src/app/channel-switches.ts';
 import type { Exercise } from '../../../src/core/exercise/exercise.ts';
 import { loadGuide } from './content.ts';
 import { tracesOf } from './traces.ts';
@@ -130,9 +131,18 @@ export function fixtureApp(
       asked.push(['change', change]);
       settings$.next({ ...settings$.value, ...change });
     },
+    channels$: settings$.pipe(map((settings) => channelViews(settings, state.lacks))),
     allowNotifications: async () => {
       asked.push(['allowNotifications']);
       return 'denied';
+    },
+    turnChannel: async (channel, on) => {
+      asked.push(['turnChannel', channel, on]);
+      return on ? state.lacks[channel] : null;
+    },
+    tryChannel: async (channel) => {
+      asked.push(['tryChannel', channel]);
+      return state.lacks[channel];
     },
     explain: explained,
     expect: expectedOf,

@@ -23,6 +23,7 @@ import type {
   SensorInfo,
   TodayView,
 } from '../../../src/app/app.ts';
+import type { Lacks } from '../../../src/app/channel-switches.ts';
 import type { Audible, Voice } from '../../../src/app/coach-ports.ts';
 import type { Told, VoicesView } from '../../../src/app/coach-view.ts';
 import type { Diagnosis } from '../../../src/app/diagnosis.ts';
@@ -63,6 +64,8 @@ export interface ViewState {
   readonly voices: VoicesView;
   readonly audible: Audible;
   readonly told: Told | null;
+  /** What is in the way of each channel. */
+  readonly lacks: Lacks;
   readonly today: TodayView;
   readonly records: readonly LogRecord[];
   readonly settings: Settings;
@@ -470,6 +473,7 @@ const empty: ViewState = {
   voices: VOICES,
   audible: 'yes',
   told: null,
+  lacks: { sensor: 'no-sensor', notification: 'not-asked', sound: null, badge: 'not-installed' },
   today: locked(
     'unscreened',
     'Three short pages of questions come before the first session. They take about two minutes.',
@@ -944,6 +948,15 @@ export const VIEW_STATES: Readonly<Record<string, ViewState>> = {
   'history/days': live,
   'history/empty': empty,
   'settings/all': live,
+  'settings/channels-denied': {
+    ...live,
+    lacks: { sensor: 'sensor-cannot', notification: 'denied', sound: 'silenced', badge: 'unsupported' },
+  },
+  'settings/channels-first': {
+    ...live,
+    settings: { ...DEFAULT_SETTINGS, notifications: true, nudgeBell: true, reachBy: 'first' },
+    lacks: { sensor: null, notification: null, sound: null, badge: null },
+  },
   'rules/all': live,
   'what-if/four-weeks': live,
   'screening/first': empty,
