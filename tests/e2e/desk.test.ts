@@ -3,7 +3,8 @@ import { writeRecording } from '../../src/core/recording/write.ts';
 import { simulatedBody } from '../../src/core/simulation/simulated-body.ts';
 import { type AppHarness, startApp } from './app-harness.ts';
 import { calibrate, exportedLog, hand, open, pairSensor, setNudgeDelay } from './journeys.ts';
-import { settledNotifications, shownNotifications } from './notifications.ts';
+import { clickNotification, settledNotifications, shownNotifications } from './notifications.ts';
+import { freeze, hide, resume, show } from './page-life.ts';
 import { createScriptedBody } from './peripherals/scripted-body.ts';
 import { createWitMotion } from './peripherals/witmotion.ts';
 import { waitUntil } from './wait-until.ts';
@@ -50,7 +51,7 @@ describe('the desk', () => {
     app.browser.problems.assertNone();
   });
 
-  it('nudges once for a long slouch, on the page and as a notification, and takes it back', async () => {
+  it('nudges once for a long slouch, on the page and as a notification, and hears its answer while frozen', async () => {
     // Played 20 times faster: the two minutes after setting tall go by while the page is set up.
     const sitting = simulatedBody({ seed: 5, placement: 'upper-back', rateHz: 50, from: 'seated' })
       .sit(400)
@@ -70,7 +71,15 @@ describe('the desk', () => {
     await screen.click('button', 'Notifications');
 
     await screen.see('A nudge to change position', { timeoutMs: 30_000 });
-    expect(await settledNotifications(page)).toMatchObject([{ title: 'Time to change position' }]);
+    expect(await settledNotifications(page)).toMatchObject([
+      { tag: 'nudge', title: 'Time to change position', actions: ['snooze', 'not-a-slouch'] },
+    ]);
+    await hide(page);
+    await freeze(page);
+    await clickNotification(page, 'nudge', 'snooze');
+    await resume(page);
+    await show(page);
+    await screen.see(/Quiet until/);
     await screen.seeNoMore('A nudge to change position');
     await waitUntil(async () => (await shownNotifications(page)).length === 0, {
       what: 'the notification to go',
