@@ -51,8 +51,7 @@ export const ENGLISH: CoachWords = {
   'goes-on': () => 'It goes on.',
   'set-done': ({ exercise, performed, target }) =>
     `${doneOf(exercise, performed, target)} of ${amountOf(exercise, target)}. That counts.`,
-  unsure: ({ exercise, performed }) =>
-    `The sensor counted ${amountOf(exercise, performed)}, and is not sure. Put it right where it was not.`,
+  unsure: ({ exercise, performed }) => `I counted ${amountOf(exercise, performed)}, and am not sure. Was it?`,
   'why-left': () => WHY_LEFT,
   'let-go': () => 'Let go of jaw and shoulders.',
   'switch-sides': ({ done, now }) => `${capital(done)} done. Now the ${now}.`,
@@ -69,7 +68,7 @@ export const ENGLISH: CoachWords = {
 };
 
 /** Why all clocks stand. “This hurts” has words of its own. */
-export const WAIT_WORDS = {
+const WAIT_WORDS = {
   asked: 'Paused. All clocks wait for you.',
   asleep: 'The page was asleep, so the clocks wait. Go on when you are ready.',
   'broken-off': 'The session waits where it broke off. Go on when you are ready.',

@@ -4,6 +4,7 @@ export const SESSION_KEYS: readonly (readonly [key: string, does: string])[] = [
   ['Esc', 'Stops the session'],
   ['H', 'This hurts'],
   ['R', 'Says the last thing again'],
+  ['Y', 'Yes, that was the count, where the sensor is not sure'],
   ['+ −', 'One repetition more or less than was counted'],
   ['1 2 3', 'Tired, sore or interrupted, where that is asked'],
   ['V', 'Voice on or off'],

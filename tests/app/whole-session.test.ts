@@ -9,6 +9,7 @@ import { DEFAULT_SETTINGS } from '../../src/app/settings.ts';
 import { createTraining } from '../../src/app/training.ts';
 import type { AlertCommand } from '../../src/core/alerts/policy.ts';
 import { NOTHING_EARLIER } from '../../src/core/alerts/policy-state.ts';
+import { coach, type Moment } from '../../src/core/coach/coach.ts';
 import type { Exercise } from '../../src/core/exercise/exercise.ts';
 import type { SampleEvent } from '../../src/core/imu/sample.ts';
 import type { RecordOf } from '../../src/core/log/record.ts';
@@ -19,6 +20,7 @@ import type { Neutral } from '../../src/core/posture/neutral.ts';
 import { FACE_OUT } from '../../src/core/simulation/mounting.ts';
 import { training as sessionScene, type Task } from '../../src/core/simulation/scenes.ts';
 import { simulatedBody } from '../../src/core/simulation/simulated-body.ts';
+import { script } from '../signals/coached.ts';
 import { library } from '../signals/library.ts';
 import { prescribed } from '../signals/log.ts';
 
@@ -84,6 +86,10 @@ function play(items: readonly string[], seed = 20) {
   );
   const sets: RecordOf<'set'>[] = [];
   training.set$.subscribe((set) => sets.push(set));
+  const moments: Moment[] = [];
+  training.player$.subscribe((state) => {
+    if (state) moments.push({ t: training.time(), state, countAloud: 'fifth' });
+  });
 
   const give = (sample: SampleEvent) => {
     samples$.next(sample);
@@ -108,7 +114,45 @@ function play(items: readonly string[], seed = 20) {
   /** What the body really did of an exercise. */
   const done = (id: string) =>
     body.truth.filter(({ what, exerciseId }) => (what === 'rep' || what === 'hold') && exerciseId === id);
-  return { sets, state: training.player$.value, done };
+  return { sets, state: training.player$.value, done, cues: feed(coach, moments) };
+}
+
+/** What somebody hears of it who does not look. */
+const TOLD = [
+  'Forearm plank. Set 1 of 2. Hold 20 seconds. Starts by itself when you are still.',
+  'started: Hold.',
+  'Can you speak?',
+  'half: Halfway.',
+  '5 seconds left.',
+  'tick: 1.',
+  'done: That is the time.',
+  'ended: Rest 60 seconds. Next: set 2 of 2.',
+  '10 seconds. Get into position.',
+  'started: Hold.',
+  'done: That is the time.',
+  'Next: Side plank. Left side. Hold 15 seconds.',
+  'started: Hold.',
+  'switch-sides: Left done. Now the right.',
+  'started: Hold.',
+  'Next: Bird dog. Left side. 5 times.',
+  'started',
+  'rep: One more.',
+  'switch-sides: I counted 5 times, and am not sure. Was it? Left done. Now the right.',
+  'Next: Dumbbell deadlift. 8 times.',
+  'Counts by itself.',
+  'rep: 5.',
+  'rep: One more.',
+  'done: That was the session.',
+];
+
+/** Those of the wanted parts that are told, each after the one before it. */
+function inOrder(lines: readonly string[], wanted: readonly string[]): string[] {
+  let from = 0;
+  return wanted.filter((part) => {
+    const at = lines.findIndex((line, index) => index >= from && line.includes(part));
+    if (at >= 0) from = at + 1;
+    return at >= 0;
+  });
 }
 
 describe('a whole session with nothing to press', () => {
@@ -132,7 +176,7 @@ describe('a whole session with nothing to press', () => {
   });
 
   it('is an advanced one: holds on both sides to half a second, repetitions exactly', () => {
-    const { sets, state, done } = play([
+    const { sets, state, done, cues } = play([
       'plank_full 2x20',
       'side_full 1x15',
       'bird_dog 1x5',
@@ -157,5 +201,6 @@ describe('a whole session with nothing to press', () => {
       ['right', true],
     ]);
     for (const { performed } of birdDogs) expect(Math.abs(performed - 5)).toBeLessThan(2);
+    expect(inOrder(script(cues), TOLD)).toEqual(TOLD);
   });
 });

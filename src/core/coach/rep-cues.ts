@@ -53,7 +53,8 @@ export function repCues(
   const remark = isRemarkDue && half ? HALF : isRemarkDue && counted && isQuick(now, item) ? SLOWER : null;
   const remarked = remark ? { ...memory, remarks: memory.remarks + 1, remarkedAt: t } : memory;
   if (counted) {
-    const [next, word] = firstBeat(t, now, item, remarked);
+    // The first that a sensor sees is known with the second: its tempo is over by then.
+    const [next, word] = before ? firstBeat(t, now, item, remarked) : ([remarked, []] as const);
     const says = [...countSays(now, item, aloud), ...(remark ? [remark] : []), ...word];
     return [next, [turn(t, says, { sound: 'rep', freshMs: SHORT_MS })]];
   }

@@ -32,6 +32,7 @@ const LETTERS: Readonly<Record<string, KeyAsk>> = {
   r: 'repeat',
   v: 'voice',
   s: 'sound',
+  y: 'confirm',
   '?': 'help',
   '+': 'one-more',
   '-': 'one-less',
