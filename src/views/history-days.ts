@@ -34,6 +34,7 @@ const NOTES: readonly LogRecord['type'][] = [
   'week-pain',
   'roland-morris',
   'stress',
+  'other-activity',
   'weights',
   'circumstances',
   'training-days',

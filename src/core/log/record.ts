@@ -1,5 +1,6 @@
 import { Dose, EQUIPMENT, ExerciseId } from '../exercise/exercise.ts';
 import { z } from '../schema.ts';
+import { OtherActivityRecord } from './activity-record.ts';
 import {
   CalibrationRecord,
   DeskDayRecord,
@@ -244,6 +245,7 @@ export const LogRecord = z.discriminatedUnion('type', [
   WeekPainRecord,
   RolandMorrisRecord,
   StressRecord,
+  OtherActivityRecord,
   WeightsRecord,
   OwnLimitsRecord,
   CalibrationRecord,

@@ -3,6 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { weightWords } from '../../core/exercise/dose-words.ts';
 import type { Exercise } from '../../core/exercise/exercise.ts';
 import type { LogRecord, RecordOf } from '../../core/log/record.ts';
+import { didWords } from '../../strings/activity-words.ts';
 import { PLACEMENT_WORDS } from '../../strings/placement-words.ts';
 import { weekdaysWords } from '../../strings/plan-words.ts';
 import { sourceNote } from '../../strings/source-words.ts';
@@ -227,6 +228,10 @@ function noteLine(note: LogRecord): string {
       return `Tension of the week: ${note.value} of 10`;
     case 'roland-morris':
       return `Roland-Morris: ${note.ticked.length} of 24 sentences`;
+    case 'other-activity': {
+      const did = note.did.length > 0 ? didWords(note.did) : 'nothing';
+      return note.days === 1 ? `Also that day: ${did}` : `Without the app in seven days: ${did}`;
+    }
     case 'weights':
       return note.kg.length > 0 ? `Weights at home: ${note.kg.join(', ')} kg` : 'No weights at home';
     case 'circumstances':

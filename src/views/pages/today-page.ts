@@ -2,17 +2,19 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { App, DeskView, SensorInfo, TodayView } from '../../app/app.ts';
 import type { LinkStatus } from '../../app/ports.ts';
-import { type CivilDate, civilDate } from '../../core/log/civil-date.ts';
+import { addDays, type CivilDate, civilDate } from '../../core/log/civil-date.ts';
 import type { LogRecord } from '../../core/log/record.ts';
 import type { PlayerState } from '../../core/player/player.ts';
 import type { JudgedPosture, Placement } from '../../core/posture/posture.ts';
 import { RULE_LIMITS } from '../../core/progression/own-limits.ts';
 import { limitsNow } from '../../core/progression/why.ts';
+import { didWords } from '../../strings/activity-words.ts';
 import { weekdaysWords } from '../../strings/plan-words.ts';
 import { comingDay, longDay } from '../../strings/time-words.ts';
 import { Latest } from '../controllers/latest.ts';
 import { nextSession, waitsForItsDay } from '../next-session.ts';
 import { NO_LINK } from '../no-link.ts';
+import { doneOn } from '../other-activity.ts';
 import { base } from '../styles/base.ts';
 import { page } from '../styles/page.ts';
 import '../elements/any-day.ts';
@@ -23,6 +25,7 @@ import '../elements/flare-sheet.ts';
 import '../elements/lighter-week.ts';
 import '../elements/measures-due.ts';
 import type { SessionMove } from '../elements/move-sheet.ts';
+import '../elements/other-activity.ts';
 import '../elements/pain-scale.ts';
 import '../elements/plan-locked.ts';
 import '../elements/plan-rest.ts';
@@ -31,6 +34,7 @@ import '../elements/start-check.ts';
 import '../elements/unfinished-session.ts';
 import '../elements/status-banner.ts';
 import '../elements/week-card.ts';
+import '../elements/week-without.ts';
 import '../elements/weights-needed.ts';
 import '../elements/worse-again.ts';
 import { isClearedSince } from '../screening-answers.ts';
@@ -48,6 +52,10 @@ export class TodayPage extends LitElement {
         grid-template-columns: minmax(0, 1fr);
         gap: 18px;
         align-content: start;
+      }
+
+      other-activity {
+        margin-top: 14px;
       }
 
       @media (width <= 760px) {
@@ -94,6 +102,7 @@ export class TodayPage extends LitElement {
           <weights-needed .app=${this.app}></weights-needed>
           ${this.plan(view, date, trained)} ${this.invitation(view)}
           <measures-due .app=${this.app} today=${date}></measures-due>
+          <week-without .app=${this.app} today=${date}></week-without>
         </div>
         <div class="main span-4">
           <any-day .app=${this.app} .view=${view}></any-day>
@@ -123,13 +132,20 @@ export class TodayPage extends LitElement {
       <section class="card" aria-label="Pain today">
         <pain-scale
           question="How is your back today?"
-          .hint=${progress.state === 'unscreened' ? '' : `Your usual: ${usualPain}`}
+          .hint=${progress.state === 'unscreened' ? '' : `Your usual: ${usualPain}.${this.yesterday(date)}`}
           .note=${checkInNote(view, date)}
           .value=${painToday}
           @scale-chosen=${(event: CustomEvent<number>) => void this.app.reportPain(event.detail)}
         ></pain-scale>
+        ${progress.state === 'unscreened' ? nothing : html`<other-activity .app=${this.app} today=${date}></other-activity>`}
       </section>
     `;
+  }
+
+  /** What else there was on the day before, beside the pain of the day after (M-36). */
+  private yesterday(date: CivilDate): string {
+    const did = doneOn(this.records.value, addDays(date, -1));
+    return did.length > 0 ? ` Yesterday: ${didWords(did)}.` : '';
   }
 
   private plan(view: TodayView, date: CivilDate, trained: boolean) {

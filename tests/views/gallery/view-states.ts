@@ -5,6 +5,7 @@ import plankSeen from '../../../content/detectors/plank_knee.json';
 import bridgeJson from '../../../content/exercises/bridge.json';
 import bridgeHoldJson from '../../../content/exercises/bridge_hold.json';
 import catcowJson from '../../../content/exercises/catcow_flow.json';
+import deadliftJson from '../../../content/exercises/db_deadlift.json';
 import plankJson from '../../../content/exercises/plank_knee.json';
 import walkJson from '../../../content/exercises/walk_easy.json';
 import filterContent from '../../../content/filters.json';
@@ -230,6 +231,12 @@ const items: Prescription[] = exercises.map((exercise, index) => ({
   reason: REASONS[index] ?? null,
   easier: null,
 }));
+
+const deadlift = readExercise(deadliftJson, undefined, filters);
+const LOADED: Prescription[] = [
+  ...items,
+  { exercise: deadlift, dose: { sets: 2, amount: 10 }, reason: null, easier: null },
+];
 
 const progress: TodayView['progress'] = {
   state: 'active',
@@ -662,6 +669,51 @@ export const VIEW_STATES: Readonly<Record<string, ViewState>> = {
     ...live,
     records: recordsOf(),
     today: { ...SESSION, progress: { ...progress, due: { ...progress.due, worse: true } } },
+  },
+  'today/weights': {
+    ...live,
+    today: {
+      ...SESSION,
+      plan: { ...PLAN, items: LOADED },
+      offers: { ...NO_OFFERS, plan: { ...PLAN, items: LOADED } },
+    },
+  },
+  'session/before-weights': {
+    ...live,
+    today: {
+      ...SESSION,
+      offers: {
+        ...NO_OFFERS,
+        plan: {
+          ...PLAN,
+          items: LOADED.map((item) => (item.exercise === deadlift ? { ...item, kg: 4 } : item)),
+        },
+      },
+      progress: { ...progress, circumstances: { ...progress.circumstances, kg: [2, 3, 4] } },
+    },
+  },
+  'plan/weights': {
+    ...live,
+    today: {
+      ...WHOLE,
+      progress: {
+        ...progress,
+        circumstances: { ...progress.circumstances, without: ['band'], kg: [2, 4, 7.5], from65: true },
+      },
+    },
+  },
+  'today/start-check': {
+    ...empty,
+    today: { ...SESSION, offers: { ...NO_OFFERS, plan: PLAN, check: { ...PLAN, minutes: 6 } } },
+  },
+  'today/also': {
+    ...live,
+    records: [
+      ...sessionOf('older', 12 * DAY, 'done'),
+      ...recordsOf(),
+      record(DAY, { type: 'other-activity', did: ['gardening', 'drive'], days: 1 }),
+      record(5, { type: 'other-activity', did: ['gym'], days: 1 }),
+    ],
   },
   'today/lighter-week': {
     ...live,

@@ -39,6 +39,44 @@ describe('Today without a plan', () => {
     expect(allText(root)).not.to.contain('checked in person');
   });
 
+  it('asks which weights are at home when a session first holds one (M-26)', async () => {
+    const { root, app } = await show('today/weights');
+    expect(allText(find(root, 'session-parts'))).to.contain('your lightest weight in each hand');
+    named(root, 'Tell the weights').click();
+    await settled(root);
+    const list = find(root, 'weight-list');
+    for (const kg of ['2 kg', '4 kg']) {
+      const label = [...(list.shadowRoot?.querySelectorAll('label') ?? [])].find(
+        ({ textContent }) => textContent?.trim() === kg,
+      );
+      label?.querySelector('input')?.click();
+      await settled(root);
+    }
+    named(list, 'Save').click();
+    expect(app.asked).to.deep.equal([['add', { type: 'weights', kg: [2, 4] }]]);
+  });
+
+  it('offers the start check once, and never again where it was declined (M-28)', async () => {
+    const { root, app } = await show('today/start-check');
+    named(root, 'I am under 65: start the check').click();
+    expect(app.asked).to.deep.equal([['add', { type: 'circumstances', from65: false }]]);
+    named(root, 'No, begin as planned').click();
+    await settled(root);
+    expect(app.asked.at(-1)).to.deep.equal(['change', { startCheckDeclined: true }]);
+    expect(allText(root)).not.to.contain('start the check');
+  });
+
+  it('notes other activity by one tap, and shows yesterday’s beside the pain (M-36)', async () => {
+    const { root, app } = await show('today/also');
+    expect(allText(root)).to.contain('Yesterday: gardening and a long drive.');
+    named(root, 'Sport').click();
+    named(root, 'Gym').click();
+    expect(app.asked).to.deep.equal([
+      ['add', { type: 'other-activity', did: ['gym', 'sport'], days: 1 }],
+      ['add', { type: 'other-activity', did: [], days: 1 }],
+    ]);
+  });
+
   it('offers a lighter week, which only a press takes (R-8)', async () => {
     const { root, app } = await show('today/lighter-week');
     named(root, 'Make it lighter').click();

@@ -1,0 +1,98 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { App } from '../../app/app.ts';
+import { OTHER_ACTIVITIES, type OtherActivity } from '../../core/log/activity-record.ts';
+import type { CivilDate } from '../../core/log/civil-date.ts';
+import type { LogRecord } from '../../core/log/record.ts';
+import { OTHER_ACTIVITY_WORDS } from '../../strings/activity-words.ts';
+import { Latest } from '../controllers/latest.ts';
+import { isWeekAsked } from '../other-activity.ts';
+import { base } from '../styles/base.ts';
+import './tick-list.ts';
+import { isAnswered, NO_TICKS, type Ticks } from './tick-list.ts';
+
+const OPTIONS = OTHER_ACTIVITIES.map((id) => ({ id, text: OTHER_ACTIVITY_WORDS[id].button }));
+
+/** Once a week: what was done without the app (M-36). Skipped as easily as answered. */
+@customElement('week-without')
+export class WeekWithout extends LitElement {
+  static override styles = [
+    base,
+    css`
+      .card {
+        display: grid;
+        gap: 14px;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) app!: App;
+  @property() today: CivilDate = '';
+  @state() private open = false;
+  @state() private later = false;
+  @state() private ticks: Ticks = NO_TICKS;
+
+  private readonly records = new Latest<readonly LogRecord[]>(this, () => this.app?.records$, []);
+
+  override render() {
+    const isHidden = this.later || !isWeekAsked(this.records.value, this.today);
+    this.toggleAttribute('hidden', isHidden);
+    if (isHidden) return nothing;
+    return html`
+      <section class="card" aria-labelledby="week">
+        <h2 id="week">The last seven days</h2>
+        <p>Which of these did you do without the app? It stands in History beside your pain; the plan takes no notice.</p>
+        ${this.open ? this.question() : nothing}
+        <div class="row">
+          ${
+            this.open
+              ? html`<button type="button" class="primary" ?disabled=${!isAnswered(this.ticks)} @click=${this.save}>Save</button>`
+              : html`<button
+                  type="button"
+                  @click=${() => {
+                    this.open = true;
+                  }}
+                >
+                  Answer
+                </button>`
+          }
+          <button
+            type="button"
+            class="quiet"
+            @click=${() => {
+              this.later = true;
+            }}
+          >
+            Not now
+          </button>
+        </div>
+      </section>
+    `;
+  }
+
+  private question() {
+    return html`<tick-list
+      label="Done without the app in the last seven days"
+      noneText="None of these"
+      .options=${OPTIONS}
+      .value=${this.ticks}
+      @ticks-changed=${(event: CustomEvent<Ticks>) => {
+        this.ticks = event.detail;
+      }}
+    ></tick-list>`;
+  }
+
+  private save(): void {
+    const did = this.ticks.ids as readonly OtherActivity[];
+    this.open = false;
+    this.later = true;
+    this.ticks = NO_TICKS;
+    void this.app.add({ type: 'other-activity', did: [...did], days: 7 });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'week-without': WeekWithout;
+  }
+}
