@@ -1,11 +1,18 @@
 import { type CivilDate, civilDate } from '../core/log/civil-date.ts';
-import type { LogRecord, RecordOf } from '../core/log/record.ts';
+import type { LogRecord, RecordOf, SetRecord } from '../core/log/record.ts';
+import { corrections } from './set-corrections.ts';
+
+/** A set as the person put it right, with what was counted first. */
+export interface HistorySet extends SetRecord {
+  readonly counted: number;
+  readonly correction: RecordOf<'set-corrected'> | undefined;
+}
 
 /** A session with its sets, corrections taken in. */
 export interface HistorySession {
   readonly started: RecordOf<'session-started'>;
   readonly ended: RecordOf<'session-ended'> | null;
-  readonly sets: readonly RecordOf<'set'>[];
+  readonly sets: readonly HistorySet[];
 }
 
 /** What happened on one civil date, in the zone where it took place. */
@@ -70,13 +77,21 @@ function historyDay(date: CivilDate, today: readonly LogRecord[], all: readonly 
 
 function session(started: RecordOf<'session-started'>, all: readonly LogRecord[]): HistorySession {
   const { sessionId } = started;
-  const corrections = new Map(only(all, 'set-corrected').map(({ setId, performed }) => [setId, performed]));
+  const corrected = corrections(all);
   return {
     started,
     ended: only(all, 'session-ended').find((each) => each.sessionId === sessionId) ?? null,
     sets: only(all, 'set')
       .filter((each) => each.sessionId === sessionId)
-      .map((set) => ({ ...set, performed: corrections.get(set.id) ?? set.performed })),
+      .map((set) => {
+        const correction = corrected.get(set.id);
+        return {
+          ...set,
+          counted: set.performed,
+          performed: correction?.performed ?? set.performed,
+          correction,
+        };
+      }),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Exercise } from '../core/exercise/exercise.ts';
-import type { LogRecord, NewRecord, RecordOf } from '../core/log/record.ts';
+import type { LogRecord, NewRecord, RecordOf, SetRecord } from '../core/log/record.ts';
 import type { PlayerItem, SetResult } from '../core/player/player.ts';
 import type { Correction, CountedSet } from './elements/count-sheet.ts';
 
@@ -45,7 +45,7 @@ export function countedSets(item: PlayerItem, records: readonly LogRecord[]): Co
 
 /** A set of the log, with what the person corrected of it. */
 export function countedSet(
-  set: RecordOf<'set'>,
+  set: SetRecord,
   { unit }: Pick<Exercise, 'unit'>,
   correction: Corrected | undefined,
 ): CountedSet {

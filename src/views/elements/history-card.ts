@@ -8,7 +8,8 @@ import { PLACEMENT_WORDS } from '../../strings/placement-words.ts';
 import { weekdaysWords } from '../../strings/plan-words.ts';
 import { sourceNote } from '../../strings/source-words.ts';
 import { clockTime, clockTimeToSecond, exactTimeSpan, longDay, timeSpan } from '../../strings/time-words.ts';
-import type { HistoryDay, HistorySession } from '../history-days.ts';
+import { exactAmount } from '../../strings/trace-words.ts';
+import type { HistoryDay, HistorySession, HistorySet } from '../history-days.ts';
 import { base } from '../styles/base.ts';
 import './icon-mark.ts';
 import './zone-glyph.ts';
@@ -63,6 +64,12 @@ export class HistoryCard extends LitElement {
         border: 0;
       }
 
+      .correct {
+        min-height: 44px;
+        margin-inline-start: -12px;
+        font-size: var(--text-15);
+      }
+
       .times {
         font-variant-numeric: tabular-nums;
       }
@@ -111,6 +118,13 @@ export class HistoryCard extends LitElement {
           ${sets.map((set) => html`<li>${this.setLine(set)}</li>`)}
           ${ended ? html`<li>${summaryLine(ended)}</li>` : nothing}
         </ul>
+        ${
+          sets.length > 0
+            ? html`<button type="button" class="quiet correct" aria-label="Put counts right, session ${clockTime(started.at, started.zone)}" @click=${() => this.correct(started.sessionId)}>
+                <icon-mark name="edit"></icon-mark>Put counts right
+              </button>`
+            : nothing
+        }
       </div>
     `;
   }
@@ -124,12 +138,23 @@ export class HistoryCard extends LitElement {
     countedBy,
     unseenSeconds,
     kg,
-  }: RecordOf<'set'>) {
+    counted,
+    correction,
+  }: HistorySet) {
     const known = this.exercises.find(({ id }) => id === exerciseId);
     const unit = known?.unit === 'seconds' ? ' s' : known ? ' reps' : '';
-    const by = { sensor: 'by the sensor', timer: 'by the timer', person: 'counted by you' }[countedBy];
+    const first = correction
+      ? `put right by you, ${exactAmount({ unit: known?.unit ?? 'reps' }, counted)} `
+      : '';
+    const by =
+      first + { sensor: 'by the sensor', timer: 'by the timer', person: 'counted by you' }[countedBy];
     const unseen = unseenSeconds >= 1 ? `, ${timeSpan(unseenSeconds * 1000)} not seen` : '';
     return `${known?.name ?? exerciseId.replaceAll('_', ' ')}, set ${setIndex + 1}${side === 'both' ? '' : `, ${side}`}: ${Math.floor(performed)} of ${target}${unit}${known && kg !== undefined ? `, ${weightWords(known, kg)}` : ''}, ${by}${unseen}`;
+  }
+
+  /** By its trace or by number: the page knows both. */
+  private correct(sessionId: string): void {
+    this.dispatchEvent(new CustomEvent('session-asked', { detail: sessionId }));
   }
 
   private slouches() {
@@ -260,5 +285,9 @@ const said = (what: string, value: number | null): string => `${what} ${value ==
 declare global {
   interface HTMLElementTagNameMap {
     'history-card': HistoryCard;
+  }
+
+  interface HTMLElementEventMap {
+    'session-asked': CustomEvent<string>;
   }
 }

@@ -1,11 +1,18 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { App } from '../../app/app.ts';
+import type { App, TodayView } from '../../app/app.ts';
+import type { TraceOf } from '../../app/traces.ts';
 import type { LogRecord } from '../../core/log/record.ts';
+import { decidedSince } from '../../core/progression/decided-since.ts';
+import { correctedWords } from '../../strings/corrected-words.ts';
 import { Latest } from '../controllers/latest.ts';
 import '../elements/live-figure.ts';
 import '../elements/history-card.ts';
-import { historyDays } from '../history-days.ts';
+import type { Correction, CountedSet } from '../elements/count-sheet.ts';
+import '../elements/count-sheet.ts';
+import '../elements/icon-mark.ts';
+import { type HistoryDay, type HistorySet, historyDays } from '../history-days.ts';
+import { correctionRecord, countedSet } from '../set-corrections.ts';
 import { base } from '../styles/base.ts';
 import { page } from '../styles/page.ts';
 import './backup-panel.ts';
@@ -23,6 +30,11 @@ export class HistoryPage extends LitElement {
       .days {
         display: grid;
         gap: 18px;
+      }
+
+      .message {
+        max-width: none;
+        margin-bottom: 18px;
       }
 
       .empty {
@@ -51,6 +63,17 @@ export class HistoryPage extends LitElement {
   @property({ attribute: false }) app!: App;
   @state() private shown = DAYS_AT_ONCE;
 
+  /** The session whose counts are put right. */
+  @state() private correcting: string | null = null;
+  /** What the latest correction came to. */
+  @state() private told = '';
+
+  private readonly today = new Latest<TodayView | null>(this, () => this.app?.today$, null);
+  private readonly traceOf = new Latest<TraceOf>(
+    this,
+    () => this.app?.traceOf$,
+    async () => null,
+  );
   private readonly records = new Latest<readonly LogRecord[]>(this, () => this.app?.records$, []);
 
   override render() {
@@ -64,15 +87,23 @@ export class HistoryPage extends LitElement {
         <a class="button" href="#/measures">How you are doing</a>
         <backup-panel .app=${this.app}></backup-panel>
       </div>
+      <p class="message info" role="status" ?hidden=${this.told === ''}>
+        <icon-mark name="edit"></icon-mark><span>${this.told}</span>
+      </p>
+      ${this.counts(days)}
       <div class="days">
         ${
           days.length === 0
             ? empty()
-            : days
-                .slice(0, this.shown)
-                .map(
-                  (day) => html`<history-card .day=${day} .exercises=${this.app.exercises}></history-card>`,
-                )
+            : days.slice(0, this.shown).map(
+                (day) => html`<history-card
+                    .day=${day}
+                    .exercises=${this.app.exercises}
+                    @session-asked=${(event: CustomEvent<string>) => {
+                      this.correcting = event.detail;
+                    }}
+                  ></history-card>`,
+              )
         }
         ${
           days.length > this.shown
@@ -81,6 +112,39 @@ export class HistoryPage extends LitElement {
         }
       </div>
     `;
+  }
+
+  private counts(days: readonly HistoryDay[]) {
+    const session = days
+      .flatMap(({ sessions }) => sessions)
+      .find(({ started }) => started.sessionId === this.correcting);
+    return html`<count-sheet
+      ?open=${session !== undefined}
+      heading="Put counts right"
+      .sets=${session ? session.sets.flatMap((set) => this.countedSet(set)) : []}
+      .traceOf=${this.traceOf.value}
+      @sheet-closed=${() => {
+        this.correcting = null;
+      }}
+      @counts-corrected=${(event: CustomEvent<readonly Correction[]>) => void this.correct(event.detail)}
+    ></count-sheet>`;
+  }
+
+  private countedSet({ counted, correction, ...set }: HistorySet): CountedSet[] {
+    const exercise = this.app.exercises.find(({ id }) => id === set.exerciseId);
+    if (!exercise) return [];
+    const told = countedSet({ ...set, performed: counted }, exercise, correction);
+    return [{ ...told, name: `${exercise.name}, ${told.name.toLowerCase()}` }];
+  }
+
+  /** The plan is worked out anew; what was decided by it is told. */
+  private async correct(corrected: readonly Correction[]): Promise<void> {
+    this.correcting = null;
+    const before = this.today.value?.progress;
+    for (const correction of corrected) await this.app.add(correctionRecord(correction));
+    const after = this.today.value?.progress;
+    const decisions = before && after ? decidedSince(before, after) : [];
+    if (corrected.length > 0) this.told = correctedWords(decisions, this.app.exercises);
   }
 
   private showMore(): void {

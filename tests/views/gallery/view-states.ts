@@ -397,6 +397,7 @@ function sessionOf(sessionId: string, minutesAgo: number, cause: 'done' | 'stopp
       pauses: 0,
       sensorForm: null,
     });
+  const unseen = set('plank_knee', 1, 15, 12.4, 4);
   return [
     record(minutesAgo, {
       type: 'session-started',
@@ -408,7 +409,8 @@ function sessionOf(sessionId: string, minutesAgo: number, cause: 'done' | 'stopp
     }),
     set('bridge', 0, 10, 10),
     set('plank_knee', 0, 15, 15),
-    set('plank_knee', 1, 15, 12.4, 4),
+    unseen,
+    record(minutesAgo - 5, { type: 'set-corrected', setId: unseen.id, performed: 14 }),
     record(minutesAgo - 19, {
       type: 'session-ended',
       sessionId,
