@@ -15,7 +15,7 @@ import {
   spotWithin,
   workAt,
 } from './ladder.ts';
-import { isLowerPlace, kgFor, stepDown } from './load.ts';
+import { isLowerPlace, kgFor, lighterKg, stepDown } from './load.ts';
 import { wasGreen } from './needs.ts';
 import { worstNextDay } from './pain.ts';
 import type { Decision } from './progress.ts';
@@ -119,6 +119,8 @@ function red(
     chain: {
       ...chain,
       spot: half ?? smallestSpot(from.exercise),
+      // At the bottom of a ladder half the work, and less in the hand: never above what an amber leads to (INV-5).
+      kg: down ? chain.kg : (lighterKg(chain, standing.circumstances) ?? chain.kg),
       streak: 0,
       fit: 0,
       ambers: 0,

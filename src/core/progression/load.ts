@@ -95,12 +95,17 @@ export function loadBar(place: LoadedSpot, circumstances: Circumstances): LoadBa
 /** One step down: where a weight began, the lighter one before it at no more work; else one rung. */
 export function stepDown(library: Library, place: LoadedSpot, circumstances: Circumstances): LoadedSpot {
   const { spot, kg } = place;
-  const now = kgOf(place, circumstances);
-  const lighter =
-    now === null ? undefined : usableKg(spot.exercise, circumstances.kg).findLast((each) => each < now);
+  const lighter = lighterKg(place, circumstances);
   const isAtStart = spot.reduced !== null || spot.rung <= firstOfTwoSets(spot.exercise);
-  if (lighter !== undefined && isAtStart) return { spot, kg: lighter };
+  if (lighter !== null && isAtStart) return { spot, kg: lighter };
   return { spot: rungDown(library, spot, circumstances), kg };
+}
+
+/** The next lighter dumbbell for the item of a place; null where there is none. */
+export function lighterKg(place: LoadedSpot, circumstances: Circumstances): number | null {
+  const now = kgOf(place, circumstances);
+  if (now === null) return null;
+  return usableKg(place.spot.exercise, circumstances.kg).findLast((each) => each < now) ?? null;
 }
 
 /**

@@ -162,18 +162,21 @@ function withDone(standing: Standing, chain: string, date: CivilDate): Standing 
   return { ...standing, doneOn: { ...standing.doneOn, [chain]: date } };
 }
 
-/** A count that was corrected may have been all there was of a ladder on that date. */
+/** A count that was corrected may have been all there was of a ladder on that date, or of strength work at all. */
 function withDoneAnew(standing: Standing, library: Library): Standing {
   const doneOn: Record<string, CivilDate> = {};
+  let { lastStrength } = standing;
   for (const { session } of allEntries(standing)) {
     for (const { exerciseId, performed } of session.sets) {
-      const chain = library.byId.get(exerciseId)?.chain;
-      if (!chain || performed === 0) continue;
-      const known = doneOn[chain];
-      if (known === undefined || known < session.date) doneOn[chain] = session.date;
+      const exercise = library.byId.get(exerciseId);
+      if (!exercise || performed === 0) continue;
+      const known = doneOn[exercise.chain];
+      if (known === undefined || known < session.date) doneOn[exercise.chain] = session.date;
+      const isLater = lastStrength === null || lastStrength < session.date;
+      if (exercise.countsAsStrength && isLater) lastStrength = session.date;
     }
   }
-  return { ...standing, doneOn };
+  return { ...standing, doneOn, lastStrength };
 }
 
 /** Signs that end a session (M-4): dizziness is watched, everything else waits for the questions behind it. */

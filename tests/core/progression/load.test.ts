@@ -7,6 +7,7 @@ import {
   kgFor,
   kgOf,
   type LoadedSpot,
+  lighterKg,
   loadBar,
   nextStep,
   stepDown,
@@ -59,6 +60,14 @@ describe('the weight of a place (M-26)', () => {
     expect(isPermitted(exercise('db_deadlift'), home(5, 10))).toBe(true);
     expect(isPermitted(exercise('deadbug_load'), home(5))).toBe(false);
     expect(isPermitted(exercise('db_deadlift'), NOT_TOLD)).toBe(true);
+  });
+});
+
+describe('the lighter one', () => {
+  it('is the next below, and none below the lightest', () => {
+    expect(lighterKg(place('chop_db 1x8 3 kg'), home(2, 2.2, 3, 4))).toBe(2.2);
+    expect(lighterKg(place('chop_db 1x8'), home(2, 3))).toBeNull();
+    expect(lighterKg(place('plank_wall 1x10'), home(2))).toBeNull();
   });
 });
 

@@ -354,6 +354,15 @@ describe('RETURN (R-8)', () => {
     expect(itemsOn(trained(), on)[1]).toBe(bridge);
   });
 
+  it('looks back to strength work that was told later, by way of a correction (INV-17)', () => {
+    const somebody = person()
+      .screened('2026-11-15')
+      .session({ on: '2026-11-16', items: ['bridge 1x8'], done: 0 });
+    expect(itemsOn(somebody, '2026-12-01')[1]).toBe('bridge 1x8');
+    somebody.corrected('2026-12-01', 0, 8, 9);
+    expect(itemsOn(somebody, '2026-12-01')[1]).toBe('bridge_mini 1x8');
+  });
+
   it('does not depend on when the app was opened (R-5)', () => {
     const dates = progressOn(trained(), '2026-12-10').decisions.filter(({ change }) => change === 'state');
     expect(dates.slice(-2).map(({ date }) => date)).toEqual(['2026-11-30', '2026-12-04']);
