@@ -32,7 +32,7 @@ import type {
 import type { Settings } from './settings.ts';
 import type { TraceOf } from './traces.ts';
 
-export type { DeskActions, DeskDayView, DeskPlace, DeskView } from './desk-view.ts';
+export type { DeskActions, DeskDayView, DeskPlace, DeskView, PracticeView } from './desk-view.ts';
 export type { ImportPreview } from './ports.ts';
 export type {
   DeviceActions,

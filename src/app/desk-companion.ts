@@ -126,6 +126,7 @@ export async function createDeskCompanion(parts: DeskCompanionParts): Promise<De
     choice$: parts.choice$,
     alertInput$: nudging.input$,
     asked$: merge(recalibrate$, read$),
+    stops: parts.stops,
     breaks: () => today$.value?.breaks ?? [],
     journal: parts.journal,
     nudgesToday: () =>

@@ -1,6 +1,6 @@
 import type { LockReason } from '../core/alerts/lockout.ts';
 import type { Silence } from '../core/alerts/silence.ts';
-import type { DeskMinute } from '../core/desk/minute.ts';
+import type { DeskMinute, GapCause } from '../core/desk/minute.ts';
 import type { LeanSide } from '../core/detection/event.ts';
 import type { ClipDoubt } from '../core/posture/clip-watch.ts';
 import type { ZoneLimits } from '../core/posture/limits.ts';
@@ -62,7 +62,12 @@ export interface DeskView {
   readonly nudge: { readonly at: number; readonly slouchStartedAt: number } | null;
   readonly snoozedUntil: number | null;
   readonly nudgesToday: number;
-  readonly gap: { readonly from: number; readonly to: number | null } | null;
+  readonly gap: {
+    readonly from: number;
+    readonly to: number | null;
+    /** Known once it is over. */
+    readonly cause?: GapCause;
+  } | null;
   /** Why the clip may not sit where it was calibrated: nothing is judged until that is settled. */
   readonly clip: ClipDoubt | null;
   /** Why no nudge comes just now; null: one may come. */

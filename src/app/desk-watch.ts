@@ -1,5 +1,6 @@
 import { combineLatest, filter, map, merge, type Observable, of, switchMap } from 'rxjs';
 import type { AlertCommand } from '../core/alerts/policy.ts';
+import { gapCause, type PageStop } from '../core/desk/gap-cause.ts';
 import { isGap } from '../core/imu/sample.ts';
 import { type ZoneChoice, zoneLimits } from '../core/posture/limits.ts';
 import type { Neutral } from '../core/posture/neutral.ts';
@@ -24,6 +25,7 @@ export interface DeskWatchParts {
   readonly breaks: () => readonly BreakMove[];
   /** Set tall again, and what was read. */
   readonly asked$: Observable<DeskInput>;
+  readonly stops: () => readonly PageStop[];
 }
 
 /** Watches at the desk: logs what happened, and tells the screen. */
@@ -48,7 +50,12 @@ export function watchDesk(parts: DeskWatchParts): Observable<DeskView> {
       ),
     );
     const seen$ = line.posture$.pipe(
-      map((input): DeskInput => (isGap(input) ? input : { type: 'posture', posture: input })),
+      map(
+        (input): DeskInput =>
+          isGap(input)
+            ? { ...input, cause: gapCause(input, parts.stops()) }
+            : { type: 'posture', posture: input },
+      ),
     );
     const calibrated$ = neutral$.pipe(map((): DeskInput => ({ type: 'calibrated' })));
     const live$ = sensor.heard$.pipe(map((live): DeskInput => ({ type: 'live', live })));

@@ -3,8 +3,8 @@ import { createLockout, type Lockout, lockReason, restart, watch } from '../core
 import type { Manners } from '../core/alerts/manners.ts';
 import type { AlertCommand } from '../core/alerts/policy.ts';
 import type { PracticeDay } from '../core/alerts/practice-block.ts';
+import type { ExplainedGap } from '../core/desk/minutes.ts';
 import type { LeanEvent, SlouchEvent } from '../core/detection/event.ts';
-import type { SampleGap } from '../core/imu/sample.ts';
 import type { Machine, Step } from '../core/machine.ts';
 import type { ClipDoubt } from '../core/posture/clip-watch.ts';
 import type { ZoneLimits } from '../core/posture/limits.ts';
@@ -40,7 +40,7 @@ export type DeskInput =
   | { readonly type: 'live'; readonly live: boolean }
   | AlertCommand
   | { readonly type: 'zones'; readonly zones: ZoneLimits | null }
-  | SampleGap
+  | ExplainedGap
   | { readonly type: 'clip'; readonly doubt: ClipDoubt | null }
   | { readonly type: 'recalibrate'; readonly why: RecalibrationReason | null }
   | { readonly type: 'held-back-read' }
@@ -106,7 +106,10 @@ function fold(memory: DeskMemory, input: DeskInput, breaks: () => readonly Break
       return { ...show({ zones: input.zones, zoneSince: null, leaning: null }), zone: null };
     case 'gap':
       if (input.to - input.from < TOLD_GAP_MS) return show({ gap: null });
-      return { ...show({ gap: { from: input.from, to: input.to }, zoneSince: null }), zone: null };
+      return {
+        ...show({ gap: { from: input.from, to: input.to, cause: input.cause }, zoneSince: null }),
+        zone: null,
+      };
     case 'clip':
       return show({ clip: input.doubt, leaning: null });
     case 'recalibrate':

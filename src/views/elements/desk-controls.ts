@@ -1,8 +1,13 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import type { DeskPlace } from '../../app/desk-view.ts';
+import { PLACE_WORDS } from '../../strings/desk-words.ts';
 import { timeSpan } from '../../strings/time-words.ts';
 import { base } from '../styles/base.ts';
 import './icon-mark.ts';
+import './select-row.ts';
+
+const PLACES = (['chair', 'sofa', 'standing'] as const).map((id) => ({ id, text: PLACE_WORDS[id] }));
 
 /** What can be asked of the desk, and what has come of it today. */
 @customElement('desk-controls')
@@ -52,6 +57,9 @@ export class DeskControls extends LitElement {
   ];
 
   @property({ type: Number }) nudgesToday = 0;
+  @property() place: DeskPlace = 'chair';
+  @property({ type: Number }) mostAnHour = 3;
+  @property({ type: Number }) mostADay = 12;
   @property({ type: Boolean }) canSnooze = false;
   @property({ type: Boolean }) notifications = false;
   @property({ attribute: false }) recordingSeconds: number | null = null;
@@ -60,13 +68,21 @@ export class DeskControls extends LitElement {
     const recorded = this.recordingSeconds;
     return html`
       <p class="stat">
-        <b>${this.nudgesToday}</b>${this.nudgesToday === 1 ? 'nudge' : 'nudges'} today. At most 3 an hour and 12 a day.
+        <b>${this.nudgesToday}</b>${this.nudgesToday === 1 ? 'nudge' : 'nudges'} today. At most ${this.mostAnHour} an hour
+        and ${this.mostADay} a day, prompts to move included.
       </p>
       <div class="buttons">
         ${
           this.canSnooze
             ? html`<button type="button" @click=${() => this.ask('snooze-asked')}>
                 <icon-mark name="moon"></icon-mark>Snooze 20 min
+              </button>`
+            : nothing
+        }
+        ${
+          this.canSnooze
+            ? html`<button type="button" @click=${() => this.ask('call-asked')}>
+                <icon-mark name="phone"></icon-mark>In a call, 30 min
               </button>`
             : nothing
         }
@@ -87,13 +103,22 @@ export class DeskControls extends LitElement {
               </button>`
         }
       </div>
+      <select-row
+        label="Where you are"
+        .required=${true}
+        .options=${PLACES}
+        .value=${this.place}
+        @select-chosen=${(event: CustomEvent<DeskPlace>) => this.dispatchEvent(new CustomEvent('place-asked', { detail: event.detail }))}
+      ></select-row>
       <p class="support">
         Nudges stop when Plumbline is closed. A short pause now: <a href="#/learn/rest">rest or reset</a>.
       </p>
     `;
   }
 
-  private ask(type: 'snooze-asked' | 'notifications-asked' | 'record-asked' | 'save-asked'): void {
+  private ask(
+    type: 'snooze-asked' | 'call-asked' | 'notifications-asked' | 'record-asked' | 'save-asked',
+  ): void {
     this.dispatchEvent(new CustomEvent(type));
   }
 }
@@ -104,6 +129,8 @@ declare global {
   }
 
   interface HTMLElementEventMap {
+    'call-asked': CustomEvent;
+    'place-asked': CustomEvent<DeskPlace>;
     'notifications-asked': CustomEvent;
     'record-asked': CustomEvent;
     'save-asked': CustomEvent;

@@ -1,4 +1,4 @@
-import { css, html, LitElement } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { base } from '../styles/base.ts';
 import type { Option } from './option-row.ts';
@@ -49,14 +49,16 @@ export class SelectRow extends LitElement {
   @property() any = 'Any';
   @property({ attribute: false }) options: readonly Option[] = [];
   @property({ attribute: false }) value: string | null = null;
+  /** One of the options always holds. */
+  @property({ type: Boolean }) required = false;
 
   override render() {
-    this.toggleAttribute('chosen', this.value !== null);
+    this.toggleAttribute('chosen', !this.required && this.value !== null);
     return html`
       <label>
         ${this.label}
         <select @change=${this.choose}>
-          <option value="" ?selected=${this.value === null}>${this.any}</option>
+          ${this.required ? nothing : html`<option value="" ?selected=${this.value === null}>${this.any}</option>`}
           ${this.options.map(
             ({ id, text }) => html`<option value=${id} ?selected=${id === this.value}>${text}</option>`,
           )}

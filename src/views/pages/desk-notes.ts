@@ -4,17 +4,22 @@ import type { App, CalibrationView, DeskView } from '../../app/app.ts';
 import { EMPTY_DESK } from '../../app/desk.ts';
 import type { LinkStatus } from '../../app/ports.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../app/settings.ts';
+import type { Silence } from '../../core/alerts/silence.ts';
 import { NO_WIDENING, type Widening } from '../../core/alerts/widening.ts';
 import type { JudgedPosture, Placement } from '../../core/posture/posture.ts';
 import { CLIP_WORDS, rangeWords } from '../../strings/calibration-words.ts';
+import { ENCOURAGEMENT, gapWords, heldBackWords, RECALIBRATE_WORDS } from '../../strings/desk-words.ts';
 import { LEAN_WORDS, slouchGoesOn, WAITING_WORDS } from '../../strings/nudge-words.ts';
-import { clockTime, timeSpan } from '../../strings/time-words.ts';
+import { timeSpan } from '../../strings/time-words.ts';
 import { Latest } from '../controllers/latest.ts';
 import { NO_LINK } from '../no-link.ts';
 import { base } from '../styles/base.ts';
 import '../elements/answer-note.ts';
 import '../elements/battery-note.ts';
 import '../elements/nudge-card.ts';
+import '../elements/prompt-card.ts';
+import type { SilenceAnswer } from '../elements/silence-note.ts';
+import '../elements/silence-note.ts';
 import '../elements/status-banner.ts';
 
 /** What there is to say at the desk beside the posture itself: the nudge, and what holds one back. */
@@ -43,11 +48,12 @@ export class DeskNotes extends LitElement {
   private readonly settings = new Latest<Settings>(this, () => this.app?.settings$, DEFAULT_SETTINGS);
 
   override render() {
-    const { nudge, snoozedUntil, zones, gap, slouchSince, leaning, waiting } = this.desk.value;
+    const { nudge, snoozedUntil, zones, gap, slouchSince, leaning, waiting, practice, encouragedAt } =
+      this.desk.value;
     const { nudgeGapMinutes, nudgeDelaySeconds, nudgeTrigger } = this.settings.value;
-    const lastGap = gap?.to ? `No data ${clockTime(gap.from)} to ${clockTime(gap.to)}, not counted.` : '';
+    const lastGap = gap?.to ? gapWords(gap.from, gap.to, gap.cause ?? 'link') : '';
     return html`
-      ${this.clipNote()} ${this.batteryNote()}
+      ${this.clipNote()} ${this.batteryNote()} ${this.recalibrateNote()}
       ${
         nudge
           ? html`<nudge-card
@@ -57,15 +63,17 @@ export class DeskNotes extends LitElement {
             ></nudge-card>`
           : nothing
       }
+      ${this.promptNote()} ${this.heldBackNote()}
       ${
-        snoozedUntil === null
-          ? nothing
-          : html`<status-banner icon="moon" heading="Quiet until ${clockTime(snoozedUntil)}">
-              I still watch, and say nothing.
-              <button slot="actions" type="button" @click=${() => this.app.endSnooze()}>End snooze</button>
-            </status-banner>`
+        zones
+          ? html`<silence-note
+              .silence=${this.silence}
+              .practice=${practice}
+              @silence-answered=${(event: CustomEvent<SilenceAnswer>) => this.answer(event.detail)}
+            ></silence-note>`
+          : this.noZones()
       }
-      ${zones ? nothing : this.noZones()}
+      ${encouragedAt === null ? nothing : html`<p role="status">${ENCOURAGEMENT}</p>`}
       ${
         slouchSince !== null && !nudge && snoozedUntil === null
           ? html`<p class="support">${waiting ? WAITING_WORDS[waiting] : slouchGoesOn(nudgeTrigger, timeSpan(nudgeDelaySeconds * 1000))}</p>`
@@ -96,6 +104,76 @@ export class DeskNotes extends LitElement {
         </div>
       </status-banner>
     `;
+  }
+
+  /** A snooze is known at once, also before the next sample tells of it. */
+  private get silence(): Silence | null {
+    const { silence, snoozedUntil } = this.desk.value;
+    return silence ?? (snoozedUntil === null ? null : { reason: 'snooze', until: snoozedUntil });
+  }
+
+  private promptNote() {
+    const { prompt, movement } = this.desk.value;
+    if (!prompt) return nothing;
+    const afterMs = prompt.kind === 'break' ? movement.seatedMs : movement.stillMs;
+    return html`<prompt-card
+      .prompt=${prompt}
+      .afterMs=${afterMs}
+      @prompt-read=${() => this.app.dismiss('prompt')}
+    ></prompt-card>`;
+  }
+
+  private heldBackNote() {
+    const { heldBack } = this.desk.value;
+    if (!heldBack) return nothing;
+    return html`<status-banner tone="info" icon="bell">
+      ${heldBackWords(heldBack)}
+      <button slot="actions" type="button" @click=${() => this.app.dismiss('held-back')}>Read</button>
+    </status-banner>`;
+  }
+
+  private recalibrateNote() {
+    const { recalibrate, clip } = this.desk.value;
+    if (!recalibrate || clip) return nothing;
+    return html`<status-banner tone="info" icon="target">
+      ${RECALIBRATE_WORDS[recalibrate]}
+      <div slot="actions">
+        <button type="button" @click=${this.setTallAgain}>Set tall again, 5 s</button>
+        <button type="button" @click=${() => this.app.dismiss('recalibrate')}>Not now</button>
+      </div>
+    </status-banner>`;
+  }
+
+  private answer(answer: SilenceAnswer): void {
+    switch (answer.type) {
+      case 'end-quiet':
+        this.app.endSnooze();
+        this.app.keepQuiet('call', 0);
+        this.app.keepQuiet('driving', 0);
+        return;
+      case 'longer':
+        if (answer.minutes === null) this.app.snoozeUntilTomorrow();
+        else this.app.snooze(answer.minutes);
+        return;
+      case 'practise':
+        this.app.practise(true);
+        return;
+      case 'stop-practising':
+        this.app.practise(false);
+        return;
+      case 'practise-anew':
+        void this.app.change({ deskWay: 'practice' });
+        void this.app.practiseAnew();
+        return;
+      case 'all-day':
+        void this.app.change({ deskWay: 'all-day' });
+        return;
+      case 'movement-only':
+        void this.app.change({ deskWay: 'movement' });
+        return;
+      case 'want-nudges':
+        void this.app.wantNudges();
+    }
   }
 
   private setTallAgain(): void {

@@ -11,6 +11,7 @@ import type {
 import { EMPTY_DESK } from '../../app/desk.ts';
 import type { LinkStatus } from '../../app/ports.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../app/settings.ts';
+import type { Silence } from '../../core/alerts/silence.ts';
 import type { JudgedPosture, Placement } from '../../core/posture/posture.ts';
 import type { TrunkPosture } from '../../core/posture/two-sensors.ts';
 import { STEP_WORDS } from '../../strings/calibration-words.ts';
@@ -233,14 +234,19 @@ export class DeskPage extends LitElement {
   }
 
   private controls() {
-    const { nudgesToday, nudge, snoozedUntil, zones } = this.desk.value;
+    const { nudgesToday, nudge, snoozedUntil, silence, zones } = this.desk.value;
     return html`
       <desk-controls
         .nudgesToday=${nudgesToday}
-        .canSnooze=${zones !== null && !nudge && snoozedUntil === null}
+        .canSnooze=${zones !== null && !nudge && !isQuiet(silence, snoozedUntil)}
         .notifications=${this.settings.value.notifications}
         .recordingSeconds=${this.recording.value}
+        .mostAnHour=${this.settings.value.mostAnHour}
+        .mostADay=${this.settings.value.mostADay}
         @snooze-asked=${() => this.app.snooze(20)}
+        .place=${this.settings.value.deskPlace}
+        @place-asked=${(event: CustomEvent<Settings['deskPlace']>) => void this.app.sitAt(event.detail)}
+        @call-asked=${() => this.app.keepQuiet('call', 30)}
         @notifications-asked=${() => void this.app.allowNotifications()}
         @record-asked=${() => this.app.startRecording()}
         @save-asked=${() => this.app.saveRecording()}
@@ -248,6 +254,9 @@ export class DeskPage extends LitElement {
     `;
   }
 }
+
+const isQuiet = (silence: Silence | null, snoozedUntil: number | null): boolean =>
+  snoozedUntil !== null || silence?.reason === 'call' || silence?.reason === 'driving';
 
 declare global {
   interface HTMLElementTagNameMap {

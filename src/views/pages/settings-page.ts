@@ -18,6 +18,7 @@ import '../elements/switch-row.ts';
 import { base } from '../styles/base.ts';
 import { page } from '../styles/page.ts';
 import './backup-panel.ts';
+import './desk-choices.ts';
 
 const THEMES = [
   { id: 'system', text: 'Like the system' },
@@ -92,13 +93,14 @@ export class SettingsPage extends LitElement {
         ></option-row>
         <range-row
           label="Quiet time between nudges"
-          hint="At most 3 an hour and 12 a day, whatever you choose."
+          hint="Between any two of them, nudges and prompts alike."
           .seconds=${nudgeGapMinutes * 60}
           .min=${300}
           .max=${3600}
           .step=${300}
           @seconds-chosen=${(event: CustomEvent<number>) => this.change({ nudgeGapMinutes: event.detail / 60 })}
         ></range-row>
+        <desk-choices .app=${this.app}></desk-choices>
       </section>
     `;
   }

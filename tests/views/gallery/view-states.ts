@@ -19,6 +19,7 @@ import type {
   ElsewhereView,
   KnownSensorView,
   PelvisView,
+  PracticeView,
   PressTold,
   SensorCheck,
   SensorInfo,
@@ -191,6 +192,15 @@ const QUIET: DeskView = {
   heldBack: null,
   encouragedAt: null,
   recalibrate: null,
+};
+
+const PRACTICE: PracticeView = {
+  practisedMs: 12.5 * MINUTE,
+  ofMs: 20 * MINUTE,
+  running: true,
+  week: 1,
+  share: { given: 1, of: 1 },
+  refresher: false,
 };
 
 const filters = Filters.parse(filterContent);
@@ -787,6 +797,52 @@ export const VIEW_STATES: Readonly<Record<string, ViewState>> = {
   'desk/leaning': { ...live, desk: { ...QUIET, leaning: 'left' } },
   'desk/not-worn': { ...live, posture: posture(-80, null, 'not-worn') },
   'desk/snoozed': { ...live, desk: { ...QUIET, snoozedUntil: NOW + 18 * MINUTE } },
+  'desk/practice': { ...live, desk: { ...QUIET, practice: PRACTICE } },
+  'desk/practice-faded': {
+    ...live,
+    desk: { ...QUIET, practice: { ...PRACTICE, week: 4, ofMs: 50 * MINUTE, share: { given: 1, of: 3 } } },
+  },
+  'desk/practice-done': {
+    ...live,
+    desk: { ...QUIET, silence: { reason: 'practice-done' }, practice: PRACTICE },
+  },
+  'desk/call': {
+    ...live,
+    desk: { ...QUIET, silence: { reason: 'call', until: NOW + 26 * MINUTE }, practice: PRACTICE },
+  },
+  'desk/held-back': {
+    ...live,
+    desk: { ...QUIET, practice: PRACTICE, heldBack: { at: NOW, nudges: 2, prompts: 1 } },
+  },
+  'desk/worn-off': { ...live, desk: { ...QUIET, silence: { reason: 'unanswered' }, practice: PRACTICE } },
+  'desk/course-over': {
+    ...live,
+    desk: { ...QUIET, silence: { reason: 'course-over', refresherOn: '2026-11-27' } },
+  },
+  'desk/break': {
+    ...live,
+    desk: {
+      ...QUIET,
+      practice: PRACTICE,
+      movement: { ...QUIET.movement, seatedMs: 50 * MINUTE },
+      prompt: {
+        kind: 'break',
+        at: NOW,
+        menu: [
+          ...(['stand', 'walk', 'change-position', 'breathe'] as const).map((movement) => ({
+            type: 'movement' as const,
+            movement,
+          })),
+          ...exercises.slice(0, 1).map((exercise) => ({
+            type: 'exercise' as const,
+            exercise,
+            dose: { sets: 1, amount: 8 },
+          })),
+        ],
+      },
+    },
+  },
+  'desk/recalibrate': { ...live, desk: { ...QUIET, recalibrate: 'hours' } },
   'desk/moving': { ...live, posture: posture(14, null, 'transition') },
   'desk/reconnecting': cut('reconnecting', 4),
   'desk/silent': cut('silent', 0),
