@@ -147,9 +147,7 @@ export class DeskNotes extends LitElement {
   private answer(answer: SilenceAnswer): void {
     switch (answer.type) {
       case 'end-quiet':
-        this.app.endSnooze();
-        this.app.keepQuiet('call', 0);
-        this.app.keepQuiet('driving', 0);
+        this.endQuiet();
         return;
       case 'longer':
         if (answer.minutes === null) this.app.snoozeUntilTomorrow();
@@ -174,6 +172,12 @@ export class DeskNotes extends LitElement {
       case 'want-nudges':
         void this.app.wantNudges();
     }
+  }
+
+  private endQuiet(): void {
+    const reason = this.silence?.reason;
+    if (reason === 'call' || reason === 'driving') this.app.keepQuiet(reason, 0);
+    else this.app.endSnooze();
   }
 
   private setTallAgain(): void {

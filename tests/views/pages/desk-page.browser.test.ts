@@ -19,6 +19,35 @@ describe('the desk', () => {
     expect(app.asked).to.deep.equal([['notASlouch'], ['snooze', 20]]);
   });
 
+  it('says why it is silent, and lets the person have it otherwise', async () => {
+    const { root, app } = await show('desk/practice-done');
+    named(root, 'Nudge me all day').click();
+    expect(app.asked).to.deep.equal([['change', { deskWay: 'all-day' }]]);
+    root.remove();
+    const faded = await show('desk/practice-faded');
+    expect(allText(faded.root)).to.contain('Week 4: one nudge in three, on purpose.');
+    named(faded.root, 'End').click();
+    expect(faded.app.asked).to.deep.equal([['practise', false]]);
+  });
+
+  it('offers another way once nudges have worn off', async () => {
+    const { root, app } = await show('desk/worn-off');
+    named(root, 'Movement prompts only').click();
+    named(root, 'Nudge me all the same').click();
+    expect(app.asked).to.deep.equal([['change', { deskWay: 'movement' }], ['wantNudges']]);
+  });
+
+  it('prompts to move with what this person may do, and tells what a call held back', async () => {
+    const { root, app } = await show('desk/break');
+    expect(allText(root)).to.contain('Time for a short break');
+    expect(allText(root)).to.contain('Walk a little');
+    named(root, 'Read').click();
+    root.remove();
+    expect(app.asked).to.deep.equal([['dismiss', 'prompt']]);
+    const after = await show('desk/held-back');
+    expect(allText(after.root)).to.contain('I held back 2 nudges and 1 prompt to move.');
+  });
+
   it('shows no angle while the sensor is not heard, and calls the time a gap', async () => {
     for (const state of ['reconnecting', 'silent', 'gone']) {
       const { root } = await show(`desk/${state}`);
