@@ -19,6 +19,7 @@ export const FLOORS: readonly (readonly string[])[] = [
     'src/app/desk-store.ts',
     'src/app/desk-view.ts',
     'src/app/sensor-view.ts',
+    'src/app/session-view.ts',
     'src/app/diagnosis.ts',
     'src/app/ports.ts',
     'src/app/settings.ts',

@@ -4,7 +4,7 @@ import type { Exercise, ExerciseId } from '../core/exercise/exercise.ts';
 import type { Guide } from '../core/guide/guide.ts';
 import type { ScaleVerdict } from '../core/imu/scale-check.ts';
 import type { Supposed, SupposedWeek } from '../core/lives/supposed.ts';
-import type { LogRecord, NewRecord, Readiness } from '../core/log/record.ts';
+import type { LogRecord, NewRecord } from '../core/log/record.ts';
 import type { Session } from '../core/log/sessions.ts';
 import type { PlayerCommand, PlayerState, WhyLeft } from '../core/player/player.ts';
 import type { CalibrationRefusal, CalibrationStep } from '../core/posture/calibration-event.ts';
@@ -14,7 +14,8 @@ import type { TrunkPosture } from '../core/posture/two-sensors.ts';
 import type { Ahead } from '../core/progression/ahead.ts';
 import type { BreakMove } from '../core/progression/break-menu.ts';
 import type { Expected } from '../core/progression/expected.ts';
-import type { Plan, Progress } from '../core/progression/progress.ts';
+import type { Plan, Prescription, Progress } from '../core/progression/progress.ts';
+import type { ToldBefore } from '../core/progression/told-before.ts';
 import type { Why } from '../core/progression/why.ts';
 import type { ChannelActions, ChannelLack, ChannelView } from './channel-view.ts';
 import type { CoachView } from './coach-view.ts';
@@ -29,6 +30,7 @@ import type {
   PelvisView,
   PressTold,
 } from './sensor-view.ts';
+import type { Foretold, Offers, SessionStart } from './session-view.ts';
 import type { Settings } from './settings.ts';
 import type { TraceOf } from './traces.ts';
 
@@ -42,6 +44,7 @@ export type {
   PelvisView,
   PressTold,
 } from './sensor-view.ts';
+export type { Foretold, OfferId, Offers, SessionPlan, SessionStart, Swaps } from './session-view.ts';
 
 export interface SensorInfo {
   readonly kind: 'bluetooth' | 'phone' | 'simulated' | 'recording';
@@ -98,15 +101,6 @@ export type CalibrationView =
       readonly reason: CalibrationRefusal;
       readonly offsetDeg: number;
     };
-
-export type SessionPlan = Extract<Plan, { readonly type: 'session' }>;
-
-/**
- * What can be started now: the plan, the same in five minutes (M-33), an easy day in its place (M-34), what any day may
- * have, a walk and stretches (INV-24), or the check before the first session (M-28).
- */
-export type OfferId = 'plan' | 'short' | 'easy' | 'daily' | 'check';
-export type Offers = Readonly<Record<OfferId, SessionPlan | null>>;
 
 export interface TodayView {
   readonly plan: Plan;
@@ -253,13 +247,12 @@ export interface App extends DeskActions, ChannelActions {
   readonly suppose: (supposed: Supposed, weeks: number, from: 'log' | 'nothing') => readonly SupposedWeek[];
   /** Why a dose is as it is; null where its ladder is not open. */
   readonly explain: (item: Pick<Why, 'exercise' | 'dose'>) => Why | null;
-  /** Starts the plan, or what is offered in its place or beside it; `lighter`: dumbbells than planned, kg, by exercise. */
-  readonly startSession: (
-    pre: number | null,
-    readiness: Readiness | null,
-    offer?: OfferId,
-    lighter?: Readonly<Record<ExerciseId, number>>,
-  ) => void;
+  /** What could be started if these were the answers before it; null where nothing is known of the person. */
+  readonly foretell: (told: ToldBefore) => Foretold | null;
+  /** What may stand in for an item of a plan today, the hardest first. */
+  readonly alternatives: (item: Prescription) => readonly Prescription[];
+  /** Starts the plan, or what is offered in its place or beside it. */
+  readonly startSession: (start: SessionStart) => void;
   /** What was done by the clock, without the app: logged as a session of one exercise that ends now. */
   readonly logActivity: (activity: Activity) => Promise<void>;
   /** Takes the unfinished session up again, straight to its summary. */

@@ -189,6 +189,7 @@ export async function createApp(ports: Ports): Promise<App> {
   const session = sessionCommands(training, journal, ports.sounds.unlock, () => latestToday$.value, takeUp, {
     library,
     now: clock.now,
+    zone: clock.zone,
     newId,
   });
   const snooze: App['snooze'] = (minutes) => nudging.keepQuiet('snooze', minutes, training.time());

@@ -1,7 +1,9 @@
 import type { ExerciseId } from '../core/exercise/exercise.ts';
 import type { PlayerState } from '../core/player/player.ts';
+import { alternatives } from '../core/progression/alternatives.ts';
 import type { Prescription } from '../core/progression/progress.ts';
 import type { App, TodayView } from './app.ts';
+import { foretell, withSwaps } from './before-session.ts';
 import type { Journal } from './journal.ts';
 import { type ActivitySources, logActivity } from './log-activity.ts';
 import { explain } from './today.ts';
@@ -10,6 +12,8 @@ import type { Training } from './training.ts';
 type SessionCommands = Pick<
   App,
   | 'explain'
+  | 'foretell'
+  | 'alternatives'
   | 'startSession'
   | 'logActivity'
   | 'resumeSession'
@@ -29,7 +33,7 @@ export function sessionCommands(
   unlockSound: () => void,
   today: () => TodayView | null,
   unfinished: () => { readonly sessionId: string; readonly state: PlayerState } | null,
-  sources: Pick<ActivitySources, 'library' | 'now' | 'newId'>,
+  sources: Pick<ActivitySources, 'library' | 'now' | 'newId'> & { readonly zone: () => string },
 ): SessionCommands {
   /** The easier variant that the plan names for the present exercise; without one, it is left out. */
   function easier(hurts = false): void {
@@ -41,10 +45,29 @@ export function sessionCommands(
 
   return {
     explain: (item) => explain(today(), sources.library, item),
-    startSession(pre, readiness, offer = 'plan', lighter = {}) {
-      const plan = today()?.offers[offer];
+    foretell(told) {
+      const { library, now, zone } = sources;
+      const view = today();
+      return view && foretell(view.progress, library, told, now(), zone());
+    },
+    alternatives(item) {
+      const view = today();
+      return view ? alternatives(view.progress, sources.library, item) : [];
+    },
+    startSession({ pre, readiness, offer, swaps = {}, lighter = {} }) {
+      const view = today();
+      const plan = view?.offers[offer];
       unlockSound();
-      if (plan) training.start(withLighter(plan.items, lighter), pre, readiness, offer === 'check');
+      if (!view || !plan) return;
+      // A check is of what it names, and of nothing in its place.
+      const isCheck = offer === 'check';
+      const items = withSwaps(
+        withLighter(plan.items, lighter),
+        isCheck ? {} : swaps,
+        view.progress,
+        sources.library,
+      );
+      if (items.length > 0) training.start(items, pre, readiness, isCheck);
     },
     logActivity: (activity) => logActivity(activity, today()?.offers.daily ?? null, sources, journal),
     resumeSession() {

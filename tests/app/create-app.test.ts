@@ -170,7 +170,7 @@ describe('the app', () => {
 
   it('tells a sensor that joins a session which exercise is being done, and nudges nobody in it', async () => {
     const { app, wear, types } = await appWith({}, screened());
-    app.startSession(0, 'same');
+    app.startSession({ pre: 0, readiness: 'same', offer: 'plan' });
     const worn = await wear();
     const { items } = (await firstValueFrom(app.player$)) ?? {};
     const first = items?.[0];

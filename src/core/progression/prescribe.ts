@@ -5,7 +5,7 @@ import { offeredAt } from './decide.ts';
 import { DELOAD_SHARE, isLighter } from './deload.ts';
 import { FLARE_SHARE, RAMP_SHARES } from './flare.ts';
 import { doseAt, itemDown, type Spot, smallestSpot, spotWithin, withFewerSets, workAt } from './ladder.ts';
-import { kgFor } from './load.ts';
+import { kgFor, type LoadedSpot } from './load.ts';
 import type { Prescription, Progress } from './progress.ts';
 import { reasonFor } from './reason-today.ts';
 import { unevenSides } from './sides.ts';
@@ -88,10 +88,10 @@ const smaller = ({ circumstances }: Standing, a: Spot, b: Spot): Spot =>
   workAt(a, circumstances) < workAt(b, circumstances) ? a : b;
 
 /** What to fall back to within a session: the item below at no more work, or half of this one (INV-19). */
-function easierOf(
-  { circumstances }: Standing,
+export function easierOf(
+  { circumstances }: Pick<Standing, 'circumstances'>,
   library: Library,
-  place: ChainStanding,
+  place: LoadedSpot,
 ): Prescription['easier'] {
   const { spot } = place;
   const half = spotWithin(spot.exercise, workAt(spot, circumstances) / 2) ?? smallestSpot(spot.exercise);

@@ -1,5 +1,6 @@
 import { harderItem, type Library } from '../exercise/library.ts';
 import { type CivilDate, daysBetween } from '../log/civil-date.ts';
+import type { Readiness } from '../log/record.ts';
 import { isTooHardForBaseline, lowerInBaseline } from './baseline.ts';
 import { roleOf } from './composition.ts';
 import type { Judged, Outcome } from './judged.ts';
@@ -124,7 +125,15 @@ function unfitness(
   if (effort === null || effort > most) return 'effort';
   if (selfForm === null || selfForm < FORM_FOR_RISE) return 'form';
   if (sensorForm !== null && sensorForm < SENSOR_FORM_FOR_RISE) return 'sensor-form';
-  if (pre === null || pre > entry.green) return 'pre';
+  return heldByTold({ pre, readiness }, entry.green);
+}
+
+/** What of the answers before a session keeps it from leading up, however it goes; null: nothing. */
+export function heldByTold(
+  { pre, readiness }: { readonly pre: number | null; readonly readiness: Readiness | null },
+  green: number,
+): 'pre' | 'readiness' | null {
+  if (pre === null || pre > green) return 'pre';
   return readiness === 'same' ? null : 'readiness';
 }
 

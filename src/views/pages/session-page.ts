@@ -95,24 +95,31 @@ export class SessionPage extends LitElement {
     const tall = this.calibration.value.state === 'done';
     return html`
       <session-before
-        .items=${plan.items}
-        .minutes=${plan.minutes}
-        .usual=${view.progress.usualPain}
+        .offers=${view.offers}
+        .offer=${this.offer}
         .limit=${easierAbove(view)}
         .flags=${view.progress.circumstances.flags}
         .weights=${view.progress.circumstances.kg}
-        ?sensed=${live && tall}
-        ?untold=${live && !tall}
+        .sensor=${live ? (tall ? 'counts' : 'untold') : 'none'}
         ?played=${playedSource(this.sensor.value) !== null}
         .placement=${this.placement.value}
         .today=${civilDate(Date.now(), Intl.DateTimeFormat().resolvedOptions().timeZone)}
+        .painToday=${view.painToday}
         .dateToRecall=${view.progress.dateToRecall}
+        .foretell=${this.app.foretell}
+        .alternatives=${this.app.alternatives}
         @pain-recalled=${(event: CustomEvent<RecalledPain>) => void this.app.add({ type: 'pain', ...event.detail })}
-        @session-begun=${(event: CustomEvent<BeforeAnswers>) =>
-          this.app.startSession(event.detail.pre, event.detail.readiness, this.offer, event.detail.lighter)}
+        @offer-chosen=${(event: CustomEvent<OfferId>) => location.replace(`#/session/${event.detail}`)}
+        @session-begun=${(event: CustomEvent<BeforeAnswers>) => this.app.startSession(event.detail)}
+        @pause-asked=${() => void this.pause()}
         @symptom-asked=${this.tellSymptom}
       ></session-before>
     `;
+  }
+
+  private async pause(): Promise<void> {
+    await this.app.add({ type: 'pause', state: 'paused' });
+    location.hash = '#/today';
   }
 
   private playing(state: PlayerState) {

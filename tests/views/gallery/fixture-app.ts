@@ -2,6 +2,7 @@ import { BehaviorSubject, map, type Observable } from 'rxjs';
 import type { App } from '../../../src/app/app.ts';
 import { channelViews } from '../../../src/app/channel-switches.ts';
 import type { Exercise } from '../../../src/core/exercise/exercise.ts';
+import { easierOnes, foretoldOf } from './before.ts';
 import { loadGuide } from './content.ts';
 import { tracesOf } from './traces.ts';
 import { exercises, type ViewState } from './view-states.ts';
@@ -147,6 +148,8 @@ export function fixtureApp(
     explain: explained,
     expect: expectedOf,
     suppose: supposedWeeksOf,
+    foretell: (told) => foretoldOf(state.today, told),
+    alternatives: easierOnes,
     startSession: note('startSession'),
     logActivity: noteLater('logActivity'),
     resumeSession: note('resumeSession'),

@@ -35,12 +35,14 @@ import { DEFAULT_CHOICES, DEFAULT_SETTINGS, type Settings } from '../../../src/a
 import { NO_WIDENING, type Widening } from '../../../src/core/alerts/widening.ts';
 import { type Exercise, readExercise } from '../../../src/core/exercise/exercise.ts';
 import { Filters } from '../../../src/core/exercise/filters.ts';
+import { createLibrary } from '../../../src/core/exercise/library.ts';
 import { civilDate } from '../../../src/core/log/civil-date.ts';
 import { LogRecord } from '../../../src/core/log/record.ts';
 import type { PlayerItem, PlayerState, SetResult } from '../../../src/core/player/player.ts';
 import type { CalibrationStep } from '../../../src/core/posture/calibration-event.ts';
 import type { JudgedPosture } from '../../../src/core/posture/posture.ts';
 import type { TrunkPosture } from '../../../src/core/posture/two-sensors.ts';
+import { easierOf } from '../../../src/core/progression/prescribe.ts';
 import type { Decision, Prescription } from '../../../src/core/progression/progress.ts';
 import { dayAfter } from '../../../src/strings/time-words.ts';
 import { UNCHECKED } from '../../../src/views/unchecked.ts';
@@ -247,6 +249,15 @@ const LOADED: Prescription[] = [
   ...items,
   { exercise: deadlift, dose: { sets: 2, amount: 10 }, reason: null, easier: null },
 ];
+
+/** The same with what may stand in for each. */
+const withEasier = items.map((item) => ({
+  ...item,
+  easier: easierOf({ circumstances: { flags: [], floor: true } }, createLibrary(exercises), {
+    spot: { exercise: item.exercise, rung: 0, reduced: item.dose },
+    kg: null,
+  }),
+}));
 
 const progress: TodayView['progress'] = {
   state: 'active',
@@ -994,6 +1005,11 @@ export const VIEW_STATES: Readonly<Record<string, ViewState>> = {
     today: { ...SESSION, progress: { ...progress, dateToRecall: dayAfter(TODAY, -3) } },
   },
   'session/before-alone': { ...empty, today: SESSION },
+  'session/before-worn': { ...live, settings: { ...DEFAULT_SETTINGS, placement: 'sternum' } },
+  'session/before-choices': {
+    ...live,
+    today: { ...WHOLE, painToday: 2, offers: { ...WHOLE.offers, plan: { ...PLAN, items: withEasier } } },
+  },
   'session/ready': playing(playerAt(3, { phase: 'ready', performed: 0 })),
   'session/hold': playing(playerAt(3, {})),
   'session/paused': playing(playerAt(3, { phase: 'paused', pause: { reason: 'lower', offsetDeg: -6 } })),

@@ -12,7 +12,9 @@ describe('a session on the screen', () => {
     named(root, 'Bad night').click();
     await settled(root);
     named(root, 'Start session').click();
-    expect(app.asked).to.deep.equal([['startSession', null, 'bad-night', 'plan', {}]]);
+    expect(app.asked).to.deep.equal([
+      ['startSession', { pre: null, readiness: 'bad-night', offer: 'plan', lighter: {}, swaps: {} }],
+    ]);
   });
 
   it('logs a new symptom before the questions come, and starts nothing', async () => {
@@ -24,12 +26,64 @@ describe('a session on the screen', () => {
     expect(app.asked[0]?.[1]).to.deep.include({ type: 'hurt', signs: ['new-symptom'], value: null });
   });
 
-  it('does not start strength work at a pain of 6', async () => {
-    const { root } = await show('session/before');
+  it('offers easy movement in place of strength work at a pain of 6', async () => {
+    const { root, app } = await show('session/before-choices');
     named(root, '6').click();
     await settled(root);
     expect(() => named(root, 'Start session')).to.throw();
     expect(allText(root)).to.contain('No strength work at this pain');
+    expect(allText(root)).to.contain('Easy walk');
+    expect(allText(root)).not.to.contain('Bridge hold');
+    named(root, 'Start the easy plan').click();
+    expect(app.asked.at(-1)?.[1]).to.include({ pre: 6, offer: 'easy' });
+  });
+
+  it('says at once what an answer comes to', async () => {
+    const { root, app } = await show('session/before');
+    named(root, 'Bad night').click();
+    await settled(root);
+    expect(allText(root)).to.contain('With a bad night, nothing gets harder from today.');
+    named(root, 'Ill').click();
+    await settled(root);
+    expect(() => named(root, 'Start session')).to.throw();
+    named(root, 'Pause until I am well').click();
+    expect(app.asked).to.deep.equal([['add', { type: 'pause', state: 'paused' }]]);
+  });
+
+  it('takes over the pain that was told today', async () => {
+    const { root, app } = await show('session/before-choices');
+    expect(allText(root)).to.contain('As you said today.');
+    named(root, 'Start session').click();
+    expect(app.asked[0]?.[1]).to.include({ pre: 2 });
+  });
+
+  it('lets an exercise be exchanged for an easier one, or left out', async () => {
+    const { root, app } = await show('session/before-choices');
+    const held = () => allElements(root).filter((element) => element.matches('.items > li'))[3];
+    named(root, 'Leave it out today').click();
+    await settled(root);
+    expect(allText(root)).to.contain('Left out today');
+    const plank = held();
+    const easier = allElements(root).find(
+      (element) => element.matches('.change button') && plank?.contains(element),
+    );
+    if (!(easier instanceof HTMLElement)) throw new Error('nothing stands in for the plank');
+    easier.click();
+    await settled(root);
+    named(root, 'Start session').click();
+    expect(app.asked[0]?.[1]).to.deep.include({ swaps: { catcow_flow: null, plank_knee: 0 } });
+  });
+
+  it('says what leads each exercise, by the sensor or without one', async () => {
+    const leads = async (state: string) => {
+      const { root } = await show(state);
+      await settled(root);
+      const marks = allElements(root).filter((element) => element.matches('lead-mark'));
+      return new Set(marks.map(({ shadowRoot }) => shadowRoot?.textContent?.trim()));
+    };
+    expect([...(await leads('session/before-alone'))]).to.deep.equal(['Guided']);
+    document.body.replaceChildren();
+    expect([...(await leads('session/before-worn'))]).to.contain('Sensor counts');
   });
 
   it('asks for the day after the last session, keeps the answer at once and lets it be skipped', async () => {

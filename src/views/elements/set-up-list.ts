@@ -1,0 +1,70 @@
+import { css, html, LitElement } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { SET_UP } from '../../strings/before-words.ts';
+import { base } from '../styles/base.ts';
+import './icon-mark.ts';
+
+/** How one begins a set (GUIDE S-059): a short list, or on one line where there is little room. */
+@customElement('set-up-list')
+export class SetUpList extends LitElement {
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: block;
+      }
+
+      ul {
+        display: grid;
+        gap: 6px;
+        padding: 0;
+        list-style: none;
+      }
+
+      li {
+        display: flex;
+        gap: 10px;
+        align-items: center;
+      }
+
+      icon-mark {
+        --icon-size: 18px;
+        flex: none;
+        color: var(--brass-text);
+      }
+
+      :host([compact]) ul {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 2px 10px;
+        color: var(--ink-2);
+        font-size: var(--text-15);
+        line-height: 1.35;
+      }
+
+      :host([compact]) li {
+        gap: 4px;
+      }
+
+      :host([compact]) icon-mark {
+        --icon-size: 14px;
+      }
+    `,
+  ];
+
+  @property({ type: Boolean, reflect: true }) compact = false;
+
+  override render() {
+    return html`
+      <ul aria-label="Before each set">
+        ${SET_UP.map((each) => html`<li><icon-mark name="check"></icon-mark>${each}</li>`)}
+      </ul>
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'set-up-list': SetUpList;
+  }
+}
