@@ -2,7 +2,7 @@ import type { Begins, Coming, Cue, Saying } from '../core/coach/cue.ts';
 import type { Exercise } from '../core/exercise/exercise.ts';
 import { isActivity } from '../core/player/lead.ts';
 import type { Side } from '../core/player/player.ts';
-import { PAUSE_CUES, pauseCause, WHY_LEFT } from './player-words.ts';
+import { BREATH_WORDS, LET_GO, PAUSE_CUES, pauseCause, WHY_LEFT } from './player-words.ts';
 
 /** A sentence for each thing that a session says aloud. Another language is another one of these. */
 export type CoachWords = {
@@ -33,9 +33,9 @@ export const ENGLISH: CoachWords = {
   tempo: ({ exercise }) => `${spokenUnits(exercise.tempo)}.`,
   started: ({ exercise }) => (isActivity(exercise) || exercise.unit === 'reps' ? 'Begin.' : 'Hold.'),
   'tempo-word': ({ word }) => (word === 'there' ? 'Stay.' : `${capital(word)}.`),
-  breathe: ({ way }) => (way === 'in' ? 'In.' : 'Out.'),
-  'slow-breath': () => 'A slow breath out.',
-  'can-you-speak': () => 'Can you speak? Keep breathing.',
+  breathe: ({ way }) => BREATH_WORDS[way],
+  'slow-breath': () => BREATH_WORDS['slow-breath'],
+  'can-you-speak': () => BREATH_WORDS['can-you-speak'],
   halfway: ({ secondsLeft }) =>
     secondsLeft <= 5 ? `Halfway, ${secondsWords(secondsLeft)} left.` : 'Halfway.',
   'seconds-left': ({ seconds }) => `${secondsWords(seconds)} left.`,
@@ -53,7 +53,7 @@ export const ENGLISH: CoachWords = {
     `${doneOf(exercise, performed, target)} of ${amountOf(exercise, target)}. That counts.`,
   unsure: ({ exercise, performed }) => `I counted ${amountOf(exercise, performed)}, and am not sure. Was it?`,
   'why-left': () => WHY_LEFT,
-  'let-go': () => 'Let go of jaw and shoulders.',
+  'let-go': () => LET_GO,
   'switch-sides': ({ done, now }) => `${capital(done)} done. Now the ${now}.`,
   rest: ({ seconds }) => `Rest ${secondsWords(seconds)}.`,
   next: ({ isSame, ...coming }) =>

@@ -1,3 +1,5 @@
+import { isStretchHold } from '../core/coach/coming.ts';
+import { holdAside } from '../core/coach/hold-aside.ts';
 import type { PauseReason } from '../core/detection/event.ts';
 import { amountWords, MINUTES_FROM } from '../core/exercise/dose-words.ts';
 import type { Exercise } from '../core/exercise/exercise.ts';
@@ -37,7 +39,7 @@ export function playerWords(state: PlayerState, item: PlayerItem): PlayerWords {
     case 'ready':
       return { word: 'Get ready', line: readyLine(state, exercise), cue: exercise.steps[0] ?? '' };
     case 'working':
-      return workingWords(state, exercise);
+      return workingWords(state, item);
     case 'paused':
       return {
         word: 'Paused',
@@ -45,30 +47,54 @@ export function playerWords(state: PlayerState, item: PlayerItem): PlayerWords {
         cue: state.pause ? PAUSE_CUES[state.pause.reason] : '',
       };
     case 'rest':
-      return { word: 'Rest', line: lastSetLine(state), cue: `Next: ${nextSet(state, item)}` };
+      return { word: 'Rest', line: lastSetLine(state), cue: `${letGo(state)}Next: ${nextSet(state, item)}` };
     case 'switch':
       return {
         word: 'Switch sides',
         line: `${lastSetLine(state)}. Now the ${state.side}`,
-        cue: exercise.steps[0] ?? '',
+        cue: `${letGo(state)}${exercise.steps[0] ?? ''}`,
       };
     case 'finished':
       return { word: 'Done', line: '', cue: '' };
   }
 }
 
-function workingWords(state: PlayerState, exercise: Exercise): PlayerWords {
+/** After a stretch (M-36). */
+const letGo = (state: PlayerState): string => {
+  const last = lastSet(state);
+  return last && isStretchHold(last.exercise) ? `${LET_GO} ` : '';
+};
+
+export const LET_GO = 'Let go of jaw and shoulders.';
+
+/** What is asked of the breath in a hold. */
+export const BREATH_WORDS = {
+  'can-you-speak': 'Can you speak? Keep breathing.',
+  'slow-breath': 'A slow breath out.',
+  in: 'In.',
+  out: 'Out.',
+} as const;
+
+function breathLine(item: PlayerItem, { performed }: PlayerState): string | null {
+  const aside = holdAside(item, performed);
+  return aside && BREATH_WORDS[aside.key === 'breathe' ? aside.way : aside.key].replace(/\.$/, '');
+}
+
+function workingWords(state: PlayerState, item: PlayerItem): PlayerWords {
+  const { exercise } = item;
   const cue = exercise.cues[state.setIndex % exercise.cues.length] ?? '';
   if (exercise.unit === 'reps') {
     return { word: 'Steady', line: repLine(state, exercise), cue };
   }
   if (state.unwatched) return { word: 'Waiting', line: 'Nothing comes from the sensor', cue };
   if (isActivity(exercise)) {
-    const line = state.reached ? 'That is the time. End when you like' : 'At your own pace. Breathe easily';
+    const line = state.reached
+      ? 'That is the time. End when you like'
+      : (breathLine(item, state) ?? 'At your own pace. Breathe easily');
     return { word: 'Under way', line, cue };
   }
   if (state.reached) return { word: 'Hold', line: 'That is the time. End when you like', cue };
-  return { word: 'Hold', line: 'Steady. Keep breathing', cue };
+  return { word: 'Hold', line: breathLine(item, state) ?? 'Steady. Keep breathing', cue };
 }
 
 function repLine({ reps }: PlayerState, { secondsPerRep }: Exercise): string {

@@ -30,6 +30,10 @@ export const isSameSet = (a: PlayerState, b: PlayerState): boolean =>
 export const isSameExercise = (a: PlayerState, b: PlayerState): boolean =>
   a.itemIndex === b.itemIndex && itemOf(a)?.exercise.id === itemOf(b)?.exercise.id;
 
+/** After it comes the word to let go (M-36). */
+export const isStretchHold = (exercise: Exercise): boolean =>
+  exercise.unit === 'seconds' && holdKind(exercise) === 'stretch';
+
 /** How a hold is lived: under effort, let go into, breathed, or done at one's own pace. */
 export type HoldKind = 'effort' | 'stretch' | 'breath' | 'activity';
 

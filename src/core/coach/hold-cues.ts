@@ -1,7 +1,6 @@
-import { breathOf } from '../exercise/tempo.ts';
 import type { PlayerItem, PlayerState } from '../player/player.ts';
-import { type HoldKind, holdKind } from './coming.ts';
 import { type Cue, cue, turn } from './cue.ts';
+import { holdAside, isSameAside } from './hold-aside.ts';
 
 /** The last seconds before a change are counted down (LOOK section 10). */
 export const COUNT_DOWN_SECONDS = 3;
@@ -12,20 +11,17 @@ const LEAST_FOR_HALF = 10;
 /** So long before the end it is told, where halfway was not just before (LOOK section 11), s. */
 const SECONDS_LEFT = 5;
 const LEAST_FOR_SECONDS_LEFT = 15;
-/** "Can you speak?" is asked in holds longer than this, s (M-36). */
-const SPEAK_IN_HOLDS_OVER = 10;
 /** What belongs to its second is wrong soon after, ms. */
 const SHORT_MS = 800;
 
 /** What is told within a hold, by how long it has been held. */
 export function holdCues(t: number, before: PlayerState, now: PlayerState, item: PlayerItem): readonly Cue[] {
   const { amount } = item.dose;
-  const kind = holdKind(item.exercise);
   const passed = (seconds: number) => before.performed < seconds && now.performed >= seconds;
   const cues: Cue[] = [];
   if (passed(amount)) cues.push(turn(t, [{ key: 'reached' }], { sound: 'done', touch: 'done' }));
   else if (now.performed < amount)
-    cues.push(...breathCues(t, kind, item, passed), ...clockCues(t, amount, passed));
+    cues.push(...asideCues(t, before.performed, now.performed, item), ...clockCues(t, amount, passed));
   return cues;
 }
 
@@ -53,22 +49,11 @@ export const countDown = (t: number, seconds: number): Cue =>
     freshMs: SHORT_MS,
   });
 
-function breathCues(t: number, kind: HoldKind, item: PlayerItem, passed: Passed): readonly Cue[] {
-  const { amount } = item.dose;
-  if (kind === 'breath') return guidedBreath(t, item, passed);
-  if (amount <= SPEAK_IN_HOLDS_OVER || !passed(amount / 4)) return [];
-  if (kind === 'effort') return [cue(t, [{ key: 'can-you-speak' }], { priority: 'aside' })];
-  return kind === 'stretch' ? [cue(t, [{ key: 'slow-breath' }], { priority: 'aside' })] : [];
-}
-
-/** In and out at the exercise's own pace, from its start to its end. */
-function guidedBreath(t: number, { exercise, dose }: PlayerItem, passed: Passed): readonly Cue[] {
-  const breath = breathOf(exercise);
-  if (!breath) return [];
-  const { inSeconds, outSeconds } = breath;
-  for (let begins = 0; begins < dose.amount; begins += inSeconds + outSeconds) {
-    const way = begins > 0 && passed(begins) ? 'in' : passed(begins + inSeconds) ? 'out' : null;
-    if (way) return [cue(t, [{ key: 'breathe', way }], { freshMs: SHORT_MS, live: null })];
-  }
-  return [];
+/** A breath that is led keeps its time; what is asked waits for a silence. */
+function asideCues(t: number, before: number, now: number, item: PlayerItem): readonly Cue[] {
+  const aside = holdAside(item, now);
+  if (!aside || isSameAside(holdAside(item, before), aside)) return [];
+  return aside.key === 'breathe'
+    ? [cue(t, [aside], { freshMs: SHORT_MS, live: null })]
+    : [cue(t, [aside], { priority: 'aside' })];
 }

@@ -1,6 +1,7 @@
 import type { PlayerItem, PlayerState, SetResult } from '../player/player.ts';
-import { beginsOf, comingOf, holdKind, isSameExercise, isSameSet, itemOf } from './coming.ts';
+import { beginsOf, comingOf, isSameExercise, isSameSet, isStretchHold, itemOf } from './coming.ts';
 import { type Cue, cue, type Saying, turn } from './cue.ts';
+import { holdAside } from './hold-aside.ts';
 import { COUNT_DOWN_SECONDS, countDown } from './hold-cues.ts';
 
 /** What comes next is worth telling for as long as it has not begun, ms; its beginning breaks in anyway. */
@@ -56,12 +57,14 @@ function ready(t: number, before: PlayerState, now: PlayerState, item: PlayerIte
   return cue(t, [{ key: 'begins', begins }], { priority: 'now', freshMs: COMING_FRESH_MS });
 }
 
-const begun = (t: number, { performed }: PlayerState, { exercise }: PlayerItem): Cue =>
+function begun(t: number, { performed }: PlayerState, item: PlayerItem): Cue {
+  const { exercise } = item;
+  const heard = { sound: 'started', touch: 'started' } as const;
   // A first repetition is counted aloud instead.
-  turn(t, exercise.unit === 'reps' && performed > 0 ? [] : [{ key: 'started', exercise }], {
-    sound: 'started',
-    touch: 'started',
-  });
+  if (exercise.unit === 'reps') return turn(t, performed > 0 ? [] : [{ key: 'started', exercise }], heard);
+  const aside = holdAside(item, performed);
+  return turn(t, [{ key: 'started', exercise }, ...(aside?.key === 'breathe' ? [aside] : [])], heard);
+}
 
 const goesOn = (t: number): Cue => turn(t, [{ key: 'resumed' }], { sound: 'resumed', touch: 'resumed' });
 
@@ -76,10 +79,7 @@ function rests(t: number, before: PlayerState, now: PlayerState, item: PlayerIte
   const set = itemOf({ ...now, itemIndex: before.itemIndex })?.sets.at(-1);
   const isOtherSide = isSameExercise(before, now) && now.side !== before.side;
   const seconds = Math.ceil(now.restSecondsLeft);
-  const letGo: readonly Saying[] =
-    done && done.exercise.unit === 'seconds' && holdKind(done.exercise) === 'stretch'
-      ? [{ key: 'let-go' }]
-      : [];
+  const letGo: readonly Saying[] = done && isStretchHold(done.exercise) ? [{ key: 'let-go' }] : [];
   const comes: readonly Saying[] = isOtherSide
     ? [{ key: 'switch-sides', done: before.side, now: now.side }, ...restWords(now, seconds)]
     : [

@@ -1024,9 +1024,6 @@ export const VIEW_STATES: Readonly<Record<string, ViewState>> = {
       left: { exerciseId: 'plank_knee', setIndex: 1, side: 'both' },
     }),
   ),
-  'session/told': playing(playerAt(3, { phase: 'paused', pause: { reason: 'lower', offsetDeg: -6 } }), {
-    told: { text: 'Paused. Hips look lower.', live: 'assertive', number: 3 },
-  }),
   'session/silent': playing(playerAt(3, { phase: 'ready', performed: 0 }), {
     audible: 'no',
     voices: { local: [], remote: 0, speaking: null },

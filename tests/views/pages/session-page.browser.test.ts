@@ -2,7 +2,8 @@ import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { civilDate } from '../../../src/core/log/civil-date.ts';
 import { dayAfter } from '../../../src/strings/time-words.ts';
-import { allElements, allText, find, named, settled, show, text } from '../show.ts';
+import { VIEW_STATES } from '../gallery/view-states.ts';
+import { allElements, allText, find, named, settled, show, showState, text } from '../show.ts';
 
 describe('a session on the screen', () => {
   afterEach(() => document.body.replaceChildren());
@@ -181,7 +182,10 @@ describe('a session on the screen', () => {
   });
 
   it('tells a screen reader at once what turns, and the rest when it is free', async () => {
-    const { root } = await show('session/told');
+    const paused = VIEW_STATES['session/paused'];
+    if (!paused) throw new Error('no such state');
+    const told = { text: 'Paused. Hips look lower.', live: 'assertive', number: 3 } as const;
+    const { root } = await showState('session/paused', { ...paused, told });
     const player = find(root, 'session-player');
     expect(allText(find(player, '[role=alert]'))).to.contain('Paused. Hips look lower');
     expect(allText(find(player, '[role=status]'))).to.equal('');
