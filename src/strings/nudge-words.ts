@@ -1,4 +1,3 @@
-import type { LockReason } from '../core/alerts/lockout.ts';
 import type { Widening } from '../core/alerts/widening.ts';
 import { degreesText } from './posture-words.ts';
 
@@ -34,12 +33,6 @@ export const slouchGoesOn = (trigger: 'exposure' | 'delay', delay: string): stri
   trigger === 'delay'
     ? `A nudge may come after ${delay} of this.`
     : 'A nudge may come if this lasts: sooner for a deep lean, later for a slight one.';
-
-/** Why no nudge comes just now (POSTURE section 3). */
-export const WAITING_WORDS: Readonly<Record<LockReason, string>> = {
-  settling: 'Nudges wait for two minutes after connecting or setting tall.',
-  moved: 'You have just moved, so nudges wait a little.',
-};
 
 /** What "that was not a slouch" has come to (POSTURE section 4). `fromDeg`: where a slouch begins now. */
 export function wideningWords({ deg, full }: Widening, pending: boolean, fromDeg: number): readonly string[] {

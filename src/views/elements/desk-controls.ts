@@ -1,15 +1,18 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
-import type { DeskPlace } from '../../app/desk-view.ts';
-import { PLACE_WORDS } from '../../strings/desk-words.ts';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { App } from '../../app/app.ts';
+import { CALL_MINUTES, DESK_BUTTONS, DRIVE_MINUTES, SNOOZES } from '../../strings/desk-words.ts';
 import { timeSpan } from '../../strings/time-words.ts';
 import { base } from '../styles/base.ts';
 import './icon-mark.ts';
-import './select-row.ts';
 
-const PLACES = (['chair', 'sofa', 'standing'] as const).map((id) => ({ id, text: PLACE_WORDS[id] }));
+/** What the desk's buttons ask of the app. */
+export type DeskControlActions = Pick<
+  App,
+  'snooze' | 'snoozeUntilTomorrow' | 'keepQuiet' | 'allowNotifications' | 'startRecording' | 'saveRecording'
+>;
 
-/** What can be asked of the desk, and what has come of it today. */
+/** What can be asked of the desk: quiet for a while, notifications, a recording. */
 @customElement('desk-controls')
 export class DeskControls extends LitElement {
   static override styles = [
@@ -17,22 +20,7 @@ export class DeskControls extends LitElement {
     css`
       :host {
         display: grid;
-        gap: 16px;
-      }
-
-      .stat {
-        max-width: none;
-        padding: 14px 0 16px;
-        border-top: 1px solid var(--line);
-        border-bottom: 1px solid var(--line);
-      }
-
-      .stat b {
-        margin-right: 6px;
-        font-size: var(--text-30);
-        font-weight: 600;
-        line-height: 1.1;
-        letter-spacing: -0.02em;
+        gap: 12px;
       }
 
       .buttons {
@@ -56,83 +44,95 @@ export class DeskControls extends LitElement {
     `,
   ];
 
-  @property({ type: Number }) nudgesToday = 0;
-  @property() place: DeskPlace = 'chair';
-  @property({ type: Number }) mostAnHour = 3;
-  @property({ type: Number }) mostADay = 12;
-  @property({ type: Boolean }) canSnooze = false;
+  @property({ attribute: false }) actions!: DeskControlActions;
+  /** Nudges may come at all, so that a quiet time can be asked for. */
+  @property({ type: Boolean }) canBeQuiet = false;
   @property({ type: Boolean }) notifications = false;
   @property({ attribute: false }) recordingSeconds: number | null = null;
+  /** The lengths of a snooze stand in place of the buttons. */
+  @state() private choosing = false;
 
   override render() {
-    const recorded = this.recordingSeconds;
     return html`
-      <p class="stat">
-        <b>${this.nudgesToday}</b>${this.nudgesToday === 1 ? 'nudge' : 'nudges'} today. At most ${this.mostAnHour} an hour
-        and ${this.mostADay} a day, prompts to move included.
-      </p>
-      <div class="buttons">
-        ${
-          this.canSnooze
-            ? html`<button type="button" @click=${() => this.ask('snooze-asked')}>
-                <icon-mark name="moon"></icon-mark>Snooze 20 min
-              </button>`
-            : nothing
-        }
-        ${
-          this.canSnooze
-            ? html`<button type="button" @click=${() => this.ask('call-asked')}>
-                <icon-mark name="phone"></icon-mark>In a call, 30 min
-              </button>`
-            : nothing
-        }
-        ${
-          this.notifications
-            ? nothing
-            : html`<button type="button" @click=${() => this.ask('notifications-asked')}>
-                <icon-mark name="bell"></icon-mark>Notifications
-              </button>`
-        }
-        ${
-          recorded === null
-            ? html`<button type="button" @click=${() => this.ask('record-asked')}>
-                <icon-mark name="record"></icon-mark>Record
-              </button>`
-            : html`<button type="button" class="chosen" @click=${() => this.ask('save-asked')}>
-                <icon-mark name="save"></icon-mark>Save recording, ${timeSpan(recorded * 1000)}
-              </button>`
-        }
-      </div>
-      <select-row
-        label="Where you are"
-        .required=${true}
-        .options=${PLACES}
-        .value=${this.place}
-        @select-chosen=${(event: CustomEvent<DeskPlace>) => this.dispatchEvent(new CustomEvent('place-asked', { detail: event.detail }))}
-      ></select-row>
+      ${this.choosing && this.canBeQuiet ? this.lengths() : this.buttons()}
       <p class="support">
         Nudges stop when Plumbline is closed. A short pause now: <a href="#/learn/rest">rest or reset</a>.
       </p>
     `;
   }
 
-  private ask(
-    type: 'snooze-asked' | 'call-asked' | 'notifications-asked' | 'record-asked' | 'save-asked',
-  ): void {
-    this.dispatchEvent(new CustomEvent(type));
+  private buttons() {
+    const { actions, recordingSeconds } = this;
+    return html`
+      <div class="buttons">
+        ${this.canBeQuiet ? this.quiet() : nothing}
+        ${
+          this.notifications
+            ? nothing
+            : html`<button type="button" @click=${() => void actions.allowNotifications()}>
+                <icon-mark name="bell"></icon-mark>Notifications
+              </button>`
+        }
+        ${
+          recordingSeconds === null
+            ? html`<button type="button" @click=${() => actions.startRecording()}>
+                <icon-mark name="record"></icon-mark>Record
+              </button>`
+            : html`<button type="button" class="chosen" @click=${() => actions.saveRecording()}>
+                <icon-mark name="save"></icon-mark>Save recording, ${timeSpan(recordingSeconds * 1000)}
+              </button>`
+        }
+      </div>
+    `;
+  }
+
+  private quiet() {
+    return html`
+      <button type="button" @click=${this.choose}><icon-mark name="moon"></icon-mark>${DESK_BUTTONS.snooze}</button>
+      <button type="button" @click=${() => this.actions.keepQuiet('call', CALL_MINUTES)}>
+        <icon-mark name="headset"></icon-mark>${DESK_BUTTONS.call}
+      </button>
+    `;
+  }
+
+  private lengths() {
+    const { actions } = this;
+    return html`
+      <div class="buttons" role="group" aria-label="Quiet for how long?">
+        ${SNOOZES.map(
+          ({ minutes, text }) => html`<button
+            type="button"
+            aria-label="Quiet: ${text.toLowerCase()}"
+            @click=${() => this.take(() => (minutes === null ? actions.snoozeUntilTomorrow() : actions.snooze(minutes)))}
+          >
+            <icon-mark name="moon"></icon-mark>${text}
+          </button>`,
+        )}
+        <button type="button" @click=${() => this.take(() => actions.keepQuiet('driving', DRIVE_MINUTES))}>
+          <icon-mark name="car"></icon-mark>${DESK_BUTTONS.driving}
+        </button>
+      </div>
+      <p><button type="button" class="quiet" @click=${() => this.take(() => undefined)}>Back</button></p>
+    `;
+  }
+
+  /** The button that was pressed is gone: the first length takes its place. */
+  private async choose(): Promise<void> {
+    this.choosing = true;
+    await this.updateComplete;
+    this.renderRoot.querySelector('button')?.focus();
+  }
+
+  private async take(what: () => void): Promise<void> {
+    what();
+    this.choosing = false;
+    await this.updateComplete;
+    this.renderRoot.querySelector('button')?.focus();
   }
 }
 
 declare global {
   interface HTMLElementTagNameMap {
     'desk-controls': DeskControls;
-  }
-
-  interface HTMLElementEventMap {
-    'call-asked': CustomEvent;
-    'place-asked': CustomEvent<DeskPlace>;
-    'notifications-asked': CustomEvent;
-    'record-asked': CustomEvent;
-    'save-asked': CustomEvent;
   }
 }

@@ -49,6 +49,11 @@ export const ICON_SHAPES = {
   up: svg`<path d="M12 19V5.5M6 11.3l6-6 6 6" />`,
   down: svg`<path d="M12 5v13.5M6 12.7l6 6 6-6" />`,
   target: svg`<path d="M12 3v6M12 15v6M3 12h6M15 12h6" /><circle cx="12" cy="12" r="6" />`,
+  headset: svg`<path d="M4.5 14.5v-2a7.5 7.5 0 0 1 15 0v2" /><rect x="3.5" y="13.5" width="4" height="6" rx="1.8" /><rect x="16.5" y="13.5" width="4" height="6" rx="1.8" />`,
+  car: svg`<path d="M3.5 16.5v-3.2l2-5a2 2 0 0 1 1.9-1.3h9.2a2 2 0 0 1 1.9 1.3l2 5v3.2a1 1 0 0 1-1 1h-15a1 1 0 0 1-1-1ZM5 12.5h14M6 17.5V19M18 17.5V19M7.5 15h1M15.5 15h1" />`,
+  chair: svg`<path d="M7 3.5v10h9.5M16.5 13.5V20M7.5 13.5V20M7 17h9.5" />`,
+  sofa: svg`<path d="M5.5 11V7.5a2 2 0 0 1 2-2h9a2 2 0 0 1 2 2V11M3.5 12.5a2 2 0 0 1 4 0V15h9v-2.5a2 2 0 0 1 4 0v5h-17ZM5.5 17.5v2M18.5 17.5v2" />`,
+  standing: svg`<circle cx="9" cy="4.5" r="2" /><path d="M9 8v6.5M9 14.5 7.5 21M9 14.5l2 6.5M9 9.5l5 2M13 11.5h8M18 11.5V21" />`,
 } satisfies Record<string, SVGTemplateResult>;
 
 export type IconName = keyof typeof ICON_SHAPES;

@@ -1,8 +1,10 @@
-import { css, html, LitElement } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { BreakThing } from '../../strings/break-words.ts';
 import { base } from '../styles/base.ts';
 import { bob } from './bob.ts';
 import { textureDefs } from './shape-svg.ts';
+import './break-sheet.ts';
 import './icon-mark.ts';
 
 /** A nudge to change position. It goes by itself when the person moves. Wording: POSTURE section 9. */
@@ -67,6 +69,9 @@ export class NudgeCard extends LitElement {
 
   /** Quiet time between two nudges, minutes. */
   @property({ type: Number }) gapMinutes = 10;
+  /** A short drill that this person may do now; null: none. */
+  @property({ attribute: false }) reset: BreakThing | null = null;
+  @state() private opened = false;
 
   override render() {
     return html`
@@ -79,6 +84,11 @@ export class NudgeCard extends LitElement {
           </div>
         </div>
         <div class="actions">
+          ${
+            this.reset
+              ? html`<button type="button" class="primary" @click=${() => this.open(true)}>${this.reset.name}</button>`
+              : nothing
+          }
           <button type="button" @click=${() => this.answer('not-a-slouch')}>
             <icon-mark name="undo"></icon-mark>That was not a slouch
           </button>
@@ -90,7 +100,20 @@ export class NudgeCard extends LitElement {
           Goes by itself when you move. The next one comes in ${this.gapMinutes} minutes at the earliest.
         </p>
       </section>
+      ${
+        this.reset && this.opened
+          ? html`<break-sheet
+              .thing=${this.reset}
+              @sheet-closed=${() => this.open(false)}
+              @break-done=${() => this.open(false)}
+            ></break-sheet>`
+          : nothing
+      }
     `;
+  }
+
+  private open(opened: boolean): void {
+    this.opened = opened;
   }
 
   private answer(type: 'not-a-slouch' | 'snooze-asked'): void {

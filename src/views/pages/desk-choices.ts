@@ -3,7 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { App } from '../../app/app.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../app/settings.ts';
 import type { DeskWay } from '../../core/alerts/manners.ts';
-import { PREVIEW_LIMITS, previewWords, WAY_WORDS } from '../../strings/desk-words.ts';
+import { PREVIEW_LIMITS, previewWords, WAY_WORDS } from '../../strings/desk-choice-words.ts';
 import { Latest } from '../controllers/latest.ts';
 import { base } from '../styles/base.ts';
 import '../elements/option-row.ts';

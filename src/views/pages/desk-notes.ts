@@ -1,26 +1,27 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { App, CalibrationView, DeskView } from '../../app/app.ts';
+import type { App, CalibrationView, DeskView, TodayView } from '../../app/app.ts';
 import { EMPTY_DESK } from '../../app/desk.ts';
 import type { LinkStatus } from '../../app/ports.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../app/settings.ts';
-import type { Silence } from '../../core/alerts/silence.ts';
 import { NO_WIDENING, type Widening } from '../../core/alerts/widening.ts';
+import type { LogRecord } from '../../core/log/record.ts';
 import type { JudgedPosture, Placement } from '../../core/posture/posture.ts';
+import { breakThing } from '../../strings/break-words.ts';
 import { CLIP_WORDS, rangeWords } from '../../strings/calibration-words.ts';
-import { ENCOURAGEMENT, gapWords, heldBackWords, RECALIBRATE_WORDS } from '../../strings/desk-words.ts';
-import { LEAN_WORDS, slouchGoesOn, WAITING_WORDS } from '../../strings/nudge-words.ts';
-import { timeSpan } from '../../strings/time-words.ts';
+import { ENCOURAGED_WORDS, gapWords, heldBackWords, RECALIBRATE_WORDS } from '../../strings/desk-words.ts';
+import { LEAN_WORDS } from '../../strings/nudge-words.ts';
 import { Latest } from '../controllers/latest.ts';
 import { NO_LINK } from '../no-link.ts';
 import { base } from '../styles/base.ts';
 import '../elements/answer-note.ts';
 import '../elements/battery-note.ts';
+import '../elements/break-prompt.ts';
+import '../elements/course-over.ts';
+import type { IconName } from '../elements/icon-shapes.ts';
 import '../elements/nudge-card.ts';
-import '../elements/prompt-card.ts';
-import type { SilenceAnswer } from '../elements/silence-note.ts';
-import '../elements/silence-note.ts';
 import '../elements/status-banner.ts';
+import '../elements/worn-off.ts';
 
 /** What there is to say at the desk beside the posture itself: the nudge, and what holds one back. */
 @customElement('desk-notes')
@@ -45,49 +46,95 @@ export class DeskNotes extends LitElement {
   private readonly posture = new Latest<JudgedPosture | null>(this, () => this.app?.posture$, null, 'frame');
   private readonly desk = new Latest<DeskView>(this, () => this.app?.desk$, EMPTY_DESK);
   private readonly widening = new Latest<Widening>(this, () => this.app?.widening$, NO_WIDENING);
+  private readonly today = new Latest<TodayView | null>(this, () => this.app?.today$, null);
+  private readonly records = new Latest<readonly LogRecord[]>(this, () => this.app?.records$, []);
   private readonly settings = new Latest<Settings>(this, () => this.app?.settings$, DEFAULT_SETTINGS);
 
   override render() {
-    const { nudge, snoozedUntil, zones, gap, slouchSince, leaning, waiting, practice, encouragedAt } =
-      this.desk.value;
-    const { nudgeGapMinutes, nudgeDelaySeconds, nudgeTrigger } = this.settings.value;
-    const lastGap = gap?.to ? gapWords(gap.from, gap.to, gap.cause ?? 'link') : '';
+    const { nudge, zones, slouchSince, leaning } = this.desk.value;
     return html`
-      ${this.clipNote()} ${this.batteryNote()} ${this.recalibrateNote()}
-      ${
-        nudge
-          ? html`<nudge-card
-              .gapMinutes=${nudgeGapMinutes}
-              @not-a-slouch=${() => this.app.notASlouch()}
-              @snooze-asked=${() => this.app.snooze(20)}
-            ></nudge-card>`
-          : nothing
-      }
-      ${this.promptNote()} ${this.heldBackNote()}
-      ${
-        zones
-          ? html`<silence-note
-              .silence=${this.silence}
-              .practice=${practice}
-              @silence-answered=${(event: CustomEvent<SilenceAnswer>) => this.answer(event.detail)}
-            ></silence-note>`
-          : this.noZones()
-      }
-      ${encouragedAt === null ? nothing : html`<p role="status">${ENCOURAGEMENT}</p>`}
-      ${
-        slouchSince !== null && !nudge && snoozedUntil === null
-          ? html`<p class="support">${waiting ? WAITING_WORDS[waiting] : slouchGoesOn(nudgeTrigger, timeSpan(nudgeDelaySeconds * 1000))}</p>`
-          : nothing
-      }
+      ${this.clipNote()} ${this.batteryNote()} ${nudge ? this.nudgeCard() : this.prompts()}
+      ${zones ? nothing : this.noZones()} ${nudge ? nothing : this.wordsAfter()}
       ${leaning && slouchSince === null ? html`<p class="support">${LEAN_WORDS[leaning]}</p>` : nothing}
-      <answer-note
-        .widening=${this.widening.value}
-        .slumpedFromDeg=${zones?.slumpedFromDeg ?? 0}
-        .now=${this.posture.value?.t ?? 0}
-        @undo-asked=${() => this.app.slouchAfterAll()}
-      ></answer-note>
-      ${lastGap ? html`<p class="support">${lastGap}</p>` : nothing}
+      ${this.answerNote()}
     `;
+  }
+
+  private answerNote() {
+    const { deg, pendingAt, full } = this.widening.value;
+    if (deg === 0 && pendingAt === null && !full) return nothing;
+    return html`<answer-note
+      .widening=${this.widening.value}
+      .slumpedFromDeg=${this.desk.value.zones?.slumpedFromDeg ?? 0}
+      .now=${this.posture.value?.t ?? 0}
+      @undo-asked=${() => this.app.slouchAfterAll()}
+    ></answer-note>`;
+  }
+
+  private nudgeCard() {
+    const reset = this.today.value?.breaks.find((move) => move.type === 'exercise');
+    return html`<nudge-card
+      .gapMinutes=${this.settings.value.nudgeGapMinutes}
+      .reset=${reset ? breakThing(reset) : null}
+      @not-a-slouch=${() => this.app.notASlouch()}
+      @snooze-asked=${() => this.app.snooze(20)}
+    ></nudge-card>`;
+  }
+
+  /** One card at a time: what asks for something first. */
+  private prompts() {
+    const { prompt, movement, silence } = this.desk.value;
+    if (prompt)
+      return html`<break-prompt
+        .prompt=${prompt}
+        .stillMs=${movement.stillMs}
+        .seatedMs=${movement.seatedMs}
+        @prompt-read=${() => this.app.dismiss('prompt')}
+      ></break-prompt>`;
+    if (silence?.reason === 'unanswered') return html`<worn-off .actions=${this.app}></worn-off>`;
+    if (silence?.reason === 'course-over')
+      return html`<course-over
+        .records=${this.records.value}
+        .from=${this.settings.value.practiceFrom}
+      ></course-over>`;
+    return nothing;
+  }
+
+  /** What is told afterwards: the good word, what was held back, and what was not seen. */
+  private wordsAfter() {
+    const { encouragedAt, heldBack, recalibrate, clip, gap } = this.desk.value;
+    // What the answers have come to says so in its own note.
+    const asksTall = !clip && recalibrate !== null && recalibrate !== 'widened' ? recalibrate : null;
+    return html`
+      ${
+        encouragedAt === null
+          ? nothing
+          : html`<status-banner role="status" tone="info" icon="check" .heading=${ENCOURAGED_WORDS.title}
+              >${ENCOURAGED_WORDS.body}</status-banner
+            >`
+      }
+      ${heldBack ? this.note('bell', '', heldBackWords(heldBack), 'held-back') : nothing}
+      ${
+        asksTall
+          ? this.note('target', RECALIBRATE_WORDS.title, RECALIBRATE_WORDS[asksTall], 'recalibrate')
+          : nothing
+      }
+      ${gap?.to ? html`<p class="support">${gapWords(gap.from, gap.to, gap.cause ?? null)}</p>` : nothing}
+    `;
+  }
+
+  private note(icon: IconName, heading: string, words: string, what: 'held-back' | 'recalibrate') {
+    return html`<status-banner tone="info" .icon=${icon} .heading=${heading}>
+      ${words}
+      <div slot="actions">
+        ${
+          what === 'recalibrate'
+            ? html`<button type="button" @click=${this.setTallAgain}>${RECALIBRATE_WORDS.now}</button>`
+            : nothing
+        }
+        <button type="button" @click=${() => this.app.dismiss(what)}>${RECALIBRATE_WORDS.later[what]}</button>
+      </div>
+    </status-banner>`;
   }
 
   /** The clip may not sit where it was calibrated: nothing is judged until the person has answered. */
@@ -104,80 +151,6 @@ export class DeskNotes extends LitElement {
         </div>
       </status-banner>
     `;
-  }
-
-  /** A snooze is known at once, also before the next sample tells of it. */
-  private get silence(): Silence | null {
-    const { silence, snoozedUntil } = this.desk.value;
-    return silence ?? (snoozedUntil === null ? null : { reason: 'snooze', until: snoozedUntil });
-  }
-
-  private promptNote() {
-    const { prompt, movement } = this.desk.value;
-    if (!prompt) return nothing;
-    const afterMs = prompt.kind === 'break' ? movement.seatedMs : movement.stillMs;
-    return html`<prompt-card
-      .prompt=${prompt}
-      .afterMs=${afterMs}
-      @prompt-read=${() => this.app.dismiss('prompt')}
-    ></prompt-card>`;
-  }
-
-  private heldBackNote() {
-    const { heldBack } = this.desk.value;
-    if (!heldBack) return nothing;
-    return html`<status-banner tone="info" icon="bell">
-      ${heldBackWords(heldBack)}
-      <button slot="actions" type="button" @click=${() => this.app.dismiss('held-back')}>Read</button>
-    </status-banner>`;
-  }
-
-  private recalibrateNote() {
-    const { recalibrate, clip } = this.desk.value;
-    if (!recalibrate || clip) return nothing;
-    return html`<status-banner tone="info" icon="target">
-      ${RECALIBRATE_WORDS[recalibrate]}
-      <div slot="actions">
-        <button type="button" @click=${this.setTallAgain}>Set tall again, 5 s</button>
-        <button type="button" @click=${() => this.app.dismiss('recalibrate')}>Not now</button>
-      </div>
-    </status-banner>`;
-  }
-
-  private answer(answer: SilenceAnswer): void {
-    switch (answer.type) {
-      case 'end-quiet':
-        this.endQuiet();
-        return;
-      case 'longer':
-        if (answer.minutes === null) this.app.snoozeUntilTomorrow();
-        else this.app.snooze(answer.minutes);
-        return;
-      case 'practise':
-        this.app.practise(true);
-        return;
-      case 'stop-practising':
-        this.app.practise(false);
-        return;
-      case 'practise-anew':
-        void this.app.change({ deskWay: 'practice' });
-        void this.app.practiseAnew();
-        return;
-      case 'all-day':
-        void this.app.change({ deskWay: 'all-day' });
-        return;
-      case 'movement-only':
-        void this.app.change({ deskWay: 'movement' });
-        return;
-      case 'want-nudges':
-        void this.app.wantNudges();
-    }
-  }
-
-  private endQuiet(): void {
-    const reason = this.silence?.reason;
-    if (reason === 'call' || reason === 'driving') this.app.keepQuiet(reason, 0);
-    else this.app.endSnooze();
   }
 
   private setTallAgain(): void {

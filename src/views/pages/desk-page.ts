@@ -3,6 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type {
   App,
   CalibrationView,
+  DeskPlace,
   DeskView,
   KnownSensorView,
   PelvisView,
@@ -11,10 +12,10 @@ import type {
 import { EMPTY_DESK } from '../../app/desk.ts';
 import type { LinkStatus } from '../../app/ports.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../app/settings.ts';
-import type { Silence } from '../../core/alerts/silence.ts';
 import type { JudgedPosture, Placement } from '../../core/posture/posture.ts';
 import type { TrunkPosture } from '../../core/posture/two-sensors.ts';
 import { STEP_WORDS } from '../../strings/calibration-words.ts';
+import { tallAskedWords } from '../../strings/desk-choice-words.ts';
 import { PLACEMENT_WORDS } from '../../strings/placement-words.ts';
 import { postureGlyph, postureWord, unjudgedReason } from '../../strings/posture-words.ts';
 import { isCutOff } from '../../strings/sensor-words.ts';
@@ -27,12 +28,13 @@ import { page } from '../styles/page.ts';
 import '../elements/calibration-progress.ts';
 import '../elements/live-figure.ts';
 import '../elements/degree-readout.ts';
-import '../elements/desk-controls.ts';
 import '../elements/icon-mark.ts';
+import '../elements/place-choice.ts';
 import '../elements/signal-card.ts';
 import '../elements/status-banner.ts';
 import '../elements/trunk-parts.ts';
 import './desk-notes.ts';
+import './desk-panel.ts';
 
 /** A change of zone is read out at most this often, ms (LOOK section 11). */
 const ANNOUNCE_EVERY_MS = 30_000;
@@ -63,7 +65,6 @@ export class DeskPage extends LitElement {
   private readonly settings = new Latest<Settings>(this, () => this.app?.settings$, DEFAULT_SETTINGS);
   private readonly pelvis = new Latest<PelvisView | null>(this, () => this.app?.pelvis$, null);
   private readonly trunk = new Latest<TrunkPosture | null>(this, () => this.app?.trunk$, null, 'frame');
-  private readonly recording = new Latest<number | null>(this, () => this.app?.recording$, null);
 
   /** What may be shown as now: a posture that is being measured, never the last one before a silence. */
   private get seen(): JudgedPosture | null {
@@ -91,7 +92,13 @@ export class DeskPage extends LitElement {
         </div>
         ${
           this.status.value.state === 'live'
-            ? html`<a class="button" href="#/calibrate"><icon-mark name="target"></icon-mark>Set tall again</a>`
+            ? html`<div class="row">
+                <a class="button" href="#/calibrate"><icon-mark name="target"></icon-mark>Set tall again</a>
+                <place-choice
+                  .value=${this.settings.value.deskPlace}
+                  @place-chosen=${(event: CustomEvent<DeskPlace>) => void this.app.sitAt(event.detail)}
+                ></place-choice>
+              </div>`
             : nothing
         }
       </div>
@@ -138,7 +145,11 @@ export class DeskPage extends LitElement {
     if (isCutOff(this.status.value)) return this.cutOff();
     if (this.calibration.value.state === 'waiting') return this.settingTall(this.calibration.value);
     if (this.calibration.value.state !== 'done') return this.noTall();
-    return [this.readout(), this.parts(), html`<desk-notes .app=${this.app}></desk-notes>`, this.controls()];
+    return [
+      this.readout(),
+      this.parts(),
+      html`<desk-notes .app=${this.app}></desk-notes><desk-panel .app=${this.app}></desk-panel>`,
+    ];
   }
 
   private noSensor() {
@@ -169,13 +180,14 @@ export class DeskPage extends LitElement {
   }
 
   private noTall() {
+    const { title, line } = tallAskedWords(this.settings.value.deskPlace);
     return html`
       <section class="card lifted stack">
-        <h2>Set your comfortable tall</h2>
-        <p>It takes 5 seconds. Every angle is measured from it, so there are none before.</p>
+        <h2>${title}</h2>
+        <p>${line}</p>
         <p><a class="button primary" href="#/calibrate">Set comfortable tall</a></p>
       </section>
-      ${this.controls()}
+      <desk-panel .app=${this.app}></desk-panel>
     `;
   }
 
@@ -221,6 +233,7 @@ export class DeskPage extends LitElement {
   }
 
   private parts() {
+    if (!this.pelvis.value) return nothing;
     return html`<trunk-parts .pelvis=${this.pelvis.value} .trunk=${this.trunk.value}></trunk-parts>`;
   }
 
@@ -232,31 +245,7 @@ export class DeskPage extends LitElement {
     if (zone === null || zoneSince === null) return from;
     return `${from}, for ${timeSpan(t - zoneSince)}`;
   }
-
-  private controls() {
-    const { nudgesToday, nudge, snoozedUntil, silence, zones } = this.desk.value;
-    return html`
-      <desk-controls
-        .nudgesToday=${nudgesToday}
-        .canSnooze=${zones !== null && !nudge && !isQuiet(silence, snoozedUntil)}
-        .notifications=${this.settings.value.notifications}
-        .recordingSeconds=${this.recording.value}
-        .mostAnHour=${this.settings.value.mostAnHour}
-        .mostADay=${this.settings.value.mostADay}
-        @snooze-asked=${() => this.app.snooze(20)}
-        .place=${this.settings.value.deskPlace}
-        @place-asked=${(event: CustomEvent<Settings['deskPlace']>) => void this.app.sitAt(event.detail)}
-        @call-asked=${() => this.app.keepQuiet('call', 30)}
-        @notifications-asked=${() => void this.app.allowNotifications()}
-        @record-asked=${() => this.app.startRecording()}
-        @save-asked=${() => this.app.saveRecording()}
-      ></desk-controls>
-    `;
-  }
 }
-
-const isQuiet = (silence: Silence | null, snoozedUntil: number | null): boolean =>
-  snoozedUntil !== null || silence?.reason === 'call' || silence?.reason === 'driving';
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -12,7 +12,9 @@ export const desk = css`
 
   live-figure {
     width: 100%;
-    height: min(600px, 66vh);
+    flex: 1;
+    height: 0;
+    min-height: min(480px, 52vh);
   }
 
   .caption {
@@ -37,6 +39,10 @@ export const desk = css`
     flex: none;
   }
 
+  .head .row {
+    justify-content: flex-end;
+  }
+
   .card .row {
     gap: 10px;
   }
@@ -48,7 +54,9 @@ export const desk = css`
     }
 
     live-figure {
+      flex: none;
       height: 46vh;
+      min-height: 0;
     }
   }
 
@@ -64,20 +72,27 @@ export const desk = css`
       line-height: 1.35;
     }
 
+    .head .row {
+      flex: none;
+      gap: 8px;
+    }
+
     .stage {
       padding: 8px;
     }
 
     live-figure {
-      height: 250px;
+      height: 222px;
     }
 
     .caption {
+      padding-bottom: 0;
       font-size: var(--text-13);
+      line-height: 1.3;
     }
 
     .side {
-      gap: 14px;
+      gap: 12px;
     }
   }
 `;

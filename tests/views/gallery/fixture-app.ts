@@ -116,7 +116,7 @@ export function fixtureApp(
     confirmClip: note('confirmClip'),
     cancelCalibration: note('cancelCalibration'),
     snooze: note('snooze'),
-    deskDay$: still({ date: '2026-11-22', minutes: [] }),
+    deskDay$: still(state.deskDay),
     keepQuiet: note('keepQuiet'),
     snoozeUntilTomorrow: note('snoozeUntilTomorrow'),
     practise: note('practise'),

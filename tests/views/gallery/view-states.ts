@@ -7,6 +7,7 @@ import bridgeHoldJson from '../../../content/exercises/bridge_hold.json';
 import catcowJson from '../../../content/exercises/catcow_flow.json';
 import deadliftJson from '../../../content/exercises/db_deadlift.json';
 import plankJson from '../../../content/exercises/plank_knee.json';
+import resetJson from '../../../content/exercises/reset_10.json';
 import walkJson from '../../../content/exercises/walk_easy.json';
 import filterContent from '../../../content/filters.json';
 import { plumblineClip } from '../../../sensors/plumbline-clip/plumbline-clip.ts';
@@ -14,12 +15,12 @@ import { witmotion } from '../../../sensors/witmotion/witmotion.ts';
 import type {
   CalibrationView,
   CaptureProgress,
+  DeskDayView,
   DeskView,
   DeviceView,
   ElsewhereView,
   KnownSensorView,
   PelvisView,
-  PracticeView,
   PressTold,
   SensorCheck,
   SensorInfo,
@@ -47,6 +48,8 @@ import type { Decision, Prescription } from '../../../src/core/progression/progr
 import { dayAfter } from '../../../src/strings/time-words.ts';
 import { UNCHECKED } from '../../../src/views/unchecked.ts';
 import { playerState } from '../../signals/player-state.ts';
+import { workingDay } from './desk-day.ts';
+import { deskStates } from './desk-states.ts';
 
 /** Everything that a page can see at one moment. */
 export interface ViewState {
@@ -63,6 +66,7 @@ export interface ViewState {
   readonly posture: JudgedPosture | null;
   readonly calibration: CalibrationView;
   readonly desk: DeskView;
+  readonly deskDay: DeskDayView;
   readonly widening: Widening;
   readonly player: PlayerState | null;
   readonly voices: VoicesView;
@@ -194,15 +198,6 @@ const QUIET: DeskView = {
   heldBack: null,
   encouragedAt: null,
   recalibrate: null,
-};
-
-const PRACTICE: PracticeView = {
-  practisedMs: 12.5 * MINUTE,
-  ofMs: 20 * MINUTE,
-  running: true,
-  week: 1,
-  share: { given: 1, of: 1 },
-  refresher: false,
 };
 
 const filters = Filters.parse(filterContent);
@@ -498,6 +493,7 @@ const empty: ViewState = {
   posture: null,
   calibration: { state: 'none' },
   desk: { ...QUIET, watching: false, zones: null, zoneSince: null, nudgesToday: 0 },
+  deskDay: { date: TODAY, minutes: [] },
   widening: NO_WIDENING,
   player: null,
   voices: VOICES,
@@ -527,6 +523,7 @@ const live: ViewState = {
   posture: posture(4, 'tall'),
   calibration: DONE,
   desk: QUIET,
+  deskDay: workingDay(NOW),
   widening: NO_WIDENING,
   today: SESSION,
   records: recordsOf(),
@@ -785,6 +782,15 @@ export const VIEW_STATES: Readonly<Record<string, ViewState>> = {
       nudge: { at: NOW - 5000, slouchStartedAt: NOW - 130_000 },
     },
   },
+  ...deskStates({
+    now: NOW,
+    today: TODAY,
+    live,
+    quiet: QUIET,
+    slumped: posture(19, 'slumped'),
+    reset: readExercise(resetJson, undefined, filters),
+    deskDay: (daysAgo, fields) => record(daysAgo * DAY, fields),
+  }),
   'desk/answered': { ...live, widening: { deg: 0, pendingAt: NOW - MINUTE, full: false } },
   'desk/widened': {
     ...live,
@@ -799,7 +805,12 @@ export const VIEW_STATES: Readonly<Record<string, ViewState>> = {
   'desk/settling': {
     ...live,
     posture: posture(19, 'slumped'),
-    desk: { ...QUIET, slouchSince: NOW - 20_000, waiting: 'settling' },
+    desk: {
+      ...QUIET,
+      slouchSince: NOW - 20_000,
+      waiting: 'settling',
+      silence: { reason: 'settling', until: NOW + 100_000 },
+    },
   },
   'desk/help-first': {
     ...live,
@@ -807,53 +818,14 @@ export const VIEW_STATES: Readonly<Record<string, ViewState>> = {
   },
   'desk/leaning': { ...live, desk: { ...QUIET, leaning: 'left' } },
   'desk/not-worn': { ...live, posture: posture(-80, null, 'not-worn') },
-  'desk/snoozed': { ...live, desk: { ...QUIET, snoozedUntil: NOW + 18 * MINUTE } },
-  'desk/practice': { ...live, desk: { ...QUIET, practice: PRACTICE } },
-  'desk/practice-faded': {
-    ...live,
-    desk: { ...QUIET, practice: { ...PRACTICE, week: 4, ofMs: 50 * MINUTE, share: { given: 1, of: 3 } } },
-  },
-  'desk/practice-done': {
-    ...live,
-    desk: { ...QUIET, silence: { reason: 'practice-done' }, practice: PRACTICE },
-  },
-  'desk/call': {
-    ...live,
-    desk: { ...QUIET, silence: { reason: 'call', until: NOW + 26 * MINUTE }, practice: PRACTICE },
-  },
-  'desk/held-back': {
-    ...live,
-    desk: { ...QUIET, practice: PRACTICE, heldBack: { at: NOW, nudges: 2, prompts: 1 } },
-  },
-  'desk/worn-off': { ...live, desk: { ...QUIET, silence: { reason: 'unanswered' }, practice: PRACTICE } },
-  'desk/course-over': {
-    ...live,
-    desk: { ...QUIET, silence: { reason: 'course-over', refresherOn: '2026-11-27' } },
-  },
-  'desk/break': {
+  'desk/snoozed': {
     ...live,
     desk: {
       ...QUIET,
-      practice: PRACTICE,
-      movement: { ...QUIET.movement, seatedMs: 50 * MINUTE },
-      prompt: {
-        kind: 'break',
-        at: NOW,
-        menu: [
-          ...(['stand', 'walk', 'change-position', 'breathe'] as const).map((movement) => ({
-            type: 'movement' as const,
-            movement,
-          })),
-          ...exercises.slice(0, 1).map((exercise) => ({
-            type: 'exercise' as const,
-            exercise,
-            dose: { sets: 1, amount: 8 },
-          })),
-        ],
-      },
+      snoozedUntil: NOW + 18 * MINUTE,
+      silence: { reason: 'snooze', until: NOW + 18 * MINUTE },
     },
   },
-  'desk/recalibrate': { ...live, desk: { ...QUIET, recalibrate: 'hours' } },
   'desk/moving': { ...live, posture: posture(14, null, 'transition') },
   'desk/reconnecting': cut('reconnecting', 4),
   'desk/silent': cut('silent', 0),

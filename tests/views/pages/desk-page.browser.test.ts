@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { allText, find, named, show, text } from '../show.ts';
+import { allText, find, named, settled, show, text } from '../show.ts';
 
 describe('the desk', () => {
   afterEach(() => document.body.replaceChildren());
@@ -17,35 +17,6 @@ describe('the desk', () => {
     named(root, 'That was not a slouch').click();
     named(root, 'Snooze 20 min').click();
     expect(app.asked).to.deep.equal([['notASlouch'], ['snooze', 20]]);
-  });
-
-  it('says why it is silent, and lets the person have it otherwise', async () => {
-    const { root, app } = await show('desk/practice-done');
-    named(root, 'Nudge me all day').click();
-    expect(app.asked).to.deep.equal([['change', { deskWay: 'all-day' }]]);
-    root.remove();
-    const faded = await show('desk/practice-faded');
-    expect(allText(faded.root)).to.contain('Week 4: one nudge in three, on purpose.');
-    named(faded.root, 'End').click();
-    expect(faded.app.asked).to.deep.equal([['practise', false]]);
-  });
-
-  it('offers another way once nudges have worn off', async () => {
-    const { root, app } = await show('desk/worn-off');
-    named(root, 'Movement prompts only').click();
-    named(root, 'Nudge me all the same').click();
-    expect(app.asked).to.deep.equal([['change', { deskWay: 'movement' }], ['wantNudges']]);
-  });
-
-  it('prompts to move with what this person may do, and tells what a call held back', async () => {
-    const { root, app } = await show('desk/break');
-    expect(allText(root)).to.contain('Time for a short break');
-    expect(allText(root)).to.contain('Walk a little');
-    named(root, 'Read').click();
-    root.remove();
-    expect(app.asked).to.deep.equal([['dismiss', 'prompt']]);
-    const after = await show('desk/held-back');
-    expect(allText(after.root)).to.contain('I held back 2 nudges and 1 prompt to move.');
   });
 
   it('shows no angle while the sensor is not heard, and calls the time a gap', async () => {
@@ -112,6 +83,126 @@ describe('the desk', () => {
     const { root, app } = await show('desk/snoozed');
     named(root, 'End snooze').click();
     expect(app.asked).to.deep.equal([['endSnooze']]);
+  });
+
+  it('explains every silence, with the one thing that can be done about it', async () => {
+    const silences: readonly [state: string, says: string, press: string, asks: readonly unknown[]][] = [
+      ['practice', 'Practice: 12 of 20 min', 'Pause', ['practise', false]],
+      ['practice-waits', 'Practice: 20 min today', 'Start practice', ['practise', true]],
+      ['practice-paused', 'Practice paused: 12 of 20 min', 'Go on', ['practise', true]],
+      [
+        'practice-done',
+        'Practice done: 20 of 20 min',
+        'Nudge me all day',
+        ['change', { deskWay: 'all-day' }],
+      ],
+      ['course-over', 'Your weeks of practice are over', 'Practise anew', ['practiseAnew']],
+      ['call', 'In a call until', 'The call is over', ['keepQuiet', 'call', 0]],
+      [
+        'call',
+        'I still watch. What was held back is told afterwards.',
+        '15 min more',
+        ['keepQuiet', 'call', 40],
+      ],
+      ['driving', 'On the road until', 'I have arrived', ['keepQuiet', 'driving', 0]],
+      ['snoozed', 'Quiet until', 'End snooze', ['endSnooze']],
+      ['movement-only', 'Prompts to move only', 'Nudge me all the same', ['change', { deskWay: 'practice' }]],
+    ];
+    for (const [state, says, press, asks] of silences) {
+      const { root, app } = await show(`desk/${state}`);
+      expect(allText(find(root, 'desk-standing')), state).to.contain(says);
+      named(root, press).click();
+      expect(app.asked, state).to.deep.equal([asks]);
+      root.remove();
+    }
+  });
+
+  it('says that nudges are left out on purpose, and until when the next one stays away', async () => {
+    const fading = await show('desk/practice-fading');
+    expect(allText(fading.root)).to.contain('Week 4: one nudge in three, on purpose.');
+    fading.root.remove();
+    const next = await show('desk/next-nudge');
+    expect(allText(find(next.root, 'desk-standing'))).to.match(
+      /12 of 20 min.*The next nudge comes at .* at the earliest/,
+    );
+  });
+
+  it('is quiet for as long as is chosen, for a call by one press', async () => {
+    const { root, app } = await show('desk/tall');
+    for (const length of ['Quiet: 20 min', 'Quiet: 1 h', 'Quiet: until tomorrow', 'Driving']) {
+      named(root, 'Snooze').click();
+      await settled(root);
+      named(root, length).click();
+      await settled(root);
+    }
+    named(root, 'In a call').click();
+    expect(app.asked).to.deep.equal([
+      ['snooze', 20],
+      ['snooze', 60],
+      ['snoozeUntilTomorrow'],
+      ['keepQuiet', 'driving', 60],
+      ['keepQuiet', 'call', 30],
+    ]);
+  });
+
+  it('offers pictures at a prompt, guides one of them, and takes it as done', async () => {
+    const { root, app } = await show('desk/break');
+    expect(allText(root)).to.contain('50 min seated');
+    for (const offered of [
+      'Stand up',
+      'Walk a little',
+      'Sit another way',
+      'Breathe out slowly',
+      'Desk reset',
+    ])
+      expect(allText(find(root, 'break-menu'))).to.contain(offered);
+    find(find(root, 'break-menu'), 'li button').click();
+    await settled(root);
+    expect(allText(find(root, 'break-sheet'))).to.contain('Shift your weight from foot to foot.');
+    named(root, 'Start the clock').click();
+    await settled(root);
+    expect(text(find(root, '.left'))).to.equal('2:00');
+    named(root, 'Done').click();
+    await settled(root);
+    expect(app.asked).to.deep.equal([['dismiss', 'prompt']]);
+  });
+
+  it('tells what was held back, and has a good word for a move', async () => {
+    const { root, app } = await show('desk/held-back');
+    expect(allText(root)).to.contain('Held back meanwhile: 2 nudges and 1 prompt to move.');
+    named(root, 'Read').click();
+    expect(app.asked).to.deep.equal([['dismiss', 'held-back']]);
+    root.remove();
+    const moved = await show('desk/encouraged');
+    expect(allText(moved.root)).to.contain('That is all a nudge asks for.');
+  });
+
+  it('offers other ways once nudges have worn off', async () => {
+    const { root, app } = await show('desk/worn-off');
+    named(root, 'Rarer: 30 min apart').click();
+    await settled(root);
+    named(root, 'Only prompts to move').click();
+    expect(app.asked).to.deep.equal([
+      ['change', { nudgeGapMinutes: 30 }],
+      ['wantNudges'],
+      ['change', { deskWay: 'movement' }],
+    ]);
+  });
+
+  it('tells at the planned end what the weeks were like, and claims no cause', async () => {
+    const { root } = await show('desk/course-over');
+    const said = allText(find(root, 'course-over'));
+    expect(said).to.contain('Slumped in the first week: 21 % of your still time. In the last: 15 %.');
+    expect(said).to.contain('Position changes an hour, first week and last: 4 and 6.');
+  });
+
+  it('asks for a tall of its own at another place', async () => {
+    const { root, app } = await show('desk/sofa');
+    expect(allText(root)).to.contain('Set your tall for this place: sofa');
+    const select = find<HTMLSelectElement>(find(root, 'place-choice'), 'select');
+    select.value = 'standing';
+    select.dispatchEvent(new Event('change'));
+    expect(app.asked).to.deep.equal([['sitAt', 'standing']]);
   });
 
   it('records and saves', async () => {

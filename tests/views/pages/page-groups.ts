@@ -1,6 +1,7 @@
 /** Pages whose states are looked at for barriers together, in a file each: a browser's file has a minute. */
 export const PAGE_GROUPS = {
-  sensor: ['desk', 'pair', 'diagnosis'],
+  desk: ['desk'],
+  sensor: ['pair', 'diagnosis'],
   /** They show the whole library or the guide. */
   learn: ['learn', 'exercises', 'exercise', 'measures'],
   rules: ['rules', 'what-if'],
