@@ -26,6 +26,7 @@ export function tapRep(memory: Memory): Memory {
   return {
     ...memory,
     counted: performed(memory) + 1 - memory.byHand,
+    movedAt: t,
     heldMs: 0,
     runsSince: null,
     startsAt: null,

@@ -35,7 +35,7 @@ export type { SensorHeard } from './by-sensor.ts';
 
 /** Silence after which the clock takes over, ms (M-18: more than this and nobody can say). */
 const TAKE_OVER_MS = 10_000;
-/** Who has not moved for so long has ended the set, or the sensor did not see it: it asks, ms. */
+/** Who has not moved for so long has ended the set, or the sensor did not see it and asks, ms. */
 const STALLED_MS = 10_000;
 
 export type PlayerInput = PlayerCommand | HoldEvent | RepEvent | SensorHeard | PositionSeen;
@@ -109,16 +109,19 @@ function dueInTime(memory: Memory): number | null {
     ? memory.restUntil
     : shown.phase === 'ready'
       ? memory.startsAt
-      : shown.countedBy === 'person'
-        ? dueAt(memory)
-        : stallsAt(memory);
+      : (ledDueAt(memory) ?? stallsAt(memory));
   if (takesOverAt === null || changesAt === null) return takesOverAt ?? changesAt;
   return Math.min(takesOverAt, changesAt);
 }
 
-/** When a set of repetitions is over without its target: nothing of it was seen for one repetition and a while. */
+/** When a set that the clock leads comes to its target; null where the sensor or taps lead. */
+const ledDueAt = (memory: Memory): number | null =>
+  memory.shown.countedBy === 'person' ? dueAt(memory) : null;
+
+/** When a set of repetitions is over without its target: none was counted for the time of one and a while. */
 function stallsAt({ shown, silentSince, movedAt }: Memory): number | null {
-  if (unitOf(shown) !== 'reps' || silentSince !== null) return null;
+  const isSilent = shown.countedBy === 'sensor' && silentSince !== null;
+  if (unitOf(shown) !== 'reps' || isSilent) return null;
   return movedAt + STALLED_MS + 1000 * (exerciseOf(shown)?.secondsPerRep ?? 0);
 }
 
@@ -130,7 +133,7 @@ function happen(memory: Memory): Step<Memory, PlayerOutput> {
   if (shown.phase === 'ready')
     return [shown.countedBy === 'sensor' ? takeOver(memory) : startByClock(memory), []];
   const came = cameTo(memory);
-  const stalled = shown.countedBy === 'sensor';
+  const stalled = ledDueAt(memory) === null;
   return endSet(memory, stalled ? { ...came, endedAt: memory.movedAt + memory.lostMs } : came);
 }
 

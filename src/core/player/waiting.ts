@@ -32,7 +32,7 @@ export function goOn(memory: Memory, at: number): Memory {
     lostMs: at - t,
     waited: inSet(memory),
     startsAt: startsAt === null ? null : Math.max(startsAt, t + COUNT_IN_MS),
-    shown: { ...shown, waits: null },
+    shown: { ...shown, waits: null, brokenOffAt: undefined },
   };
   const exercise = exerciseOf(shown);
   const held = inSet(memory) && unitOf(shown) === 'seconds' && !(exercise && isActivity(exercise));
