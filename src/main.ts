@@ -18,6 +18,7 @@ import { createBackup } from './browser/storage/backup.ts';
 import { createDatabase } from './browser/storage/database.ts';
 import { createDeskStore } from './browser/storage/desk-minutes.ts';
 import { createLog } from './browser/storage/log.ts';
+import { createSessionStore } from './browser/storage/session.ts';
 import { createSettingsStore } from './browser/storage/settings.ts';
 import { createTraceStore } from './browser/storage/traces.ts';
 import { createSurroundings } from './browser/surroundings.ts';
@@ -30,6 +31,7 @@ const app = await createApp({
   tab: createSensorTab(),
   log: createLog(database),
   desk: createDeskStore(database),
+  session: createSessionStore(database),
   settings: createSettingsStore(database),
   traces: createTraceStore(database),
   notifier: createNotifier(),

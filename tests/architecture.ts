@@ -22,6 +22,7 @@ export const FLOORS: readonly (readonly string[])[] = [
     'src/app/session-view.ts',
     'src/app/diagnosis.ts',
     'src/app/ports.ts',
+    'src/app/session-store.ts',
     'src/app/settings.ts',
     'src/app/traces.ts',
   ],

@@ -142,6 +142,11 @@ export interface Activity {
 /** What a button of the player asks for, where nothing more has to be said. */
 export type PlainCommand = Exclude<PlayerCommand['type'], 'tick' | 'say-why' | 'adjust' | 'wait'>;
 
+/** A session that broke off: where it stood is known, or only what was logged of it. */
+export interface UnfinishedSession extends Session {
+  readonly at: 'place' | 'summary';
+}
+
 /** Streams out, commands in: all that the views know of the app. Streams replay their latest value. */
 export interface App extends DeskActions, ChannelActions {
   readonly status$: Observable<LinkStatus>;
@@ -180,7 +185,7 @@ export interface App extends DeskActions, ChannelActions {
   readonly coach: CoachView;
   readonly today$: Observable<TodayView>;
   /** A session that broke off before its summary, as when the page was closed; null while one runs. */
-  readonly unfinished$: Observable<Session | null>;
+  readonly unfinished$: Observable<UnfinishedSession | null>;
   readonly records$: Observable<readonly LogRecord[]>;
   /** Finds the trace of a set; told anew each time that another was kept. */
   readonly traceOf$: Observable<TraceOf>;
@@ -255,7 +260,7 @@ export interface App extends DeskActions, ChannelActions {
   readonly startSession: (start: SessionStart) => void;
   /** What was done by the clock, without the app: logged as a session of one exercise that ends now. */
   readonly logActivity: (activity: Activity) => Promise<void>;
-  /** Takes the unfinished session up again, straight to its summary. */
+  /** Takes the unfinished session up again: where it was, waiting, or straight at its summary. */
   readonly resumeSession: () => void;
   readonly command: (command: PlainCommand, cause?: 'stopped' | 'hurt') => void;
   /** All clocks of the session stand until the person goes on. */

@@ -31,6 +31,7 @@ import { checkSensor } from './sensor-check.ts';
 import { sensorCommands } from './sensor-commands.ts';
 import { createSensorLine } from './sensor-line.ts';
 import { sessionCommands } from './session-commands.ts';
+import { openSessionKeeper } from './session-keeper.ts';
 import { createSetTraces } from './set-traces.ts';
 import type { Settings } from './settings.ts';
 import { createSettingsKeeper } from './settings-keeper.ts';
@@ -102,37 +103,26 @@ export async function createApp(ports: Ports): Promise<App> {
   });
   const orientation$ = sensor.select((line) => line.orientation$);
   const newId = () => ulid(clock.now(), clock.random(10));
+  const kept = await openSessionKeeper(ports.session, clock.now);
+  const effort$ = sensor.select((line) => line.effort$);
+  const source = () => playedSource(sensor.link());
+  const { neutral$ } = calibration;
   const training = createTraining(
-    {
-      effort$: sensor.select((line) => line.effort$),
-      sampleTime$: sensor.sampleTime$,
-      heard$: sensor.heard$,
-      neutral$: calibration.neutral$,
-      now: clock.now,
-      newId,
-      source: () => playedSource(sensor.link()),
-    },
+    { ...sensor, effort$, neutral$, now: clock.now, newId, source },
     journal,
+    kept,
   );
+  const { player$, set$, time } = training;
   training.exercise$.subscribe(exercise$);
-  const traceOf$ = createSetTraces(
-    {
-      exercise$,
-      neutral$: calibration.neutral$,
-      posture$: sensor.select((line) => line.posture$),
-      effort$: sensor.select((line) => line.effort$),
-      set$: training.set$,
-      time: training.time,
-    },
-    ports.traces,
-  );
-  performAsAsked(sensor.link$, training.player$, calibration.view$);
+  const posture$ = sensor.select((line) => line.posture$);
+  const traceOf$ = createSetTraces({ exercise$, neutral$, posture$, effort$, set$, time }, ports.traces);
+  performAsAsked(sensor.link$, player$, calibration.view$);
 
   const play = (sound: Sound) => settings$.value.sound && ports.sounds.play(sound);
   const device = () => sensor.link()?.device ?? null;
   const coach = createCoach({ ...ports, ...training, settings$, device });
 
-  const { unfinished$, takeUp } = watchUnfinished(records$, training.player$, library, clock.now);
+  const { unfinished$, takeUp } = watchUnfinished(records$, player$, kept.latest, library, clock.now);
 
   /** Where a sensor is worn: a played body wears it where it does, the person where they say. */
   const placementOf = (link: SensorLink | null) => link?.placement ?? settings$.value.placement;

@@ -13,6 +13,7 @@ import type { Task } from '../core/simulation/scenes.ts';
 import type { Badge, Notifier } from './channel-ports.ts';
 import type { Sounds, Speech, Vibrator } from './coach-ports.ts';
 import type { DeskStore } from './desk-store.ts';
+import type { SessionStore } from './session-store.ts';
 import type { KnownSensor, Settings } from './settings.ts';
 import type { TraceStore } from './traces.ts';
 
@@ -272,6 +273,7 @@ export interface Ports {
   readonly desk: DeskStore;
   readonly sensors: Sensors;
   readonly log: Log;
+  readonly session: SessionStore;
   readonly settings: SettingsStore;
   readonly traces: TraceStore;
   readonly notifier: Notifier;

@@ -1,5 +1,4 @@
 import type { ExerciseId } from '../core/exercise/exercise.ts';
-import type { PlayerState } from '../core/player/player.ts';
 import { alternatives } from '../core/progression/alternatives.ts';
 import type { Prescription } from '../core/progression/progress.ts';
 import type { App, TodayView } from './app.ts';
@@ -8,6 +7,7 @@ import type { Journal } from './journal.ts';
 import { type ActivitySources, logActivity } from './log-activity.ts';
 import { explain } from './today.ts';
 import type { Training } from './training.ts';
+import type { TakenUp } from './watch-unfinished.ts';
 
 type SessionCommands = Pick<
   App,
@@ -32,7 +32,7 @@ export function sessionCommands(
   /** The person's own press lets the page sound. */
   unlockSound: () => void,
   today: () => TodayView | null,
-  unfinished: () => { readonly sessionId: string; readonly state: PlayerState } | null,
+  unfinished: () => TakenUp | null,
   sources: Pick<ActivitySources, 'library' | 'now' | 'newId'> & { readonly zone: () => string },
 ): SessionCommands {
   /** The easier variant that the plan names for the present exercise; without one, it is left out. */
@@ -73,7 +73,7 @@ export function sessionCommands(
     resumeSession() {
       unlockSound();
       const session = unfinished();
-      if (session) training.resume(session.sessionId, session.state);
+      if (session) training.resume(session);
     },
     command(type, cause = 'stopped') {
       const t = training.time();

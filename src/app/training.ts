@@ -14,14 +14,18 @@ import type { Exercise } from '../core/exercise/exercise.ts';
 import type { Readiness, RecordOf } from '../core/log/record.ts';
 import type { PlayedSource } from '../core/log/record-base.ts';
 import type { PlayerOutput, PlayerState, SetPlace, SetResult } from '../core/player/player.ts';
+import type { Memory } from '../core/player/player-memory.ts';
 import { type PlayerInput, sessionPlayer } from '../core/player/session-player.ts';
+import { setsOf } from '../core/player/sets.ts';
+import { type PlannedItem, takeSnapshot } from '../core/player/snapshot.ts';
 import type { Neutral } from '../core/posture/neutral.ts';
 import { itemOf } from '../core/progression/prescribe.ts';
 import type { Prescription } from '../core/progression/progress.ts';
 import type { SummaryAnswers } from './app.ts';
 import type { Journal } from './journal.ts';
-import { run } from './operators/run.ts';
 import { createSampleClock, type SampleClockSources } from './sample-clock.ts';
+import type { SessionKeeper } from './session-keeper.ts';
+import type { TakenUp } from './watch-unfinished.ts';
 
 /** The player is told the time this often, ms. */
 const TICK_MS = 100;
@@ -38,7 +42,7 @@ export interface TrainingSources extends SampleClockSources {
 
 interface Running {
   readonly sessionId: string;
-  readonly items: readonly Prescription[];
+  readonly items: readonly PlannedItem[];
 }
 
 export interface Training {
@@ -54,17 +58,17 @@ export interface Training {
     readiness: Readiness | null,
     isCheck?: boolean,
   ) => void;
-  /** Takes up a session that broke off; `state` is finished, so what is left is the summary. */
-  readonly resume: (sessionId: string, state: PlayerState) => void;
+  /** Takes up a session that broke off, where it was or at its summary. */
+  readonly resume: (taken: TakenUp) => void;
   readonly send: (input: PlayerInput) => void;
-  readonly prescription: () => Prescription | null;
+  readonly prescription: () => PlannedItem | null;
   readonly sessionId: () => string | null;
   readonly time: () => number;
   readonly finish: (answers: SummaryAnswers) => Promise<void>;
 }
 
 /** Runs one session at a time and writes each set into the journal as it is done. */
-export function createTraining(sources: TrainingSources, journal: Journal): Training {
+export function createTraining(sources: TrainingSources, journal: Journal, keeper: SessionKeeper): Training {
   const player$ = new BehaviorSubject<PlayerState | null>(null);
   const exercise$ = player$.pipe(
     map((state) =>
@@ -104,6 +108,11 @@ export function createTraining(sources: TrainingSources, journal: Journal): Trai
       ...(isCheck && { startCheck: true as const }),
     } as const;
     journal.add(source ? { ...started, source } : started);
+    play(sessionId, items, null);
+  }
+
+  /** @param from the session as it stood, in place of one that begins. */
+  function play(sessionId: string, items: Running['items'], from: Memory | null): void {
     running = { sessionId, items };
     setIds = new Map();
     subscription.unsubscribe();
@@ -121,18 +130,25 @@ export function createTraining(sources: TrainingSources, journal: Journal): Trai
         ([heard, placement]) => ({ type: 'sensor', t: sampleClock.seenUntil(), heard, placement }) as const,
       ),
     );
-    const player = sessionPlayer(items, sampleClock.heard(), { t: time(), placement: null });
-    const output$ = merge(input$, sources.effort$, heard$, tick$).pipe(run(player));
-    subscription.add(
-      output$.subscribe((output) => {
-        if (output.type === 'state') player$.next(output.state);
-        else if (output.type === 'set-left')
-          journal.add({ type: 'set-left', sessionId, ...output.left, why: output.why });
-        else if (output.type === 'set-corrected') correct(output);
-        else note(sessionId, output.set);
-      }),
-    );
+    const player = sessionPlayer(items, sampleClock.heard(), { t: time(), placement: null }, from);
+    let memory = player.start();
+    const take = (input: PlayerInput) => {
+      const [next, outputs] = player.step(memory, input);
+      memory = next;
+      for (const output of outputs) tell(sessionId, output);
+      if (next.shown.phase === 'finished') keeper.forget();
+      else keeper.keep(next.shown, (savedAt) => takeSnapshot(sessionId, items, next, savedAt));
+    };
+    subscription.add(merge(input$, sources.effort$, heard$, tick$).subscribe(take));
     input$.next({ type: 'tick', t: time() });
+  }
+
+  function tell(sessionId: string, output: PlayerOutput): void {
+    if (output.type === 'state') player$.next(output.state);
+    else if (output.type === 'set-left')
+      journal.add({ type: 'set-left', sessionId, ...output.left, why: output.why });
+    else if (output.type === 'set-corrected') correct(output);
+    else note(sessionId, output.set);
   }
 
   function note(sessionId: string, set: SetResult): void {
@@ -152,10 +168,19 @@ export function createTraining(sources: TrainingSources, journal: Journal): Trai
     if (setId !== undefined) journal.add({ type: 'set-corrected', setId, performed });
   }
 
-  function resume(sessionId: string, state: PlayerState): void {
+  function resume(taken: TakenUp): void {
     if (running) return;
-    running = { sessionId, items: [] };
-    player$.next(state);
+    const { session } = taken;
+    if (taken.at === 'summary') {
+      running = { sessionId: session.id, items: [] };
+      player$.next(taken.state);
+      return;
+    }
+    if (!sampleClock.heard()) sampleClock.reset();
+    play(session.id, taken.plan, taken.memory);
+    for (const set of session.sets) setIds.set(keyOf(set), set.id);
+    // A set that was done, and was not yet in the log.
+    for (const { set } of setsOf(taken.memory.shown)) if (!setIds.has(keyOf(set))) note(session.id, set);
   }
 
   async function finish({ untidy, ...answers }: SummaryAnswers): Promise<void> {
@@ -163,6 +188,7 @@ export function createTraining(sources: TrainingSources, journal: Journal): Trai
     if (!running) return;
     const { sessionId } = running;
     subscription.unsubscribe();
+    keeper.forget();
     running = null;
     player$.next(null);
     journal.add({
@@ -192,7 +218,7 @@ export function createTraining(sources: TrainingSources, journal: Journal): Trai
 const keyOf = ({ exerciseId, setIndex, side }: SetPlace): string => `${exerciseId} ${setIndex} ${side}`;
 
 /** The dumbbell that the plan, or the person, chose for what was done (M-26). */
-function lifted(items: readonly Prescription[], { exerciseId }: SetResult): Pick<RecordOf<'set'>, 'kg'> {
+function lifted(items: readonly PlannedItem[], { exerciseId }: SetResult): Pick<RecordOf<'set'>, 'kg'> {
   const choices = items.flatMap((item) => (item.easier ? [item, item.easier] : [item]));
   const kg = choices.find(({ exercise }) => exercise.id === exerciseId)?.kg;
   return kg === undefined ? {} : { kg };

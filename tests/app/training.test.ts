@@ -27,6 +27,7 @@ function trainingOf() {
       source: () => null,
     },
     journal,
+    { latest: () => null, keep: () => {}, forget: () => {} },
   );
   return {
     training,

@@ -74,6 +74,7 @@ function play(items: readonly string[], seed = 20) {
       source: () => null,
     },
     journal,
+    { latest: () => null, keep: () => {}, forget: () => {} },
   );
   training.exercise$.subscribe(exercise$);
   const perform = (asked: Task | string | null) => {

@@ -33,6 +33,7 @@ export function quietPorts({ simulate, stored = [], change = {} }: Surrounded): 
     tab: { elsewhere$: NEVER, asked$: NEVER, claim: async () => true, tell: () => {}, release: () => {} },
     log: { all: async () => ({ records: stored, damaged: 0 }), append: async () => {} },
     desk: { since: async () => [], put: async () => {}, dropBefore: async () => {} },
+    session: { read: async () => undefined, write: async () => {} },
     traces: { of: async () => null, all: async () => [], keep: async () => {} },
     settings: { read: async () => DEFAULT_SETTINGS, write: async () => {} },
     notifier: {

@@ -35,7 +35,8 @@ export const cameTo = (memory: Memory): Came => ({
   pauses: memory.pauses,
 });
 
-function advance(memory: Memory): Memory {
+/** From a set that is done to the other side, the next set, the next exercise, or the end. */
+export function advance(memory: Memory): Memory {
   const { shown } = memory;
   const item = itemOf(shown);
   const next = item && undone(item, shown.setIndex, shown.side);

@@ -1,7 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { App } from '../../app/app.ts';
-import type { Session } from '../../core/log/sessions.ts';
+import type { App, UnfinishedSession as Session } from '../../app/app.ts';
 import { clockTime } from '../../strings/time-words.ts';
 import { Latest } from '../controllers/latest.ts';
 import { base } from '../styles/base.ts';
@@ -28,15 +27,18 @@ export class UnfinishedSession extends LitElement {
     this.hidden = session === null;
     if (!session) return nothing;
     const { length } = session.sets;
+    const isKnown = session.at === 'place';
     return html`
       <section class="card" aria-labelledby="heading">
-        <h2 id="heading">Finish your session’s summary</h2>
+        <h2 id="heading">${isKnown ? 'Go on with your session' : 'Finish your session’s summary'}</h2>
         <p>
           The session you began at ${clockTime(session.startedAt, session.zone)} broke off before its last
           questions. ${length === 1 ? 'The set you did is' : `The ${length} sets you did are`} saved. If it still
           runs in another tab, go on there.
         </p>
-        <button type="button" class="primary" @click=${this.finish}>Answer the last questions</button>
+        <button type="button" class="primary" @click=${this.finish}>
+          ${isKnown ? 'Go on where it was' : 'Answer the last questions'}
+        </button>
       </section>
     `;
   }

@@ -1,6 +1,14 @@
 import { html, LitElement, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { App, CalibrationView, OfferId, SensorInfo, SummaryAnswers, TodayView } from '../../app/app.ts';
+import type {
+  App,
+  CalibrationView,
+  OfferId,
+  SensorInfo,
+  SummaryAnswers,
+  TodayView,
+  UnfinishedSession,
+} from '../../app/app.ts';
 import type { Audible } from '../../app/coach-ports.ts';
 import type { Told } from '../../app/coach-view.ts';
 import { type LinkStatus, playedSource } from '../../app/ports.ts';
@@ -51,6 +59,7 @@ export class SessionPage extends LitElement {
   private stage: Stage | null = null;
 
   private readonly player = new Latest<PlayerState | null>(this, () => this.app?.player$, null);
+  private readonly unfinished = new Latest<UnfinishedSession | null>(this, () => this.app?.unfinished$, null);
   private readonly today = new Latest<TodayView | null>(this, () => this.app?.today$, null);
   private readonly status = new Latest<LinkStatus>(this, () => this.app?.status$, NO_LINK);
   private readonly sensor = new Latest<SensorInfo | null>(this, () => this.app?.sensor$, null);
@@ -68,6 +77,11 @@ export class SessionPage extends LitElement {
     async () => null,
   );
   private readonly records = new Latest<readonly LogRecord[]>(this, () => this.app?.records$, []);
+
+  /** Opened anew where a session was: it is taken up, and asks whether to go on. */
+  protected override firstUpdated(): void {
+    if (!this.player.value && this.unfinished.value?.at === 'place') this.app.resumeSession();
+  }
 
   protected override updated(_: PropertyValues<this>): void {
     const state = this.player.value;

@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { person } from '../signals/log.ts';
+import { type AppHarness, startApp } from './app-harness.ts';
+import { exportedLog, importLog, onDate, open, startSession } from './journeys.ts';
+
+const newcomer = person().screened('2026-11-20').pain('2026-11-20', 0);
+
+let app: AppHarness;
+beforeAll(async () => {
+  app = await startApp({ peripherals: [], path: null });
+});
+afterAll(async () => {
+  await app?.close();
+});
+
+describe('a session without a sensor', () => {
+  it('starts by itself, survives a closed page, says where it broke off, and goes on there', async () => {
+    const { screen, page } = app;
+    await onDate(app, '2026-11-21');
+    await open(app, 'History');
+    await importLog(app, newcomer.records);
+    await open(app, 'Today');
+    await startSession(app, async () => {
+      await screen.click('radio', '0');
+      await screen.click('radio', 'Nothing different');
+    });
+    // Nothing is pressed: the first set is counted in, and led at its tempo.
+    await screen.see('Get ready');
+    await screen.see('Steady', { timeoutMs: 20_000 });
+    await screen.see(/of 8 reps/);
+    await screen.see(/set 1 of 1\s+1\s+of 8 reps/, { timeoutMs: 20_000 });
+    await page.reload();
+    await screen.see(/Your session broke off just now, in set 1 of Seated cat\/cow/);
+    await screen.see('This set goes on from 1');
+    await screen.click('button', 'Go on');
+    await screen.see('Steady');
+    await screen.click('button', 'Done');
+    await screen.see('Rest');
+    await page.reload();
+    await screen.see(/Your session broke off just now, in the rest before/);
+    await screen.click('button', 'End it here');
+    await screen.see(/What you did counts/);
+    await screen.click('button', 'Save summary');
+    await open(app, 'History');
+    const records = await exportedLog(app);
+    expect(records.filter(({ type }) => type === 'set')).toHaveLength(1);
+    expect(records.filter(({ type }) => type === 'session-ended')).toHaveLength(1);
+  });
+});
