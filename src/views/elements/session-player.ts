@@ -32,6 +32,7 @@ import './sensor-card.ts';
 import { SetTime } from '../../core/player/set-time.ts';
 import { setTiles } from './set-tile-list.ts';
 import './set-tiles.ts';
+import './set-up-list.ts';
 
 /** A session while it runs. Reads from across the room; every action has its button and most a key. */
 @customElement('session-player')
@@ -97,6 +98,11 @@ export class SessionPlayer extends LitElement {
             .trunk=${this.trunk}
           ></player-figure>
           <p class="cue">${cue}</p>
+          ${
+            this.state.phase === 'ready' && item.exercise.countsAsStrength
+              ? html`<set-up-list compact></set-up-list>`
+              : nothing
+          }
         </div>
         <div class="centre">
           ${this.count(item)}

@@ -172,7 +172,8 @@ export const playerPhone = css`
     }
 
     .list,
-    .wide {
+    .wide,
+    set-up-list {
       display: none;
     }
 
