@@ -3,7 +3,7 @@ import { type CivilDate, daysBetween } from '../log/civil-date.ts';
 import { stateDecision } from './announce.ts';
 import { beforeReduced } from './flare.ts';
 import { itemDown } from './ladder.ts';
-import { lowered, SAFE_LEVEL } from './places.ts';
+import { lowered, MISSING_LEVEL_SHARE, SAFE_LEVEL } from './places.ts';
 import {
   type ChainStanding,
   isTraining,
@@ -21,9 +21,8 @@ const LEVELS_DOWN: readonly number[] = [0, 0, 1, 2];
 const REBEGIN = 4;
 /** Days in a flare do not count in gaps shorter than this. */
 export const FLARE_COUNTS_FROM = 14;
-/** Share of the work after 10 to 13 days, and for each level that is missing below 0. */
+/** Share of the work after 10 to 13 days. */
 export const SHORT_SHARE = 0.8;
-export const MISSING_LEVEL_SHARE = 0.6;
 /** Green sessions that lead out of RETURN, and after a pause of less than 10 days. */
 export const GREENS_AFTER_GAP = 2;
 export const GREENS_AFTER_PAUSE = 1;

@@ -27,6 +27,11 @@ export const GENTLE_USUAL = 3;
 /** Highest level after a lock or a long absence. */
 export const SAFE_LEVEL = 1;
 
+/** Share of the work for each level that is missing below 0 after an absence (R-8 RETURN). */
+export const MISSING_LEVEL_SHARE = 0.6;
+/** The stage of an absence from which a ladder is a level lower: 14 days (R-8 RETURN). */
+const LOWER_STAGE = 2;
+
 /** A chain as somebody meets it. */
 export const newcomer = (chain: string, spot: Spot): ChainStanding => ({
   chain,
@@ -109,7 +114,9 @@ export function settlePlaces(
         decisions.push(placeDecision(standing, date, chain.spot, null));
       }
     } else if (!chain) {
-      next = withChain(next, newcomer(id, start));
+      // It may be one that was trained before the absence, and was closed in between (INV-17).
+      const factor = standing.gapStage >= LOWER_STAGE ? MISSING_LEVEL_SHARE : 1;
+      next = withChain(next, { ...newcomer(id, start), factor });
       decisions.push(placeDecision(standing, date, null, start));
     } else if (!isPermitted(chain.spot.exercise, standing.circumstances)) {
       const spot =

@@ -1,13 +1,6 @@
 import { LONGEST_STRETCH_SECONDS } from '../exercise/own-rungs.ts';
 import { BEFORE_HEAVIER, FIRST_KG, HEAVIER_BEGINS } from '../exercise/weights.ts';
-import {
-  FLARE_COUNTS_FROM,
-  GAP_DAYS,
-  GREENS_AFTER_GAP,
-  GREENS_AFTER_PAUSE,
-  MISSING_LEVEL_SHARE,
-  SHORT_SHARE,
-} from './absence.ts';
+import { FLARE_COUNTS_FROM, GAP_DAYS, GREENS_AFTER_GAP, GREENS_AFTER_PAUSE, SHORT_SHARE } from './absence.ts';
 import { BASELINE_EFFORT, BASELINE_SESSIONS, SILENT_SESSIONS } from './baseline.ts';
 import { DATES_APART } from './calendar.ts';
 import {
@@ -57,7 +50,7 @@ import { LEAST_STEP, LOAD_EFFORT, MOST_STEP_KG, SMALL_STEP } from './load.ts';
 import { MAINTENANCE_SESSIONS_A_WEEK, TOP_DAYS } from './maintenance.ts';
 import { type Limits, RULE_LIMITS } from './own-limits.ts';
 import { ENOUGH_DAYS, MEDIAN_DAYS, RECALLED_EXTRA, REPORT_FROM_MS, REPORT_UNTIL_MS } from './pain.ts';
-import { GENTLE_USUAL, SAFE_LEVEL } from './places.ts';
+import { GENTLE_USUAL, MISSING_LEVEL_SHARE, SAFE_LEVEL } from './places.ts';
 import { DIZZY_DAYS, EARLY_DAYS, EARLY_EFFORT_FOR_RISE } from './record-session.ts';
 import { FAST_EFFORT, FAST_FORM, FAST_PEAK, FORM_FOR_RISE, SENSOR_FORM_FOR_RISE, WALK_DAYS } from './rise.ts';
 import { RESCREEN_DAYS, WORSE_AGAIN_DAYS } from './screening.ts';

@@ -29,3 +29,18 @@ describe('an answer that opens longer holds in the middle of a return (INV-17)',
     expect(chains.STANCE?.factor).toBe(1);
   });
 });
+
+describe('a ladder that opens again after an absence (INV-17)', () => {
+  const closed = () =>
+    activePerson()
+      .session({ on: '2026-11-20', items: ['bridge 1x8', 'plank_wall 1x10'] })
+      .nextDay(1)
+      .closed('2026-11-21', ['plank_wall', 'plank_counter', 'plank_knee', 'plank_bench', 'plank_full']);
+  const shareOn = (somebody: Person, on: string) =>
+    fold(somebody.closed(on, []).records, library, somebody.at(on, 12), 'UTC')[0].chains.PLANK?.factor;
+
+  it('comes back with less of its first rung from 14 days on', () => {
+    expect(shareOn(closed(), '2026-12-03')).toBe(1);
+    expect(shareOn(closed(), '2026-12-04')).toBe(0.6);
+  });
+});
