@@ -14,6 +14,7 @@ import {
 import type { EmulatedSensor } from './peripherals/emulated-sensor.ts';
 import { createPlumblineClip } from './peripherals/plumbline-clip.ts';
 import { createScriptedBody, type ScriptedBody } from './peripherals/scripted-body.ts';
+import { waitUntil } from './wait-until.ts';
 
 let app: AppHarness;
 let body: ScriptedBody;
@@ -91,11 +92,14 @@ describe('the button of a sensor', () => {
     await startSession(app);
     await skipTo(app, 'Wall plank');
     await screen.see('Starts by itself when you are still');
+    const felt = clip.nudged().length;
     clip.press?.();
     await screen.see('Button pressed: the set has started.');
+    await waitUntil(() => clip.nudged().length > felt || null, { what: 'a buzz at the start of the set' });
     await pause(3);
     clip.press?.();
     await screen.see('Button pressed: all clocks wait.');
+    await screen.click('button', 'Go on');
     await screen.click('button', 'Done');
     await screen.click('button', 'Stop');
     await screen.click('button', 'Save summary');
