@@ -73,6 +73,13 @@ describe('a session after two baseline sessions', () => {
     // To half a second, as the log says below; the screen cuts the fraction off.
     await screen.see(/(19|20) of 10 s/);
 
+    // The person left two seconds earlier than the sensor says, and moves the end on its trace, by keys.
+    await screen.click('button', 'Correct Wall plank');
+    await screen.click('slider', 'End of the hold');
+    for (let step = 0; step < 20; step++) await screen.press('ArrowLeft');
+    await screen.click('button', /^Save 1[78](\.\d)? s$/);
+    await screen.see(/1[78] of 10 s/);
+
     await screen.click('radio', '0', { nth: 0 });
     await screen.click('radio', 'Easy');
     await screen.click('radio', '0', { nth: 1 });
@@ -80,7 +87,13 @@ describe('a session after two baseline sessions', () => {
     await screen.click('button', 'Save summary');
 
     await open(app, 'History');
-    const set = (await exportedLog(app)).findLast(({ type }) => type === 'set');
+    await screen.see(/Wall plank, set 1: 1[78] of 10 s, put right by you, (19|20).* by the sensor/);
+    const log = await exportedLog(app);
+    const set = log.findLast(({ type }) => type === 'set');
+    const corrected = log.findLast(({ type }) => type === 'set-corrected');
+    expect(corrected).toMatchObject({ setId: set?.id, startedAt: set?.startedAt });
+    expect(set?.performed - corrected?.performed).toBeCloseTo(2, 0);
+    expect(set?.endedAt - corrected?.endedAt).toBeCloseTo(2000, -3);
     expect(set).toMatchObject({
       exerciseId: 'plank_wall',
       target: 10,
@@ -110,6 +123,18 @@ describe('a session after two baseline sessions', () => {
     expect((await exportedLog(app)).filter(({ type }) => type === 'set').at(-1)?.performed).toBeGreaterThan(
       19,
     );
+    app.browser.problems.assertNone();
+  });
+
+  it('takes the step back, and says why, when the person puts the time right afterwards', async () => {
+    const { screen } = app;
+    await screen.click('button', /^Put counts right/, { nth: 0 });
+    await screen.click('slider', 'End of the hold');
+    await screen.press('Home');
+    await screen.click('button', /^Save 0\.\d s$/);
+    await screen.see(/Wall plank: Held at 10 s because less than 70 % of it was done/);
+    await open(app, 'Today');
+    await screen.see(/Wall plank\s+10 s/);
     app.browser.problems.assertNone();
   });
 });
