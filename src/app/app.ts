@@ -287,7 +287,8 @@ export interface App extends DeskActions, ChannelActions {
   /** Keeps every notification of the sensor in use, for some minutes. */
   readonly startCapture: () => void;
   readonly saveCapture: () => void;
-  readonly exportLog: () => void;
+  /** The log as a file; the traces of sets with it only where that is asked for: they are large. */
+  readonly exportLog: (withTraces?: boolean) => Promise<void>;
   /** Reads a backup without taking it; rejects with an Error whose message a person can read. */
   readonly previewImport: (file: File) => Promise<ImportPreview>;
   readonly importRecords: (preview: ImportPreview) => Promise<void>;

@@ -10,6 +10,7 @@ import type { LogRecord } from '../core/log/record.ts';
 import type { PlayedSource } from '../core/log/record-base.ts';
 import type { Placement } from '../core/posture/posture.ts';
 import type { Task } from '../core/simulation/scenes.ts';
+import type { SetTrace } from '../core/trace/trace.ts';
 import type { Badge, Notifier } from './channel-ports.ts';
 import type { Sounds, Speech, Vibrator } from './coach-ports.ts';
 import type { DeskStore } from './desk-store.ts';
@@ -209,7 +210,7 @@ export interface Files {
 
 /** A backup of the log as a file. */
 export interface Backup {
-  readonly write: (records: readonly LogRecord[], exportedAt: number) => Blob;
+  readonly write: (records: readonly LogRecord[], exportedAt: number, traces?: readonly SetTrace[]) => Blob;
   /** Reads a backup at an instant without taking it; rejects with an Error whose message a person can read. */
   readonly preview: (file: File, known: readonly LogRecord[], now: number) => Promise<ImportPreview>;
 }
@@ -222,6 +223,7 @@ export interface ImportPreview {
   readonly from: number | null;
   readonly to: number | null;
   readonly records: readonly LogRecord[];
+  readonly traces: readonly SetTrace[];
 }
 
 /** What the browser and the device under it allow, and how the page has fared. Times in epoch ms. */

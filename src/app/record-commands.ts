@@ -2,6 +2,7 @@ import { createLibrary } from '../core/exercise/library.ts';
 import { newcomersLog, supposedWeeks } from '../core/lives/supposed.ts';
 import { civilDate } from '../core/log/civil-date.ts';
 import type { LogRecord, NewRecord } from '../core/log/record.ts';
+import type { SetTrace } from '../core/trace/trace.ts';
 import type { App } from './app.ts';
 import type { Journal } from './journal.ts';
 import type { Ports } from './ports.ts';
@@ -13,13 +14,24 @@ type RecordCommands = Pick<
 
 /** What the person adds to the log, takes out of it as a file, and brings back. */
 export function recordCommands(
-  { clock, files, backup, ...ports }: Pick<Ports, 'clock' | 'files' | 'backup' | 'exercises'>,
+  {
+    clock,
+    files,
+    backup,
+    traces,
+    ...ports
+  }: Pick<Ports, 'clock' | 'files' | 'backup' | 'traces' | 'exercises'>,
   journal: Journal,
   records: () => readonly LogRecord[],
 ): RecordCommands {
   async function add(record: NewRecord): Promise<void> {
     journal.add(record);
     await journal.flush();
+  }
+
+  /** A set keeps the trace that it has. */
+  async function keepTraces(drawn: readonly SetTrace[]): Promise<void> {
+    for (const trace of drawn) if ((await traces.of(trace.setId)) === null) await traces.keep([trace]);
   }
 
   return {
@@ -30,12 +42,14 @@ export function recordCommands(
     },
     add,
     reportPain: (value) => add({ type: 'pain', value }),
-    exportLog() {
+    async exportLog(withTraces = false) {
       const today = civilDate(clock.now(), clock.zone());
-      files.save(`plumbline-${today}.json`, backup.write(records(), clock.now()));
+      const drawn = withTraces ? await traces.all() : [];
+      files.save(`plumbline-${today}.json`, backup.write(records(), clock.now(), drawn));
     },
     previewImport: (file) => backup.preview(file, records(), clock.now()),
-    async importRecords({ records: brought }) {
+    async importRecords({ records: brought, traces: drawn }) {
+      await keepTraces(drawn);
       journal.append(brought);
       await journal.flush();
     },

@@ -33,3 +33,6 @@ export function backupPreviewWords(preview: { fresh: number; known: number; dama
 }
 
 const entries = (count: number): string => (count === 1 ? '1 entry' : `${count} entries`);
+
+/** Beside the export: they are left out unless wanted. */
+export const WITH_TRACES = 'With traces of sets, a larger file';

@@ -5,8 +5,8 @@ import { BACKUP_REFUSAL_WORDS, BACKUP_UNREADABLE_WORDS } from '../../strings/bac
 /** Backups as files. `app` is the version that goes into them. */
 export function createBackup(app: string): Backup {
   return {
-    write: (records, exportedAt) =>
-      new Blob([writeBackup(records, exportedAt, app)], { type: 'application/json' }),
+    write: (records, exportedAt, traces = []) =>
+      new Blob([writeBackup(records, exportedAt, app, traces)], { type: 'application/json' }),
 
     async preview(file, known, now) {
       if (file.size > MAX_BACKUP_BYTES) throw new Error(BACKUP_REFUSAL_WORDS['too-big']);
@@ -26,6 +26,7 @@ export function createBackup(app: string): Backup {
         from: times.length ? times.reduce((a, b) => Math.min(a, b)) : null,
         to: times.length ? times.reduce((a, b) => Math.max(a, b)) : null,
         records: fresh,
+        traces: reading.traces ?? [],
       };
     },
   };

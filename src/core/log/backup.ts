@@ -1,4 +1,6 @@
 import { z } from '../schema.ts';
+import { readWrittenTrace, writtenTrace } from '../trace/stored-trace.ts';
+import type { SetTrace } from '../trace/trace.ts';
 import { LogRecord } from './record.ts';
 
 /** The format of a backup. A new version adds; old backups stay readable for ever (DECISIONS 16). */
@@ -16,7 +18,10 @@ const MAX_REASON_LENGTH = 200;
 const SHORTEST_RECORD = 160;
 
 const Head = z.object({ format: z.literal(BACKUP_FORMAT), version: z.int().min(1) });
-const Records = z.object({ records: z.array(z.unknown()).max(MAX_BACKUP_BYTES / SHORTEST_RECORD) });
+const Records = z.object({
+  records: z.array(z.unknown()).max(MAX_BACKUP_BYTES / SHORTEST_RECORD),
+  traces: z.array(z.unknown()).optional(),
+});
 
 /** A record of a backup that could not be read: its place in the file, from 0, and why. */
 export interface DamagedEntry {
@@ -29,14 +34,24 @@ export type BackupReading =
       readonly type: 'read';
       readonly records: readonly LogRecord[];
       readonly damaged: readonly DamagedEntry[];
+      /** Traces of sets, where the file has any; what cannot be read is left out without a word. */
+      readonly traces?: readonly SetTrace[];
     }
   | { readonly type: 'refused'; readonly cause: BackupRefusal };
 
 /** `foreign`: JSON, but not a backup of Plumbline. `newer`: written by a later Plumbline. */
 export type BackupRefusal = 'too-big' | 'not-json' | 'foreign' | 'newer';
 
-/** The log as text. `exportedAt` in epoch ms, `app` the version that writes it. One record on each line. */
-export function writeBackup(records: readonly LogRecord[], exportedAt: number, app: string): string {
+/**
+ * The log as text. `exportedAt` in epoch ms, `app` the version that writes it. One record on each line; after them the
+ * traces of sets, one on each line, where the person wants them in it.
+ */
+export function writeBackup(
+  records: readonly LogRecord[],
+  exportedAt: number,
+  app: string,
+  traces: readonly SetTrace[] = [],
+): string {
   const head = {
     format: BACKUP_FORMAT,
     version: BACKUP_VERSION,
@@ -44,7 +59,9 @@ export function writeBackup(records: readonly LogRecord[], exportedAt: number, a
     app,
   };
   const lines = records.map((record) => JSON.stringify(record)).join(',\n');
-  return `${JSON.stringify(head).slice(0, -1)},"records":[\n${lines}\n]}\n`;
+  const drawn = traces.map((trace) => JSON.stringify(writtenTrace(trace))).join(',\n');
+  const end = traces.length > 0 ? `],"traces":[\n${drawn}\n]}` : ']}';
+  return `${JSON.stringify(head).slice(0, -1)},"records":[\n${lines}\n${end}\n`;
 }
 
 /** A clock may be off by this much and in another zone: what is later than that was never logged, ms. */
@@ -77,7 +94,8 @@ export function readBackup(text: string, now = Number.POSITIVE_INFINITY): Backup
     else if (record.data.at > now + AHEAD_MS) damaged.push({ index, reason: 'at: lies in the future' });
     else if (!records.has(record.data.id)) records.set(record.data.id, record.data);
   }
-  return { type: 'read', records: [...records.values()], damaged };
+  const traces = (body.data.traces ?? []).map(readWrittenTrace).filter((trace) => trace !== null);
+  return { type: 'read', records: [...records.values()], damaged, ...(traces.length > 0 && { traces }) };
 }
 
 const refused = (cause: BackupRefusal): BackupReading => ({ type: 'refused', cause });

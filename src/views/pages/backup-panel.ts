@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { App, ImportPreview } from '../../app/app.ts';
 import { civilDate } from '../../core/log/civil-date.ts';
-import { backupPreviewWords } from '../../strings/backup-words.ts';
+import { backupPreviewWords, WITH_TRACES } from '../../strings/backup-words.ts';
 import { longDay } from '../../strings/time-words.ts';
 import '../elements/dialog-sheet.ts';
 import '../elements/file-button.ts';
@@ -21,6 +21,21 @@ export class BackupPanel extends LitElement {
         margin-top: 12px;
       }
 
+      .traces {
+        display: flex;
+        gap: 8px;
+        align-items: center;
+        min-height: 44px;
+        margin-top: 4px;
+      }
+
+      .traces input {
+        flex: none;
+        width: 22px;
+        height: 22px;
+        accent-color: var(--action);
+      }
+
       dialog-sheet .row {
         margin-top: 18px;
       }
@@ -31,17 +46,28 @@ export class BackupPanel extends LitElement {
   @state() private preview: ImportPreview | null = null;
   @state() private refusal = '';
   @state() private taken = '';
+  @state() private withTraces = false;
 
   override render() {
     return html`
       <div class="row">
-        <button type="button" @click=${() => this.app.exportLog()}><icon-mark name="save"></icon-mark>Export</button>
+        <button type="button" @click=${() => void this.app.exportLog(this.withTraces)}><icon-mark name="save"></icon-mark>Export</button>
         <file-button
           label="Import"
           accept=".json,application/json"
           @file-chosen=${(event: CustomEvent<File>) => void this.look(event.detail)}
         ></file-button>
       </div>
+      <label class="support traces">
+        <input
+          type="checkbox"
+          .checked=${this.withTraces}
+          @change=${(event: Event) => {
+            this.withTraces = (event.target as HTMLInputElement).checked;
+          }}
+        />
+        ${WITH_TRACES}
+      </label>
       ${
         this.refusal
           ? html`<status-banner role="alert" icon="warning" heading="Nothing was taken">${this.refusal}</status-banner>`

@@ -177,7 +177,7 @@ export class PairPage extends LitElement {
 
   private pairing() {
     if (this.problem?.code === 'unsupported') {
-      return html`<move-over .fault=${this.problem} @export-asked=${() => this.app.exportLog()}></move-over>`;
+      return html`<move-over .fault=${this.problem} @export-asked=${() => void this.app.exportLog()}></move-over>`;
     }
     return html`<pair-card
       .fault=${this.fault ?? this.problem}

@@ -27,6 +27,7 @@ describe('createBackup', () => {
       from: AT,
       to: AT + 2,
       records: records.slice(1),
+      traces: [],
     });
   });
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { BACKUP_VERSION, MAX_BACKUP_BYTES, readBackup, writeBackup } from '../../../src/core/log/backup.ts';
 import type { LogRecord } from '../../../src/core/log/record.ts';
 import { ulid } from '../../../src/core/log/ulid.ts';
+import { bridgeTrace, trace } from '../../signals/trace.ts';
 
 const AT = Date.UTC(2026, 10, 22, 8);
 const base = (at: number) => ({
@@ -41,6 +42,20 @@ describe('writeBackup', () => {
       records: [pain(AT)],
     });
     expect(JSON.parse(writeBackup([], AT, '0.1.0')).records).toEqual([]);
+  });
+
+  it('has the traces of sets only where they are wanted, and gives them back', () => {
+    const traces = [bridgeTrace(AT, [1, 0.4]), trace(AT + 1, [1, null, 2])];
+    const text = writeBackup([pain(AT)], AT, '0.1.0', traces);
+    expect(read(text)).toEqual({ type: 'read', records: [pain(AT)], damaged: [], traces });
+    const broken = text.replace('"tenths":[10,', '"tenths":["x",');
+    expect(read(broken)).toEqual({
+      type: 'read',
+      records: [pain(AT)],
+      damaged: [],
+      traces: traces.slice(0, 1),
+    });
+    expect(writeBackup([pain(AT)], AT, '0.1.0')).not.toContain('traces');
   });
 
   it('comes back as it was', () => {

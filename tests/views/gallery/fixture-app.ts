@@ -165,7 +165,7 @@ export function fixtureApp(
     saveRecording: note('saveRecording'),
     startCapture: note('startCapture'),
     saveCapture: note('saveCapture'),
-    exportLog: note('exportLog'),
+    exportLog: noteLater('exportLog'),
     previewImport: async () => ({
       fresh: 12,
       known: 30,
@@ -173,6 +173,7 @@ export function fixtureApp(
       from: Date.now() - 9 * 86_400_000,
       to: Date.now(),
       records: [],
+      traces: [],
     }),
     importRecords: noteLater('importRecords'),
   };
