@@ -38,7 +38,7 @@ export class WeightList extends LitElement {
       }
 
       .more {
-        grid-template-columns: auto auto;
+        grid-template-columns: minmax(0, 7em) auto;
         gap: 8px 10px;
         align-items: center;
         justify-content: start;
@@ -53,7 +53,7 @@ export class WeightList extends LitElement {
 
       .more input {
         position: static;
-        width: 7em;
+        width: 100%;
         height: 48px;
         opacity: 1;
       }

@@ -24,6 +24,12 @@ export class WeightToday extends LitElement {
 
       select {
         min-height: 44px;
+        padding: 0 10px;
+        border: 1.5px solid var(--line-strong);
+        border-radius: var(--radius-control);
+        background: var(--raised);
+        color: var(--ink);
+        font: inherit;
       }
     `,
   ];

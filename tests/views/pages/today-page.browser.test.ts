@@ -68,7 +68,7 @@ describe('Today without a plan', () => {
 
   it('notes other activity by one tap, and shows yesterday’s beside the pain (M-36)', async () => {
     const { root, app } = await show('today/also');
-    expect(allText(root)).to.contain('Yesterday: gardening and a long drive.');
+    expect(allText(root)).to.contain('Your usual: 2. Yesterday: gardening and a long drive');
     named(root, 'Sport').click();
     named(root, 'Gym').click();
     expect(app.asked).to.deep.equal([
