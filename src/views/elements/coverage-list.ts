@@ -51,12 +51,6 @@ export class CoverageList extends LitElement {
         vertical-align: middle;
       }
 
-      @media (width < 360px) {
-        .dots {
-          display: none;
-        }
-      }
-
       .dots i {
         width: 9px;
         height: 9px;

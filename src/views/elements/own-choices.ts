@@ -21,7 +21,7 @@ export class OwnChoices extends LitElement {
     css`
       ul {
         display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(300px, 1fr));
+        grid-template-columns: repeat(auto-fill, minmax(min(300px, 100%), 1fr));
         gap: 4px 28px;
         padding: 0;
         list-style: none;

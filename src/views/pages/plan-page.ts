@@ -50,7 +50,7 @@ export class PlanPage extends LitElement {
 
       .days {
         display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(300px, 1fr));
+        grid-template-columns: repeat(auto-fill, minmax(min(300px, 100%), 1fr));
         gap: 0 28px;
         padding: 0;
         list-style: none;
