@@ -23,6 +23,8 @@ import { createSettingsStore } from './browser/storage/settings.ts';
 import { createTraceStore } from './browser/storage/traces.ts';
 import { createSurroundings } from './browser/surroundings.ts';
 import { createSensorTab } from './browser/tabs/sensor-tab.ts';
+import { createSessionLock } from './browser/tabs/session-lock.ts';
+import { keepScreenOnWhile } from './browser/wake-lock.ts';
 
 const database = createDatabase();
 
@@ -32,6 +34,7 @@ const app = await createApp({
   log: createLog(database),
   desk: createDeskStore(database),
   session: createSessionStore(database),
+  sessionLock: createSessionLock(),
   settings: createSettingsStore(database),
   traces: createTraceStore(database),
   notifier: createNotifier(),
@@ -49,4 +52,5 @@ const app = await createApp({
 
 const root = document.querySelector('app-root');
 if (root) root.app = app;
+keepScreenOnWhile(app.player$);
 registerServiceWorker();

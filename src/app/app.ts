@@ -260,8 +260,8 @@ export interface App extends DeskActions, ChannelActions {
   readonly startSession: (start: SessionStart) => void;
   /** What was done by the clock, without the app: logged as a session of one exercise that ends now. */
   readonly logActivity: (activity: Activity) => Promise<void>;
-  /** Takes the unfinished session up again: where it was, waiting, or straight at its summary. */
-  readonly resumeSession: () => void;
+  /** Takes the unfinished session up: where it was, waiting, or at its summary; from another tab only if told to. */
+  readonly resumeSession: (takeOver?: boolean) => Promise<void>;
   readonly command: (command: PlainCommand, cause?: 'stopped' | 'hurt') => void;
   /** All clocks of the session stand until the person goes on. */
   readonly waitFor: (why: 'asked' | 'hurts') => void;

@@ -181,6 +181,8 @@ export async function createApp(ports: Ports): Promise<App> {
     now: clock.now,
     zone: clock.zone,
     newId,
+    kept,
+    lock: ports.sessionLock,
   });
   const snooze: App['snooze'] = (minutes) => nudging.keepQuiet('snooze', minutes, training.time());
   const calibrate: App['calibrate'] = (part) => {

@@ -27,6 +27,8 @@ export interface Journal {
   readonly append: (records: readonly LogRecord[]) => void;
   /** Tries now to write what is not yet written; true if nothing is left. */
   readonly flush: () => Promise<boolean>;
+  /** Reads what another tab has logged since. */
+  readonly reread: () => Promise<void>;
   /** Stops trying. */
   readonly close: () => void;
 }
@@ -126,6 +128,7 @@ export function createJournal(log: Log, clock: Clock): Journal {
     },
     append,
     flush,
+    reread: () => load().catch(() => {}),
     close: () => {
       closed = true;
       clearTimeout(timer);

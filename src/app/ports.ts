@@ -14,7 +14,7 @@ import type { SetTrace } from '../core/trace/trace.ts';
 import type { Badge, Notifier } from './channel-ports.ts';
 import type { Sounds, Speech, Vibrator } from './coach-ports.ts';
 import type { DeskStore } from './desk-store.ts';
-import type { SessionStore } from './session-store.ts';
+import type { SessionLock, SessionStore } from './session-store.ts';
 import type { KnownSensor, Settings } from './settings.ts';
 import type { TraceStore } from './traces.ts';
 
@@ -276,6 +276,7 @@ export interface Ports {
   readonly sensors: Sensors;
   readonly log: Log;
   readonly session: SessionStore;
+  readonly sessionLock: SessionLock;
   readonly settings: SettingsStore;
   readonly traces: TraceStore;
   readonly notifier: Notifier;

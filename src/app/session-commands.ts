@@ -5,6 +5,8 @@ import type { App, TodayView } from './app.ts';
 import { foretell, withSwaps } from './before-session.ts';
 import type { Journal } from './journal.ts';
 import { type ActivitySources, logActivity } from './log-activity.ts';
+import type { SessionKeeper } from './session-keeper.ts';
+import type { SessionLock } from './session-store.ts';
 import { explain } from './today.ts';
 import type { Training } from './training.ts';
 import type { TakenUp } from './watch-unfinished.ts';
@@ -33,7 +35,11 @@ export function sessionCommands(
   unlockSound: () => void,
   today: () => TodayView | null,
   unfinished: () => TakenUp | null,
-  sources: Pick<ActivitySources, 'library' | 'now' | 'newId'> & { readonly zone: () => string },
+  sources: Pick<ActivitySources, 'library' | 'now' | 'newId'> & {
+    readonly zone: () => string;
+    readonly kept: SessionKeeper;
+    readonly lock: SessionLock;
+  },
 ): SessionCommands {
   /** The easier variant that the plan names for the present exercise; without one, it is left out. */
   function easier(hurts = false): void {
@@ -59,6 +65,7 @@ export function sessionCommands(
       const plan = view?.offers[offer];
       unlockSound();
       if (!view || !plan) return;
+      void sources.lock.hold(true, training.leave);
       // A check is of what it names, and of nothing in its place.
       const isCheck = offer === 'check';
       const items = withSwaps(
@@ -70,8 +77,9 @@ export function sessionCommands(
       if (items.length > 0) training.start(items, pre, readiness, isCheck);
     },
     logActivity: (activity) => logActivity(activity, today()?.offers.daily ?? null, sources, journal),
-    resumeSession() {
-      unlockSound();
+    async resumeSession(takeOver = true) {
+      if (!(await sources.lock.hold(takeOver, training.leave))) return;
+      await Promise.all([sources.kept.reread(), journal.reread()]);
       const session = unfinished();
       if (session) training.resume(session);
     },
@@ -93,7 +101,10 @@ export function sessionCommands(
       else if (choice === 'skip') training.send({ type: 'skip-exercise', t });
       else if (choice === 'stop') training.send({ type: 'stop', t, cause: 'hurt' });
     },
-    finishSession: training.finish,
+    async finishSession(answers) {
+      await training.finish(answers);
+      sources.lock.release();
+    },
   };
 }
 

@@ -8,6 +8,8 @@ const EVERY_MS = 500;
 export interface SessionKeeper {
   /** What was kept when the app was opened, or last in this page; null where nothing is, or it is damaged. */
   readonly latest: () => Snapshot | null;
+  /** Reads what another tab has kept since. */
+  readonly reread: () => Promise<void>;
   /** @param snapshot as of an instant, epoch ms. */
   readonly keep: (state: PlayerState, snapshot: (savedAt: number) => Snapshot) => void;
   readonly forget: () => void;
@@ -15,8 +17,11 @@ export interface SessionKeeper {
 
 /** Opens what is kept, and keeps the session that runs. One write at a time, the newest next; a write that fails is made good by the next. */
 export async function openSessionKeeper(store: SessionStore, now: () => number): Promise<SessionKeeper> {
-  const read = Snapshot.safeParse(await store.read().catch(() => null));
-  let kept: Snapshot | null = read.success ? read.data : null;
+  async function read(): Promise<Snapshot | null> {
+    const found = Snapshot.safeParse(await store.read().catch(() => null));
+    return found.success ? found.data : null;
+  }
+  let kept = await read();
   let waiting: { readonly snapshot: Snapshot | null } | null = null;
   let isWriting = false;
   let mark = '';
@@ -37,6 +42,9 @@ export async function openSessionKeeper(store: SessionStore, now: () => number):
 
   return {
     latest: () => kept,
+    async reread() {
+      kept = await read();
+    },
     keep(state, snapshot) {
       const at = now();
       const changed = markOf(state);

@@ -7,3 +7,14 @@ export interface SessionStore {
   /** Null: nothing more. */
   readonly write: (snapshot: Snapshot | null) => Promise<void>;
 }
+
+/** The one tab of this browser in which a session runs. */
+export interface SessionLock {
+  /**
+   * Resolves to false where another tab has it and is not to lose it.
+   *
+   * @param onLost another tab took it from this one.
+   */
+  readonly hold: (takeOver: boolean, onLost: () => void) => Promise<boolean>;
+  readonly release: () => void;
+}

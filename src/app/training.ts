@@ -64,6 +64,8 @@ export interface Training {
   readonly prescription: () => PlannedItem | null;
   readonly sessionId: () => string | null;
   readonly time: () => number;
+  /** Another tab has the session: here it stops, and nothing of it is forgotten. */
+  readonly leave: () => void;
   readonly finish: (answers: SummaryAnswers) => Promise<void>;
 }
 
@@ -183,6 +185,12 @@ export function createTraining(sources: TrainingSources, journal: Journal, keepe
     for (const { set } of setsOf(taken.memory.shown)) if (!setIds.has(keyOf(set))) note(session.id, set);
   }
 
+  function leave(): void {
+    subscription.unsubscribe();
+    running = null;
+    player$.next(null);
+  }
+
   async function finish({ untidy, ...answers }: SummaryAnswers): Promise<void> {
     const cause = player$.value?.endedBy ?? 'stopped';
     if (!running) return;
@@ -211,6 +219,7 @@ export function createTraining(sources: TrainingSources, journal: Journal, keepe
     prescription: () => running?.items[player$.value?.itemIndex ?? 0] ?? null,
     sessionId: () => running?.sessionId ?? null,
     time,
+    leave,
     finish,
   };
 }

@@ -193,7 +193,7 @@ describe('the app', () => {
     told.session({ on: '2026-11-22', hour: 7, items: ['catcow_seated 1x8', 'bridge 1x8'], brokenOff: true });
     const { app, types } = await appWith({}, told.records);
     expect((await firstValueFrom(app.unfinished$))?.id).toBe(told.lastSession);
-    app.resumeSession();
+    await app.resumeSession();
     expect(await firstValueFrom(app.unfinished$)).toBeNull();
     const shown = await firstValueFrom(app.player$);
     expect(shown).toMatchObject({ phase: 'finished', endedBy: 'done' });

@@ -27,7 +27,7 @@ function trainingOf() {
       source: () => null,
     },
     journal,
-    { latest: () => null, keep: () => {}, forget: () => {} },
+    { latest: () => null, reread: async () => {}, keep: () => {}, forget: () => {} },
   );
   return {
     training,

@@ -74,7 +74,7 @@ function play(items: readonly string[], seed = 20) {
       source: () => null,
     },
     journal,
-    { latest: () => null, keep: () => {}, forget: () => {} },
+    { latest: () => null, reread: async () => {}, keep: () => {}, forget: () => {} },
   );
   training.exercise$.subscribe(exercise$);
   const perform = (asked: Task | string | null) => {

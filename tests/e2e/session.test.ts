@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { person } from '../signals/log.ts';
 import { type AppHarness, startApp } from './app-harness.ts';
 import { exportedLog, importLog, onDate, open, startSession } from './journeys.ts';
+import { createScreen } from './screen.ts';
 
 const newcomer = person().screened('2026-11-20').pain('2026-11-20', 0);
 
@@ -14,7 +15,7 @@ afterAll(async () => {
 });
 
 describe('a session without a sensor', () => {
-  it('starts by itself, survives a closed page, says where it broke off, and goes on there', async () => {
+  it('starts by itself, survives a closed page, goes on where it was, and goes over to another tab', async () => {
     const { screen, page } = app;
     await onDate(app, '2026-11-21');
     await open(app, 'History');
@@ -36,13 +37,18 @@ describe('a session without a sensor', () => {
     await screen.see('Steady');
     await screen.click('button', 'Done');
     await screen.see('Rest');
-    await page.reload();
-    await screen.see(/Your session broke off just now, in the rest before/);
-    await screen.click('button', 'End it here');
-    await screen.see(/What you did counts/);
-    await screen.click('button', 'Save summary');
-    await open(app, 'History');
-    const records = await exportedLog(app);
+    // A second tab takes it over: the first lets go of it.
+    const second = await app.browser.newPage();
+    const there = createScreen(second);
+    await onDate({ ...app, page: second, screen: there }, '2026-11-21');
+    await there.click('button', 'Go on where it was');
+    await there.see(/Your session broke off .*, in the rest before/);
+    await screen.seeNoMore('Rest');
+    await there.click('button', 'End it here');
+    await there.see(/What you did counts/);
+    await there.click('button', 'Save summary');
+    await open({ ...app, page: second, screen: there }, 'History');
+    const records = await exportedLog({ ...app, page: second, screen: there });
     expect(records.filter(({ type }) => type === 'set')).toHaveLength(1);
     expect(records.filter(({ type }) => type === 'session-ended')).toHaveLength(1);
   });

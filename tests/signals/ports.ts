@@ -34,6 +34,7 @@ export function quietPorts({ simulate, stored = [], change = {} }: Surrounded): 
     log: { all: async () => ({ records: stored, damaged: 0 }), append: async () => {} },
     desk: { since: async () => [], put: async () => {}, dropBefore: async () => {} },
     session: { read: async () => undefined, write: async () => {} },
+    sessionLock: { hold: async () => true, release: () => {} },
     traces: { of: async () => null, all: async () => [], keep: async () => {} },
     settings: { read: async () => DEFAULT_SETTINGS, write: async () => {} },
     notifier: {

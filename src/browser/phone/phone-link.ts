@@ -5,7 +5,7 @@ import { createMotionReader } from '../../../sensors/phone/read-motion.ts';
 import type { LinkFault, LinkState, LinkStatus, SensorLink } from '../../app/ports.ts';
 import type { SampleEvent } from '../../core/imu/sample.ts';
 import { createMonotonicClock } from '../monotonic-clock.ts';
-import { keepScreenOn } from './wake-lock.ts';
+import { keepScreenOn } from '../wake-lock.ts';
 
 /** Without a reading for so long, the phone counts as silent, ms. */
 const SILENT_AFTER_MS = 3000;

@@ -34,7 +34,7 @@ export class UnfinishedSession extends LitElement {
         <p>
           The session you began at ${clockTime(session.startedAt, session.zone)} broke off before its last
           questions. ${length === 1 ? 'The set you did is' : `The ${length} sets you did are`} saved. If it still
-          runs in another tab, go on there.
+          runs in another tab, it comes over here.
         </p>
         <button type="button" class="primary" @click=${this.finish}>
           ${isKnown ? 'Go on where it was' : 'Answer the last questions'}
@@ -43,8 +43,8 @@ export class UnfinishedSession extends LitElement {
     `;
   }
 
-  private finish(): void {
-    this.app.resumeSession();
+  private async finish(): Promise<void> {
+    await this.app.resumeSession();
     location.hash = '#/session';
   }
 }

@@ -80,7 +80,7 @@ export class SessionPage extends LitElement {
 
   /** Opened anew where a session was: it is taken up, and asks whether to go on. */
   protected override firstUpdated(): void {
-    if (!this.player.value && this.unfinished.value?.at === 'place') this.app.resumeSession();
+    if (!this.player.value && this.unfinished.value?.at === 'place') void this.app.resumeSession(false);
   }
 
   protected override updated(_: PropertyValues<this>): void {

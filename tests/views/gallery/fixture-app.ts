@@ -152,7 +152,7 @@ export function fixtureApp(
     alternatives: easierOnes,
     startSession: note('startSession'),
     logActivity: noteLater('logActivity'),
-    resumeSession: note('resumeSession'),
+    resumeSession: noteLater('resumeSession'),
     command: note('command'),
     waitFor: note('waitFor'),
     adjustCount: note('adjustCount'),

@@ -1,3 +1,15 @@
+import { distinctUntilChanged, map, type Observable } from 'rxjs';
+
+/** Keeps the screen on while a session runs: in one nobody touches it, and a page that sleeps leads nobody. */
+export function keepScreenOnWhile(session$: Observable<{ readonly phase: string } | null>): void {
+  let letGo: (() => void) | null = null;
+  const wanted$ = session$.pipe(map((session) => session !== null && session.phase !== 'finished'));
+  wanted$.pipe(distinctUntilChanged()).subscribe((wanted) => {
+    letGo?.();
+    letGo = wanted ? keepScreenOn() : null;
+  });
+}
+
 /** Keeps the screen on while wanted, where the browser allows it: a phone tells no motion with its screen off. */
 export function keepScreenOn(): () => void {
   let lock: WakeLockSentinel | null = null;
