@@ -52,6 +52,6 @@ describe('locked states on the screens (R-8, M-5)', () => {
     const { root, app } = await page('settings', 'blocked-emergency');
     named(root, 'Export').click();
     await settled(root);
-    expect(app.asked).to.deep.equal([['exportLog']]);
+    expect(app.asked).to.deep.equal([['exportLog', false]]);
   });
 });
