@@ -12,6 +12,9 @@ export const SET_UP: readonly string[] = [
   'Keep breathing',
 ];
 
+/** The same on one line of a phone. */
+export const SET_UP_SHORT = 'Chin in, blades easy, ribs down, tighten, breathe.';
+
 /** What leads a set, as beside an exercise. */
 export const LEAD_WORDS: Readonly<Record<Lead, string>> = {
   auto: TIER_WORDS.A.short,

@@ -20,6 +20,12 @@ export class PlayerBanner extends LitElement {
   static override styles = [
     base,
     css`
+      @media (width <= 760px) {
+        .short {
+          --words-width: 170px;
+        }
+      }
+
       @media (width <= 760px) or (height <= 480px) {
         .wide {
           display: none;
@@ -69,7 +75,7 @@ export class PlayerBanner extends LitElement {
     const set = setsOf(this.state).find(({ set: each }) => unsure && isSamePlace(each, unsure));
     if (!set) return nothing;
     const { question, yes } = unsureWords(set.exercise, set.set.performed);
-    return html`<status-banner icon="why" .heading=${question}>
+    return html`<status-banner class="short" icon="why" .heading=${question}>
       <span class="wide">Without an answer it is kept as unsure, and moves nothing up.</span>
       ${this.action('confirm', yes, '')}
     </status-banner>`;

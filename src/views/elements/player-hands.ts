@@ -43,9 +43,32 @@ export class PlayerHands extends LitElement {
       }
 
       @media (width <= 760px) {
+        :host {
+          gap: 6px;
+        }
+
+        button {
+          padding: 0 12px;
+          font-size: var(--text-15);
+        }
+
+        .quiet {
+          padding: 0 4px;
+        }
+
         .large {
           flex: 1 1 120px;
           min-height: 56px;
+          font-size: 1.125rem;
+        }
+
+        .step {
+          width: 44px;
+          padding: 0;
+        }
+
+        .which {
+          display: none;
         }
       }
 
@@ -103,7 +126,7 @@ export class PlayerHands extends LitElement {
     const step = exercise.unit === 'seconds' && isActivity(exercise) ? MINUTE : 1;
     return html`<span class="count">
       ${this.step(-step, 'minus', amount < step)}
-      <span>${working ? 'count' : `last set: ${amountWords(exercise, amount)}`}</span>
+      <span>${working ? 'count' : html`<span class="which">last set: </span>${amountWords(exercise, amount)}`}</span>
       ${this.step(step, 'plus', false)}
     </span>`;
   }

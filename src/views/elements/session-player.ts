@@ -74,6 +74,7 @@ export class SessionPlayer extends LitElement {
     if (!changed.has('state')) return;
     const { phase, left, unsure, waits } = this.state;
     this.setAttribute('phase', waits === null ? phase : 'paused');
+    this.setAttribute('waits', waits ?? 'no');
     this.toggleAttribute('asks', Boolean(left || unsure || waits));
     this.setSince = this.setTime.at(this.state, performance.now());
   }

@@ -1,10 +1,10 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { SET_UP } from '../../strings/before-words.ts';
+import { SET_UP, SET_UP_SHORT } from '../../strings/before-words.ts';
 import { base } from '../styles/base.ts';
 import './icon-mark.ts';
 
-/** How one begins a set (GUIDE S-059): a short list, or on one line where there is little room. */
+/** How one begins a set (GUIDE S-059): a list, or one line where there is little room. */
 @customElement('set-up-list')
 export class SetUpList extends LitElement {
   static override styles = [
@@ -33,21 +33,10 @@ export class SetUpList extends LitElement {
         color: var(--brass-text);
       }
 
-      :host([compact]) ul {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 2px 10px;
+      p {
         color: var(--ink-2);
         font-size: var(--text-15);
         line-height: 1.35;
-      }
-
-      :host([compact]) li {
-        gap: 4px;
-      }
-
-      :host([compact]) icon-mark {
-        --icon-size: 14px;
       }
     `,
   ];
@@ -55,6 +44,8 @@ export class SetUpList extends LitElement {
   @property({ type: Boolean, reflect: true }) compact = false;
 
   override render() {
+    if (this.compact)
+      return html`<p><span class="visually-hidden">Before the set:</span> ${SET_UP_SHORT}</p>`;
     return html`
       <ul aria-label="Before each set">
         ${SET_UP.map((each) => html`<li><icon-mark name="check"></icon-mark>${each}</li>`)}

@@ -24,7 +24,7 @@ export class StatusBanner extends LitElement {
       }
 
       .words {
-        flex: 1 1 260px;
+        flex: 1 1 var(--words-width, 260px);
         min-width: 0;
       }
 

@@ -105,7 +105,16 @@ export const playerPhone = css`
   }
 
   @media (width <= 760px) and (height < 700px) {
-    player-figure {
+    player-figure,
+    set-up-list {
+      display: none;
+    }
+  }
+
+  /* What broke off is told at length: the figure makes room for the clock. */
+  @media (width <= 760px) {
+    :host([waits="broken-off"]) player-figure,
+    :host([waits="asleep"]) player-figure {
       display: none;
     }
   }
