@@ -52,6 +52,7 @@ function outcomes({ engine, library, person, final }: Seen, { nextDay, ...told }
             )
           : NOTHING,
       isClosed: plan.type === 'locked',
+      isPaused: standing.state === 'paused',
       isSmallest: offer !== undefined && offer.dose.amount <= smallestDose(offer.exercise).amount,
     };
   });
@@ -78,7 +79,8 @@ export const worseIsNeverMore: Check = (all) => {
     const isKept = base.alone[0] === -1 && worst.isSmallest;
     const isSafe =
       severity(worst.class) >= severity(base.class) &&
-      !isHigher(worst.place, base.place) &&
+      // The rules of an absence come at the end of a pause, before anything is offered again.
+      (worst.isPaused || !isHigher(worst.place, base.place)) &&
       (worst.isClosed || !isHigher(worst.alone, base.alone)) &&
       (isKept || !isHigher(worst.offer, base.alone));
     return isSafe ? [] : [`${worse}: ${JSON.stringify([base, worst])}`];
