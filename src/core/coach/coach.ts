@@ -32,7 +32,7 @@ export const coach: Machine<CoachMemory, Moment, Cue> = {
   step(memory, moment): Step<CoachMemory, Cue> {
     const { before } = memory;
     const { t, state: now } = moment;
-    if (before && before.waits !== now.waits) return [{ ...memory, before: now }, waitCues(t, now)];
+    if ((before?.waits ?? null) !== now.waits) return [{ ...memory, before: now }, waitCues(t, now)];
     const [next, cues] =
       before && before.phase === now.phase && isSameSet(before, now)
         ? within(memory, before, moment)

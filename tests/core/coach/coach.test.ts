@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { coach } from '../../../src/core/coach/coach.ts';
+import { feed } from '../../../src/core/machine.ts';
+import type { PlayerState } from '../../../src/core/player/player.ts';
 import type { PlayerInput } from '../../../src/core/player/session-player.ts';
 import { coached, script, ticks } from '../../signals/coached.ts';
 import { bridge, dose, plank } from '../../signals/exercise.ts';
 import { holdEnded, holdStarted } from '../../signals/hold-events.ts';
+import { playerState } from '../../signals/player-state.ts';
 import { halfRep, rep } from '../../signals/rep.ts';
 
 const S = 1000;
@@ -195,6 +199,18 @@ describe('a wait, told', () => {
     ];
     expect(told(plan, inputs).slice(-2)).toEqual([
       'paused: Paused. All clocks wait for you.',
+      'resumed: It goes on.',
+    ]);
+  });
+
+  it('is what a session begins with that goes on where it broke off', () => {
+    const broken = playerState([{ exercise: plank(), dose: dose(1, 30), sets: [], skipped: false }], {
+      waits: 'broken-off',
+    });
+    const moment = (state: PlayerState, t: number) => ({ t, state, countAloud: 'every' }) as const;
+    const cues = feed(coach, [moment(broken, 0), moment({ ...broken, waits: null }, 5 * S)]);
+    expect(script(cues)).toEqual([
+      'paused: The session waits where it broke off. Go on when you are ready.',
       'resumed: It goes on.',
     ]);
   });
