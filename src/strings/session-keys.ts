@@ -22,5 +22,6 @@ export const HANDS_FREE_WORDS = {
     'One press of the sensor’s button, where it has one, starts a set, pauses and goes on. Two presses end the set.',
   ],
   keys: 'Keys',
+  channels: 'Sound and voice',
   lettersOff: 'Keys of a single character are off now: Space and Esc work.',
 } as const;

@@ -14,15 +14,25 @@ export class SessionHelp extends LitElement {
     base,
     css`
       h3 {
-        margin-top: 24px;
+        margin: 24px 0 10px;
+      }
+
+      .keys h3 {
+        margin-top: 0;
       }
 
       dl {
         display: grid;
         grid-template-columns: max-content minmax(0, 1fr);
-        gap: 8px 18px;
+        gap: 6px 18px;
         align-items: baseline;
-        margin-top: 10px;
+      }
+
+      /* A phone has no keys. */
+      @media (pointer: coarse) {
+        .keys {
+          display: none;
+        }
       }
 
       dd {
@@ -41,7 +51,6 @@ export class SessionHelp extends LitElement {
       ul {
         display: grid;
         gap: 6px;
-        margin-top: 10px;
         padding-left: 20px;
       }
     `,
@@ -52,19 +61,22 @@ export class SessionHelp extends LitElement {
   @property({ attribute: false }) coach!: CoachView;
 
   override render() {
-    const { title, keys, lettersOff, byItself, list } = HANDS_FREE_WORDS;
+    const { title, keys, lettersOff, byItself, list, channels } = HANDS_FREE_WORDS;
     return html`
       <dialog-sheet .heading=${title} ?open=${this.open} @sheet-closed=${() => this.dispatchEvent(new CustomEvent('sheet-closed'))}>
-        ${this.open ? html`<coach-choice .settings=${this.settings} .coach=${this.coach} @settings-chosen=${this.pass}></coach-choice>` : nothing}
+        <section class="keys">
+          <h3>${keys}</h3>
+          ${this.settings.letterKeys ? nothing : html`<p class="support">${lettersOff}</p>`}
+          <dl>
+            ${SESSION_KEYS.map(([key, does]) => html`<dt><kbd>${key}</kbd></dt><dd>${does}</dd>`)}
+          </dl>
+        </section>
         <h3>${byItself}</h3>
         <ul>
           ${list.map((each) => html`<li>${each}</li>`)}
         </ul>
-        <h3>${keys}</h3>
-        ${this.settings.letterKeys ? nothing : html`<p class="support">${lettersOff}</p>`}
-        <dl>
-          ${SESSION_KEYS.map(([key, does]) => html`<dt><kbd>${key}</kbd></dt><dd>${does}</dd>`)}
-        </dl>
+        <h3>${channels}</h3>
+        ${this.open ? html`<coach-choice .settings=${this.settings} .coach=${this.coach} @settings-chosen=${this.pass}></coach-choice>` : nothing}
       </dialog-sheet>
     `;
   }

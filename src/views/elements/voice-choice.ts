@@ -21,8 +21,12 @@ export class VoiceChoice extends LitElement {
       .pick {
         display: grid;
         grid-template-columns: minmax(0, 1fr) auto;
-        gap: 12px;
+        gap: 0 12px;
         align-items: end;
+      }
+
+      .pick .support {
+        grid-column: 1 / -1;
       }
     `,
   ];
@@ -70,8 +74,8 @@ export class VoiceChoice extends LitElement {
           @select-chosen=${(event: CustomEvent<string | null>) => this.choose({ voiceId: event.detail })}
         ></select-row>
         <button type="button" ?disabled=${!this.voices.speaking} @click=${() => void this.trial()}>${tryIt}</button>
+        <p class="support" role="status">${this.told}</p>
       </div>
-      <p class="support" role="status">${this.told}</p>
     `;
   }
 
