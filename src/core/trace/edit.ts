@@ -83,7 +83,9 @@ const inOrder = (reps: readonly EditedRep[]): readonly EditedRep[] => [...reps].
 export function edited(edit: SetEdit, action: EditAction, trace: SetTrace | null): SetEdit {
   switch (action.type) {
     case 'put':
-      return { ...edit, performed: Math.max(0, action.performed) };
+      return action.performed === edit.performed
+        ? edit
+        : { ...edit, performed: Math.max(0, action.performed) };
     case 'toggle':
       return toggled(edit, action.index);
     case 'add':

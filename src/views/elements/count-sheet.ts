@@ -2,14 +2,8 @@ import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { KeptTrace, TraceOf } from '../../app/traces.ts';
 import { VERSIONS } from '../../app/versions.ts';
-import {
-  beginEdit,
-  correctionOf,
-  type EditAction,
-  edited,
-  type SetEdit,
-  type ToldSet,
-} from '../../core/trace/edit.ts';
+import { beginEdit, type EditAction, type SetEdit, type ToldSet } from '../../core/trace/edit.ts';
+import { correctionIn, type EditSteps, stepsAfter, undone } from '../../core/trace/edit-steps.ts';
 import type { SetTrace } from '../../core/trace/trace.ts';
 import {
   countsWords,
@@ -47,9 +41,6 @@ export interface Correction {
   readonly endedAt?: number;
   readonly reps?: readonly number[];
 }
-
-/** What was done to a set so far: how it stood, step by step, the newest last. */
-type Steps = readonly { readonly edit: SetEdit; readonly by: EditAction | null }[];
 
 /** The sets of one exercise, each by its trace or by its number. The person's number is the one that counts. */
 @customElement('count-sheet')
@@ -112,7 +103,7 @@ export class CountSheet extends LitElement {
   @property({ type: Boolean }) open = false;
   @state() private chosen: string | null = null;
   @state() private traces: ReadonlyMap<string, KeptTrace> = new Map();
-  @state() private steps: ReadonlyMap<string, Steps> = new Map();
+  @state() private steps: ReadonlyMap<string, EditSteps> = new Map();
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (this.open && (changed.has('open') || changed.has('traceOf'))) void this.load();
@@ -215,23 +206,16 @@ export class CountSheet extends LitElement {
     this.act(set, { type: 'put', performed: Math.max(0, whole) });
   }
 
-  /** One edge that is moved on and on is one step to go back by. */
   private act(set: CountedSet, by: EditAction): void {
-    const steps = this.steps.get(set.id) ?? [{ edit: this.begun(set), by: null }];
-    const last = steps.at(-1);
-    const before = last?.edit ?? this.begun(set);
-    const edit = edited(before, by, this.traceFor(set));
-    if (edit === before) return;
-    const goesOn = by.type === 'move' && last?.by?.type === 'move' && last.by.edge === by.edge;
-    this.note(set, [...(goesOn ? steps.slice(0, -1) : steps), { edit, by }]);
+    this.note(set, stepsAfter(this.steps.get(set.id), this.begun(set), by, this.traceFor(set)));
   }
 
   private undo(set: CountedSet): void {
-    const steps = this.steps.get(set.id) ?? [];
-    if (steps.length > 1) this.note(set, steps.slice(0, -1));
+    const steps = this.steps.get(set.id);
+    if (steps) this.note(set, undone(steps));
   }
 
-  private note({ id }: CountedSet, steps: Steps): void {
+  private note({ id }: CountedSet, steps: EditSteps): void {
     this.steps = new Map([...this.steps, [id, steps]]);
   }
 
@@ -244,9 +228,7 @@ export class CountSheet extends LitElement {
 
   private changed(): readonly (readonly [CountedSet, Correction])[] {
     return this.sets.flatMap((set) => {
-      const steps = this.steps.get(set.id);
-      const [first, last] = [steps?.[0], steps?.at(-1)];
-      const correction = first && last ? correctionOf(first.edit, last.edit) : null;
+      const correction = correctionIn(this.steps.get(set.id));
       return correction ? [[set, { setId: set.id, ...correction }] as const] : [];
     });
   }
