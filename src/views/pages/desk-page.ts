@@ -3,6 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type {
   App,
   CalibrationView,
+  DeskDayView,
   DeskPlace,
   DeskView,
   KnownSensorView,
@@ -27,6 +28,7 @@ import { desk } from '../styles/desk.ts';
 import { page } from '../styles/page.ts';
 import '../elements/calibration-progress.ts';
 import '../elements/live-figure.ts';
+import '../elements/day-card.ts';
 import '../elements/degree-readout.ts';
 import '../elements/icon-mark.ts';
 import '../elements/place-choice.ts';
@@ -62,6 +64,7 @@ export class DeskPage extends LitElement {
   });
   private readonly posture = new Latest<JudgedPosture | null>(this, () => this.app?.posture$, null, 'frame');
   private readonly desk = new Latest<DeskView>(this, () => this.app?.desk$, EMPTY_DESK);
+  private readonly day = new Latest<DeskDayView>(this, () => this.app?.deskDay$, { date: '', minutes: [] });
   private readonly settings = new Latest<Settings>(this, () => this.app?.settings$, DEFAULT_SETTINGS);
   private readonly pelvis = new Latest<PelvisView | null>(this, () => this.app?.pelvis$, null);
   private readonly trunk = new Latest<TrunkPosture | null>(this, () => this.app?.trunk$, null, 'frame');
@@ -106,6 +109,15 @@ export class DeskPage extends LitElement {
       <div class="grid">
         <section class="card stage" aria-label="Your position now">${this.figure()}</section>
         <div class="side">${this.side()}</div>
+        ${
+          this.sensor.value || this.day.value.minutes.length > 0
+            ? html`<day-card
+                class="span-12"
+                .minutes=${this.day.value.minutes}
+                ?live=${this.status.value.state === 'live'}
+              ></day-card>`
+            : nothing
+        }
       </div>
     `;
   }

@@ -12,9 +12,8 @@ export const desk = css`
 
   live-figure {
     width: 100%;
-    flex: 1;
-    height: 0;
-    min-height: min(480px, 52vh);
+    height: clamp(340px, 100vh - 470px, 600px);
+    margin: auto 0;
   }
 
   .caption {
@@ -54,9 +53,7 @@ export const desk = css`
     }
 
     live-figure {
-      flex: none;
       height: 46vh;
-      min-height: 0;
     }
   }
 
@@ -72,9 +69,14 @@ export const desk = css`
       line-height: 1.35;
     }
 
+    .head {
+      flex-wrap: wrap;
+    }
+
     .head .row {
-      flex: none;
+      flex: 1 1 100%;
       gap: 8px;
+      justify-content: flex-start;
     }
 
     .stage {
@@ -82,7 +84,7 @@ export const desk = css`
     }
 
     live-figure {
-      height: 222px;
+      height: 200px;
     }
 
     .caption {

@@ -196,6 +196,22 @@ describe('the desk', () => {
     expect(said).to.contain('Position changes an hour, first week and last: 4 and 6.');
   });
 
+  it('tells the day in a drawing by keys, in words and as a table', async () => {
+    const { root } = await show('desk/practice');
+    const ribbon = find(find(root, 'day-ribbon'), '.scroll');
+    for (const key of ['Home', 'ArrowRight'])
+      ribbon.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+    await settled(root);
+    expect(ribbon.getAttribute('aria-valuetext')).to.match(/, relaxed, 9 min/);
+    expect(text(find(find(root, 'day-ribbon'), '.told'))).to.equal(ribbon.getAttribute('aria-valuetext'));
+    named(root, 'In words').click();
+    await settled(root);
+    expect(allText(find(root, 'day-card'))).to.match(/No data .* computer asleep, not counted\./);
+    named(root, 'As a table').click();
+    await settled(root);
+    expect(allText(find(find(root, 'day-card'), 'table'))).to.match(/Slumped; a nudge/);
+  });
+
   it('asks for a tall of its own at another place', async () => {
     const { root, app } = await show('desk/sofa');
     expect(allText(root)).to.contain('Set your tall for this place: sofa');
