@@ -43,6 +43,20 @@ export function countedSets(item: PlayerItem, records: readonly LogRecord[]): Co
   });
 }
 
+/** Sets of which the sensor was not sure, and nothing was said yet: each as it was counted. */
+export function unsureSets(
+  items: readonly PlayerItem[],
+  records: readonly LogRecord[],
+): { readonly item: PlayerItem; readonly set: CountedSet }[] {
+  return items.flatMap((item) =>
+    countedSets(item, records)
+      .filter(({ id, corrected }) => !corrected && records.some((each) => each.id === id && isUnsure(each)))
+      .map((set) => ({ item, set })),
+  );
+}
+
+const isUnsure = (record: LogRecord): boolean => record.type === 'set' && record.unsure === true;
+
 /** A set of the log, with what the person corrected of it. */
 export function countedSet(
   set: SetRecord,

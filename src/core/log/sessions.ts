@@ -64,7 +64,7 @@ export function sessionAfter(session: Session, record: LogRecord): Session {
       const { setId, performed } = record;
       return {
         ...session,
-        sets: session.sets.map((set) => (set.id === setId ? { ...set, performed } : set)),
+        sets: session.sets.map((set) => (set.id === setId ? { ...set, performed, unsure: undefined } : set)),
       };
     }
     case 'hurt':

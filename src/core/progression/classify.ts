@@ -86,12 +86,19 @@ export function evidenceOf(
     post: summary?.post ?? null,
     pre: session.pre,
     readiness: session.readiness,
-    done: summary && wasTrained(session) ? doneShare(session, item, exercise.perSide) : null,
+    done:
+      summary && wasTrained(session) && !isUnsure(session, item)
+        ? doneShare(session, item, exercise.perSide)
+        : null,
     selfForm: untidy && (untidy.includes(item.exerciseId) ? UNTIDY_FORM : TIDY_FORM),
     sensorForm: lowestSensorForm(session, item.exerciseId),
     nextDay,
   };
 }
+
+/** The sensor was not sure what was done of it, and the person has not said: nobody knows. */
+const isUnsure = ({ sets }: Session, { exerciseId }: PrescribedItem): boolean =>
+  sets.some((set) => set.exerciseId === exerciseId && set.unsure);
 
 /** The class of an item in a session (R-4). `usual` is b, `green` is g. */
 export function classify(evidence: Evidence, usual: number, green: number): Verdict {

@@ -2,10 +2,11 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { App, Standout, SummaryAnswers } from '../../app/app.ts';
 import type { TraceOf } from '../../app/traces.ts';
+import { amountWords } from '../../core/exercise/dose-words.ts';
 import type { ExerciseId } from '../../core/exercise/exercise.ts';
 import type { LogRecord } from '../../core/log/record.ts';
 import type { PlayerState } from '../../core/player/player.ts';
-import { countedSets } from '../set-corrections.ts';
+import { countedSets, unsureSets } from '../set-corrections.ts';
 import { base } from '../styles/base.ts';
 import { page } from '../styles/page.ts';
 import '../elements/icon-mark.ts';
@@ -97,6 +98,7 @@ export class SummaryPage extends LitElement {
               this.correcting = event.detail;
             }}
           ></done-list>
+          ${this.unsure()}
         </section>
         <div class="span-5 column">
           <section class="card questions" aria-label="How it was">${this.questions()}</section>
@@ -127,6 +129,21 @@ export class SummaryPage extends LitElement {
         this.dispatchEvent(new CustomEvent('counts-corrected', { detail: event.detail }));
       }}
     ></count-sheet>`;
+  }
+
+  /** What the sensor was not sure of counts for a rise only once the person has said that it is right. */
+  private unsure() {
+    const sets = unsureSets(this.player.items, this.records);
+    if (sets.length === 0) return nothing;
+    const words = sets.map(
+      ({ item, set }) => `${item.exercise.name}, ${set.name.toLowerCase()}: ${amountWords(set, set.counted)}`,
+    );
+    const detail: Correction[] = sets.map(({ set }) => ({ setId: set.id, performed: set.counted }));
+    const confirm = () => this.dispatchEvent(new CustomEvent('counts-corrected', { detail }));
+    return html`<status-banner icon="why" heading="Did the sensor count right?" style="margin-top: 14px">
+      ${words.join('. ')}. Until you say so, these move nothing up.
+      <button slot="actions" type="button" @click=${confirm}>Yes, these are right</button>
+    </status-banner>`;
   }
 
   private questions() {
