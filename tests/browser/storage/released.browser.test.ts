@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { deleteDB, openDB } from 'idb';
 import { createDatabase } from '../../../src/browser/storage/database.ts';
+import { createDeskStore } from '../../../src/browser/storage/desk-minutes.ts';
 import { createLog } from '../../../src/browser/storage/log.ts';
 import { createSettingsStore } from '../../../src/browser/storage/settings.ts';
 import { createTraceStore } from '../../../src/browser/storage/traces.ts';
@@ -34,6 +35,11 @@ describe('the database of version 1', () => {
     const trace = plankTrace(Date.UTC(2026, 10, 22), 10);
     await createTraceStore(database).keep([trace]);
     expect(await createTraceStore(database).of(trace.setId)).to.deep.equal(trace);
+    const desk = createDeskStore(database);
+    for (const minute of [10, 12]) await desk.put({ minute, ms: { tall: 60_000 }, shifts: 1 });
+    await desk.put({ minute: 12, ms: { tall: 30_000 } });
+    await desk.dropBefore(12);
+    expect(await desk.since(0)).to.deep.equal([{ minute: 12, ms: { tall: 30_000 } }]);
     await database.close();
     await deleteDB(name);
   });
