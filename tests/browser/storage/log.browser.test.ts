@@ -26,6 +26,9 @@ async function faultOf(work: Promise<unknown>): Promise<StorageFault | null> {
   }
 }
 
+/** A version of the database that no Plumbline has come to yet. */
+const LATER = 1000;
+
 describe('the log in IndexedDB', () => {
   let name: string;
   let database: Database;
@@ -103,11 +106,14 @@ describe('the log in IndexedDB', () => {
   it('lets a newer Plumbline upgrade, and opens again once it is done', async () => {
     const log = createLog(database);
     await log.append([pain(AT)]);
-    const newer = await openDB(name, 3, { upgrade: (db) => void db.createObjectStore('later') });
+    const newer = await openDB(name, LATER, { upgrade: (db) => void db.createObjectStore('later') });
     newer.close();
     // This tab is now the older one: it says so, and what it holds is kept by the journal.
     expect(await faultOf(log.append([pain(AT + 1)]))).to.equal('unavailable');
-    const upgraded = createDatabase(name, [() => {}, () => {}, () => {}]);
+    const upgraded = createDatabase(
+      name,
+      Array(LATER).fill(() => {}),
+    );
     await createLog(upgraded).append([pain(AT + 1)]);
     expect((await createLog(upgraded).all()).records).to.deep.equal([pain(AT), pain(AT + 1)]);
     await upgraded.close();
