@@ -79,16 +79,27 @@ export function createCoach(parts: CoachParts): CoachView {
       distinctUntilChanged(),
       filter((isOn) => !isOn),
     )
-    .subscribe(speech.hush);
+    .subscribe(() => hush());
 
   let latest: Cue | null = null;
+
+  /** The voice is free, and nothing waits for it. */
+  function hush(): void {
+    sayings++;
+    speech.hush();
+    turn$.next({ type: 'hushed', t: time() });
+  }
 
   function tell(cue: Cue): void {
     const { sound, voice } = settings();
     if (cue.sound && sound) sounds.play(cue.sound);
     if (cue.touch) touch(cue.touch);
     const text = cueWords(cue);
-    if (text === '') return;
+    if (text === '') {
+      // The session has turned without a word, as where “This hurts” opens: what is being said is out of date.
+      if (cue.touch) hush();
+      return;
+    }
     latest = cue;
     const isSpoken = voice && voice$.value !== null;
     if (!isSpoken || isMute) announce(cue, text);

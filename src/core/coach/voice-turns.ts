@@ -1,10 +1,11 @@
 import type { Machine, Step } from '../machine.ts';
 import type { Cue } from './cue.ts';
 
-/** What the one voice is told: a cue to say, or that it has fallen silent, said or not. */
+/** What the one voice is told: a cue to say, that it has fallen silent, said or not, or that it is to say no more now. */
 export type VoiceInput =
   | { readonly type: 'cue'; readonly cue: Cue }
-  | { readonly type: 'silent'; readonly t: number };
+  | { readonly type: 'silent'; readonly t: number }
+  | { readonly type: 'hushed'; readonly t: number };
 
 /** Says this now; what was being said is broken off. */
 export interface Say {
@@ -27,7 +28,8 @@ const GAP_MS = 1500;
 export const voiceTurns: Machine<VoiceState, VoiceInput, Say> = {
   start: () => ({ speaking: false, waiting: null, silentSince: Number.NEGATIVE_INFINITY }),
   step(state, input): Step<VoiceState, Say> {
-    return input.type === 'cue' ? take(state, input.cue) : fallSilent(state, input.t);
+    if (input.type === 'cue') return take(state, input.cue);
+    return fallSilent(input.type === 'hushed' ? { ...state, waiting: null } : state, input.t);
   },
 };
 

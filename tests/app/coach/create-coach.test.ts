@@ -30,7 +30,9 @@ async function session(
   change: Partial<Settings> = {},
   local: readonly Voice[] = [DANIEL],
   voiceWorks = true,
+  inputs: readonly PlayerInput[] = HOLD,
 ) {
+  let hushed = 0;
   const heard: string[] = [];
   const said: string[] = [];
   const felt = { sensor: 0, phone: [] as (readonly number[])[] };
@@ -56,21 +58,23 @@ async function session(
         if (voiceWorks) said.push(`${voiceId}: ${text}`);
         return voiceWorks ? 'said' : 'failed';
       },
-      hush: () => {},
+      hush: () => {
+        hushed++;
+      },
     },
     vibrator: { exists: true, vibrate: (pattern) => felt.phone.push(pattern) },
   });
   coach.told$.subscribe((each) => each && told.push(each));
   const player = sessionPlayer([{ exercise: plank(), dose: dose(2, 10) }], true);
   let memory = player.start();
-  for (const input of HOLD) {
+  for (const input of inputs) {
     t = input.t;
     const [next, outputs] = player.step(memory, input);
     memory = next;
     for (const output of outputs) if (output.type === 'state') player$.next(output.state);
     for (let turns = 0; turns < 10; turns++) await null; // what was said is over at once
   }
-  return { heard, said, felt, told, coach };
+  return { heard, said, felt, told, hushed, coach };
 }
 
 const TURNS = ['started', 'paused', 'resumed', 'half', 'tick', 'tick', 'tick', 'done', 'ended'];
@@ -132,6 +136,14 @@ describe('the channels of a session', () => {
     expect(felt.sensor).toBeGreaterThan(3);
     const off = await session({ sensorBuzzes: false, phoneBuzzes: false });
     expect(off.felt).toEqual({ sensor: 0, phone: [] });
+  });
+
+  it('fall silent where “This hurts” opens', async () => {
+    const { hushed } = await session({}, [DANIEL], true, [
+      ...HOLD.slice(0, 12),
+      { type: 'wait', t: 2 * S, why: 'hurts' },
+    ]);
+    expect(hushed).toBe(1);
   });
 
   it('say the last thing again when they are asked to', async () => {

@@ -27,6 +27,16 @@ describe('the one voice of a session', () => {
     expect(said(turn(0, count(1)), cue(100, count(2)), turn(200, count(3)), 900)).toEqual([1, 3]);
   });
 
+  it('says nothing that waited once it is hushed', () => {
+    const outputs = feed(voiceTurns, [
+      { type: 'cue', cue: turn(0, count(1)) },
+      { type: 'cue', cue: cue(100, count(2)) },
+      { type: 'hushed', t: 200 },
+      { type: 'cue', cue: cue(300, count(3)) },
+    ]);
+    expect(outputs.map((say) => say.cue.t)).toEqual([0, 300]);
+  });
+
   it('says an aside in a silence, and never into one that has just begun', () => {
     const aside = (t: number) => cue(t, count(9), { priority: 'aside' });
     expect(said(turn(0, count(1)), aside(100), 500, aside(600))).toEqual([1]);
