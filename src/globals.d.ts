@@ -1,2 +1,17 @@
 /** The version in package.json; the build puts it in. */
 declare const __APP_VERSION__: string;
+
+/** Document Picture-in-Picture, where the browser has it; not in the compiler's types yet. */
+interface DocumentPictureInPicture extends EventTarget {
+  /** The small window that is open; null: none. */
+  readonly window: (Window & typeof globalThis) | null;
+  /** Must run inside a user gesture. */
+  readonly requestWindow: (size: {
+    readonly width: number;
+    readonly height: number;
+  }) => Promise<Window & typeof globalThis>;
+}
+
+interface Window {
+  readonly documentPictureInPicture?: DocumentPictureInPicture;
+}

@@ -1,15 +1,17 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { viewOf } from '../portable-element.ts';
 
 /** A pause longer than this is not made up for, seconds. */
 const LONGEST_FRAME_SECONDS = 0.1;
 
 /**
- * Calls `frame` before each repaint for as long as it answers true. Stands still while the tab is hidden and where
- * the person asks for less motion.
+ * Calls `frame` before each repaint for as long as it answers true. Stands still while the window of its host is hidden and
+ * where the person asks for less motion.
  */
 export class FrameLoop implements ReactiveController {
   private request: number | null = null;
   private last: number | null = null;
+  private view: Window = window;
   private readonly lessMotion = matchMedia('(prefers-reduced-motion: reduce)');
 
   constructor(
@@ -23,7 +25,7 @@ export class FrameLoop implements ReactiveController {
 
   /** Whether there is to be no motion: then a still picture is drawn. */
   get still(): boolean {
-    return this.lessMotion.matches || document.hidden;
+    return this.lessMotion.matches || this.view.document.hidden;
   }
 
   get reduced(): boolean {
@@ -35,12 +37,13 @@ export class FrameLoop implements ReactiveController {
   }
 
   hostConnected(): void {
-    document.addEventListener('visibilitychange', this.settle);
+    this.view = viewOf(this.host);
+    this.view.document.addEventListener('visibilitychange', this.settle);
     this.lessMotion.addEventListener('change', this.settle);
   }
 
   hostDisconnected(): void {
-    document.removeEventListener('visibilitychange', this.settle);
+    this.view.document.removeEventListener('visibilitychange', this.settle);
     this.lessMotion.removeEventListener('change', this.settle);
     this.stop();
   }
@@ -48,11 +51,11 @@ export class FrameLoop implements ReactiveController {
   start(): void {
     if (this.still || this.running) return;
     this.last = null;
-    this.request = requestAnimationFrame(this.tick);
+    this.request = this.view.requestAnimationFrame(this.tick);
   }
 
   stop(): void {
-    if (this.request !== null) cancelAnimationFrame(this.request);
+    if (this.request !== null) this.view.cancelAnimationFrame(this.request);
     this.request = null;
   }
 
@@ -64,7 +67,7 @@ export class FrameLoop implements ReactiveController {
   private readonly tick = (now: number): void => {
     const dt = this.last === null ? 0 : Math.min((now - this.last) / 1000, LONGEST_FRAME_SECONDS);
     this.last = now;
-    this.request = this.frame(dt) ? requestAnimationFrame(this.tick) : null;
+    this.request = this.frame(dt) ? this.view.requestAnimationFrame(this.tick) : null;
     this.show();
   };
 }

@@ -1,18 +1,13 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import {
-  animationFrameScheduler,
-  asyncScheduler,
-  type Observable,
-  type Subscription,
-  throttleTime,
-} from 'rxjs';
+import { interval, Observable, type Subscription, throttle } from 'rxjs';
+import { viewOf } from '../portable-element.ts';
 
 /** The stream to show; read again on every update, so that it may arrive after the element. */
 type Source<T> = () => Observable<T> | undefined;
 
 /**
  * Shows a stream's latest value: subscribed while the element is on the page, and every value redraws it.
- * `thin` keeps the first value and then the last of each so many ms, or of each frame that the browser paints.
+ * `thin` keeps the first value and then the last of each so many ms, or of each frame that the window of the host paints.
  */
 export class Latest<T> implements ReactiveController {
   value: T;
@@ -53,11 +48,9 @@ export class Latest<T> implements ReactiveController {
 
   private thinned(stream: Observable<T>): Observable<T> {
     if (this.thin === 0) return stream;
-    const [ms, scheduler] =
-      this.thin === 'frame'
-        ? ([0, animationFrameScheduler] as const)
-        : ([this.thin, asyncScheduler] as const);
-    return stream.pipe(throttleTime(ms, scheduler, { leading: true, trailing: true }));
+    const pause$: Observable<unknown> =
+      this.thin === 'frame' ? nextFrame(viewOf(this.host)) : interval(this.thin);
+    return stream.pipe(throttle(() => pause$, { leading: true, trailing: true }));
   }
 
   private show(value: T): void {
@@ -65,3 +58,9 @@ export class Latest<T> implements ReactiveController {
     this.host.requestUpdate();
   }
 }
+
+const nextFrame = (view: Window): Observable<number> =>
+  new Observable((listener) => {
+    const request = view.requestAnimationFrame((now) => listener.next(now));
+    return () => view.cancelAnimationFrame(request);
+  });

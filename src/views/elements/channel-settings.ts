@@ -5,7 +5,9 @@ import type { Channel, ChannelLack, ChannelView } from '../../app/channel-view.t
 import type { LinkFault } from '../../app/ports.ts';
 import { DEFAULT_SETTINGS, type Reaching, type Settings } from '../../app/settings.ts';
 import { CHANNEL_SETTINGS_WORDS, CHANNEL_WORDS, LACK_WORDS } from '../../strings/channel-words.ts';
+import { SMALL_WINDOW_WORDS } from '../../strings/small-window-words.ts';
 import { Latest } from '../controllers/latest.ts';
+import { hasSmallWindow } from '../small-window.ts';
 import { base } from '../styles/base.ts';
 import './fault-note.ts';
 import './icon-mark.ts';
@@ -108,6 +110,10 @@ export class ChannelSettings extends LitElement {
         ?on=${discreetNotices}
         @switch-turned=${(event: CustomEvent<boolean>) => this.change({ discreetNotices: event.detail })}
       ></switch-row>
+      <div>
+        <h3>${SMALL_WINDOW_WORDS.open}</h3>
+        <p class="support">${hasSmallWindow() ? SMALL_WINDOW_WORDS.lead : SMALL_WINDOW_WORDS.lack}</p>
+      </div>
       <p class="support">${closed}</p>
     `;
   }

@@ -82,6 +82,7 @@ export class DeskControls extends LitElement {
                 <icon-mark name="save"></icon-mark>Save recording, ${timeSpan(recordingSeconds * 1000)}
               </button>`
         }
+        <slot name="more"></slot>
       </div>
     `;
   }

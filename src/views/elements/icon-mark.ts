@@ -1,10 +1,11 @@
-import { css, html, LitElement } from 'lit';
+import { css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { PortableElement } from '../portable-element.ts';
 import { ICON_SHAPES, type IconName } from './icon-shapes.ts';
 
 /** An icon beside a word. Silent for screen readers: the word speaks. 22 px, or `--icon-size`. */
 @customElement('icon-mark')
-export class IconMark extends LitElement {
+export class IconMark extends PortableElement {
   static override styles = css`
     :host {
       display: inline-flex;

@@ -1,4 +1,4 @@
-import { css, html, LitElement, type PropertyValues } from 'lit';
+import { css, html, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import {
   COMPACT_VIEW,
@@ -19,6 +19,7 @@ import {
 import type { Placement, Zone } from '../../core/posture/posture.ts';
 import { liveFigureWords, ZONE_NAMES } from '../../strings/figure-words.ts';
 import { FrameLoop } from '../controllers/frame-loop.ts';
+import { PortableElement, viewOf } from '../portable-element.ts';
 import { renderShapes, textureDefs } from './shape-svg.ts';
 
 /** With less motion the figure is redrawn at most this often, ms (LOOK section 4). */
@@ -35,7 +36,7 @@ const NUMBERS_UP_TO = 32;
  * little and comes to rest; both stand still while the tab is hidden or where less motion is asked for.
  */
 @customElement('live-figure')
-export class LiveFigure extends LitElement {
+export class LiveFigure extends PortableElement {
   static override styles = css`
     :host {
       display: block;
@@ -83,21 +84,24 @@ export class LiveFigure extends LitElement {
     return !isSettled(this.angle, this.flexionDeg) || !isSettled(this.bob, 0);
   });
 
-  private readonly resized = new ResizeObserver(([entry]) => {
-    if (!entry) return;
-    const { width, height } = entry.contentRect;
-    const view = this.compact ? COMPACT_VIEW : STAGE_VIEW;
-    this.scale = Math.min(width / view.width, height / view.height) || 1;
-  });
+  /** Of the window that the figure stands in: another one sleeps while its own page is hidden. */
+  private resized: ResizeObserver | null = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
+    const { ResizeObserver } = viewOf(this);
+    this.resized = new ResizeObserver(([entry]) => {
+      if (!entry) return;
+      const { width, height } = entry.contentRect;
+      const view = this.compact ? COMPACT_VIEW : STAGE_VIEW;
+      this.scale = Math.min(width / view.width, height / view.height) || 1;
+    });
     this.resized.observe(this);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.resized.disconnect();
+    this.resized?.disconnect();
     if (this.redrawTimer !== null) clearTimeout(this.redrawTimer);
     this.redrawTimer = null;
   }
@@ -109,7 +113,7 @@ export class LiveFigure extends LitElement {
   protected override shouldUpdate(changed: PropertyValues<this>): boolean {
     const angleAlone = this.hasAngle && changed.size === 1 && changed.has('flexionDeg');
     if (!angleAlone) return true;
-    if (document.hidden) return false;
+    if (viewOf(this).document.hidden) return false;
     if (!this.loop.reduced) return true;
     if (this.redrawTimer !== null) return false;
     this.redrawTimer = setTimeout(() => {

@@ -1,6 +1,7 @@
-import { css, html, LitElement, type SVGTemplateResult, svg } from 'lit';
+import { css, html, type SVGTemplateResult, svg } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { GlyphName } from '../../strings/posture-words.ts';
+import { PortableElement } from '../portable-element.ts';
 
 /** Shape carries the zone, colour only helps: straight, leaning, curled, wave, dotted ring, dashes. */
 const GLYPHS: Readonly<Record<GlyphName, SVGTemplateResult>> = {
@@ -14,7 +15,7 @@ const GLYPHS: Readonly<Record<GlyphName, SVGTemplateResult>> = {
 
 /** The mark of a zone. Silent for screen readers: it always stands beside its word. */
 @customElement('zone-glyph')
-export class ZoneGlyph extends LitElement {
+export class ZoneGlyph extends PortableElement {
   static override styles = css`
     :host {
       display: inline-flex;

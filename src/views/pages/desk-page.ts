@@ -33,6 +33,7 @@ import '../elements/degree-readout.ts';
 import '../elements/icon-mark.ts';
 import '../elements/place-choice.ts';
 import '../elements/signal-card.ts';
+import '../elements/small-window-button.ts';
 import '../elements/status-banner.ts';
 import '../elements/trunk-parts.ts';
 import './desk-notes.ts';
@@ -153,8 +154,8 @@ export class DeskPage extends LitElement {
   }
 
   private side() {
-    if (!this.sensor.value) return this.noSensor();
-    if (isCutOff(this.status.value)) return this.cutOff();
+    if (!this.sensor.value) return [this.noSensor(), this.smallWindow()];
+    if (isCutOff(this.status.value)) return [this.cutOff(), this.smallWindow()];
     if (this.calibration.value.state === 'waiting') return this.settingTall(this.calibration.value);
     if (this.calibration.value.state !== 'done') return this.noTall();
     return [
@@ -162,6 +163,13 @@ export class DeskPage extends LitElement {
       this.parts(),
       html`<desk-notes .app=${this.app}></desk-notes><desk-panel .app=${this.app}></desk-panel>`,
     ];
+  }
+
+  /** Without the desk's controls: it was open, or it is. */
+  private smallWindow() {
+    return this.settings.value.smallWindow
+      ? html`<small-window-button .app=${this.app}></small-window-button>`
+      : nothing;
   }
 
   private noSensor() {

@@ -14,6 +14,7 @@ import { base } from '../styles/base.ts';
 import '../elements/desk-controls.ts';
 import '../elements/desk-standing.ts';
 import '../elements/desk-stats.ts';
+import '../elements/small-window-button.ts';
 
 /** Nothing is said as it is: what ends that stands beside it. */
 const ALREADY_QUIET: ReadonlySet<string | undefined> = new Set([
@@ -103,6 +104,7 @@ export class DeskPanel extends LitElement {
       .canBeQuiet=${zones !== null && !quiet}
       .notifications=${this.settings.value.notifications}
       .recordingSeconds=${this.recording.value}
+      ><small-window-button slot="more" .app=${this.app}></small-window-button
     ></desk-controls>`;
   }
 }

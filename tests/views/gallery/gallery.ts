@@ -26,7 +26,7 @@ function within(root: Element): HTMLElement[] {
 if (state) {
   const page = asked.get('page') ?? '';
   location.hash = addressFor(page, asked.get('state') ?? '');
-  const root = document.createElement('app-root');
+  const root = document.createElement(page === 'small-window' ? 'small-desk' : 'app-root');
   root.app = fixtureApp(state, await exercisesFor(page));
   document.body.append(root);
   const opener = OPENED[name];

@@ -29,9 +29,18 @@ const browser = await puppeteer.launch({ executablePath: findChrome() ?? '', arg
 const tab = await browser.newPage();
 tab.on('pageerror', (error) => console.log('page error:', error));
 
+/** The small window as it opens, narrowed, and enlarged. */
+const SMALL = {
+  small: { width: 320, height: 200 },
+  narrow: { width: 240, height: 200 },
+  large: { width: 480, height: 360 },
+};
+
 /** The page is drawn, in its own typeface, and has come to rest. */
 async function drawn(): Promise<void> {
-  await tab.waitForFunction(() => document.querySelector('app-root')?.shadowRoot?.querySelector('main'));
+  await tab.waitForFunction(
+    () => document.querySelector('app-root, small-desk')?.shadowRoot?.firstElementChild,
+  );
   await tab.evaluate(() => document.fonts.ready.then(() => undefined));
   await new Promise((resolve) => setTimeout(resolve, 200));
 }
@@ -39,7 +48,7 @@ async function drawn(): Promise<void> {
 for (const name of Object.keys(VIEW_STATES).filter((each) => each.includes(part))) {
   const [page, state] = name.split('/');
   const address = `${origin}tests/views/gallery/index.html?page=${page}&state=${state}`;
-  const sizes = page === 'session' ? { ...SIZES, ...LYING } : SIZES;
+  const sizes = page === 'small-window' ? SMALL : page === 'session' ? { ...SIZES, ...LYING } : SIZES;
   for (const [size, viewport] of Object.entries(sizes)) {
     await tab.setViewport(viewport);
     await tab.goto(address, { waitUntil: 'load' });

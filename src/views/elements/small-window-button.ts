@@ -1,0 +1,74 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { App } from '../../app/app.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../app/settings.ts';
+import { SMALL_WINDOW_WORDS } from '../../strings/small-window-words.ts';
+import { Latest } from '../controllers/latest.ts';
+import { hasSmallWindow, openedSmallWindow, openSmallWindow } from '../small-window.ts';
+import { base } from '../styles/base.ts';
+import './icon-mark.ts';
+
+/** Opens the small window, and after a reload offers it again; nothing where the browser has none. */
+@customElement('small-window-button')
+export class SmallWindowButton extends LitElement {
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: grid;
+        gap: 6px;
+        align-content: start;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) app!: App;
+  /** Told when the window opens or closes. */
+  @state() private opened = openedSmallWindow() !== null;
+
+  private readonly settings = new Latest<Settings>(this, () => this.app?.settings$, DEFAULT_SETTINGS);
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.opened = openedSmallWindow() !== null;
+    window.documentPictureInPicture?.addEventListener('enter', this.watch);
+    if (this.opened) this.watch();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.documentPictureInPicture?.removeEventListener('enter', this.watch);
+  }
+
+  override render() {
+    if (!hasSmallWindow()) return nothing;
+    const { open, again, close, reloaded } = SMALL_WINDOW_WORDS;
+    const wasOpen = this.settings.value.smallWindow && !this.opened;
+    return html`
+      <button type="button" class=${this.opened ? 'chosen' : ''} @click=${this.toggle}>
+        <icon-mark name="window"></icon-mark>${this.opened ? close : wasOpen ? again : open}
+      </button>
+      ${wasOpen ? html`<p class="support">${reloaded}</p>` : nothing}
+    `;
+  }
+
+  private readonly watch = (): void => {
+    this.opened = true;
+    openedSmallWindow()?.addEventListener('pagehide', () => {
+      this.opened = false;
+    });
+  };
+
+  private toggle(): void {
+    const opened = openedSmallWindow();
+    if (opened) opened.close();
+    // Refused without a gesture, which a click is; nothing is lost where it is refused all the same.
+    else openSmallWindow(this.app).catch(() => undefined);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'small-window-button': SmallWindowButton;
+  }
+}

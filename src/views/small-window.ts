@@ -1,0 +1,40 @@
+import type { App } from '../app/app.ts';
+import './elements/small-desk.ts';
+import { SMALL_WINDOW_WORDS } from '../strings/small-window-words.ts';
+
+/** At first; the person may change it. */
+const SIZE = { width: 320, height: 200 };
+/** A page that goes away closes its small window: it is gone itself before this time, ms. */
+const CLOSED_BY_HAND_MS = 300;
+
+/** Whether this browser has windows that stay on top (Document Picture-in-Picture). */
+export const hasSmallWindow = (): boolean => 'documentPictureInPicture' in window;
+
+export const openedSmallWindow = (): Window | null => window.documentPictureInPicture?.window ?? null;
+
+/** Opens the desk in a small window that stays on top. Must run inside a user gesture. */
+export async function openSmallWindow(app: App): Promise<void> {
+  const opened = await window.documentPictureInPicture?.requestWindow(SIZE);
+  if (!opened) return;
+  dress(opened.document);
+  const desk = document.createElement('small-desk');
+  desk.app = app;
+  opened.document.body.append(desk);
+  opened.addEventListener('pagehide', () => {
+    // Nobody sees it any more: it hears nothing, and draws nothing.
+    desk.remove();
+    setTimeout(() => void app.change({ smallWindow: false }), CLOSED_BY_HAND_MS);
+  });
+  await app.change({ smallWindow: true });
+}
+
+/** The look of the page, in the other document: tokens and typeface. */
+function dress(opened: Document): void {
+  opened.documentElement.lang = document.documentElement.lang;
+  opened.title = SMALL_WINDOW_WORDS.title;
+  const style = opened.createElement('style');
+  style.textContent = [...document.styleSheets]
+    .flatMap(({ cssRules }) => [...cssRules].map(({ cssText }) => cssText))
+    .join('\n');
+  opened.head.append(style);
+}
