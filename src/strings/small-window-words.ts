@@ -62,9 +62,10 @@ export function smallDeskWords({
   desk,
 }: SmallDeskFacts): SmallDeskWords {
   if (!sensor) return { ...NOTHING, state: 'no-sensor', word: 'No sensor', line: 'Pair one in Plumbline.' };
-  if (status.state !== 'live' || !posture) return noData(status, desk);
+  if (status.state !== 'live') return noData(status, desk);
   if (calibration !== 'done')
     return { ...NOTHING, state: 'no-tall', word: 'No tall yet', line: 'Set it in Plumbline: 5 seconds.' };
+  if (!posture) return noData(status, desk);
   const seen = { glyph: postureGlyph(posture), word: postureWord(posture), unit: '', reason: '' };
   if (desk.clip)
     return { ...seen, state: 'clip', word: 'Clip moved?', number: '', line: 'Nudges wait for your answer.' };

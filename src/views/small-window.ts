@@ -16,7 +16,7 @@ export const openedSmallWindow = (): Window | null => window.documentPictureInPi
 export async function openSmallWindow(app: App): Promise<void> {
   const opened = await window.documentPictureInPicture?.requestWindow(SIZE);
   if (!opened) return;
-  dress(opened.document);
+  await dress(opened.document);
   const desk = document.createElement('small-desk');
   desk.app = app;
   opened.document.body.append(desk);
@@ -29,12 +29,14 @@ export async function openSmallWindow(app: App): Promise<void> {
 }
 
 /** The look of the page, in the other document: tokens and typeface. */
-function dress(opened: Document): void {
+async function dress(opened: Document): Promise<void> {
   opened.documentElement.lang = document.documentElement.lang;
   opened.title = SMALL_WINDOW_WORDS.title;
   const style = opened.createElement('style');
-  style.textContent = [...document.styleSheets]
-    .flatMap(({ cssRules }) => [...cssRules].map(({ cssText }) => cssText))
-    .join('\n');
+  // As it was written: rules that are read back from a sheet lose shorthands that hold a token.
+  const texts = [...document.styleSheets].map(({ href, ownerNode }) =>
+    href ? fetch(href).then((file) => file.text()) : (ownerNode?.textContent ?? ''),
+  );
+  style.textContent = (await Promise.all(texts)).join('\n');
   opened.head.append(style);
 }

@@ -7,6 +7,7 @@ import { clickNotification, settledNotifications, shownNotifications } from './n
 import { freeze, hide, resume, show } from './page-life.ts';
 import { createScriptedBody } from './peripherals/scripted-body.ts';
 import { createWitMotion } from './peripherals/witmotion.ts';
+import { hasSmall, openSmall } from './small-window.ts';
 import { waitUntil } from './wait-until.ts';
 
 let app: AppHarness | undefined;
@@ -90,6 +91,45 @@ describe('the desk', () => {
     expect(records.filter(({ type }) => type === 'slouch')).toMatchObject([
       { nudged: true, cause: 'upright' },
     ]);
+    app.browser.problems.assertNone();
+  });
+
+  it('stays on top in a small window, which a click opens anew after a reload', async () => {
+    app = await startApp({ path: '#/desk' });
+    const { screen, page } = app;
+    await screen.click('button', 'Try with the simulated body');
+    const small = await openSmall(page, () => screen.click('button', 'Small window'));
+    await screen.find('button', 'Close small window');
+    await waitUntil(async () => (await small.look()).words.includes('No tall yet'), { what: 'its words' });
+    // The tokens and the typeface of the page, under its content security policy.
+    expect(await small.look()).toMatchObject({
+      ground: 'rgb(251, 250, 247)',
+      typeface: expect.stringContaining('Atkinson Hyperlegible Next'),
+      figure: 'drawn',
+    });
+
+    await screen.click('link', 'Set comfortable tall');
+    await calibrate(app);
+    await open(app, 'Desk');
+    // The page that opened it sleeps; the small window does not.
+    await hide(page);
+    await waitUntil(async () => /Tall|Relaxed|Slumped/.test((await small.look()).words), {
+      what: 'a zone in the small window',
+    });
+    await small.page.setViewport({ width: 240, height: 200 });
+    await waitUntil(async () => (await small.look()).figure === 'left out', { what: 'no figure' });
+    await small.screen.click('button', 'Snooze 20 min');
+    await waitUntil(async () => (await small.look()).words.includes('Snoozed'), { what: 'the snooze' });
+    await show(page);
+
+    await page.reload();
+    await screen.see('It closed when the page was loaded anew.');
+    expect(await hasSmall(page)).toBe(false);
+    const again = await openSmall(page, () => screen.click('button', 'Small window again'));
+    await waitUntil(async () => (await again.look()).words.includes('No sensor'), { what: 'its words' });
+    await screen.click('button', 'Close small window');
+    await waitUntil(async () => !(await hasSmall(page)), { what: 'the small window to close' });
+    await screen.seeNoMore('Close small window');
     app.browser.problems.assertNone();
   });
 });

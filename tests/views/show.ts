@@ -1,5 +1,6 @@
 import type { LitElement } from 'lit';
 import '../../src/views/app-root.ts';
+import '../../src/views/elements/small-desk.ts';
 import type { AppRoot } from '../../src/views/app-root.ts';
 import { addressFor, exercisesFor, OPENED } from './gallery/content.ts';
 import { fixtureApp } from './gallery/fixture-app.ts';
@@ -28,7 +29,8 @@ export async function showState(name: string, state: ViewState) {
   const [page = '', which = ''] = name.split('/');
   location.hash = addressFor(page, which);
   const app = fixtureApp(state, await exercisesFor(page));
-  const root = document.createElement('app-root');
+  // The small window's content stands alone, as it does in its own document.
+  const root = document.createElement(page === 'small-window' ? 'small-desk' : 'app-root');
   root.app = app;
   document.body.append(root);
   await settled(root);

@@ -1,4 +1,4 @@
-import { css, html, nothing, type PropertyValues } from 'lit';
+import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { App, CalibrationView, DeskView, SensorInfo } from '../../app/app.ts';
 import { CALL_MINUTES, SNOOZE_MINUTES } from '../../app/channel-view.ts';
@@ -16,6 +16,7 @@ import { Latest } from '../controllers/latest.ts';
 import { NO_LINK } from '../no-link.ts';
 import { PortableElement } from '../portable-element.ts';
 import { base } from '../styles/base.ts';
+import { smallDesk } from '../styles/small-desk.ts';
 import './icon-mark.ts';
 import type { IconName } from './icon-shapes.ts';
 import './live-figure.ts';
@@ -29,126 +30,7 @@ const LATER_MINUTES = 10;
 /** The desk in the small window: figure, word, one number, one line, why it is quiet, and two or three answers. */
 @customElement('small-desk')
 export class SmallDesk extends PortableElement {
-  static override styles = [
-    base,
-    css`
-      :host {
-        display: grid;
-        grid-template-rows: minmax(0, 1fr) auto;
-        gap: 6px;
-        height: 100vh;
-        padding: 8px;
-        overflow: auto;
-        background: var(--surface);
-        line-height: 1.3;
-      }
-
-      :host([tone="look"]) {
-        background: var(--brass-soft);
-      }
-
-      .body {
-        display: grid;
-        grid-template-columns: minmax(112px, 42%) minmax(0, 1fr);
-        gap: 12px;
-        align-items: center;
-        min-height: 0;
-      }
-
-      live-figure {
-        align-self: stretch;
-      }
-
-      .word {
-        --glyph-size: 22px;
-        display: flex;
-        gap: 8px;
-        align-items: center;
-        font-weight: 640;
-      }
-
-      .number {
-        font-size: 2.75rem;
-        font-weight: 600;
-        line-height: 1.05;
-        letter-spacing: -0.03em;
-      }
-
-      .number span {
-        margin-left: 5px;
-        font-size: var(--text-15);
-        letter-spacing: 0;
-      }
-
-      .line {
-        color: var(--ink-2);
-        font-size: var(--text-15);
-      }
-
-      .reason {
-        color: var(--ink-2);
-        font-size: var(--text-13);
-      }
-
-      .buttons {
-        display: flex;
-        gap: 6px;
-      }
-
-      button {
-        --icon-size: 17px;
-        flex: 1 1 auto;
-        gap: 6px;
-        min-height: 44px;
-        padding: 0 8px;
-        font-size: 0.875rem;
-        white-space: nowrap;
-      }
-
-      @media (width < 260px) {
-        .body {
-          grid-template-columns: minmax(0, 1fr);
-        }
-
-        live-figure,
-        button icon-mark {
-          display: none;
-        }
-
-        button {
-          padding: 0 4px;
-        }
-      }
-
-      @media (height < 170px) {
-        .number {
-          font-size: var(--text-30);
-        }
-
-        .reason {
-          display: none;
-        }
-      }
-
-      @media (height >= 320px) and (width >= 420px) {
-        .number {
-          font-size: 4rem;
-        }
-
-        .word {
-          --glyph-size: 30px;
-          font-size: var(--text-24);
-        }
-      }
-
-      @media (forced-colors: active) {
-        :host([tone="look"]) {
-          outline: 3px solid Highlight;
-          outline-offset: -3px;
-        }
-      }
-    `,
-  ];
+  static override styles = [base, smallDesk];
 
   @property({ attribute: false }) app!: App;
 
@@ -161,6 +43,8 @@ export class SmallDesk extends PortableElement {
   private readonly posture = new Latest<JudgedPosture | null>(this, () => this.app?.posture$, null, 'frame');
   private readonly desk = new Latest<DeskView>(this, () => this.app?.desk$, EMPTY_DESK);
   private readonly settings = new Latest<Settings>(this, () => this.app?.settings$, DEFAULT_SETTINGS);
+
+  private readonly systemIsDark = matchMedia('(prefers-color-scheme: dark)');
 
   private get words(): SmallDeskWords {
     return smallDeskWords({
@@ -175,10 +59,10 @@ export class SmallDesk extends PortableElement {
   protected override updated(_: PropertyValues<this>): void {
     if (ASKS.has(this.words.state)) this.setAttribute('tone', 'look');
     else this.removeAttribute('tone');
+    // Browsers have their own idea of what suits a small window: it looks like the page that opened it.
     const { theme } = this.settings.value;
-    const { documentElement } = this.ownerDocument;
-    if (theme === 'system') delete documentElement.dataset.theme;
-    else documentElement.dataset.theme = theme;
+    const system = this.systemIsDark.matches ? 'dark' : 'light';
+    this.ownerDocument.documentElement.dataset.theme = theme === 'system' ? system : theme;
   }
 
   override render() {
