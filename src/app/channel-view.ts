@@ -30,6 +30,5 @@ export interface ChannelActions {
   readonly tryChannel: (channel: Channel) => Promise<ChannelLack | LinkFault | null>;
 }
 
-/** How long "Snooze" and "In a call" hold where they are answered without choosing, minutes. */
+/** How long "Snooze" holds where it is answered without choosing, minutes. */
 export const SNOOZE_MINUTES = 20;
-export const CALL_MINUTES = 30;

@@ -1,7 +1,8 @@
 import { combineLatest, distinctUntilChanged, map, type Observable, withLatestFrom } from 'rxjs';
+import { CALL_MINUTES } from '../strings/desk-words.ts';
 import { type NoticeKind, noticeOf } from '../strings/notice-words.ts';
 import type { Badge, NoticeAnswered, Notifier } from './channel-ports.ts';
-import { CALL_MINUTES, SNOOZE_MINUTES } from './channel-view.ts';
+import { SNOOZE_MINUTES } from './channel-view.ts';
 import type { Sounds } from './coach-ports.ts';
 import type { DeskActions, DeskView } from './desk-view.ts';
 import { nudgeBySensor } from './device-nudge.ts';

@@ -1,11 +1,12 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { App, CalibrationView, DeskView, SensorInfo } from '../../app/app.ts';
-import { CALL_MINUTES, SNOOZE_MINUTES } from '../../app/channel-view.ts';
+import { SNOOZE_MINUTES } from '../../app/channel-view.ts';
 import { EMPTY_DESK } from '../../app/desk.ts';
 import type { LinkStatus } from '../../app/ports.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../app/settings.ts';
 import type { JudgedPosture, Placement } from '../../core/posture/posture.ts';
+import { CALL_LONGER_MINUTES, CALL_MINUTES } from '../../strings/desk-words.ts';
 import {
   SMALL_BUTTONS,
   type SmallDeskWords,
@@ -23,8 +24,7 @@ import './live-figure.ts';
 import './zone-glyph.ts';
 
 const MINUTE_MS = 60_000;
-/** A call that lasts longer, and a break that comes later, by so many minutes. */
-const LONGER_MINUTES = 15;
+/** A break that comes later, by so many minutes. */
 const LATER_MINUTES = 10;
 
 /** The desk in the small window: figure, word, one number, one line, why it is quiet, and two or three answers. */
@@ -134,7 +134,7 @@ export class SmallDesk extends PortableElement {
         return [
           button('endNow', 'check', () => app.keepQuiet('call', 0)),
           button('longer', 'plus', () =>
-            app.keepQuiet('call', this.minutesTo(silence.until) + LONGER_MINUTES),
+            app.keepQuiet('call', this.minutesTo(silence.until) + CALL_LONGER_MINUTES),
           ),
         ];
       case 'driving':
@@ -156,7 +156,7 @@ export class SmallDesk extends PortableElement {
   }
 
   private call() {
-    return button('call', 'phone', () => this.app.keepQuiet('call', CALL_MINUTES));
+    return button('call', 'headset', () => this.app.keepQuiet('call', CALL_MINUTES));
   }
 
   private practice() {

@@ -172,13 +172,6 @@ export class DeskPage extends LitElement {
       : nothing;
   }
 
-  /** Without the desk's controls: it was open, or it is. */
-  private smallWindow() {
-    return this.settings.value.smallWindow
-      ? html`<small-window-button .app=${this.app}></small-window-button>`
-      : nothing;
-  }
-
   private noSensor() {
     return html`
       <section class="card lifted stack">
