@@ -16,6 +16,10 @@ export interface Animation {
 /** Slow in, slow out. */
 export const cubicInOut = (t: number): number => (t < 0.5 ? 4 * t ** 3 : 1 - (2 - 2 * t) ** 3 / 2);
 
+/** Loops as short as a stride come round often, and their legs are dear to solve: each of their frames is kept, ms. */
+const REMEMBERED_MS = 3000;
+const STEP_MS = 1000 / 60;
+
 /** Solves the key poses once; bodies between them are solved when asked for. */
 export function animate(record: FigureRecord): Animation {
   const keys = record.keys.map(({ pose }) => solve(pose));
@@ -24,8 +28,8 @@ export function animate(record: FigureRecord): Animation {
   const loopMs = record.keys.reduce((sum, { moveMs, holdMs }) => sum + moveMs + holdMs, 0);
   const ease = record.easing === 'linear' ? (t: number) => t : cubicInOut;
 
-  const at = (ms: number): Body => {
-    let left = ((ms % loopMs) + loopMs) % loopMs;
+  const solved = (ms: number): Body => {
+    let left = ms;
     for (const [index, { moveMs, holdMs }] of record.keys.entries()) {
       const from = keys[index] ?? start;
       if (left < holdMs) return from;
@@ -34,6 +38,16 @@ export function animate(record: FigureRecord): Animation {
       left -= moveMs;
     }
     return start;
+  };
+
+  const remembered = new Map<number, Body>();
+  const at = (ms: number): Body => {
+    const time = ((ms % loopMs) + loopMs) % loopMs;
+    if (loopMs > REMEMBERED_MS) return solved(time);
+    const step = Math.floor(time / STEP_MS);
+    const body = remembered.get(step) ?? solved(step * STEP_MS);
+    remembered.set(step, body);
+    return body;
   };
   return { record, keys, start, peak, loopMs, at };
 }

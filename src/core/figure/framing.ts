@@ -140,12 +140,20 @@ export interface Framing {
   readonly ground: readonly Shape[];
 }
 
+/** Strokes and strides swing out beyond their key poses. */
+const SWINGS = 16;
+
+const extremes = ({ record, keys, loopMs, at }: Animation): readonly Body[] =>
+  record.easing === 'linear'
+    ? [...keys, ...Array.from({ length: SWINGS }, (_, swing) => at((swing / SWINGS) * loopMs))]
+    : keys;
+
 export function frameFigure(animation: Animation): Framing {
-  const { record, keys } = animation;
+  const { record } = animation;
   const camera = cameraOf(record);
   const viewBox = enclose(
     camera,
-    keys.flatMap((body) => landmarksOf(body, record.closeUp)),
+    extremes(animation).flatMap((body) => landmarksOf(body, record.closeUp)),
   );
   return { viewBox, ground: drawGround(animation, camera, viewBox) };
 }
