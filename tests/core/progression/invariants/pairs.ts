@@ -76,13 +76,15 @@ export const worseIsNeverMore: Check = (all) => {
   return outcomes(all, account).flatMap((base, i) => {
     const worst = other[i] ?? base;
     // Where nothing else is left, each item stays at its smallest dose (R-6): that is allowed to it alone.
-    const isKept = base.alone[0] === -1 && worst.isSmallest;
+    // Half of a small dose is left out (R-6); of the lower item that a red leads to, half may still be enough.
+    const isLeftOut = base.alone[0] === -1;
+    const isAllowed = isLeftOut && (worst.isSmallest || worst.place[0] < base.place[0]);
     const isSafe =
       severity(worst.class) >= severity(base.class) &&
       // The rules of an absence come at the end of a pause, before anything is offered again.
       (worst.isPaused || !isHigher(worst.place, base.place)) &&
-      (worst.isClosed || !isHigher(worst.alone, base.alone)) &&
-      (isKept || !isHigher(worst.offer, base.alone));
+      (worst.isClosed || isAllowed || !isHigher(worst.alone, base.alone)) &&
+      (isAllowed || !isHigher(worst.offer, base.alone));
     return isSafe ? [] : [`${worse}: ${JSON.stringify([base, worst])}`];
   });
 };
