@@ -19,6 +19,11 @@ export class SmallWindowButton extends LitElement {
         gap: 6px;
         align-content: start;
       }
+
+      /* With a line on what happened, it has a row to itself. */
+      :host([again]) {
+        grid-column: 1 / -1;
+      }
     `,
   ];
 
@@ -40,10 +45,18 @@ export class SmallWindowButton extends LitElement {
     window.documentPictureInPicture?.removeEventListener('enter', this.watch);
   }
 
+  private get wasOpen(): boolean {
+    return this.settings.value.smallWindow && !this.opened;
+  }
+
+  protected override updated(): void {
+    this.toggleAttribute('again', this.wasOpen);
+  }
+
   override render() {
     if (!hasSmallWindow()) return nothing;
+    const { wasOpen } = this;
     const { open, again, close, reloaded } = SMALL_WINDOW_WORDS;
-    const wasOpen = this.settings.value.smallWindow && !this.opened;
     return html`
       <button type="button" class=${this.opened ? 'chosen' : ''} @click=${this.toggle}>
         <icon-mark name="window"></icon-mark>${this.opened ? close : wasOpen ? again : open}
