@@ -86,7 +86,16 @@ describe('the desk', () => {
       what: 'the notification to go',
     });
     await open(app, 'History');
-    const records = await exportedLog(app);
+    const running = app;
+    let records = await exportedLog(running);
+    // Frozen, the page has seen none of the slouch's end: it comes when it comes.
+    await waitUntil(
+      async () => {
+        records = await exportedLog(running);
+        return records.some(({ type }) => type === 'slouch');
+      },
+      { what: 'the slouch to end' },
+    );
     expect(records.filter(({ type }) => type === 'nudge')).toHaveLength(1);
     expect(records.filter(({ type }) => type === 'slouch')).toMatchObject([
       { nudged: true, cause: 'upright' },
