@@ -129,12 +129,12 @@ export const easierIsThere: Check = ({ looks, workOf }) =>
   );
 
 /** Both sides have one dose; after three sessions more than 15 % apart it is the weaker one's, and that side leads. */
-export const weakerSideLeads: Check = ({ looks, sessions }) =>
-  looks.flatMap(({ plan, date, now }) =>
-    itemsIn(plan).flatMap(({ exercise, dose, firstSide }) => {
+export const weakerSideLeads: Check = ({ looks, sessionsBefore }) =>
+  looks.flatMap(({ plan, date, now }) => {
+    const sessions = sessionsBefore(now);
+    return itemsIn(plan).flatMap(({ exercise, dose, firstSide }) => {
       if (!exercise.perSide) return [];
       const sides = sessions
-        .filter(({ startedAt }) => startedAt <= now)
         .map(({ sets }) => sets.filter(({ exerciseId }) => exerciseId === exercise.id))
         .filter((sets) => sets.length > 0)
         .slice(-3)
@@ -151,5 +151,5 @@ export const weakerSideLeads: Check = ({ looks, sessions }) =>
       const most = Math.max(Math.min(last.left, last.right), smallest(exercise));
       const isLed = firstSide === weaker && dose.sets * dose.amount <= most + 1e-6;
       return isLed ? [] : [`${date} ${exercise.id} ${dose.sets}x${dose.amount} with ${weaker} weaker`];
-    }),
-  );
+    });
+  });

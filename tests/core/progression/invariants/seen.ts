@@ -19,6 +19,8 @@ export interface Seen extends History {
   readonly workOf: (item: PrescribedItem) => number;
   /** All sessions in which anything was done, with corrections in them. */
   readonly sessions: readonly Session[];
+  /** Those of them that had begun at an instant, with the corrections that were known then. */
+  readonly sessionsBefore: (now: number) => readonly Session[];
   /** Those of them with strength work, that began before an instant. */
   readonly strengthBefore: (now: number) => readonly StrengthSession[];
   readonly strengthItems: (look: Look) => readonly Prescription[];
@@ -44,6 +46,7 @@ export function seen(history: History): Seen {
     return exercise;
   };
   const sessions = sessionsOf(records).filter(wasTrained);
+  const isCorrected = records.some(({ type }) => type === 'set-corrected');
   const strength = sessions
     .map((session) => ({ session, seconds: strengthSeconds(session, (id) => library.byId.get(id)) }))
     .filter(({ seconds }) => seconds > 0);
@@ -53,6 +56,10 @@ export function seen(history: History): Seen {
     exerciseOf,
     workOf: ({ exerciseId, dose }) => workSeconds(exerciseOf(exerciseId), dose),
     sessions,
+    sessionsBefore: (now) =>
+      isCorrected
+        ? sessionsOf(records.filter(({ at }) => at <= now)).filter(wasTrained)
+        : sessions.filter(({ startedAt }) => startedAt <= now),
     strengthBefore: (now) => strength.filter(({ session }) => session.startedAt <= now),
     strengthItems: ({ plan }) =>
       plan.type === 'session' ? plan.items.filter(({ exercise }) => exercise.countsAsStrength) : [],
