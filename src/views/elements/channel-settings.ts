@@ -47,6 +47,16 @@ export class ChannelSettings extends LitElement {
       .beside {
         display: flex;
         gap: 8px;
+        justify-content: flex-end;
+        min-width: 104px;
+      }
+
+      .ordered .beside {
+        min-width: 216px;
+      }
+
+      option-row + p {
+        margin-top: 8px;
       }
 
       .beside button {
@@ -78,6 +88,10 @@ export class ChannelSettings extends LitElement {
         li {
           grid-template-columns: minmax(0, 1fr);
         }
+
+        .beside {
+          justify-content: flex-start;
+        }
       }
     `,
   ];
@@ -101,7 +115,7 @@ export class ChannelSettings extends LitElement {
         ></option-row>
         ${reachBy === 'first' ? html`<p class="support">${firstHint}</p>` : nothing}
       </div>
-      <ol>
+      <ol class=${reachBy === 'first' ? 'ordered' : ''}>
         ${this.channels.value.map((view, index) => this.row(view, reachBy === 'first' ? index : 0))}
       </ol>
       <switch-row
