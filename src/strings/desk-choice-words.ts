@@ -28,6 +28,13 @@ export const PLACE_WORDS: Readonly<Record<DeskPlace, string>> = {
   standing: 'Standing desk',
 };
 
+/** The three ways that are offered once a first tall is set (M-43); nothing is chosen for anybody. */
+export const FIRST_WAYS_WORDS = {
+  question: 'How should nudges come?',
+  later: 'You can change it at any time, in Settings.',
+  ids: ['practice', 'all-day', 'movement'],
+} as const satisfies { readonly ids: readonly DeskWay[]; readonly [name: string]: unknown };
+
 /** A place that has no tall of its own yet, or lost it. */
 export const tallAskedWords = (place: DeskPlace): { readonly title: string; readonly line: string } => ({
   title:

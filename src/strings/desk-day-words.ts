@@ -1,6 +1,7 @@
 import type { DayTotals } from '../core/desk/day.ts';
 import type { MinutePart } from '../core/desk/minute.ts';
 import type { Ribbon, RibbonMark, RibbonSpan } from '../core/desk/ribbon.ts';
+import type { RecordOf } from '../core/log/record.ts';
 import { gapWords } from './desk-words.ts';
 import { clockTime, timeSpan } from './time-words.ts';
 
@@ -74,5 +75,24 @@ export function dayStory(totals: DayTotals, { spans, marks }: Ribbon): readonly 
     ...spans
       .filter(({ part, from, to }) => part === 'unseen' && to - from > 60_000)
       .map(({ from, to, cause }) => gapWords(from, to, cause)),
+  ];
+}
+
+const HOUR_MS = 3_600_000;
+
+/** A day that is over, in three lines, from its record in the log. */
+export function deskDayLines(day: RecordOf<'desk-day'>): readonly string[] {
+  const parts = [
+    ['tall', day.tallMs],
+    ['relaxed', day.relaxedMs],
+    ['slumped', day.slumpedMs],
+    ['no data', day.unseenMs],
+  ] as const;
+  const times = parts.filter(([, ms]) => ms >= 60_000).map(([name, ms]) => `${name} ${timeSpan(ms)}`);
+  const anHour = day.wornMs > 0 ? Math.round(day.shifts / (day.wornMs / HOUR_MS)) : 0;
+  return [
+    ...(times.length > 0 ? [times.join(', ').replace(/^./, (first) => first.toUpperCase())] : []),
+    `${anHour} position changes an hour, longest time in one position ${timeSpan(day.longestStillMs)}`,
+    `${day.nudges} ${day.nudges === 1 ? 'nudge' : 'nudges'}, ${day.prompts} ${day.prompts === 1 ? 'prompt' : 'prompts'} to move${day.practisedMs >= 60_000 ? `, practice ${timeSpan(day.practisedMs)}` : ''}`,
   ];
 }

@@ -1,3 +1,4 @@
+import { deskDays } from '../core/desk/learnt.ts';
 import { type CivilDate, civilDate } from '../core/log/civil-date.ts';
 import type { LogRecord, RecordOf, SetRecord } from '../core/log/record.ts';
 import { corrections } from './set-corrections.ts';
@@ -19,6 +20,8 @@ export interface HistorySession {
 export interface HistoryDay {
   readonly date: CivilDate;
   readonly sessions: readonly HistorySession[];
+  /** The day at the desk, told once it was over. */
+  readonly desk: RecordOf<'desk-day'> | null;
   readonly slouches: readonly RecordOf<'slouch'>[];
   readonly nudges: readonly RecordOf<'nudge'>[];
   readonly gaps: readonly RecordOf<'gap'>[];
@@ -54,7 +57,8 @@ const NOTES: readonly LogRecord['type'][] = [
 export function historyDays(records: readonly LogRecord[]): HistoryDay[] {
   const byDate = new Map<CivilDate, LogRecord[]>();
   for (const record of records) {
-    const date = civilDate(record.at, record.zone);
+    // A day at the desk is told once it is over.
+    const date = record.type === 'desk-day' ? record.date : civilDate(record.at, record.zone);
     const day = byDate.get(date);
     if (day) day.push(record);
     else byDate.set(date, [record]);
@@ -67,6 +71,7 @@ function historyDay(date: CivilDate, today: readonly LogRecord[], all: readonly 
   return {
     date,
     sessions: only(today, 'session-started').map((started) => session(started, all)),
+    desk: deskDays(today)[0] ?? null,
     slouches: only(today, 'slouch'),
     nudges: only(today, 'nudge'),
     gaps: only(today, 'gap'),

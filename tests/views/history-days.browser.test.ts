@@ -47,6 +47,26 @@ describe('the log as days', () => {
     ]);
   });
 
+  it('puts a day at the desk on its own date, though it is told later', () => {
+    const days = historyDays([
+      record('2026-11-23T08:00:00Z', {
+        type: 'desk-day',
+        date: '2026-11-21',
+        wornMs: 7_200_000,
+        tallMs: 3_600_000,
+        relaxedMs: 1_800_000,
+        slumpedMs: 0,
+        unseenMs: 0,
+        practisedMs: 0,
+        shifts: 9,
+        longestStillMs: 1_200_000,
+        nudges: 0,
+        prompts: 1,
+      }),
+    ]);
+    expect(days.map(({ date, desk }) => [date, desk?.shifts])).to.deep.equal([['2026-11-21', 9]]);
+  });
+
   it('takes the latest correction of a set', () => {
     const [started, ended] = session('2026-11-21T08:00:00Z', '2026-11-21T08:20:00Z', 's1');
     const set = record('2026-11-21T08:05:00Z', {

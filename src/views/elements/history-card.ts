@@ -11,6 +11,7 @@ import { clockTime, clockTimeToSecond, exactTimeSpan, longDay, timeSpan } from '
 import { exactAmount } from '../../strings/trace-words.ts';
 import type { HistoryDay, HistorySession, HistorySet } from '../history-days.ts';
 import { base } from '../styles/base.ts';
+import { deskSection } from './history-desk.ts';
 import './icon-mark.ts';
 import './zone-glyph.ts';
 
@@ -103,7 +104,7 @@ export class HistoryCard extends LitElement {
           <p class="support">${pain}</p>
         </header>
         <div class="columns">
-          ${sessions.map((session) => this.session(session))}${this.slouches()}${this.nudges()}${this.gaps()}${this.notes()}
+          ${sessions.map((session) => this.session(session))}${this.day.desk ? deskSection(this.day.desk) : nothing}${this.slouches()}${this.nudges()}${this.gaps()}${this.notes()}
         </div>
       </section>
     `;

@@ -8,6 +8,8 @@ import type {
   SensorInfo,
   TodayView,
 } from '../../app/app.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../app/settings.ts';
+import type { DeskWay } from '../../core/alerts/manners.ts';
 import type { JudgedPosture, Placement } from '../../core/posture/posture.ts';
 import {
   CALIBRATION_WORDS,
@@ -25,6 +27,7 @@ import { calibrate } from '../styles/calibrate.ts';
 import { page } from '../styles/page.ts';
 import '../elements/calibration-progress.ts';
 import '../elements/degree-readout.ts';
+import '../elements/first-ways.ts';
 import '../elements/live-figure.ts';
 import '../elements/status-banner.ts';
 
@@ -42,6 +45,7 @@ export class CalibratePage extends LitElement {
   @property({ attribute: false }) app!: App;
   /** Asked for on this visit; an earlier tall does not answer. */
   @state() private asked = false;
+  private waysAsked = false;
   private shown = '';
 
   private readonly calibration = new Latest<CalibrationView>(this, () => this.app?.calibration$, {
@@ -50,6 +54,7 @@ export class CalibratePage extends LitElement {
   private readonly sensor = new Latest<SensorInfo | null>(this, () => this.app?.sensor$, null);
   private readonly placement = new Latest<Placement>(this, () => this.app?.placement$, 'upper-back');
   private readonly desk = new Latest<DeskView | null>(this, () => this.app?.desk$, null);
+  private readonly settings = new Latest<Settings>(this, () => this.app?.settings$, DEFAULT_SETTINGS);
   private readonly today = new Latest<TodayView | null>(this, () => this.app?.today$, null);
   private readonly posture = new Latest<JudgedPosture | null>(this, () => this.app?.posture$, null, 150);
 
@@ -167,7 +172,7 @@ export class CalibratePage extends LitElement {
       <status-banner role="status" tone="info" icon="check" .heading=${CALIBRATION_WORDS.set}>
         ${CALIBRATION_WORDS.offer(from)}
       </status-banner>
-      ${this.demoNudge()} ${wornAt(view.placement)}
+      ${this.demoNudge()} ${wornAt(view.placement)} ${this.ways(view.placement)}
       <div class="row">
         ${this.button('slump', CALIBRATION_WORDS.showSlump, 'primary')}
         <a class="button" href="#/desk">Skip</a>
@@ -197,7 +202,7 @@ export class CalibratePage extends LitElement {
             ></degree-readout>`
           : nothing
       }
-      ${this.demoNudge()} ${wornAt(placement)}
+      ${this.demoNudge()} ${wornAt(placement)} ${this.ways(placement)}
       <div class="row">
         ${tooSmall ? this.button('slump', slumpWords, 'primary') : nothing} ${next(placement, !tooSmall)}
         ${tooSmall ? nothing : this.button('tall', 'Set it again')}
@@ -208,6 +213,21 @@ export class CalibratePage extends LitElement {
         ${this.mayBow ? this.button('bow', CALIBRATION_WORDS.bow, 'quiet') : nothing}
       </div>
     `;
+  }
+
+  /** Asked once, at the first tall for the desk; a choice that was just made stays to be seen. */
+  private ways(placement: Placement) {
+    const { deskWay } = this.settings.value;
+    if (placement === 'pelvis' || (deskWay !== null && !this.waysAsked)) return nothing;
+    return html`<first-ways
+      .value=${deskWay}
+      @way-chosen=${(event: CustomEvent<DeskWay>) => this.chooseWay(event.detail)}
+    ></first-ways>`;
+  }
+
+  private chooseWay(deskWay: DeskWay): void {
+    this.waysAsked = true;
+    void this.app.change({ deskWay });
   }
 
   private demoNudge() {

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { LitElement } from 'lit';
 import type { BehaviorSubject } from 'rxjs';
 import type { CalibrationView } from '../../../src/app/app.ts';
-import { allText, find, named, settled, show, text } from '../show.ts';
+import { allElements, allText, find, named, settled, show, text } from '../show.ts';
 
 describe('setting the comfortable tall', () => {
   afterEach(() => document.body.replaceChildren());
@@ -25,6 +25,19 @@ describe('setting the comfortable tall', () => {
     await settled(root);
     expect(text(find(root, 'h1'))).to.equal('That is your tall');
     expect(allText(root)).to.contain('This is what a nudge looks like');
+  });
+
+  it('asks once how nudges should come, with nothing chosen for the person', async () => {
+    const { root, app } = await show('calibrate/done');
+    named(root, 'Start calibration').click();
+    await settled(root);
+    const row = find(find(root, 'first-ways'), 'option-row');
+    const ways = allElements(row).filter((each) => each instanceof HTMLInputElement);
+    expect(ways.map(({ checked }) => checked)).to.deep.equal([false, false, false]);
+    ways[1]?.click();
+    await settled(root);
+    expect(app.asked.at(-1)).to.deep.equal(['change', { deskWay: 'all-day' }]);
+    expect(allText(find(root, 'first-ways'))).to.contain('They do not fade.');
   });
 
   it('says which step it is at, and where the person is on the way', async () => {
