@@ -221,7 +221,7 @@ export interface App extends DeskActions, ChannelActions {
   readonly leavePelvis: () => Promise<void>;
   /** Takes the sensor that another tab has. Must run inside a user gesture. */
   readonly useHere: () => Promise<LinkFault | null>;
-  readonly simulate: (scene: SimulationScene) => void;
+  readonly simulate: (scene: SimulationScene, speed?: number) => void;
   /** Plays a recording as a sensor at `speed` times real time. `placement` null: the file says it. */
   readonly replay: (
     file: File,

@@ -95,7 +95,7 @@ export function sensorCommands({ sensors, tab, sensor, keeper, placementOf, onLe
         return asFault(error);
       }
     },
-    simulate: (scene) => void use(sensors.simulate(scene, 1, settings().placement)),
+    simulate: (scene, speed = 1) => void use(sensors.simulate(scene, speed, settings().placement)),
     async replay(file, speed, placement) {
       try {
         const link = await sensors.replay(file, speed);

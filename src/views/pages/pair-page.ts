@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { App, DeviceView, KnownSensorView, PelvisView, SensorCheck, SensorInfo } from '../../app/app.ts';
-import type { LinkFault, LinkStatus, SimulationScene } from '../../app/ports.ts';
+import type { LinkFault, LinkStatus } from '../../app/ports.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../app/settings.ts';
 import type { Placement } from '../../core/posture/posture.ts';
 import { Latest } from '../controllers/latest.ts';
@@ -23,6 +23,8 @@ import '../elements/recording-card.ts';
 import '../elements/second-sensor.ts';
 import '../elements/sensor-controls.ts';
 import '../elements/sensor-list.ts';
+import type { ChosenScene } from '../elements/simulated-card.ts';
+import '../elements/simulated-card.ts';
 import '../elements/status-banner.ts';
 
 /** The sensor: where it is worn, how it is paired, and what can stand in for it. */
@@ -148,7 +150,10 @@ export class PairPage extends LitElement {
         </section>
         <div class="two">
           ${this.pairing()}
-          <div class="stand-ins"><phone-card .app=${this.app}></phone-card>${this.simulated()}
+          <div class="stand-ins"><phone-card .app=${this.app}></phone-card>
+            <simulated-card
+              @scene-chosen=${(event: CustomEvent<ChosenScene>) => this.simulate(event.detail)}
+            ></simulated-card>
             <recording-card
               .fault=${this.replayFault}
               @recording-chosen=${(event: CustomEvent<ChosenRecording>) => {
@@ -199,21 +204,6 @@ export class PairPage extends LitElement {
     `;
   }
 
-  private simulated() {
-    return html`
-      <section class="card stack">
-        <h2>No sensor at hand?</h2>
-        <p class="support">The simulated body wears one and sits at a desk, or trains. Nothing of it is about you.</p>
-        <div class="row">
-          <button type="button" @click=${() => this.simulate('desk')}>
-            <icon-mark name="body"></icon-mark>Try with the simulated body
-          </button>
-          <button type="button" @click=${() => this.simulate('training')}>Simulate training</button>
-        </div>
-      </section>
-    `;
-  }
-
   private askPlacement() {
     return html`
       <dialog-sheet
@@ -253,8 +243,8 @@ export class PairPage extends LitElement {
     return this.fault === null;
   }
 
-  private simulate(scene: SimulationScene): void {
-    this.app.simulate(scene);
+  private simulate({ scene, speed }: ChosenScene): void {
+    this.app.simulate(scene, speed);
     location.hash = '#/calibrate';
   }
 

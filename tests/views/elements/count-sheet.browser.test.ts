@@ -28,6 +28,10 @@ const PLANK: CountedSet = {
 };
 const bridges = bridgeTrace(AT, [1, 1, 0.45, 1]);
 
+/** The trace is as wide as there is room: told one frame after it was drawn. */
+const measured = () =>
+  new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve))));
+
 async function open(sets: readonly CountedSet[], traceOf: TraceOf) {
   await loadTokens();
   const sheet = new CountSheet();
@@ -39,6 +43,7 @@ async function open(sets: readonly CountedSet[], traceOf: TraceOf) {
   sheet.addEventListener('counts-corrected', ({ detail }) => saved.push(...detail));
   document.body.append(sheet);
   await settled(sheet);
+  await measured();
   await settled(sheet);
   const press = async (words: string) => {
     named(sheet, words).click();

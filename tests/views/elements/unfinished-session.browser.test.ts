@@ -26,7 +26,10 @@ describe('a session that broke off', () => {
   it('is offered for its summary, and takes no room when there is none', async () => {
     const unfinished$ = new BehaviorSubject<Session | null>(null);
     let resumed = 0;
-    const app = { unfinished$, resumeSession: () => resumed++ } as unknown as App;
+    const resumeSession = async () => {
+      resumed += 1;
+    };
+    const app = { unfinished$, resumeSession } as unknown as App;
     const card = document.createElement('unfinished-session');
     card.app = app;
     document.body.append(card);
@@ -40,6 +43,7 @@ describe('a session that broke off', () => {
     expect(card.renderRoot.textContent).to.match(/\b0?8:05/);
     card.renderRoot.querySelector('button')?.click();
     expect(resumed).to.equal(1);
+    await card.updateComplete;
     expect(location.hash).to.equal('#/session');
   });
 });
