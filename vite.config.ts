@@ -130,8 +130,8 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          // Each file has a browser and a bus of its own, and mostly waits: three at a time fit two cores.
-          maxWorkers: 3,
+          // Each file has a browser and a bus of its own, and mostly waits: four at a time fit two cores.
+          maxWorkers: 4,
         },
       },
       {

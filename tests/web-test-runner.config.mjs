@@ -72,6 +72,8 @@ export default {
     }),
   ],
   testFramework: { config: { timeout: 10_000 } },
+  // Elements mostly wait for the page to be drawn: two files at a time fit two cores.
+  concurrency: 2,
   // A whole file; each test has its own limit above.
   testsFinishTimeout: 120_000,
   reporters: [

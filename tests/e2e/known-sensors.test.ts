@@ -28,21 +28,25 @@ async function use(): Promise<void> {
 
 const live = () => app.screen.see(/Sensor live/, { timeoutMs: 15_000 });
 
-/** What the browser's storage holds of "Connect by itself". */
-const choiceIsKept = () =>
+/** All that a store of the browser's database holds. */
+const storedIn = (store: 'settings' | 'log') =>
   app.page.evaluate(
-    () =>
-      new Promise<boolean>((resolve) => {
+    (name) =>
+      new Promise<{ readonly type?: string; readonly connectAtStart?: boolean }[]>((resolve) => {
         const opening = indexedDB.open('plumbline');
         opening.onsuccess = () => {
-          const reading = opening.result.transaction('settings').objectStore('settings').get('settings');
+          const reading = opening.result.transaction(name).objectStore(name).getAll();
           reading.onsuccess = () => {
             opening.result.close();
-            resolve(reading.result?.connectAtStart === false);
+            resolve(reading.result);
           };
         };
       }),
+    store,
   );
+const choiceIsKept = async () =>
+  (await storedIn('settings')).some(({ connectAtStart }) => connectAtStart === false);
+const tallIsKept = async () => (await storedIn('log')).some(({ type }) => type === 'calibration');
 
 describe('a sensor that was used before', () => {
   it('is live again after a reload and after a restart of the browser, without a click', async () => {
@@ -50,6 +54,7 @@ describe('a sensor that was used before', () => {
     await app.screen.click('radio', '100 Hz');
     await app.screen.click('link', 'Set comfortable tall');
     await calibrate(app);
+    await waitUntil(tallIsKept, { what: 'the tall to be kept' });
 
     await app.page.reload();
     await live();
