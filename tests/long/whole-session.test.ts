@@ -32,7 +32,7 @@ async function trained(records: readonly LogRecord[], date: string): Promise<rea
     await open(app, 'Today');
     await screen.click('link', /sensor/i);
     await screen.click('radio', /^Breastbone/);
-    await screen.click('radio', '20 times faster', { nth: 0 });
+    await screen.click('radio', 'Twenty times as fast');
     await screen.click('button', 'Simulate training');
     await calibrate(app);
     await open(app, 'Today');

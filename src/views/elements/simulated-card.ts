@@ -13,7 +13,7 @@ export interface ChosenScene {
 
 const SPEEDS = [
   { id: '1', text: 'As people move' },
-  { id: '20', text: '20 times faster' },
+  { id: '20', text: 'Twenty times as fast' },
 ];
 
 /** Offers the simulated body, at the desk or in training. */
