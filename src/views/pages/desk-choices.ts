@@ -6,6 +6,7 @@ import type { DeskWay } from '../../core/alerts/manners.ts';
 import { PREVIEW_LIMITS, previewWords, WAY_WORDS } from '../../strings/desk-choice-words.ts';
 import { Latest } from '../controllers/latest.ts';
 import { base } from '../styles/base.ts';
+import { field } from '../styles/field.ts';
 import '../elements/option-row.ts';
 import '../elements/range-row.ts';
 import '../elements/switch-row.ts';
@@ -18,6 +19,7 @@ const EVENING = { from: 18 * 60, to: 8 * 60 };
 export class DeskChoices extends LitElement {
   static override styles = [
     base,
+    field,
     css`
       :host {
         display: grid;
@@ -30,12 +32,26 @@ export class DeskChoices extends LitElement {
         gap: 16px;
       }
 
+      .pair {
+        display: grid;
+        grid-template-columns: repeat(auto-fit, minmax(220px, 1fr));
+        gap: 16px;
+        align-items: start;
+      }
+
       label {
         display: grid;
-        gap: 4px;
-        color: var(--ink-2);
-        font-size: var(--text-15);
-        font-weight: 560;
+        gap: 6px;
+        justify-items: start;
+        margin: 0;
+      }
+
+      input {
+        min-width: 120px;
+      }
+
+      label .support {
+        font-weight: 400;
       }
     `,
   ];
@@ -125,12 +141,14 @@ export class DeskChoices extends LitElement {
 
   private budget({ mostAnHour, mostADay, onePointDeg }: Settings) {
     return html`
-      ${number('At most in an hour', 'Nudges and prompts together.', mostAnHour, [1, 6], '', (value) =>
-        this.change({ mostAnHour: value }),
-      )}
-      ${number('At most in a day', 'Nudges and prompts together.', mostADay, [4, 24], '', (value) =>
-        this.change({ mostADay: value }),
-      )}
+      <div class="pair">
+        ${number('At most in an hour', 'Nudges and prompts together.', mostAnHour, [1, 6], '', (value) =>
+          this.change({ mostAnHour: value }),
+        )}
+        ${number('At most in a day', 'Nudges and prompts together.', mostADay, [4, 24], '', (value) =>
+          this.change({ mostADay: value }),
+        )}
+      </div>
       ${number(
         'A slouch begins at',
         'While your own slump is not measured. It comes from where you wear the clip unless you choose it.',

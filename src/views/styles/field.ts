@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** A line of text, a date or the browser's own list of choices, with its label above. */
+/** A line of text, a number, a date, a time or the browser's own list of choices, with its label above. */
 export const field = css`
   label {
     display: block;
@@ -8,7 +8,7 @@ export const field = css`
     font-weight: 640;
   }
 
-  input:is([type="text"], [type="date"]),
+  input:is([type="text"], [type="number"], [type="date"], [type="time"]),
   select {
     min-height: 48px;
     padding: 8px 14px;
