@@ -22,8 +22,17 @@ const MOVEMENTS: readonly BreakMove[] = (['stand', 'walk', 'change-position', 'b
   (movement) => ({ type: 'movement', movement }),
 );
 
-/** The posture drill (S-118), and what POSTURE section 7 adds to the menu; the drill comes first. */
-const AT_THE_DESK = ['reset_10', 'chin_tuck', 'scap_retract', 'catcow_seated', 'hipflexor_stand'] as const;
+/** The posture drill (S-118), what POSTURE section 7 adds to the menu, and what stiffens in long sitting (S-034). */
+const AT_THE_DESK = [
+  'reset_10',
+  'chin_tuck',
+  'scap_retract',
+  'catcow_seated',
+  'hipflexor_stand',
+  'thoracic_ext_chair',
+  'doorway_chest',
+  'figure4_seated',
+] as const;
 
 /**
  * What a break at the desk may offer this person now: standing, walking, another position and breathing in every state

@@ -17,13 +17,16 @@ const menu = (somebody: Person, on: CivilDate = FROM, hour = 12) => {
 };
 
 describe('what a break at the desk offers', () => {
-  it('has the posture drill as well as standing and walking (S-118)', () => {
+  it('has the posture drill and stretches as well as standing and walking (S-118, S-034)', () => {
     expect(menu(person().screened(FROM))).toEqual([
       ...MOVEMENTS,
       'reset_10 1x10',
       'scap_retract 1x10',
       'catcow_seated 1x8',
       'hipflexor_stand 1x10',
+      'thoracic_ext_chair 1x6',
+      'doorway_chest 1x10',
+      'figure4_seated 1x10',
     ]);
   });
 
@@ -39,7 +42,7 @@ describe('what a break at the desk offers', () => {
 
   it('leaves out what a professional closes, and what is not there', () => {
     const closed = person()
-      .screened(FROM, { without: ['chair'] })
+      .screened(FROM, { without: ['chair', 'doorway'] })
       .closed(FROM, ['scap_retract']);
     expect(menu(closed)).toEqual(MOVEMENTS);
   });
