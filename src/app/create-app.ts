@@ -105,10 +105,11 @@ export async function createApp(ports: Ports): Promise<App> {
   const newId = () => ulid(clock.now(), clock.random(10));
   const kept = await openSessionKeeper(ports.session, clock.now);
   const effort$ = sensor.select((line) => line.effort$);
+  const position$ = sensor.select((line) => line.position$);
   const source = () => playedSource(sensor.link());
   const { neutral$ } = calibration;
   const training = createTraining(
-    { ...sensor, effort$, neutral$, now: clock.now, newId, source },
+    { ...sensor, effort$, position$, neutral$, now: clock.now, newId, source },
     journal,
     kept,
   );

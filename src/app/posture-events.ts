@@ -17,9 +17,17 @@ import type { Alert, AlertOutput, DeskStanding } from '../core/alerts/alert.ts';
 import type { Manners } from '../core/alerts/manners.ts';
 import { type AlertCommand, alertPolicy } from '../core/alerts/policy.ts';
 import type { Earlier } from '../core/alerts/policy-state.ts';
-import type { HoldEvent, LeanEvent, RepEvent, ShiftEvent, SlouchEvent } from '../core/detection/event.ts';
+import type {
+  HoldEvent,
+  LeanEvent,
+  PositionSeen,
+  RepEvent,
+  ShiftEvent,
+  SlouchEvent,
+} from '../core/detection/event.ts';
 import { endOfHold, holdDetector, isGoodHold } from '../core/detection/hold.ts';
 import { leaning } from '../core/detection/leaning.ts';
+import { positionWatch } from '../core/detection/position-watch.ts';
 import { repDetector } from '../core/detection/rep.ts';
 import { shifts } from '../core/detection/shifts.ts';
 import { slouchLimits } from '../core/detection/slouch.ts';
@@ -58,6 +66,8 @@ export interface PostureEvents {
   readonly alert$: Observable<Alert>;
   readonly standing$: Observable<DeskStanding>;
   readonly effort$: Observable<HoldEvent | RepEvent>;
+  /** Whether the trunk is in the position of the hold that comes. */
+  readonly position$: Observable<PositionSeen>;
 }
 
 /** What is known of the sensor whose postures are looked at. */
@@ -106,13 +116,20 @@ export function postureEvents(
   const alert$ = told$.pipe(filter(isAlert));
   const standing$ = told$.pipe(filter(isStanding));
   const learnedDeg = new Map<Detector, number>();
-  const effort$ = combineLatest([exercise$, neutral$]).pipe(
+  const detector$ = combineLatest([exercise$, neutral$]).pipe(
     map(([exercise, neutral]) => exercise && neutral && detectorAt(exercise.views, neutral.placement)),
     distinctUntilChanged(),
+  );
+  const position$ = detector$.pipe(
+    switchMap((detector) =>
+      detector?.kind === 'hold' ? posture$.pipe(run(positionWatch(detector))) : EMPTY,
+    ),
+  );
+  const effort$ = detector$.pipe(
     switchMap((detector) => (detector ? posture$.pipe(detect(detector, learnedDeg)) : EMPTY)),
     share(),
   );
-  return { clipEvent$, clip$, slouch$, lean$, shift$, alert$, standing$, effort$ };
+  return { clipEvent$, clip$, slouch$, lean$, shift$, alert$, standing$, effort$, position$ };
 }
 
 const isStanding = (told: AlertOutput): told is DeskStanding => told.type === 'standing';

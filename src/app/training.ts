@@ -9,7 +9,7 @@ import {
   Subject,
   Subscription,
 } from 'rxjs';
-import type { HoldEvent, RepEvent } from '../core/detection/event.ts';
+import type { HoldEvent, PositionSeen, RepEvent } from '../core/detection/event.ts';
 import type { Exercise } from '../core/exercise/exercise.ts';
 import type { Readiness, RecordOf } from '../core/log/record.ts';
 import type { PlayedSource } from '../core/log/record-base.ts';
@@ -33,6 +33,7 @@ const TICK_MS = 100;
 /** What a session listens to. */
 export interface TrainingSources extends SampleClockSources {
   readonly effort$: Observable<HoldEvent | RepEvent>;
+  readonly position$: Observable<PositionSeen>;
   /** Where the sensor is worn; null while it has no tall to measure from. */
   readonly neutral$: Observable<Pick<Neutral, 'placement'> | null>;
   readonly newId: () => string;
@@ -141,7 +142,7 @@ export function createTraining(sources: TrainingSources, journal: Journal, keepe
       if (next.shown.phase === 'finished') keeper.forget();
       else keeper.keep(next.shown, (savedAt) => takeSnapshot(sessionId, items, next, savedAt));
     };
-    subscription.add(merge(input$, sources.effort$, heard$, tick$).subscribe(take));
+    subscription.add(merge(input$, sources.effort$, sources.position$, heard$, tick$).subscribe(take));
     input$.next({ type: 'tick', t: time() });
   }
 

@@ -1,4 +1,4 @@
-import { BehaviorSubject, of, Subject } from 'rxjs';
+import { BehaviorSubject, EMPTY, of, Subject } from 'rxjs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createJournal } from '../../src/app/journal.ts';
 import { createTraining } from '../../src/app/training.ts';
@@ -19,6 +19,7 @@ function trainingOf() {
   const training = createTraining(
     {
       effort$,
+      position$: EMPTY,
       sampleTime$,
       heard$,
       neutral$: of({ placement: 'sternum' as const }),

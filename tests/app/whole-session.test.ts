@@ -66,6 +66,7 @@ function play(items: readonly string[], seed = 20) {
   const training = createTraining(
     {
       effort$: line.effort$,
+      position$: line.position$,
       sampleTime$,
       heard$: new BehaviorSubject(true),
       neutral$,

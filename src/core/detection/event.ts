@@ -98,6 +98,13 @@ export interface HoldEnded extends Steadiness {
 
 export type HoldEvent = HoldStarted | HoldPaused | HoldResumed | HoldEnded;
 
+/** Whether the sensor reads the position in which a hold is counted. */
+export interface PositionSeen {
+  readonly type: 'position';
+  readonly t: number;
+  readonly there: boolean;
+}
+
 /** What the parts of a repetition took, s: out from the start, the stay at the end, and back. */
 export interface RepPhases {
   readonly outSeconds: number;

@@ -1,4 +1,11 @@
-import type { HoldEnded, HoldPaused, HoldResumed, HoldStarted, RepEvent } from '../detection/event.ts';
+import type {
+  HoldEnded,
+  HoldPaused,
+  HoldResumed,
+  HoldStarted,
+  PositionSeen,
+  RepEvent,
+} from '../detection/event.ts';
 import type { Step } from '../machine.ts';
 import type { Placement } from '../posture/posture.ts';
 import type { PlayerOutput } from './player.ts';
@@ -30,13 +37,6 @@ export interface SensorHeard {
   readonly heard: boolean;
   /** Where it is worn; null: it has no tall to measure from, and sees nothing. Left out: as before. */
   readonly placement?: Placement | null;
-}
-
-/** Whether the sensor reads the position in which the exercise starts. */
-export interface PositionSeen {
-  readonly type: 'position';
-  readonly t: number;
-  readonly there: boolean;
 }
 
 export function sensorHeard(

@@ -1,10 +1,9 @@
-import type { HoldEvent, RepEvent } from '../detection/event.ts';
+import type { HoldEvent, PositionSeen, RepEvent } from '../detection/event.ts';
 import type { Machine, Step } from '../machine.ts';
 import { type Beginning, begin } from './beginning.ts';
 import { adjust, harder, sayWhy, startByClock, tapRep } from './by-person.ts';
 import {
   endHold,
-  type PositionSeen,
   pauseHold,
   resumeHold,
   type SensorHeard,
