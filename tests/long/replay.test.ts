@@ -8,15 +8,16 @@ import { exportedLog, hand, open } from '../e2e/journeys.ts';
 
 const SPEED = 20;
 const RATE_HZ = 50;
+const MINUTES = 40;
 
-/** An hour at the desk, with slumps of many lengths. */
-function anHour() {
+/** Time at the desk, with slumps of many lengths. */
+function atTheDesk() {
   const body = simulatedBody({ seed: 11, placement: 'upper-back', rateHz: RATE_HZ, from: 'seated' });
   // Long enough to be calibrated at any moment in it, with two minutes left before the first slump.
   body.sit(480, { still: true });
-  for (let minute = 8; minute < 60; minute += 6)
+  for (let minute = 8; minute < MINUTES; minute += 6)
     body.slouch(40 + 12 * minute, 24).sit(360 - ((40 + 12 * minute) % 300));
-  return [...body.samples()].filter(({ t }) => t < 3_600_000);
+  return [...body.samples()].filter(({ t }) => t < MINUTES * 60_000);
 }
 
 let app: AppHarness;
@@ -25,9 +26,9 @@ afterEach(async () => {
   await app?.close();
 });
 
-describe(`an hour replayed ${SPEED} times faster`, () => {
+describe(`${MINUTES} minutes at the desk, ${SPEED} times faster`, () => {
   it('gives the events that the command line gives', async () => {
-    const samples = anHour();
+    const samples = atTheDesk();
     const text = writeRecording(
       { sensor: 'simulated', placement: 'upper-back', start: 0, rateHz: RATE_HZ },
       samples,
@@ -44,17 +45,16 @@ describe(`an hour replayed ${SPEED} times faster`, () => {
     app = await startApp();
     const { screen } = app;
     // As the command line has it: no block of practice that is over after twenty minutes.
-    await open(app, 'Settings');
+    await app.page.goto(`${app.url}#/settings`);
     await screen.click('radio', 'All day');
-    await open(app, 'Today');
-    await screen.click('button', 'Pair a sensor');
+    await app.page.goto(`${app.url}#/pair`);
     await screen.click('radio', '20 times faster');
-    await hand(app, 'hour.csv', text, () => screen.click('button', 'Choose a recording'));
+    await hand(app, 'desk.csv', text, () => screen.click('button', 'Choose a recording'));
     await screen.click('button', 'Start calibration');
     await screen.see('Your tall is set');
-    // The page that it leaves would take the first slump of the hour for the one it asks to be shown.
+    // The page that it leaves would take the first slump of it for the one it asks to be shown.
     await open(app, 'Desk');
-    await new Promise((resolve) => setTimeout(resolve, 3_600_000 / SPEED + 5000));
+    await new Promise((resolve) => setTimeout(resolve, (MINUTES * 60_000) / SPEED + 5000));
 
     await open(app, 'History');
     const records = await exportedLog(app);
