@@ -59,8 +59,9 @@ function wrongIn(log: readonly LoggedRecord[]): string[] {
     const isHeld = exerciseOf(exerciseId)?.unit === 'seconds' && countedBy === 'sensor';
     const off = Math.abs(performed - target - (isHeld ? LET_GO_SECONDS : 0));
     // What one sensor can only half see is asked, and raises nothing before it is answered.
-    const most = unsure ? 1.5 : isHeld ? 0.5 : 0;
-    return off <= most ? [] : [`${exerciseId} ${side}: ${performed} of ${target}, by ${countedBy}`];
+    return unsure || off <= (isHeld ? 0.5 : 0)
+      ? []
+      : [`${exerciseId} ${side}: ${performed} of ${target}, by ${countedBy}`];
   });
 }
 
