@@ -56,6 +56,19 @@ export const plank = (change: Partial<Exercise> = {}): Exercise => ({
   ...change,
 });
 
+/** How a bridge's repetitions are seen. */
+export const BRIDGE_DETECTOR: Detector = {
+  kind: 'rep',
+  signal: 'pitch',
+  lowPassHz: 3,
+  startDeg: [-105, -75],
+  direction: -1,
+  minRangeDeg: 8,
+  maxRangeDeg: 48,
+  minSeconds: 1.5,
+  maxSeconds: 15,
+};
+
 /** A bridge to repeat. */
 export const bridge = (change: Partial<Exercise> = {}): Exercise => ({
   ...content,
@@ -64,17 +77,7 @@ export const bridge = (change: Partial<Exercise> = {}): Exercise => ({
   chain: 'BRIDGE',
   unit: 'reps',
   rungs: [{ sets: 1, amount: 8 }],
-  views: seen({
-    kind: 'rep',
-    signal: 'pitch',
-    lowPassHz: 3,
-    startDeg: [-105, -75],
-    direction: -1,
-    minRangeDeg: 8,
-    maxRangeDeg: 48,
-    minSeconds: 1.5,
-    maxSeconds: 15,
-  }),
+  views: seen(BRIDGE_DETECTOR),
   ...change,
 });
 

@@ -6,20 +6,10 @@ import { isGap } from '../../../src/core/imu/sample.ts';
 import { feed } from '../../../src/core/machine.ts';
 import { angleAt, gapsOf, timeOf, UNSEEN } from '../../../src/core/trace/trace.ts';
 import { AROUND_MS, type TraceInput, traceRecorder } from '../../../src/core/trace/trace-recorder.ts';
+import { BRIDGE_DETECTOR as bridge } from '../../signals/exercise.ts';
 import { type Body, body } from '../../signals/posture.ts';
 import { trunk } from '../../signals/trunk.ts';
 
-const bridge: Detector = {
-  kind: 'rep',
-  signal: 'pitch',
-  lowPassHz: 3,
-  startDeg: [-105, -75],
-  direction: -1,
-  minRangeDeg: 8,
-  maxRangeDeg: 48,
-  minSeconds: 1.5,
-  maxSeconds: 15,
-};
 const plank: Detector = {
   kind: 'hold',
   signal: 'pitch',
