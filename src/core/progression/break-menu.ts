@@ -58,22 +58,27 @@ function mayExercise(standing: Standing, library: Library, now: number, today: C
 
 function drill(standing: Standing, library: Library): BreakMove[] {
   const { circumstances, untightened } = standing;
+  const offered = shortSets(standing, library);
+  const offeredByRules = untightened && shortSets(untightened, library);
   return AT_THE_DESK.flatMap((id): BreakMove[] => {
     const exercise = library.byId.get(id);
     if (!exercise || !isPermitted(exercise, circumstances)) return [];
-    const dose = shortSet(standing, library, exercise);
-    const isWithinRules = !untightened || shortSet(untightened, library, exercise) !== null;
+    const dose = offered(exercise);
+    const isWithinRules = !offeredByRules || offeredByRules(exercise) !== null;
     return dose && isWithinRules ? [{ type: 'exercise', exercise, dose }] : [];
   });
 }
 
 /** The first rung, or what the ladder has left of it now; null above the person's place, and while it rests. */
-function shortSet(standing: Standing, library: Library, exercise: Exercise): Dose | null {
+function shortSets(standing: Standing, library: Library): (exercise: Exercise) => Dose | null {
   const { circumstances } = standing;
-  const chain = openChains(standing, library).find((each) => each.chain === exercise.chain);
-  const offer = chain && offerOf(standing, chain);
-  if (!offer || offer.exercise.level < exercise.level) return null;
-  const first = firstRung(exercise);
-  const isLess = offer.exercise === exercise && workAt(offer, circumstances) < workAt(first, circumstances);
-  return doseAt(isLess ? offer : first, circumstances);
+  const open = openChains(standing, library);
+  return (exercise) => {
+    const chain = open.find((each) => each.chain === exercise.chain);
+    const offer = chain && offerOf(standing, chain);
+    if (!offer || offer.exercise.level < exercise.level) return null;
+    const first = firstRung(exercise);
+    const isLess = offer.exercise === exercise && workAt(offer, circumstances) < workAt(first, circumstances);
+    return doseAt(isLess ? offer : first, circumstances);
+  };
 }
