@@ -58,7 +58,7 @@ describe('the button of a sensor', () => {
     clip.press?.(1.5);
     await screen.see('Button held: sit comfortably tall');
     await screen.see('held still');
-    await screen.see('Your tall is set anew.', { timeoutMs: 15_000 });
+    await screen.see('Your tall is set anew.');
     await screen.see(/^0\s*°/m);
     expect(await screen.text()).not.toContain('Button held');
   });
@@ -69,7 +69,7 @@ describe('the button of a sensor', () => {
     body.moveTo({ flexionDeg: 20 }, 0.5);
     await screen.see('Slumped');
     clip.press?.(1.5);
-    await screen.see('That was lower than your last tall, so the last one stays.', { timeoutMs: 15_000 });
+    await screen.see('That was lower than your last tall, so the last one stays.');
     await screen.see('Slumped');
     body.moveTo({ flexionDeg: -5 }, 0.5);
   });

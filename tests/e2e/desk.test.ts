@@ -34,7 +34,7 @@ describe('the desk', () => {
     const slumpedAt = Date.now();
     body.moveTo({ flexionDeg: 26 }, 0.6);
     await screen.see('Slumped');
-    await screen.see('Nudges wait for two minutes after connecting or setting tall.', { timeoutMs: 10_000 });
+    await screen.see('Nudges wait for two minutes after connecting or setting tall.');
     await waitUntil(async () => Date.now() - slumpedAt > 17_000, { what: '17 s', timeoutMs: 20_000 });
 
     const uprightAt = Date.now();

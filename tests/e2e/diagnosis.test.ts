@@ -51,17 +51,17 @@ describe('the page that finds out why it does not work', () => {
     await pairSensor(app, /^WT901/);
     await screen.see('Sensor live');
     await app.page.goto(`${app.url}#/diagnosis`);
-    await screen.see(/20 Hz come, 20 Hz are asked for/, { timeoutMs: 15_000 });
+    await screen.see(/20 Hz come, 20 Hz are asked for/);
     await screen.see('Nothing stands out.');
     expect(await found('Heard in this visit')).toMatch(/^Fine/);
     expect(await found('Gravity at rest')).toMatch(/^Fine It reads 9\.8/);
     expect(await found('Gaps in the last minute')).toMatch(/^Fine None/);
 
     sensor.silence();
-    await screen.see('The sensor is connected, but sends nothing', { timeoutMs: 10_000 });
+    await screen.see('The sensor is connected, but sends nothing');
     expect(await found('Heard in this visit')).toMatch(/^Look here It was last heard at \d/);
     sensor.speak();
-    await screen.see(/Gaps in the last minute\s+Look here\s+1, together/, { timeoutMs: 15_000 });
+    await screen.see(/Gaps in the last minute\s+Look here\s+1, together/);
   });
 
   it('tells that the browser put the page to sleep', async () => {
@@ -88,7 +88,7 @@ describe('a capture', () => {
     // What the app makes of it live, at the same time.
     await open(app, 'Desk');
     await screen.click('button', 'Record');
-    await screen.see(/Save recording, 3 s/, { timeoutMs: 15_000 });
+    await screen.see(/Save recording, 3 s/);
     const recorded = await downloaded(app, '.csv', () => screen.click('button', /^Save recording/));
 
     await app.page.goto(`${app.url}#/diagnosis`);

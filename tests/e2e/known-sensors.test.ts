@@ -26,7 +26,7 @@ async function use(): Promise<void> {
   await app.screen.click('link', /Sensor live/);
 }
 
-const live = () => app.screen.see(/Sensor live/, { timeoutMs: 15_000 });
+const live = () => app.screen.see(/Sensor live/);
 
 /** All that a store of the browser's database holds. */
 const storedIn = (store: 'settings' | 'log') =>

@@ -56,7 +56,7 @@ describe('a sensor that drops in mid-hold', () => {
     const { screen } = app;
     sensor.drop(3);
     await screen.see('Not watching now');
-    await screen.seeNoMore('Not watching now', { timeoutMs: 15_000 });
+    await screen.seeNoMore('Not watching now');
     await pause(4);
     body.moveTo({ flexionDeg: 0 }, 1);
     await screen.see('Rest');
@@ -73,7 +73,7 @@ describe('a sensor that drops in mid-hold', () => {
     const { screen } = app;
     sensor.vanish('away');
     await screen.see('Not watching now: the timer takes over', { timeoutMs: 20_000 });
-    await screen.see('Rest', { timeoutMs: 15_000 });
+    await screen.see('Rest');
     await screen.click('button', 'Stop');
     const set = await lastSet();
     expect(set).toMatchObject({ exerciseId: 'plank_wall', countedBy: 'timer' });

@@ -80,10 +80,10 @@ describe('the phone as a sensor', () => {
     await open(app, 'Desk');
     await screen.see('Tall');
     body.moveTo({ flexionDeg: 25 }, 1);
-    await screen.see('Slumped', { timeoutMs: 15_000 });
+    await screen.see('Slumped');
     expect(Number(/(\d+)\s*°/.exec(await screen.text())?.[1])).toBeGreaterThan(15);
     body.moveTo({ flexionDeg: 0 }, 1);
-    await screen.see('Tall', { timeoutMs: 15_000 });
+    await screen.see('Tall');
   });
 
   it('finds out about its gyroscope from a few turns, and then uses it', async () => {
@@ -96,7 +96,7 @@ describe('the phone as a sensor', () => {
       await pause(2.5);
       body.moveTo({ flexionDeg }, 1);
     }
-    await screen.seeNoMore(/Its gyroscope is not used yet/, { timeoutMs: 15_000 });
+    await screen.seeNoMore(/Its gyroscope is not used yet/);
   });
 
   it('keeps the screen on while it is in use, and no longer', async () => {

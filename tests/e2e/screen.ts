@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { ElementHandle, Page, SerializedAXNode } from 'puppeteer-core';
 import { visibleText } from './visible-text.ts';
-import { type Patience, waitUntil } from './wait-until.ts';
+import { DEFAULT_TIMEOUT_MS, type Patience, waitUntil } from './wait-until.ts';
 
 export type Wanted = string | RegExp;
 
@@ -59,7 +59,7 @@ export function createScreen(page: Page): Screen {
     hasRole: (role: string) => boolean,
     told: string,
     name: Wanted,
-    { nth, timeoutMs = 10_000 }: FindOptions,
+    { nth, timeoutMs = DEFAULT_TIMEOUT_MS }: FindOptions,
   ): Promise<ElementHandle<Element>> {
     const what = async () => `${told} ${String(name)}; ${await tellScreen()}`;
     const ask = async () => {
@@ -118,7 +118,7 @@ export function createScreen(page: Page): Screen {
 async function onFound<Result>(
   find: () => Promise<ElementHandle<Element>>,
   use: (element: ElementHandle<Element>) => Promise<Result | null>,
-  { timeoutMs = 10_000 }: FindOptions,
+  { timeoutMs = DEFAULT_TIMEOUT_MS }: FindOptions,
 ): Promise<Result> {
   const deadline = performance.now() + timeoutMs;
   for (;;) {

@@ -59,7 +59,7 @@ describe('a second tab', () => {
     for (const event of ['unsubscribed', 'disconnected', 'subscribed'] as const)
       sensor.peripheral.events.on(event, () => order.push(event));
     await second.click('button', 'Use it here');
-    await second.see('Sensor live', { timeoutMs: 15_000 });
+    await second.see('Sensor live');
     expect(order).toEqual(['unsubscribed', 'disconnected', 'subscribed']);
     await first.see('This tab gave the sensor to another tab');
     await first.see('Another tab has the sensor: live');
@@ -73,6 +73,6 @@ describe('a second tab', () => {
     await second.seeNoMore(/Another tab has the sensor/);
     await waitUntil(() => !sensor.peripheral.connected());
     await secondPage.reload();
-    await second.see('Sensor live', { timeoutMs: 15_000 });
+    await second.see('Sensor live');
   });
 });

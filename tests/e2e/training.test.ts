@@ -62,7 +62,7 @@ describe('a session after two baseline sessions', () => {
     await pause(1);
     const settledAt = Date.now();
     await screen.see('Hold');
-    await screen.see('That is the time. End when you like', { timeoutMs: 15_000 });
+    await screen.see('That is the time. End when you like');
     await pause(20 - (Date.now() - settledAt) / 1000);
     body.moveTo({ flexionDeg: 0 }, 1);
     await screen.see('Rest');

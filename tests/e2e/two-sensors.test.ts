@@ -70,7 +70,7 @@ describe('a second sensor at the pelvis', () => {
     await screen.see('Sensor live');
     expect(upper.peripheral.connected()).toBe(true);
     pelvis.peripheral.setPresence('near');
-    await screen.see(/Spine bends\s+(2|3|4)°/, { timeoutMs: 15_000 });
+    await screen.see(/Spine bends\s+(2|3|4)°/);
   });
 
   it('is let go of with the first', async () => {

@@ -1,13 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 export interface Patience {
-  /** Default 10000. */
+  /** Default `DEFAULT_TIMEOUT_MS`. */
   readonly timeoutMs?: number;
   /** What is waited for, for the error. */
   readonly what?: string | (() => string | Promise<string>);
 }
 
-const DEFAULT_TIMEOUT_MS = 10_000;
+/** A busy machine may take seconds over what is there at once on a quiet one; only a failure waits this long. */
+export const DEFAULT_TIMEOUT_MS = 20_000;
 const POLL_INTERVAL_MS = 40;
 
 /** Asks until the answer is neither null, undefined nor false, and gives it; rejects when patience ends. */

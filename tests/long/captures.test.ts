@@ -26,7 +26,7 @@ async function capture(sensor: EmulatedSensor): Promise<string> {
     const { screen } = app;
     await pairSensor(app, sensor.peripheral.definition.name);
     await screen.see('Sit comfortably tall');
-    await screen.see('Sensor live', { timeoutMs: 15_000 });
+    await screen.see('Sensor live');
     await app.page.goto(`${app.url}#/diagnosis`);
     await screen.click('button', 'Save a capture');
     await screen.see(/notifications? in 1[5-9] s/, { timeoutMs: 30_000 });

@@ -12,7 +12,10 @@ const STALL_MS = 1000;
 /** Arrivals later than predicted by this much for `LATE_MS` mean that samples were lost on the way, ms. */
 const LOST_MS = 250;
 const LATE_MS = 500;
-/** Readings that come faster than the sensor sends, by this factor, were queued: their age is unknown. */
+/**
+ * Readings that come faster than the sensor sends, by this factor, were queued: their age is unknown. Slower than
+ * the first guess of the rate by as much, the guess was wrong, as where the sensor changed its rate while it was made.
+ */
 const QUEUED_PACE = 1.3;
 /** A pace kept for this long is the sensor's own, whatever it sent at before, ms. */
 const NEW_PACE_MS = 5000;
@@ -40,6 +43,7 @@ function createRun(ratesHz: readonly number[]): ClockRun {
   /** Null while acquiring. */
   let lock: PhaseLock | null = null;
   let periodMs = 0;
+  let lockedAt = 0;
   /** Readings dated by the lock, in periods: the time of a sensor that has no clock. */
   let deviceMs = 0;
   let heardAt = Number.NEGATIVE_INFINITY;
@@ -104,6 +108,7 @@ function createRun(ratesHz: readonly number[]): ClockRun {
     if (!first || !last) return NOTHING;
 
     deviceMs = 0;
+    lockedAt = heardAt;
     lock = createPhaseLock(deviceMs, last.t);
     return gapFrom === null ? samples : [{ type: 'gap', from: gapFrom, to: first.t }, ...samples];
   }
@@ -127,16 +132,22 @@ function createRun(ratesHz: readonly number[]): ClockRun {
   }
 
   function stepOverLoss(running: PhaseLock, receivedAt: number, lateMs: number): void {
-    // Before the rate is learned, lateness is rather its error.
-    if (lateMs <= LOST_MS || !running.settled()) {
+    if (lateMs <= LOST_MS) {
       lateFrom = null;
       return;
     }
     leastLateMs = lateFrom === null ? lateMs : Math.min(leastLateMs, lateMs);
     lateFrom ??= receivedAt;
     if (receivedAt - lateFrom < LATE_MS) return;
-    running.skip(leastLateMs);
     lateFrom = null;
+    if (running.settled()) running.skip(leastLateMs);
+    else if (deviceMs * QUEUED_PACE < receivedAt - lockedAt) guessAnew(receivedAt);
+    // Before the rate is learned, a smaller lateness is rather its error.
+  }
+
+  function guessAnew(receivedAt: number): void {
+    hold([], receivedAt);
+    periodMs = 0;
   }
 
   return {
@@ -145,8 +156,8 @@ function createRun(ratesHz: readonly number[]): ClockRun {
       if (readings.length === 0 || !(receivedAt >= heardAt)) return NOTHING;
       const silent = receivedAt - heardAt > STALL_MS;
       heardAt = receivedAt;
-      if (silent || batch.anew) hold([], receivedAt);
-      if (batch.anew) periodMs = 0;
+      if (batch.anew) guessAnew(receivedAt);
+      else if (silent) hold([], receivedAt);
       return lock ? follow(lock, batch) : acquire(batch);
     },
   };

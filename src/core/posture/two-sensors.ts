@@ -26,7 +26,7 @@ interface Pair {
   /** Of the upper sensor, still without the pelvis at their time; in order. */
   waiting: Posture[];
   before: Posture | null;
-  /** Where the last output ended, and whether a gap since then has been told. */
+  /** Where the last output ended. */
   toldUntil: number | null;
 }
 
@@ -38,17 +38,28 @@ export const twoSensors: Machine<Pair, FromSensor, TrunkPosture | SampleGap> = {
   start: () => ({ waiting: [], before: null, toldUntil: null }),
   step(pair, { sensor, posture }): Step<Pair, TrunkPosture | SampleGap> {
     if (isGap(posture)) return [pair, gap(pair, sensor, posture)];
-    if (sensor === 'upper') {
-      pair.waiting.push(posture);
-      const first = pair.waiting[0];
-      if (first && posture.t - first.t > LONGEST_WAIT_MS) pair.waiting.shift();
-      return [pair, []];
-    }
+    if (sensor === 'upper') return [pair, wait(pair, posture)];
     const { before } = pair;
     pair.before = posture;
     return [pair, before ? joined(pair, before, posture) : dropUntil(pair, posture.t)];
   },
 };
+
+/** The upper sensor waits for the other; where it waited in vain, the silence is told while it lasts. */
+function wait(pair: Pair, posture: Posture): readonly SampleGap[] {
+  pair.waiting.push(posture);
+  const first = pair.waiting[0];
+  if (!first || posture.t - first.t <= LONGEST_WAIT_MS) return [];
+  pair.waiting.shift();
+  return silenceUntil(pair, first.t);
+}
+
+function silenceUntil(pair: Pair, t: number): readonly SampleGap[] {
+  const from = pair.toldUntil;
+  if (from === null || t - from <= FURTHEST_APART_MS) return [];
+  pair.toldUntil = t;
+  return [{ type: 'gap', from, to: t }];
+}
 
 /** All of the upper sensor's postures that lie between two of the pelvis. */
 function joined(pair: Pair, before: Posture, after: Posture): readonly (TrunkPosture | SampleGap)[] {
@@ -59,10 +70,7 @@ function joined(pair: Pair, before: Posture, after: Posture): readonly (TrunkPos
     if (upper.t > after.t) break;
     taken += 1;
     if (upper.t < before.t) continue;
-    if (pair.toldUntil !== null && upper.t - pair.toldUntil > FURTHEST_APART_MS) {
-      out.push({ type: 'gap', from: pair.toldUntil, to: upper.t });
-    }
-    out.push(trunkAt(upper, before, after));
+    out.push(...silenceUntil(pair, upper.t), trunkAt(upper, before, after));
     pair.toldUntil = upper.t;
   }
   pair.waiting.splice(0, taken);
@@ -76,7 +84,7 @@ function trunkAt(upper: Posture, before: Posture, after: Posture): TrunkPosture 
   return { t: upper.t, trunkLeanDeg, spinalFlexionDeg: upper.flexionDeg - trunkLeanDeg };
 }
 
-/** Nothing of the upper sensor up to here has a pelvis beside it; the silence is told with the next output. */
+/** Nothing of the upper sensor up to here has a pelvis beside it. */
 function dropUntil(pair: Pair, t: number): readonly [] {
   pair.waiting = pair.waiting.filter((upper) => upper.t >= t);
   return [];

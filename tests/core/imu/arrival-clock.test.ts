@@ -49,6 +49,30 @@ describe('arrivalClock', () => {
     expect(worst(samples.slice(600), errorMs)).toBeLessThan(60);
   });
 
+  it.each([
+    [50, 25],
+    [50, 20],
+    [100, 25],
+    [25, 50],
+  ])(
+    'is soon right again where a sensor went from %i to %i Hz while it was watched first',
+    (before, after) => {
+      const readings = (hz: number, from: number, to: number) =>
+        arrivals({ hz, seconds: to - from, jitterMs: 5 }).map((batch) => ({
+          receivedAt: batch.receivedAt + from * 1000,
+          readings: batch.readings.map(({ acc, gyr }) => ({ acc: { ...acc, x: acc.x + from * 1000 }, gyr })),
+        }));
+      const events = feed(arrivalClock([10, 20, 25, 50, 100]), [
+        ...readings(before, 0, 0.9),
+        ...readings(after, 0.9, 30),
+      ]);
+      const samples = events.filter((event): event is ImuSample => !isGap(event));
+      const wrong = samples.filter(({ t, acc }) => Math.abs(t - acc.x) > 100);
+      expect(Math.max(0, ...wrong.map(({ t }) => t))).toBeLessThan(3000);
+      expect(samples.filter(({ t }) => t > 7000).length).toBeGreaterThan(22 * after);
+    },
+  );
+
   it('declares the backlog of a frozen page a gap, and dates nothing wrongly', () => {
     const { gaps, samples, errorMs } = recovered({
       hz: 49.8,

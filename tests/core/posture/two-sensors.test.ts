@@ -78,8 +78,19 @@ describe('two sensors', () => {
           .map((t) => pelvis(t, 5)),
       ]),
     );
-    expect(told.filter(isGap)).toEqual([{ type: 'gap', from: 3000, to: 7000 }]);
+    const gaps = told.filter(isGap);
+    expect([gaps[0]?.from, gaps.at(-1)?.to]).toEqual([3000, 7000]);
+    expect(gaps.slice(1).map(({ from }) => from)).toEqual(gaps.slice(0, -1).map(({ to }) => to));
     expect(told.some((trunk) => !isGap(trunk) && trunk.t > 3000 && trunk.t < 7000)).toBe(false);
+  });
+
+  it('tell the gap while it lasts, and not only once both speak again', () => {
+    const spoken = [
+      ...every(100, 3000).map((t) => pelvis(t, 5)),
+      ...every(20, 6000).map((t) => upper(t, 20)),
+    ];
+    const [first] = feed(twoSensors, inTime(spoken)).filter(isGap);
+    expect(first).toMatchObject({ from: 2980 });
   });
 
   it('keep no more than they need while the other is silent', () => {
