@@ -83,9 +83,6 @@ export default defineConfig({
     target: 'es2022',
     // The policy above allows no data: fonts or scripts, so every asset is a file of its own.
     assetsInlineLimit: 0,
-    // One file of some 370 kB on the wire, kept by the service worker: splitting it would only add requests. What is read
-    // on Learn is a file of its own.
-    chunkSizeWarningLimit: 1400,
     rollupOptions: {
       input: { main: `${root}index.html`, [SERVICE_WORKER]: `${root}src/worker/service-worker.ts` },
       output: {

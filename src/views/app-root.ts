@@ -8,11 +8,13 @@ import type { PlayerState } from '../core/player/player.ts';
 import type { Placement } from '../core/posture/posture.ts';
 import { isOpenIn } from '../core/progression/access.ts';
 import type { Why } from '../core/progression/why.ts';
+import { Arriving } from './controllers/arriving.ts';
 import { Latest } from './controllers/latest.ts';
 import './elements/brand-link.ts';
 import './elements/closed-page.ts';
 import './elements/elsewhere-banner.ts';
 import './elements/icon-mark.ts';
+import './elements/missing-page.ts';
 import './elements/nav-rail.ts';
 import './elements/press-toast.ts';
 import './elements/scale-banner.ts';
@@ -21,27 +23,9 @@ import './elements/storage-banner.ts';
 import './elements/tab-bar.ts';
 import './elements/why-sheet.ts';
 import type { WhyAsked } from './elements/why-this.ts';
-import './pages/calibrate-page.ts';
-import './pages/desk-page.ts';
-import './pages/diagnosis-page.ts';
-import './pages/exercise-page.ts';
-import './pages/exercises-page.ts';
-import './pages/help-page.ts';
-import './pages/history-page.ts';
-import './pages/learn-page.ts';
-import './pages/measures-page.ts';
-import './pages/pair-page.ts';
-import './pages/plan-page.ts';
-import './pages/professional-page.ts';
-import './pages/rules-page.ts';
-import './pages/screening-page.ts';
-import './pages/session-page.ts';
-import './pages/settings-page.ts';
-import './pages/today-page.ts';
-import './pages/welcome-page.ts';
-import './pages/what-if-page.ts';
 import { focusHeading } from './heading-focus.ts';
 import { NO_LINK } from './no-link.ts';
+import { PAGES } from './pages.ts';
 import { detailOf, ROUTE_AREAS, ROUTE_TITLES, type Route, routeOf, tabOf } from './routes.ts';
 import { base } from './styles/base.ts';
 import { shell } from './styles/shell.ts';
@@ -70,6 +54,7 @@ export class AppRoot extends LitElement {
   private readonly today = new Latest<TodayView | null>(this, () => this.app?.today$, null);
   private readonly storage = new Latest<StorageFault | null>(this, () => this.app?.storage$, null);
 
+  private readonly arriving = new Arriving(this);
   private readonly narrowRail = matchMedia('(width <= 1180px)');
   /** The page that was told to the screen reader last: its route, and what stands behind it. */
   private shown: string | null = null;
@@ -122,9 +107,16 @@ export class AppRoot extends LitElement {
     document.title = `${ROUTE_TITLES[route]} · Plumbline`;
     if (this.shown) {
       scrollTo(0, 0);
-      void focusHeading(this.renderRoot);
+      void this.updateComplete.then(() => focusHeading(this.renderRoot));
     }
     this.shown = page;
+  }
+
+  /** Drawn is drawn with the page. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await this.arriving.settled();
+    return super.getUpdateComplete();
   }
 
   override render() {
@@ -197,50 +189,14 @@ export class AppRoot extends LitElement {
     ></sensor-card>`;
   }
 
-  private page(app: App, route: Route): TemplateResult {
+  private page(app: App, route: Route): TemplateResult | null {
     const area = ROUTE_AREAS[route];
     const state = this.today.value?.progress.state;
     if (area && state && !isOpenIn(state, area)) return html`<closed-page></closed-page>`;
-    switch (route) {
-      case 'welcome':
-        return html`<welcome-page .app=${app}></welcome-page>`;
-      case 'today':
-        return html`<today-page .app=${app}></today-page>`;
-      case 'desk':
-        return html`<desk-page .app=${app}></desk-page>`;
-      case 'history':
-        return html`<history-page .app=${app}></history-page>`;
-      case 'learn':
-        return html`<learn-page .app=${app} topic=${detailOf(this.hash)}></learn-page>`;
-      case 'exercises':
-        return html`<exercises-page .app=${app}></exercises-page>`;
-      case 'exercise':
-        return html`<exercise-page .app=${app} exercise=${detailOf(this.hash)}></exercise-page>`;
-      case 'measures':
-        return html`<measures-page .app=${app}></measures-page>`;
-      case 'settings':
-        return html`<settings-page .app=${app}></settings-page>`;
-      case 'pair':
-        return html`<pair-page .app=${app}></pair-page>`;
-      case 'calibrate':
-        return html`<calibrate-page .app=${app}></calibrate-page>`;
-      case 'screening':
-        return html`<screening-page .app=${app}></screening-page>`;
-      case 'session':
-        return html`<session-page .app=${app} offer=${detailOf(this.hash) || 'plan'}></session-page>`;
-      case 'plan':
-        return html`<plan-page .app=${app}></plan-page>`;
-      case 'help':
-        return html`<help-page .app=${app}></help-page>`;
-      case 'professional':
-        return html`<professional-page .app=${app}></professional-page>`;
-      case 'diagnosis':
-        return html`<diagnosis-page .app=${app}></diagnosis-page>`;
-      case 'rules':
-        return html`<rules-page .app=${app} .at=${detailOf(this.hash)}></rules-page>`;
-      case 'what-if':
-        return html`<what-if-page .app=${app}></what-if-page>`;
-    }
+    const { load, draw } = PAGES[route];
+    const arrival = this.arriving.ask(load);
+    if (arrival === 'missing') return html`<missing-page></missing-page>`;
+    return arrival === 'here' ? draw(app, detailOf(this.hash)) : null;
   }
 
   private skip(event: Event): void {

@@ -1,0 +1,41 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+type Load = () => Promise<unknown>;
+type Arrival = 'coming' | 'here' | 'missing';
+
+/** Fetches the module of what the host shows, once each, and redraws the host when it is there or cannot be had. */
+export class Arriving implements ReactiveController {
+  private readonly arrivals = new Map<Load, Arrival>();
+  private latest: Promise<void> = Promise.resolve();
+
+  constructor(private readonly host: ReactiveControllerHost) {
+    host.addController(this);
+  }
+
+  /** Nothing to do of its own: the host asks as it draws. */
+  hostConnected(): void {}
+
+  /** How a module stands; the first to ask has it fetched. */
+  ask(load: Load): Arrival {
+    const known = this.arrivals.get(load);
+    if (!known) this.latest = this.fetch(load);
+    return known ?? 'coming';
+  }
+
+  /** Resolves once the module that was asked for last is there, or cannot be had. */
+  settled(): Promise<void> {
+    return this.latest;
+  }
+
+  private async fetch(load: Load): Promise<void> {
+    this.arrivals.set(load, 'coming');
+    try {
+      await load();
+      this.arrivals.set(load, 'here');
+    } catch (error) {
+      console.warn('A part of Plumbline could not be loaded:', error);
+      this.arrivals.set(load, 'missing');
+    }
+    this.host.requestUpdate();
+  }
+}
