@@ -17,6 +17,7 @@ import { isSameChoice, manners, slouchChoice } from './desk-settings.ts';
 import { createDeviceActions } from './device-actions.ts';
 import { createDiagnosis } from './diagnosis/diagnose.ts';
 import { createFaultLog } from './diagnosis/fault-log.ts';
+import { forwardClock } from './forward-clock.ts';
 import { createJournal } from './journal.ts';
 import { createNudging } from './nudging.ts';
 import { remembered } from './operators/remembered.ts';
@@ -43,7 +44,7 @@ import { whatItChanges } from './what-it-changes.ts';
 
 /** Joins the ports into one app. All that lives longer than a page lives here. */
 export async function createApp(ports: Ports): Promise<App> {
-  const { clock } = ports;
+  const clock = forwardClock(ports.clock);
   const journal = createJournal(ports.log, clock);
   await journal.open();
   const records$ = new BehaviorSubject<readonly LogRecord[]>([]);
@@ -109,7 +110,7 @@ export async function createApp(ports: Ports): Promise<App> {
   const source = () => playedSource(sensor.link());
   const { neutral$ } = calibration;
   const training = createTraining(
-    { ...sensor, effort$, position$, neutral$, now: clock.now, newId, source },
+    { ...sensor, effort$, position$, neutral$, ...clock, newId, source },
     journal,
     kept,
   );

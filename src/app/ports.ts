@@ -199,6 +199,8 @@ export interface SettingsStore {
 /** The only clock: wall time in epoch ms, the zone, and randomness for ids. */
 export interface Clock {
   readonly now: () => number;
+  /** Time that the computer has run, ms: nobody can set it, and it may stand while the computer sleeps. */
+  readonly running: () => number;
   readonly zone: () => string;
   readonly random: (bytes: number) => Uint8Array;
 }

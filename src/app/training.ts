@@ -126,13 +126,14 @@ export function createTraining(sources: TrainingSources, journal: Journal, keepe
       distinctUntilChanged((told, t) => t - told < TICK_MS && t >= told),
     );
     const tick$ = merge(sampleTicks$, interval(TICK_MS).pipe(map(time))).pipe(
-      map((t) => ({ type: 'tick', t }) as const),
+      map((t) => ({ type: 'tick', t, leapMs: sampleClock.leapMs() }) as const),
     );
     const heard$ = combineLatest([sources.heard$, placement$]).pipe(
       map(
         ([heard, placement]) => ({ type: 'sensor', t: sampleClock.seenUntil(), heard, placement }) as const,
       ),
     );
+    sampleClock.leapMs();
     const player = sessionPlayer(items, sampleClock.heard(), { t: time(), placement: null }, from);
     let memory = player.start();
     const take = (input: PlayerInput) => {

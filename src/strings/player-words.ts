@@ -97,10 +97,11 @@ function workingWords(state: PlayerState, item: PlayerItem): PlayerWords {
   return { word: 'Hold', line: breathLine(item, state) ?? 'Steady. Keep breathing', cue };
 }
 
-function repLine({ reps }: PlayerState, { secondsPerRep }: Exercise): string {
+/** What the sensor saw of the newest repetition; before one, the tempo that the bob keeps. */
+function repLine({ reps }: PlayerState, { secondsPerRep, tempo }: Exercise): string {
   if (reps.half) return 'Half way, so not counted';
   if (reps.newest) return tempoWords(reps.newest, secondsPerRep);
-  return `About ${secondsPerRep} s each, with the bob`;
+  return tempo;
 }
 
 function readyLine(

@@ -34,6 +34,7 @@ function moodyLog(moods: readonly Mood[] = [], stored: readonly LogRecord[] = []
 
 const clock: Clock = {
   now: () => Date.now(),
+  running: () => performance.now(),
   zone: () => 'Europe/Berlin',
   random: (bytes) => new Uint8Array(bytes).fill(7),
 };

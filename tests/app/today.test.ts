@@ -6,9 +6,9 @@ import type { LogRecord } from '../../src/core/log/record.ts';
 import { ulid } from '../../src/core/log/ulid.ts';
 import { library } from '../signals/library.ts';
 import { person } from '../signals/log.ts';
+import { plainClock } from '../signals/ports.ts';
 
 const NOW = Date.UTC(2026, 10, 22, 8);
-const clock = { now: () => Date.now(), zone: () => 'UTC', random: (bytes: number) => new Uint8Array(bytes) };
 const { records } = person().screened('2026-11-20');
 const gap: LogRecord = {
   type: 'gap',
@@ -23,7 +23,7 @@ const gap: LogRecord = {
 function watched() {
   const records$ = new Subject<readonly LogRecord[]>();
   const views: TodayView[] = [];
-  const subscription = watchToday(records$, library, clock).subscribe((view) => views.push(view));
+  const subscription = watchToday(records$, library, plainClock).subscribe((view) => views.push(view));
   return { records$, views, stop: () => subscription.unsubscribe() };
 }
 

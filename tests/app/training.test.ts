@@ -5,6 +5,7 @@ import { createTraining } from '../../src/app/training.ts';
 import type { HoldEvent, RepEvent } from '../../src/core/detection/event.ts';
 import { dose, plank } from '../signals/exercise.ts';
 import { holdStarted } from '../signals/hold-events.ts';
+import { plainClock } from '../signals/ports.ts';
 
 const MINUTE = 60_000;
 const exercise = plank({ restSeconds: 30 });
@@ -13,9 +14,8 @@ function trainingOf() {
   const effort$ = new Subject<HoldEvent | RepEvent>();
   const sampleTime$ = new Subject<number>();
   const heard$ = new BehaviorSubject(false);
-  const clock = { now: () => Date.now(), zone: () => 'UTC', random: (n: number) => new Uint8Array(n) };
   const log = { all: async () => ({ records: [], damaged: 0 }), append: async () => {} };
-  const journal = createJournal(log, clock);
+  const journal = createJournal(log, plainClock);
   const training = createTraining(
     {
       effort$,
@@ -23,7 +23,7 @@ function trainingOf() {
       sampleTime$,
       heard$,
       neutral$: of({ placement: 'sternum' as const }),
-      now: clock.now,
+      ...plainClock,
       newId: () => 'a session',
       source: () => null,
     },
@@ -87,6 +87,66 @@ describe('createTraining', () => {
     vi.advanceTimersByTime(15_000);
     expect(shown()).toMatchObject({ phase: 'working', countedBy: 'person' });
     expect(shown()?.performed).toBeCloseTo((seen - t) / 1000 + 5, 0);
+  });
+
+  describe('a wall clock that is set in the middle of a session', () => {
+    const HOUR = 60 * MINUTE;
+    const set = (byMs: number) => vi.setSystemTime(Date.now() + byMs);
+
+    it('stops nothing when it is set back', () => {
+      const { training, start, shown } = trainingOf();
+      start();
+      training.send({ type: 'start-set', t: training.time() });
+      vi.advanceTimersByTime(5000);
+      set(-2 * HOUR);
+      vi.advanceTimersByTime(5000);
+      expect(shown()).toMatchObject({ phase: 'working', waits: null });
+      expect(shown()?.performed).toBeCloseTo(10, 0);
+      training.send({ type: 'end-set', t: training.time() });
+      set(-2 * HOUR);
+      vi.advanceTimersByTime(10_000);
+      expect(shown()?.phase).toBe('rest');
+      expect(shown()?.restSecondsLeft).toBeCloseTo(20, 0);
+    });
+
+    it('is not held when it is set ahead by hours: the session waits, as after a sleep', () => {
+      const { training, start, shown } = trainingOf();
+      start();
+      training.send({ type: 'start-set', t: training.time() });
+      vi.advanceTimersByTime(5000);
+      set(2 * HOUR);
+      vi.advanceTimersByTime(5000);
+      expect(shown()).toMatchObject({ waits: 'asleep' });
+      expect(shown()?.performed).toBeCloseTo(5, 0);
+    });
+
+    it('is not rested when it is set ahead by a minute', () => {
+      const { training, start, shown } = trainingOf();
+      start();
+      training.send({ type: 'start-set', t: training.time() });
+      training.send({ type: 'tap-rep', t: training.time() });
+      vi.advanceTimersByTime(3000);
+      training.send({ type: 'end-set', t: training.time() });
+      set(MINUTE);
+      vi.advanceTimersByTime(10_000);
+      expect(shown()).toMatchObject({ phase: 'rest', waits: null });
+      expect(shown()?.restSecondsLeft).toBeCloseTo(20, 0);
+    });
+
+    it('changes nothing of a hold that the sensor times', () => {
+      const { effort$, heard$, flow, start, shown } = trainingOf();
+      heard$.next(true);
+      let t = flow(1, Date.now());
+      start();
+      effort$.next(holdStarted(t, { t }));
+      t = flow(10, t);
+      set(2 * HOUR);
+      t = flow(10, t);
+      set(-4 * HOUR);
+      flow(10, t);
+      expect(shown()).toMatchObject({ phase: 'working', waits: null, countedBy: 'sensor' });
+      expect(shown()?.performed).toBeCloseTo(30, 1);
+    });
   });
 
   it('never counts a silence as held, from the last sample until the sensor is heard again', () => {

@@ -23,6 +23,7 @@ import { simulatedBody } from '../../src/core/simulation/simulated-body.ts';
 import { script } from '../signals/coached.ts';
 import { library } from '../signals/library.ts';
 import { prescribed } from '../signals/log.ts';
+import { plainClock } from '../signals/ports.ts';
 
 const NOW = Date.UTC(2026, 10, 22, 8);
 const RATE_HZ = 25;
@@ -59,9 +60,8 @@ function play(items: readonly string[], seed = 20) {
       earlier: NOTHING_EARLIER,
     },
   );
-  const clock = { now: () => Date.now(), zone: () => 'UTC', random: (n: number) => new Uint8Array(n) };
   const log = { all: async () => ({ records: [], damaged: 0 }), append: async () => {} };
-  const journal = createJournal(log, clock);
+  const journal = createJournal(log, plainClock);
   const sampleTime$ = new Subject<number>();
   const training = createTraining(
     {
@@ -70,7 +70,7 @@ function play(items: readonly string[], seed = 20) {
       sampleTime$,
       heard$: new BehaviorSubject(true),
       neutral$,
-      now: clock.now,
+      ...plainClock,
       newId: () => 'a session',
       source: () => null,
     },

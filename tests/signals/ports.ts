@@ -1,5 +1,5 @@
 import { NEVER, of } from 'rxjs';
-import type { Ports } from '../../src/app/ports.ts';
+import type { Clock, Ports } from '../../src/app/ports.ts';
 import { DEFAULT_SETTINGS } from '../../src/app/settings.ts';
 import { readExercises } from '../../src/cli/content.ts';
 import type { LogRecord } from '../../src/core/log/record.ts';
@@ -10,6 +10,14 @@ interface Surrounded {
   readonly stored?: readonly LogRecord[];
   readonly change?: Partial<Ports>;
 }
+
+/** In UTC, without chance. */
+export const plainClock: Clock = {
+  now: () => Date.now(),
+  running: () => performance.now(),
+  zone: () => 'UTC',
+  random: (bytes) => new Uint8Array(bytes),
+};
 
 /** A browser around the app in which nothing happens by itself: no sensor but the simulated one, no sound, no files. */
 export function quietPorts({ simulate, stored = [], change = {} }: Surrounded): Ports {
@@ -45,7 +53,7 @@ export function quietPorts({ simulate, stored = [], change = {} }: Surrounded): 
       answered$: NEVER,
     },
     badge: { lack: () => 'unsupported', mark: () => {} },
-    clock: { now: () => Date.now(), zone: () => 'UTC', random: (bytes) => new Uint8Array(bytes) },
+    clock: plainClock,
     sounds: { play: () => {}, unlock: () => {}, audible$: of('yes') },
     speech: { voices$: of({ local: [], remote: 0 }), say: async () => 'failed', hush: () => {} },
     vibrator: { exists: false, vibrate: () => {} },

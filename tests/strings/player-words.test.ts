@@ -48,12 +48,12 @@ describe('the player in words', () => {
   });
 
   it('tells the times of a repetition beside its tempo, and what went half way', () => {
-    const exercise = bridge({ secondsPerRep: 6 });
+    const exercise = bridge({ secondsPerRep: 6, tempo: '2 s up, 1 s there, 3 s down' });
     const item: PlayerItem = { exercise, dose: { sets: 3, amount: 8 }, sets: [], skipped: false };
     const newest = { outSeconds: 2.1, pauseSeconds: 0.9, backSeconds: 2.9 };
     const line = (reps: Partial<PlayerState['reps']>) =>
       playerWords(playing(item, { reps: { ...NO_REPS, ...reps } }), item).line;
-    expect(line({})).toBe('About 6 s each, with the bob');
+    expect(line({})).toBe('2 s up, 1 s there, 3 s down');
     expect(line({ newest })).toBe('With the bob: 2, 1 and 3 s');
     expect(line({ newest: { ...newest, backSeconds: 1 } })).toBe('Quicker than the bob: 2, 1 and 1 s');
     expect(line({ newest: { ...newest, pauseSeconds: 4 } })).toBe('Slower than the bob: 2, 4 and 3 s');

@@ -125,7 +125,8 @@ export interface PlayerState {
 
 /** What happens to a session besides sensor events. `t` in ms on the sample clock. */
 export type PlayerCommand =
-  | { readonly type: 'tick'; readonly t: number }
+  /** `leapMs`: how far the wall clock has gone ahead of the sample clock since the last one. */
+  | { readonly type: 'tick'; readonly t: number; readonly leapMs?: number }
   | { readonly type: 'start-set'; readonly t: number }
   | { readonly type: 'end-set'; readonly t: number }
   | { readonly type: 'tap-rep'; readonly t: number }

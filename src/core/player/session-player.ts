@@ -76,7 +76,8 @@ export function sessionPlayer(
 
 /** First what time brings, then the input itself, then what follows from it. */
 function take(before: Memory, input: PlayerInput): Step<Memory, PlayerOutput> {
-  const awake = slept(before, input.t) ? wait(before, 'asleep') : before;
+  const leapMs = input.type === 'tick' ? (input.leapMs ?? 0) : 0;
+  const awake = slept(before, input.t, leapMs) ? wait(before, 'asleep') : before;
   const running = GOES_ON.includes(input.type) ? goOn(awake, input.t) : awake;
   const [elapsed, first] = elapse(running, Math.max(running.t, sessionTime(running, input.t)));
   if (elapsed.shown.phase === 'finished') return [elapsed, first];

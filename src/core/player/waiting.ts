@@ -40,11 +40,15 @@ export function goOn(memory: Memory, at: number): Memory {
   return startOngoing(running);
 }
 
-/** Whether the page can have slept since the last input: what the clock leads needs a page that runs. */
-export function slept(memory: Memory, at: number): boolean {
+/**
+ * Whether the page can have slept since the last input: what the clock leads needs a page that runs.
+ *
+ * @param leapMs so far the wall clock has gone ahead meanwhile: as in a sleep, nobody was led.
+ */
+export function slept(memory: Memory, at: number, leapMs = 0): boolean {
   const { shown, silentSince, t } = memory;
   if (shown.waits !== null) return false;
-  const missedMs = sessionTime(memory, at) - t;
+  const missedMs = sessionTime(memory, at) - t + leapMs;
   if (missedMs > ALONE_MS) return shown.countedBy === 'person' || silentSince !== null || between(memory);
   const exercise = exerciseOf(shown);
   const alone = between(memory) || (exercise !== undefined && isActivity(exercise));

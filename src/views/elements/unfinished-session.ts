@@ -26,15 +26,13 @@ export class UnfinishedSession extends LitElement {
     // An element with nothing to say takes no room among the cards.
     this.hidden = session === null;
     if (!session) return nothing;
-    const { length } = session.sets;
     const isKnown = session.at === 'place';
     return html`
       <section class="card" aria-labelledby="heading">
         <h2 id="heading">${isKnown ? 'Go on with your session' : 'Finish your session’s summary'}</h2>
         <p>
           The session you began at ${clockTime(session.startedAt, session.zone)} broke off before its last
-          questions. ${length === 1 ? 'The set you did is' : `The ${length} sets you did are`} saved. If it still
-          runs in another tab, it comes over here.
+          questions. ${savedWords(session.sets.length)} If it still runs in another tab, it comes over here.
         </p>
         <button type="button" class="primary" @click=${this.finish}>
           ${isKnown ? 'Go on where it was' : 'Answer the last questions'}
@@ -47,6 +45,11 @@ export class UnfinishedSession extends LitElement {
     await this.app.resumeSession();
     location.hash = '#/session';
   }
+}
+
+function savedWords(sets: number): string {
+  if (sets === 0) return 'No set was done yet.';
+  return sets === 1 ? 'The set you did is saved.' : `The ${sets} sets you did are saved.`;
 }
 
 declare global {
