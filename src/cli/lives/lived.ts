@@ -129,7 +129,9 @@ export function live(kind: Kind, seed: number, library: Library, weeks: number, 
   function trainOffPlan(at: number, pain: number): void {
     const { chains, entries } = life.standing(at);
     if ((entries.at(-1)?.session.startedAt ?? 0) > at - 12 * HOUR_MS) return;
-    const places = Object.values(chains).filter(({ spot }) => spot.exercise.countsAsStrength);
+    const places = Object.values(chains).filter(
+      ({ spot, closed }) => !closed && spot.exercise.countsAsStrength,
+    );
     const items = places.slice(0, 2).map(({ spot }) => ({
       exercise: spot.exercise,
       dose: rungDose(spot.exercise, spot.rung),
@@ -144,6 +146,6 @@ export function live(kind: Kind, seed: number, library: Library, weeks: number, 
 
 const levelsOf = ({ chains }: Standing): number =>
   Object.values(chains).reduce(
-    (sum, { spot }) => sum + (spot.exercise.countsAsStrength ? spot.exercise.level : 0),
+    (sum, { spot, closed }) => sum + (spot.exercise.countsAsStrength && !closed ? spot.exercise.level : 0),
     0,
   );

@@ -16,7 +16,9 @@ export function stuckAt({ standing, plan }: Looked, library: Library, date: Civi
   const { circumstances } = standing;
   const recent = standing.entries.filter(({ session }) => daysBetween(session.date, date) <= STUCK_DAYS);
   if (recent.length < STUCK_SESSIONS) return null;
-  const ladders = Object.values(standing.chains).filter(({ spot }) => spot.exercise.countsAsStrength);
+  const ladders = Object.values(standing.chains).filter(
+    ({ spot, closed }) => !closed && spot.exercise.countsAsStrength,
+  );
   const open = ladders.filter((chain) => !isTopPlace(library, chain, circumstances));
   const rose = ladders.some(({ lastRise }) => lastRise !== null && daysBetween(lastRise, date) <= STUCK_DAYS);
   if (open.length === 0 || rose) return null;

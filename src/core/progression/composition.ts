@@ -4,7 +4,7 @@ import type { CivilDate } from '../log/civil-date.ts';
 import { chosenMains, goalAmong } from './goals.ts';
 import { isUnlocked } from './needs.ts';
 import { SAFE_LEVEL } from './places.ts';
-import type { ChainStanding, Standing } from './standing.ts';
+import { type ChainStanding, isOffered, type Standing } from './standing.ts';
 
 /**
  * What a ladder is for in a session (EXERCISES section E). `own` is planned for whom chose it alone, as a swim, a
@@ -61,14 +61,14 @@ export const isTrained = (exercise: Pick<Exercise, 'chain' | 'countsAsStrength'>
   TRAINED.includes(roleOf(exercise));
 
 /**
- * Ladders that a plan may draw from, in the order of the library: not those that rest, nor those whose lowest item
+ * Ladders that a plan may draw from, in the order of the library: not those that rest or are closed, nor those whose lowest item
  * still waits for its prerequisites, as the carry with a weight does for the deadlift's (M-35).
  */
 export function openChains(standing: Standing, library: Library): ChainStanding[] {
   return library.chains
     .map(({ id }) => standing.chains[id])
     .filter((chain) => chain !== undefined)
-    .filter((chain) => !chain.resting && !isWaiting(standing, library, chain));
+    .filter((chain) => isOffered(chain) && !isWaiting(standing, library, chain));
 }
 
 /** True for a ladder that begins with something not yet unlocked. */

@@ -21,7 +21,14 @@ import { worstNextDay } from './pain.ts';
 import type { Decision } from './progress.ts';
 import { decisionWords } from './reasons.ts';
 import { heldDespite, risen } from './rise.ts';
-import { type ChainStanding, type Comeback, type Standing, type Turn, withChain } from './standing.ts';
+import {
+  type ChainStanding,
+  type Comeback,
+  isOffered,
+  type Standing,
+  type Turn,
+  withChain,
+} from './standing.ts';
 import { startedBy } from './start-check.ts';
 
 /** sessions without a rise after a red by the item itself, and days in which a second one rests the chain. */
@@ -37,7 +44,7 @@ export function decide(standing: Standing, library: Library, judged: Judged, dat
   const sessionId = entry.session.id;
   const planned = !entry.session.offPlan;
   const { class: name } = verdict;
-  if (!planned && (name === 'green' || name === 'incomplete')) return [standing, []];
+  if ((!planned || chain.closed) && (name === 'green' || name === 'incomplete')) return [standing, []];
 
   const outcome = outcomeOf(standing, library, chain, judged, date);
   const hold = planned && name !== 'red' ? Math.max(0, chain.hold - 1) : outcome.chain.hold;
@@ -215,9 +222,9 @@ function decisionOf(
   };
 }
 
-/** What comes next of a chain: its place, less of it on the way back, or nothing while it rests. */
-export function offeredAt({ spot, comeback, resting }: ChainStanding): Spot | null {
-  if (resting) return null;
+/** What comes next of a chain: its place, less of it on the way back, or nothing while it rests or is closed. */
+export function offeredAt({ spot, comeback, ...chain }: ChainStanding): Spot | null {
+  if (!isOffered(chain)) return null;
   if (!comeback) return spot;
   if (comeback.stage === 0 && comeback.leftOut) return null;
   const whole = workSeconds(spot.exercise, spot.reduced ?? rungDose(spot.exercise, spot.rung));

@@ -65,7 +65,7 @@ export const fold = (records: readonly LogRecord[], library: Library, now: numbe
 const placesOf = ({ chains }: Standing, library: Library): Place[] =>
   library.chains.flatMap(({ id }) => {
     const chain = chains[id];
-    return chain
+    return chain && !chain.closed
       ? [{ chain: id, exerciseId: chain.spot.exercise.id, rung: chain.spot.rung, streak: chain.streak }]
       : [];
   });

@@ -151,8 +151,8 @@ function undone(standing: Standing, { entry, item, exercise }: Judged): Standing
     (green) => green.sessionId !== entry.session.id || green.exerciseId !== item.exerciseId,
   );
   const kept = standing.chains[exercise.chain];
-  const { resting, factor } = kept ?? ruling.before;
-  return withChain({ ...standing, greens }, { ...ruling.before, resting, factor });
+  const { resting, closed, factor } = kept ?? ruling.before;
+  return withChain({ ...standing, greens }, { ...ruling.before, resting, closed, factor });
 }
 
 function withRuling(

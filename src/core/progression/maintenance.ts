@@ -25,7 +25,7 @@ export function settleMaintenance(standing: Standing, library: Library, date: Ci
 /** True where every ladder that a session trains is at its top, or still waits for another. */
 function isTopped(standing: Standing, library: Library): boolean {
   const { chains, circumstances } = standing;
-  const places = Object.values(chains).filter(({ spot }) => isTrained(spot.exercise));
+  const places = Object.values(chains).filter(({ spot, closed }) => !closed && isTrained(spot.exercise));
   return (
     places.length > 0 &&
     places.every(

@@ -29,8 +29,6 @@ export const SAFE_LEVEL = 1;
 
 /** Share of the work for each level that is missing below 0 after an absence (R-8 RETURN). */
 export const MISSING_LEVEL_SHARE = 0.6;
-/** The stage of an absence from which a ladder is a level lower: 14 days (R-8 RETURN). */
-const LOWER_STAGE = 2;
 
 /** A chain as somebody meets it. */
 export const newcomer = (chain: string, spot: Spot): ChainStanding => ({
@@ -43,6 +41,7 @@ export const newcomer = (chain: string, spot: Spot): ChainStanding => ({
   hold: 0,
   comeback: null,
   resting: false,
+  closed: false,
   reds: [],
   lastRise: null,
   raisedBy: null,
@@ -94,7 +93,8 @@ export const withinReturn = (standing: Standing, before: Circumstances): Standin
 
 /**
  * Keeps every place on items that the person may do: chains that opened start, places on an item that a flag has
- * closed go down, chains without a permitted item vanish (R-1, INV-14).
+ * closed go down (R-1, INV-14). A chain without a permitted item is closed; it opens again as after a lock, with all
+ * that is known of it, so that a flag never makes a red session forgotten (INV-4).
  */
 export function settlePlaces(
   standing: Standing,
@@ -107,29 +107,41 @@ export function settlePlaces(
   for (const { id } of library.chains) {
     const chain = standing.chains[id];
     const start = startSpot(standing, library, id, highestLevel);
-    if (!start) {
-      if (chain) {
-        const { [id]: _closed, ...chains } = next.chains;
-        next = { ...next, chains };
-        decisions.push(placeDecision(standing, date, chain.spot, null));
-      }
-    } else if (!chain) {
-      // It may be one that was trained before the absence, and was closed in between (INV-17).
-      const factor = standing.gapStage >= LOWER_STAGE ? MISSING_LEVEL_SHARE : 1;
-      next = withChain(next, { ...newcomer(id, start), factor });
-      decisions.push(placeDecision(standing, date, null, start));
-    } else if (!isPermitted(chain.spot.exercise, standing.circumstances)) {
-      const spot =
-        itemDown(library, chain.spot, standing.circumstances) ?? noMoreWork(chain.spot, start, standing);
-      next = withChain(next, { ...chain, spot, streak: 0, fit: 0, ambers: 0, raisedBy: null });
-      decisions.push(placeDecision(standing, date, chain.spot, spot));
-    }
+    const settled = chain
+      ? settledChain(standing, library, chain, start, highestLevel)
+      : start && newcomer(id, start);
+    if (!settled || settled === chain) continue;
+    const wasOpen = chain !== undefined && !chain.closed;
+    next = withChain(next, settled);
+    decisions.push(
+      placeDecision(standing, date, wasOpen ? chain.spot : null, settled.closed ? null : settled.spot),
+    );
   }
   return [next, decisions];
 }
 
-const noMoreWork = (from: Spot, start: Spot, { circumstances }: Standing): Spot =>
-  spotWithin(start.exercise, workAt(from, circumstances)) ?? smallestSpot(start.exercise);
+/** A chain as it stands by the person's answers; `start` is where it would begin, null where all of it is closed. */
+function settledChain(
+  standing: Standing,
+  library: Library,
+  chain: ChainStanding,
+  start: Spot | null,
+  highestLevel: number,
+): ChainStanding {
+  const { circumstances } = standing;
+  if (!start) return chain.closed ? chain : { ...chain, closed: true };
+  const isOpen = isPermitted(chain.spot.exercise, circumstances);
+  if (isOpen && !chain.closed) return chain;
+  const below = isOpen
+    ? chain.spot
+    : (itemDown(library, chain.spot, circumstances) ?? noMoreWork(chain, start, standing));
+  const spot = chain.closed ? lowered(library, below, standing, highestLevel) : below;
+  const kg = chain.closed ? null : chain.kg;
+  return { ...chain, spot, kg, closed: false, streak: 0, fit: 0, ambers: 0, raisedBy: null };
+}
+
+const noMoreWork = ({ spot }: ChainStanding, start: Spot, { circumstances }: Standing): Spot =>
+  spotWithin(start.exercise, workAt(spot, circumstances)) ?? smallestSpot(start.exercise);
 
 function placeDecision(
   { circumstances }: Standing,

@@ -74,8 +74,8 @@ export function begun(standing: Standing, library: Library, record: RecordOf<'se
   const firstActiveOn = standing.firstActiveOn ?? (isActive ? session.date : null);
   const goal = session.offPlan ? null : goalOf(standing, library);
   const chains = new Set(record.items.map(({ exerciseId }) => library.byId.get(exerciseId)?.chain));
-  const comebacks = Object.values(standing.chains).flatMap(({ chain, comeback }) =>
-    comeback ? [[chain, comeback] as const] : [],
+  const comebacks = Object.values(standing.chains).flatMap(({ chain, comeback, closed }) =>
+    comeback && !closed ? [[chain, comeback] as const] : [],
   );
   const entry: SessionEntry = {
     session,

@@ -36,6 +36,8 @@ export interface ChainStanding {
   readonly comeback: Comeback | null;
   /** Left out until the next re-screen. */
   readonly resting: boolean;
+  /** The person's answers close all of it: what is known of it is kept, and nothing of it is planned (INV-14). */
+  readonly closed: boolean;
   /** Dates of reds by the item itself. */
   readonly reds: readonly CivilDate[];
   readonly lastRise: CivilDate | null;
@@ -46,6 +48,10 @@ export interface ChainStanding {
   /** Share of the work after an absence (R-8 RETURN). */
   readonly factor: number;
 }
+
+/** True for a ladder that is there to be trained: it neither rests nor is closed. */
+export const isOffered = ({ resting, closed }: Pick<ChainStanding, 'resting' | 'closed'>): boolean =>
+  !resting && !closed;
 
 /** What a slot of a session allows a chain: another item, or no more than the next rung. */
 export type Slot = 'item' | 'rung';

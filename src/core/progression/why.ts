@@ -63,7 +63,7 @@ export function whyOf(
   const standing = standingOf(progress);
   const chain = standing?.chains[exercise.chain];
   const today = standing?.date;
-  if (!chain || !today) return null;
+  if (!chain || chain.closed || !today) return null;
   const last = standing.doneOn[chain.chain];
   return {
     exercise,

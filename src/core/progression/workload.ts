@@ -6,7 +6,7 @@ import type { StrengthDay } from './calendar.ts';
 import { rungDose } from './ladder.ts';
 import { RULE_LIMITS } from './own-limits.ts';
 import type { UserState } from './progress.ts';
-import type { SessionEntry, Standing } from './standing.ts';
+import { isOffered, type SessionEntry, type Standing } from './standing.ts';
 
 /** growth of the weekly work at least, at the rule's own 20 %, and the days it looks back. */
 export const GROWTH_SECONDS = 120;
@@ -90,4 +90,5 @@ const total = (days: readonly WorkDay[], from: CivilDate, to: CivilDate): number
 
 /** True if the session had strength work, or if no strength ladder is open to the person. */
 export const hadStrength = ({ chains }: Standing, { work }: SessionEntry): boolean =>
-  work > 0 || !Object.values(chains).some(({ spot, resting }) => spot.exercise.countsAsStrength && !resting);
+  work > 0 ||
+  !Object.values(chains).some(({ spot, ...chain }) => spot.exercise.countsAsStrength && isOffered(chain));
