@@ -6,7 +6,8 @@ import { viewOf } from '../portable-element.ts';
 type Source<T> = () => Observable<T> | undefined;
 
 /**
- * Shows a stream's latest value: subscribed while the element is on the page, and every value redraws it.
+ * Shows a stream's latest value: subscribed while the element is on the page, and every value redraws it. While the window
+ * of the host is hidden nothing is drawn; the latest is once it is seen again.
  * `thin` keeps the first value and then the last of each so many ms, or of each frame that the window of the host paints.
  */
 export class Latest<T> implements ReactiveController {
@@ -14,6 +15,9 @@ export class Latest<T> implements ReactiveController {
   private stream: Observable<T> | undefined;
   private subscription: Subscription | undefined;
   private connected = false;
+  private page: Document = document;
+  /** A value came while nobody could see it. */
+  private undrawn = false;
 
   constructor(
     private readonly host: ReactiveControllerHost,
@@ -27,6 +31,8 @@ export class Latest<T> implements ReactiveController {
 
   hostConnected(): void {
     this.connected = true;
+    this.page = viewOf(this.host).document;
+    this.page.addEventListener('visibilitychange', this.drawSeen);
     this.host.requestUpdate();
   }
 
@@ -41,6 +47,7 @@ export class Latest<T> implements ReactiveController {
 
   hostDisconnected(): void {
     this.connected = false;
+    this.page.removeEventListener('visibilitychange', this.drawSeen);
     this.subscription?.unsubscribe();
     this.subscription = undefined;
     this.stream = undefined;
@@ -55,8 +62,15 @@ export class Latest<T> implements ReactiveController {
 
   private show(value: T): void {
     this.value = value;
-    this.host.requestUpdate();
+    this.undrawn = true;
+    this.drawSeen();
   }
+
+  private readonly drawSeen = (): void => {
+    if (!this.undrawn || this.page.hidden) return;
+    this.undrawn = false;
+    this.host.requestUpdate();
+  };
 }
 
 const nextFrame = (view: Window): Observable<number> =>

@@ -1,4 +1,7 @@
 import { expect } from 'chai';
+import type { BehaviorSubject } from 'rxjs';
+import type { DeskView } from '../../../src/app/app.ts';
+import { withHiddenTab } from '../elements/motion.ts';
 import { allText, find, named, settled, show, text } from '../show.ts';
 
 describe('the desk', () => {
@@ -10,6 +13,19 @@ describe('the desk', () => {
     expect(text(find(readout, '.degrees'))).to.equal('4°');
     expect(text(find(readout, '.word'))).to.equal('Tall');
     expect(text(find(readout, '.line'))).to.equal('from your comfortable tall, for 13 min');
+  });
+
+  it('draws nothing while its tab is hidden, and what stands then once it is seen again', async () => {
+    const { root, app } = await show('desk/tall');
+    const desk$ = app.desk$ as BehaviorSubject<DeskView>;
+    const nudge = { at: 0, slouchStartedAt: 0 };
+    await withHiddenTab(async () => {
+      desk$.next({ ...desk$.value, nudge });
+      await settled(root);
+      expect(allText(root)).not.to.contain('A nudge to change position');
+    });
+    await settled(root);
+    expect(allText(root)).to.contain('A nudge to change position');
   });
 
   it('answers a nudge in two ways', async () => {
