@@ -16,9 +16,11 @@ export interface Animation {
 /** Slow in, slow out. */
 export const cubicInOut = (t: number): number => (t < 0.5 ? 4 * t ** 3 : 1 - (2 - 2 * t) ** 3 / 2);
 
+/** A figure moves calmly: it is drawn this often, ms, which is half of what a screen can show. */
+export const FRAME_MS = 1000 / 30;
+
 /** Loops as short as a stride come round often, and their legs are dear to solve: each of their frames is kept, ms. */
 const REMEMBERED_MS = 3000;
-const STEP_MS = 1000 / 60;
 
 /** Solves the key poses once; bodies between them are solved when asked for. */
 export function animate(record: FigureRecord): Animation {
@@ -44,8 +46,8 @@ export function animate(record: FigureRecord): Animation {
   const at = (ms: number): Body => {
     const time = ((ms % loopMs) + loopMs) % loopMs;
     if (loopMs > REMEMBERED_MS) return solved(time);
-    const step = Math.floor(time / STEP_MS);
-    const body = remembered.get(step) ?? solved(step * STEP_MS);
+    const step = Math.floor(time / FRAME_MS);
+    const body = remembered.get(step) ?? solved(step * FRAME_MS);
     remembered.set(step, body);
     return body;
   };

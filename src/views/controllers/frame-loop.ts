@@ -4,6 +4,16 @@ import { viewOf } from '../portable-element.ts';
 /** A pause longer than this is not made up for, seconds. */
 const LONGEST_FRAME_SECONDS = 0.1;
 
+/** Repaints do not come to the millisecond: one that is early by less than this is taken, ms. */
+const EARLY_MS = 2;
+
+interface FrameOptions {
+  /** How a frame gets on the page: through the host's template unless said, or by the host's own hand. */
+  readonly show?: () => void;
+  /** At least this long from one frame to the next, ms; without it there is one to each repaint. */
+  readonly everyMs?: number;
+}
+
 /**
  * Calls `frame` before each repaint for as long as it answers true. Stands still while the window of its host is hidden and
  * where the person asks for less motion.
@@ -13,13 +23,16 @@ export class FrameLoop implements ReactiveController {
   private last: number | null = null;
   private view: Window = window;
   private readonly lessMotion = matchMedia('(prefers-reduced-motion: reduce)');
+  private readonly show: () => void;
+  private readonly everyMs: number;
 
   constructor(
     private readonly host: ReactiveControllerHost,
     private readonly frame: (dtSeconds: number) => boolean,
-    /** How a frame gets on the page: through the host's template, or by the host's own hand. */
-    private readonly show: () => void = () => host.requestUpdate(),
+    { show = () => host.requestUpdate(), everyMs = 0 }: FrameOptions = {},
   ) {
+    this.show = show;
+    this.everyMs = everyMs;
     host.addController(this);
   }
 
@@ -65,6 +78,10 @@ export class FrameLoop implements ReactiveController {
   };
 
   private readonly tick = (now: number): void => {
+    if (this.last !== null && now - this.last < this.everyMs - EARLY_MS) {
+      this.request = this.view.requestAnimationFrame(this.tick);
+      return;
+    }
     const dt = this.last === null ? 0 : Math.min((now - this.last) / 1000, LONGEST_FRAME_SECONDS);
     this.last = now;
     this.request = this.frame(dt) ? this.view.requestAnimationFrame(this.tick) : null;

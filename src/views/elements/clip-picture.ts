@@ -3,24 +3,20 @@ import { customElement, property } from 'lit/decorators.js';
 import { drawClipPlace, TORSO_VIEW } from '../../core/figure/torso.ts';
 import type { Placement } from '../../core/posture/posture.ts';
 import { CLIP_PICTURE_WORDS } from '../../strings/figure-words.ts';
+import { drawing } from '../styles/drawing.ts';
 import { renderShapes } from './shape-svg.ts';
 
 /** A torso with the clip in its place, from the side on which it is worn. */
 @customElement('clip-picture')
 export class ClipPicture extends LitElement {
-  static override styles = css`
-    :host {
-      display: block;
-      min-height: 0;
-      overflow: hidden;
-    }
-
-    svg {
-      display: block;
-      width: 100%;
-      height: 100%;
-    }
-  `;
+  static override styles = [
+    drawing,
+    css`
+      :host {
+        overflow: hidden;
+      }
+    `,
+  ];
 
   @property() placement: Placement = 'upper-back';
 

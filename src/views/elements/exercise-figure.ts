@@ -3,7 +3,8 @@ import { customElement, property, query } from 'lit/decorators.js';
 import poses from '../../../content/figures/poses.json';
 import { holdAngles } from '../../core/detection/hold-signal.ts';
 import type { Tempo } from '../../core/exercise/exercise.ts';
-import { type Animation, animate, cubicInOut } from '../../core/figure/animation.ts';
+import { type Animation, animate, cubicInOut, FRAME_MS } from '../../core/figure/animation.ts';
+import { looksTheSame } from '../../core/figure/difference.ts';
 import { drawFigure } from '../../core/figure/draw.ts';
 import { parseFigures } from '../../core/figure/figure-library.ts';
 import { type Signal, tellsByPitch } from '../../core/figure/follow.ts';
@@ -16,6 +17,7 @@ import { TrunkFollow } from '../../core/figure/trunk-follow.ts';
 import type { Posture } from '../../core/posture/posture.ts';
 import { describePosition } from '../../strings/position-words.ts';
 import { FrameLoop } from '../controllers/frame-loop.ts';
+import { drawing } from '../styles/drawing.ts';
 import { ShapePainter } from './shape-painter.ts';
 import { renderShapes } from './shape-svg.ts';
 
@@ -47,40 +49,31 @@ function pictureOf(id: string, tempo: Tempo | null): Picture | null {
  */
 @customElement('exercise-figure')
 export class ExerciseFigure extends LitElement {
-  static override styles = css`
-    :host {
-      display: block;
-      min-width: 0;
-      min-height: 0;
-    }
+  static override styles = [
+    drawing,
+    css`
+      .stills {
+        display: grid;
+        grid-template-columns: 1fr 22px 1fr;
+        gap: 6px;
+        align-items: center;
+        height: 100%;
+      }
 
-    svg {
-      display: block;
-      width: 100%;
-      height: 100%;
-    }
+      .stills svg {
+        min-height: 0;
+        max-height: 100%;
+      }
 
-    .stills {
-      display: grid;
-      grid-template-columns: 1fr 22px 1fr;
-      gap: 6px;
-      align-items: center;
-      height: 100%;
-    }
-
-    .stills svg {
-      min-height: 0;
-      max-height: 100%;
-    }
-
-    .arrow {
-      fill: none;
-      stroke: var(--ink-3);
-      stroke-width: 2;
-      stroke-linecap: round;
-      stroke-linejoin: round;
-    }
-  `;
+      .arrow {
+        fill: none;
+        stroke: var(--ink-3);
+        stroke-width: 2;
+        stroke-linecap: round;
+        stroke-linejoin: round;
+      }
+    `,
+  ];
 
   @property() figure = '';
   @property() frame: 'start' | 'peak' | Motion = 'peak';
@@ -110,7 +103,7 @@ export class ExerciseFigure extends LitElement {
       this.dtSeconds = dtSeconds;
       return this.moves;
     },
-    () => this.paint(),
+    { show: () => this.repaint(), everyMs: FRAME_MS },
   );
   private dtSeconds = 0;
 
@@ -146,19 +139,30 @@ export class ExerciseFigure extends LitElement {
   }
 
   protected override updated(_: PropertyValues<this>): void {
-    this.paint();
+    const { picture } = this;
+    if (picture) this.paint(picture, this.bodyNow(picture));
+  }
+
+  /** Of most frames of a hold, and of many between movements, nobody would see anything. */
+  private repaint(): void {
+    const { picture } = this;
+    if (!picture) return;
+    const body = this.bodyNow(picture);
+    if (!this.drawn || !looksTheSame(this.drawn.body, body)) this.paint(picture, body);
   }
 
   /** By hand, since it happens in every frame. */
-  private paint(): void {
-    const { picture, group } = this;
-    if (!picture || !group || (this.moves && this.loop.reduced)) return;
-    const { animation, framing } = picture;
-    const body = this.settled(this.bodyOf(animation));
+  private paint({ animation, framing }: Picture, body: Body): void {
+    const { group } = this;
+    if (!group || (this.moves && this.loop.reduced)) return;
     this.drawn = { figure: this.figure, body };
-    const shapes = drawFigure(body, animation.record);
-    this.painter.paint(group, [...framing.ground, ...shapes]);
+    this.painter.paint(group, [...framing.ground, ...drawFigure(body, animation.record)]);
+  }
+
+  private bodyNow({ animation }: Picture): Body {
+    const body = this.settled(this.bodyOf(animation));
     this.dtSeconds = 0;
+    return body;
   }
 
   /** On the way from the pose that was drawn before (LOOK section 4, settle). */

@@ -20,6 +20,7 @@ import type { Placement, Zone } from '../../core/posture/posture.ts';
 import { liveFigureWords, ZONE_NAMES } from '../../strings/figure-words.ts';
 import { FrameLoop } from '../controllers/frame-loop.ts';
 import { PortableElement, viewOf } from '../portable-element.ts';
+import { drawing } from '../styles/drawing.ts';
 import { renderShapes, textureDefs } from './shape-svg.ts';
 
 /** With less motion the figure is redrawn at most this often, ms (LOOK section 4). */
@@ -37,27 +38,21 @@ const NUMBERS_UP_TO = 32;
  */
 @customElement('live-figure')
 export class LiveFigure extends PortableElement {
-  static override styles = css`
-    :host {
-      display: block;
-      min-width: 0;
-      min-height: 0;
-    }
-
-    svg {
-      display: block;
-      width: 100%;
-      height: 100%;
-      font-family: var(--font);
-    }
-
-    @media (forced-colors: active) {
-      .zone {
-        stroke: CanvasText;
-        stroke-width: 2px;
+  static override styles = [
+    drawing,
+    css`
+      svg {
+        font-family: var(--font);
       }
-    }
-  `;
+
+      @media (forced-colors: active) {
+        .zone {
+          stroke: CanvasText;
+          stroke-width: 2px;
+        }
+      }
+    `,
+  ];
 
   @property({ type: Number }) flexionDeg = 0;
   @property() zone: Zone = 'tall';
