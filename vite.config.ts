@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { readRawContent } from './src/cli/content.ts';
+import { shippedLicences } from './src/cli/licences.ts';
 import { checkContent } from './src/core/exercise/check-content.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -67,7 +68,7 @@ function soundContent(): Plugin {
 export default defineConfig({
   root,
   define: { __APP_VERSION__: JSON.stringify(version) },
-  plugins: [soundContent(), offlineList()],
+  plugins: [soundContent(), shippedLicences(root), offlineList()],
   server: { port: 4173, strictPort: true },
   preview: {
     port: 4173,

@@ -5,6 +5,7 @@ import { bluetoothSensors } from './browser/bluetooth/sensors.ts';
 import { createClock } from './browser/clock.ts';
 import { loadGuide } from './browser/content/guide.ts';
 import { exercises } from './browser/content/library.ts';
+import { loadLicences } from './browser/content/licences.ts';
 import { saveFile } from './browser/files.ts';
 import { createBadge } from './browser/notify/badge.ts';
 import { createNotifier } from './browser/notify/notifier.ts';
@@ -47,6 +48,7 @@ const app = await createApp({
   backup: createBackup(__APP_VERSION__),
   surroundings: createSurroundings(),
   exercises,
+  shipped: { version: __APP_VERSION__, licences: loadLicences },
   guide: loadGuide,
 });
 

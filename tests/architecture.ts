@@ -24,6 +24,7 @@ export const FLOORS: readonly (readonly string[])[] = [
     'src/app/ports.ts',
     'src/app/session-store.ts',
     'src/app/settings.ts',
+    'src/app/shipped.ts',
     'src/app/traces.ts',
   ],
   ['sensors'],

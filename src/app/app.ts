@@ -1,6 +1,6 @@
 import type { Observable } from 'rxjs';
 import type { Widening } from '../core/alerts/widening.ts';
-import type { Exercise, ExerciseId } from '../core/exercise/exercise.ts';
+import type { Exercise } from '../core/exercise/exercise.ts';
 import type { Guide } from '../core/guide/guide.ts';
 import type { ScaleVerdict } from '../core/imu/scale-check.ts';
 import type { Supposed, SupposedWeek } from '../core/lives/supposed.ts';
@@ -30,8 +30,9 @@ import type {
   PelvisView,
   PressTold,
 } from './sensor-view.ts';
-import type { Foretold, Offers, SessionStart } from './session-view.ts';
+import type { Activity, Foretold, Offers, SessionStart, SummaryAnswers } from './session-view.ts';
 import type { Settings } from './settings.ts';
+import type { Shipped } from './shipped.ts';
 import type { TraceOf } from './traces.ts';
 
 export type { DeskActions, DeskDayView, DeskPlace, DeskView, PracticeView } from './desk-view.ts';
@@ -44,7 +45,17 @@ export type {
   PelvisView,
   PressTold,
 } from './sensor-view.ts';
-export type { Foretold, OfferId, Offers, SessionPlan, SessionStart, Swaps } from './session-view.ts';
+export type {
+  Activity,
+  Foretold,
+  OfferId,
+  Offers,
+  SessionPlan,
+  SessionStart,
+  Standout,
+  SummaryAnswers,
+  Swaps,
+} from './session-view.ts';
 
 export interface SensorInfo {
   readonly kind: 'bluetooth' | 'phone' | 'simulated' | 'recording';
@@ -115,30 +126,6 @@ export interface TodayView {
   readonly painToday: number | null;
 }
 
-/** What the summary page hands in; null = not touched (missing, never "fine"). */
-export interface SummaryAnswers {
-  readonly peak: number | null;
-  readonly effort: number | null;
-  readonly post: number | null;
-  readonly untidy: readonly ExerciseId[] | null;
-  readonly standout: Standout | null;
-}
-
-/** An exercise that stood out: its answers are its own, and all others speak for the rest (M-15). */
-export interface Standout {
-  readonly exerciseId: ExerciseId;
-  readonly peak: number | null;
-  readonly effort: number | null;
-}
-
-/** Something that was done by the clock, told afterwards; null = not answered. */
-export interface Activity {
-  readonly exerciseId: ExerciseId;
-  readonly minutes: number;
-  readonly peak: number | null;
-  readonly effort: number | null;
-}
-
 /** What a button of the player asks for, where nothing more has to be said. */
 export type PlainCommand = Exclude<PlayerCommand['type'], 'tick' | 'say-why' | 'adjust' | 'wait'>;
 
@@ -198,6 +185,8 @@ export interface App extends DeskActions, ChannelActions {
   readonly capture$: Observable<CaptureProgress | null>;
   /** All exercises, also those that no plan holds now. */
   readonly exercises: readonly Exercise[];
+  /** Which Plumbline this is, and what it is made of. */
+  readonly shipped: Shipped;
   /** Causes, principles, questions and what research says. */
   readonly guide: () => Promise<Guide>;
 

@@ -266,6 +266,7 @@ export async function createApp(ports: Ports): Promise<App> {
     settings$,
     storage$: combineLatest([journal.fault$, keeper.fault$]).pipe(map(([log, settings]) => log ?? settings)),
     exercises: ports.exercises,
+    shipped: ports.shipped,
     guide: ports.guide,
 
     ...sensors.commands,

@@ -16,6 +16,7 @@ import type { Sounds, Speech, Vibrator } from './coach-ports.ts';
 import type { DeskStore } from './desk-store.ts';
 import type { SessionLock, SessionStore } from './session-store.ts';
 import type { KnownSensor, Settings } from './settings.ts';
+import type { Shipped } from './shipped.ts';
 import type { TraceStore } from './traces.ts';
 
 /** Everything that can go wrong with the link; `src/strings` has the words and the next step for each. */
@@ -291,6 +292,7 @@ export interface Ports {
   readonly backup: Backup;
   /** All exercises of the content. */
   readonly exercises: readonly Exercise[];
+  readonly shipped: Shipped;
   /** What there is to read; loaded when it is first asked for. */
   readonly guide: () => Promise<Guide>;
 }

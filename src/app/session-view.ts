@@ -26,3 +26,27 @@ export interface SessionStart extends ToldBefore {
   /** Dumbbells that are lighter than planned, kg, by exercise. */
   readonly lighter?: Readonly<Record<ExerciseId, number>>;
 }
+
+/** What the summary page hands in; null = not touched (missing, never "fine"). */
+export interface SummaryAnswers {
+  readonly peak: number | null;
+  readonly effort: number | null;
+  readonly post: number | null;
+  readonly untidy: readonly ExerciseId[] | null;
+  readonly standout: Standout | null;
+}
+
+/** An exercise that stood out: its answers are its own, and all others speak for the rest (M-15). */
+export interface Standout {
+  readonly exerciseId: ExerciseId;
+  readonly peak: number | null;
+  readonly effort: number | null;
+}
+
+/** Something that was done by the clock, told afterwards; null = not answered. */
+export interface Activity {
+  readonly exerciseId: ExerciseId;
+  readonly minutes: number;
+  readonly peak: number | null;
+  readonly effort: number | null;
+}

@@ -36,38 +36,59 @@ export const KnownSensor = z.object({
 });
 export type KnownSensor = z.infer<typeof KnownSensor>;
 
-/** What the person chose. Ranges are those of POSTURE.md section 2. */
+/** The least and the most of every amount that can be chosen (POSTURE section 2), in the unit of its name. */
+export const RANGES = {
+  nudgeExposureSeconds: [30, 300],
+  nudgeDelaySeconds: [15, 600],
+  nudgeGapMinutes: [5, 60],
+  simpleDeg: [8, 25],
+  simpleSeconds: [15, 600],
+  onePointDeg: [8, 25],
+  mostAnHour: [1, 6],
+  mostADay: [4, 24],
+  stillnessMinutes: [20, 60],
+  breakMinutes: [30, 90],
+  practiceWeeks: [2, 12],
+} as const satisfies Readonly<Record<string, readonly [number, number]>>;
+export type Amount = keyof typeof RANGES;
+
+const amount = (name: Amount) => {
+  const [least, most] = RANGES[name];
+  return z.int().min(least).max(most);
+};
+
+/** What the person chose. */
 export const Settings = z.object({
   placement: PLACEMENT.default('upper-back'),
   /** What makes a slouch long enough for a nudge: how far and how long, or how long alone. */
   nudgeTrigger: z.enum(['exposure', 'delay']).default('exposure'),
   /** Weighted time before a nudge where depth counts, s. */
-  nudgeExposureSeconds: z.int().min(30).max(300).default(60),
+  nudgeExposureSeconds: amount('nudgeExposureSeconds').default(60),
   /** From how far a lean counts as a slouch. */
   strictness: z.enum(['strict', 'normal', 'relaxed']).default('normal'),
   /** Time in a slouch before a nudge where time alone counts, s. */
-  nudgeDelaySeconds: z.int().min(15).max(600).default(120),
+  nudgeDelaySeconds: amount('nudgeDelaySeconds').default(120),
   /** Quiet time between nudges, minutes. */
-  nudgeGapMinutes: z.int().min(5).max(60).default(10),
+  nudgeGapMinutes: amount('nudgeGapMinutes').default(10),
   /** How the desk accompanies the person; null: not chosen, and their usual pain says it (POSTURE section 9). */
   deskWay: z.enum(DESK_WAYS).nullable().default(null),
   /** The simple way: a lean of so far, for so long, degrees and s. */
-  simpleDeg: z.int().min(8).max(25).default(15),
-  simpleSeconds: z.int().min(15).max(600).default(60),
+  simpleDeg: amount('simpleDeg').default(15),
+  simpleSeconds: amount('simpleSeconds').default(60),
   /** Where a slouch begins while the own slump is not known, degrees; null: by the placement. */
-  onePointDeg: z.int().min(8).max(25).nullable().default(null),
+  onePointDeg: amount('onePointDeg').nullable().default(null),
   /** One budget for nudges and prompts (M-44). */
-  mostAnHour: z.int().min(1).max(6).default(3),
-  mostADay: z.int().min(4).max(24).default(12),
+  mostAnHour: amount('mostAnHour').default(3),
+  mostADay: amount('mostADay').default(12),
   /** Prompts to move: after so long in one position, and after so long seated, minutes. */
   stillnessPrompts: z.boolean().default(true),
-  stillnessMinutes: z.int().min(20).max(60).default(30),
+  stillnessMinutes: amount('stillnessMinutes').default(30),
   breakPrompts: z.boolean().default(true),
-  breakMinutes: z.int().min(30).max(90).default(50),
+  breakMinutes: amount('breakMinutes').default(50),
   /** A practice block begins by itself at the desk; otherwise the person begins it. */
   practiceByItself: z.boolean().default(true),
   /** After so many weeks of practice nudges end, but for a day a week to refresh. */
-  practiceWeeks: z.int().min(2).max(12).default(4),
+  practiceWeeks: amount('practiceWeeks').default(4),
   /** Practice was begun anew on this date. */
   practiceFrom: z.iso.date().nullable().default(null),
   /** Nudges that had worn off were wanted again then, epoch ms. */
@@ -101,6 +122,10 @@ export const Settings = z.object({
     .nullable()
     .default(null),
   theme: z.enum(['system', 'light', 'dark']).default('system'),
+  /** On top of the browser's own size. */
+  textSize: z.enum(['usual', 'large', 'larger']).default('usual'),
+  /** Less of it than the system asks for, never more. */
+  motion: z.enum(['system', 'less']).default('system'),
   sound: z.boolean().default(true),
   /** A voice tells the session. Where it does, a screen reader is not told the same. */
   voice: z.boolean().default(true),

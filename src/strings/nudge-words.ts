@@ -3,20 +3,12 @@ import { degreesText } from './posture-words.ts';
 
 /** How the person chooses when a nudge comes. */
 export const NUDGE_CHOICE_WORDS = {
-  trigger: {
+  nudgeTrigger: {
     question: 'A nudge comes by',
     options: [
       { id: 'exposure', text: 'how far and how long' },
       { id: 'delay', text: 'time alone' },
     ],
-  },
-  exposure: {
-    label: 'Wait before a nudge',
-    hint: 'This long for a lean twice as far as a slouch begins: sooner for a deeper one, later for a slight one.',
-  },
-  delay: {
-    label: 'Wait before a nudge',
-    hint: 'How long a slouch lasts before it. Slouching now and then is normal.',
   },
   strictness: {
     question: 'A lean counts as a slouch',

@@ -26,7 +26,7 @@ import type { WhyAsked } from './elements/why-this.ts';
 import { focusHeading } from './heading-focus.ts';
 import { NO_LINK } from './no-link.ts';
 import { PAGES } from './pages.ts';
-import { detailOf, ROUTE_AREAS, ROUTE_TITLES, type Route, routeOf, tabOf } from './routes.ts';
+import { detailOf, placeOf, ROUTE_AREAS, type Route, routeOf, tabOf, titleOf } from './routes.ts';
 import { base } from './styles/base.ts';
 import { shell } from './styles/shell.ts';
 import { UNCHECKED } from './unchecked.ts';
@@ -102,9 +102,10 @@ export class AppRoot extends LitElement {
   }
 
   private announce(route: Route): void {
-    const page = `${route}/${detailOf(this.hash)}`;
+    const detail = detailOf(this.hash);
+    const page = `${route}/${detail}`;
     if (page === this.shown) return;
-    document.title = `${ROUTE_TITLES[route]} · Plumbline`;
+    document.title = `${titleOf(route, detail)} · Plumbline`;
     if (this.shown) {
       scrollTo(0, 0);
       void this.updateComplete.then(() => focusHeading(this.renderRoot));
@@ -196,7 +197,7 @@ export class AppRoot extends LitElement {
     const { load, draw } = PAGES[route];
     const arrival = this.arriving.ask(load);
     if (arrival === 'missing') return html`<missing-page></missing-page>`;
-    return arrival === 'here' ? draw(app, detailOf(this.hash)) : null;
+    return arrival === 'here' ? draw(app, detailOf(this.hash), placeOf(this.hash)) : null;
   }
 
   private skip(event: Event): void {

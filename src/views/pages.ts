@@ -5,8 +5,11 @@ import type { Route } from './routes.ts';
 /** A page: a module of its own, fetched when the page is first asked for, and how it is drawn. */
 export interface Page {
   readonly load: () => Promise<unknown>;
-  /** @param detail what stands behind the page in the address (`detailOf`) */
-  readonly draw: (app: App, detail: string) => TemplateResult;
+  /**
+   * @param detail what stands behind the page in the address (`detailOf`)
+   * @param place where in it (`placeOf`)
+   */
+  readonly draw: (app: App, detail: string, place: string) => TemplateResult;
 }
 
 export const PAGES: Readonly<Record<Route, Page>> = {
@@ -44,7 +47,8 @@ export const PAGES: Readonly<Record<Route, Page>> = {
   },
   settings: {
     load: () => import('./pages/settings-page.ts'),
-    draw: (app) => html`<settings-page .app=${app}></settings-page>`,
+    draw: (app, group, place) =>
+      html`<settings-page .app=${app} group=${group} place=${place}></settings-page>`,
   },
   pair: {
     load: () => import('./pages/pair-page.ts'),

@@ -1,4 +1,5 @@
 import type { Area } from '../core/progression/access.ts';
+import { GROUP_TITLES, isSettingsGroup } from '../strings/settings-words.ts';
 
 /** The pages, by the word in the address after `#/`. */
 export type Route =
@@ -88,6 +89,15 @@ export const tabOf = (route: Route): Route => UNDER[route] ?? route;
 
 /** What stands behind the page in an address: `side_knee` in `#/exercise/side_knee`; empty where nothing does. */
 export const detailOf = (hash: string): string => /^#\/?[^/?]+\/([\w.-]+)/.exec(hash)?.[1] ?? '';
+
+/** The place in the detail: `quiet` in `#/settings/desk/quiet`; empty where none is named. */
+export const placeOf = (hash: string): string => /^#\/?[^/?]+\/[\w.-]+\/([\w-]+)/.exec(hash)?.[1] ?? '';
+
+/** What a page is called in the window's title: a group of the settings by its own name. */
+export function titleOf(route: Route, detail: string): string {
+  const isGroup = route === 'settings' && isSettingsGroup(detail);
+  return isGroup ? `${GROUP_TITLES[detail]}, ${ROUTE_TITLES[route]}` : ROUTE_TITLES[route];
+}
 
 /** The page that an address names; null where it names none. */
 export function routeOf(hash: string): Route | null {

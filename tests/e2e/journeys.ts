@@ -51,7 +51,7 @@ export async function skipTo({ screen }: AppHarness, exercise: string): Promise<
 
 /** Lets time alone bring a nudge. */
 export async function setNudgeDelay(app: AppHarness, seconds: number): Promise<void> {
-  await open(app, 'Settings');
+  await app.page.goto(`${app.url}#/settings/desk/slouch`);
   await app.screen.click('radio', 'time alone');
   await app.screen.fill('Wait before a nudge', String(seconds));
 }
@@ -74,7 +74,7 @@ export async function hand(
   }
 }
 
-/** On History or Settings: imports a log by the buttons. */
+/** On History or the data of Settings: imports a log by the buttons. */
 export async function importLog(app: AppHarness, records: readonly LogRecord[]): Promise<void> {
   const { screen } = app;
   await hand(app, 'backup.json', writeBackup(records, 0, 'test'), () => screen.click('button', 'Import'));
@@ -88,7 +88,7 @@ export interface LoggedRecord {
   readonly [field: string]: any;
 }
 
-/** Everything that is in the log, read from the file that Export hands over. On History or Settings. */
+/** Everything that is in the log, read from the file that Export hands over. On History or the data of Settings. */
 export async function exportedLog(app: AppHarness): Promise<LoggedRecord[]> {
   const text = await downloaded(app, '.json', () => app.screen.click('button', 'Export'));
   return JSON.parse(text).records;

@@ -45,7 +45,7 @@ describe(`${MINUTES} minutes at the desk, ${SPEED} times faster`, () => {
     app = await startApp();
     const { screen } = app;
     // As the command line has it: no block of practice that is over after twenty minutes.
-    await app.page.goto(`${app.url}#/settings`);
+    await app.page.goto(`${app.url}#/settings/desk`);
     await screen.click('radio', 'All day');
     await app.page.goto(`${app.url}#/pair`);
     await screen.click('radio', '20 times faster');

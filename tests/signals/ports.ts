@@ -60,6 +60,7 @@ export function quietPorts({ simulate, stored = [], change = {} }: Surrounded): 
     files: { save: () => {} },
     backup: { write: () => new Blob(), preview: () => Promise.reject(new Error('none')) },
     exercises: readExercises(),
+    shipped: { version: 'test', licences: async () => [] },
     guide: () => Promise.reject(new Error('none')),
     ...change,
   };

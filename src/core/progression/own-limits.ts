@@ -68,6 +68,14 @@ export function limitsOf(told: Tightened): Limits {
 }
 
 /**
+ * The limits that hold tighter than the rules have them.
+ *
+ * @param rulePainLimit g without tightening: 3, or 5 with a clearance.
+ */
+export const tightenedIds = (held: Limits, rulePainLimit: number): readonly LimitId[] =>
+  LIMIT_IDS.filter((id) => held[id] !== (id === 'painLimit' ? rulePainLimit : RULE_LIMITS[id]));
+
+/**
  * Why a number cannot be taken: `looser` than the rule, or `too-tight` to leave a plan; null where it can.
  *
  * @param rule what holds for this person without tightening, where that is less than in RULES.

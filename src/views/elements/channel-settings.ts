@@ -80,6 +80,10 @@ export class ChannelSettings extends LitElement {
         color: var(--brass-text);
       }
 
+      h2 {
+        font-size: var(--text-17);
+      }
+
       .support a {
         white-space: nowrap;
       }
@@ -125,7 +129,7 @@ export class ChannelSettings extends LitElement {
         @switch-turned=${(event: CustomEvent<boolean>) => this.change({ discreetNotices: event.detail })}
       ></switch-row>
       <div>
-        <h3>${SMALL_WINDOW_WORDS.open}</h3>
+        <h2>${SMALL_WINDOW_WORDS.open}</h2>
         <p class="support">${hasSmallWindow() ? SMALL_WINDOW_WORDS.lead : SMALL_WINDOW_WORDS.lack}</p>
       </div>
       <p class="support">${closed}</p>

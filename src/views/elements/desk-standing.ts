@@ -171,7 +171,7 @@ export class DeskStanding extends LitElement {
       case 'snooze':
         return [button(DESK_BUTTONS.endSnooze, () => actions.endSnooze())];
       case 'quiet-hours':
-        return [link('#/settings', DESK_BUTTONS.hours)];
+        return [link('#/settings/desk/quiet', DESK_BUTTONS.hours)];
       case 'practice-waits':
         return [
           button(this.desk.practice?.practisedMs ? DESK_BUTTONS.goOn : DESK_BUTTONS.start, () =>
@@ -183,7 +183,7 @@ export class DeskStanding extends LitElement {
       case 'movement-only':
         return this.settings.deskWay === null
           ? [button(DESK_BUTTONS.anyway, () => void actions.change({ deskWay: 'practice' }))]
-          : [link('#/settings', DESK_BUTTONS.ways)];
+          : [link('#/settings/desk', DESK_BUTTONS.ways)];
       case 'course-over':
         return [button(DESK_BUTTONS.anew, () => void actions.practiseAnew())];
       case 'session':

@@ -60,6 +60,10 @@ export class OptionRow extends LitElement {
     });
   }
 
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector<HTMLElement>('input:checked')?.focus(options);
+  }
+
   private choose(id: string): void {
     this.value = id;
     this.dispatchEvent(new CustomEvent('option-chosen', { detail: id }));

@@ -9,6 +9,7 @@ import {
   refusalOf,
   TIGHTEST,
   type Tightened,
+  tightenedIds,
 } from '../../core/progression/own-limits.ts';
 import { LIMIT_WORDS, ONLY_TIGHTER, TIGHT_ENOUGH } from '../../strings/rules-words.ts';
 import { base } from '../styles/base.ts';
@@ -100,7 +101,7 @@ export class OwnLimitsForm extends LitElement {
   @state() private refused: { readonly id: LimitId; readonly words: string } | null = null;
 
   override render() {
-    const isTightened = LIMIT_IDS.some((id) => this.held[id] !== this.rule(id));
+    const isTightened = tightenedIds(this.held, this.rulePainLimit).length > 0;
     const isChanged = LIMIT_IDS.some((id) => this.value(id) !== this.held[id]);
     return html`
       <ul>${LIMIT_IDS.map((id) => this.limit(id))}</ul>

@@ -17,8 +17,12 @@ export class SwitchRow extends LitElement {
         cursor: pointer;
       }
 
-      b {
+      b,
+      .support {
         display: block;
+      }
+
+      b {
         font-weight: 640;
       }
 

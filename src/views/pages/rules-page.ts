@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { App, TodayView } from '../../app/app.ts';
-import { type LimitId, RULE_LIMITS } from '../../core/progression/own-limits.ts';
+import { RULE_LIMITS, tightenedIds } from '../../core/progression/own-limits.ts';
 import { partsOf, type Rule } from '../../core/progression/rule-book.ts';
 import { type RuleNumbers, ruleNumbers } from '../../core/progression/rule-numbers.ts';
 import { limitsNow } from '../../core/progression/why.ts';
@@ -40,11 +40,7 @@ export class RulesPage extends LitElement {
       ? limitsNow(progress)
       : { limits: { ...RULE_LIMITS, painLimit: 3 }, rulePainLimit: 3 };
     const numbers = ruleNumbers(limits, limits.painLimit);
-    const own = new Set(
-      (Object.keys(RULE_LIMITS) as LimitId[]).filter(
-        (id) => limits[id] !== (id === 'painLimit' ? rulePainLimit : RULE_LIMITS[id]),
-      ),
-    );
+    const own = new Set(tightenedIds(limits, rulePainLimit));
     return html`
       <div class="head">
         <div>

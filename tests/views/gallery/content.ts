@@ -42,9 +42,12 @@ export function loadGuide(): Promise<Guide> {
 export const exercisesFor = async (page: string): Promise<readonly Exercise[] | undefined> =>
   [...PAGE_GROUPS.learn, 'plan'].includes(page) ? loadExercises() : undefined;
 
-/** The address of a gallery state: its second word names what the page shows, where it shows one of many. */
+/** Pages that show one of many: the second word of a state names which, up to a dot where there are several states of it. */
+const ONE_OF_MANY = ['exercise', 'learn', 'settings'];
+
+/** The address of a gallery state. */
 export const addressFor = (page: string, state: string): string =>
-  page === 'exercise' || page === 'learn' ? `#/${page}/${state}` : `#/${page}`;
+  ONE_OF_MANY.includes(page) ? `#/${page}/${state.split('.')[0]}` : `#/${page}`;
 
 /** States that begin with a press of a button: what it is called. */
 export const OPENED: Readonly<Record<string, string>> = {

@@ -1,6 +1,7 @@
 import { BehaviorSubject, map, type Observable } from 'rxjs';
 import type { App } from '../../../src/app/app.ts';
 import { channelViews } from '../../../src/app/channel-switches.ts';
+import type { Licence } from '../../../src/app/shipped.ts';
 import type { Exercise } from '../../../src/core/exercise/exercise.ts';
 import { easierOnes, foretoldOf } from './before.ts';
 import { loadGuide } from './content.ts';
@@ -8,6 +9,11 @@ import { tracesOf } from './traces.ts';
 import { exercises, type ViewState } from './view-states.ts';
 import { supposedWeeksOf } from './what-if.ts';
 import { expectedOf, explained } from './why.ts';
+
+const LICENCES: readonly Licence[] = [
+  { name: 'Plumbline', version: '1.2.3', id: 'MIT', text: 'MIT License\n\nCopyright (c) the contributors' },
+  { name: 'lit', version: '3.3.3', id: 'BSD-3-Clause', text: 'BSD 3-Clause License\n\nCopyright (c) Google' },
+];
 
 /** What a page asked of the app, in order. */
 export type Asked = readonly [command: string, ...details: unknown[]];
@@ -87,6 +93,7 @@ export function fixtureApp(
     capture$: still(state.capture),
     diagnosis$: still(state.diagnosis),
     exercises: library,
+    shipped: { version: '1.2.3', licences: async () => LICENCES },
     guide: loadGuide,
     pairingProblem: async () => state.pairingProblem,
     pair: async (driverId) => {

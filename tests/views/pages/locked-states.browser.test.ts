@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { ACCESS } from '../../../src/core/progression/access.ts';
 import type { UserState } from '../../../src/core/progression/progress.ts';
+import { PAGES } from '../../../src/views/pages.ts';
 import { ROUTE_AREAS, type Route } from '../../../src/views/routes.ts';
 import { VIEW_STATES } from '../gallery/view-states.ts';
 import { allText, named, settled, showState } from '../show.ts';
@@ -9,8 +10,8 @@ const CLOSED = 'Closed for now';
 /** Pages with a live figure would keep on drawing; that they open is seen by what is not there. */
 const routes = Object.entries(ROUTE_AREAS) as [Route, (typeof ROUTE_AREAS)[Route]][];
 
-/** The whole app on a page, for somebody in a state. */
-async function page(route: Route, state: UserState) {
+/** The whole app on a page, or one of its parts, for somebody in a state. */
+async function page(route: Route | 'settings/data', state: UserState) {
   const view = VIEW_STATES['today/minor'];
   if (!view) throw new Error('no such state');
   const { today } = view;
@@ -19,6 +20,12 @@ async function page(route: Route, state: UserState) {
 }
 
 describe('locked states on the screens (R-8, M-5)', () => {
+  /** Each test looks at every page: the first of them need not wait for all their modules. */
+  before(async function () {
+    this.timeout(60_000);
+    await Promise.all(Object.values(PAGES).map(({ load }) => load()));
+  });
+
   afterEach(() => document.body.replaceChildren());
 
   for (const state of ['unscreened', 'minor', 'refer-first', 'blocked-emergency', 'paused'] as const) {
@@ -49,7 +56,7 @@ describe('locked states on the screens (R-8, M-5)', () => {
   });
 
   it('save the records in the emergency as well', async () => {
-    const { root, app } = await page('settings', 'blocked-emergency');
+    const { root, app } = await page('settings/data', 'blocked-emergency');
     named(root, 'Export').click();
     await settled(root);
     expect(app.asked).to.deep.equal([['exportLog', false]]);

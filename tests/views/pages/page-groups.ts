@@ -7,6 +7,7 @@ export const PAGE_GROUPS = {
   rules: ['rules', 'what-if'],
   plan: ['today', 'plan'],
   session: ['session', 'calibrate'],
+  settings: ['settings'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export const GROUPED_PAGES: readonly string[] = Object.values(PAGE_GROUPS).flat();

@@ -1,0 +1,8 @@
+import type { Licence } from '../../app/shipped.ts';
+
+/** The licences of all that this build is made of: the build writes them beside itself (`src/cli/licences.ts`). */
+export async function loadLicences(): Promise<readonly Licence[]> {
+  const file = await fetch('/licences.json');
+  if (!file.ok) throw new Error(`licences.json: ${file.status}`);
+  return file.json();
+}

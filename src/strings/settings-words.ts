@@ -1,0 +1,159 @@
+/** The groups of the settings, by the word in the address after `#/settings/`. */
+export const SETTINGS_GROUPS = [
+  'sensors',
+  'desk',
+  'notices',
+  'training',
+  'sounds-and-voice',
+  'professional',
+  'appearance',
+  'data',
+  'about',
+] as const;
+export type SettingsGroup = (typeof SETTINGS_GROUPS)[number];
+
+export const isSettingsGroup = (word: string): word is SettingsGroup =>
+  SETTINGS_GROUPS.includes(word as SettingsGroup);
+
+export const GROUP_TITLES: Readonly<Record<SettingsGroup, string>> = {
+  sensors: 'Sensors',
+  desk: 'Nudges and breaks',
+  notices: 'How a nudge reaches you',
+  training: 'Training',
+  'sounds-and-voice': 'Sound and voice',
+  professional: 'Safety and your professional',
+  appearance: 'Appearance',
+  data: 'Your records',
+  about: 'About Plumbline',
+};
+
+/** The groups as they stand together. */
+export const GROUP_SECTIONS: readonly {
+  readonly id: string;
+  readonly title: string;
+  readonly groups: readonly SettingsGroup[];
+}[] = [
+  { id: 'at-the-desk', title: 'At the desk', groups: ['sensors', 'desk', 'notices'] },
+  { id: 'in-training', title: 'In training', groups: ['training', 'sounds-and-voice', 'professional'] },
+  { id: 'here', title: 'Plumbline here', groups: ['appearance', 'data', 'about'] },
+];
+
+export const SETTINGS_LEAD = 'Each group says what is set now. Everything stays in this browser.';
+
+export const SENSOR_SETTINGS_WORDS = {
+  page: 'Your sensor',
+  pageLine: (now: string): string => `${now}. Its nudge, its button, its rate and its battery`,
+  pair: 'Pair a sensor',
+  why: 'Why does it not work?',
+  whyLine: 'What can be told from here, and what to do',
+  supported: 'Sensors that Plumbline knows',
+  supportedLine: 'With what each of them can do',
+} as const;
+
+export const TRAINING_SETTINGS_WORDS = {
+  home: { name: 'Your plan', line: 'What is at home, two weeks ahead, and what you add by choice' },
+  measures: 'How you are doing',
+  rules: { name: 'The rules of the plan', line: 'What decides a dose, with its sources' },
+  whatIf: { name: 'What if', line: 'The weeks to come, as the rules would have them' },
+  pause: {
+    running: {
+      title: 'A pause',
+      line: 'For a holiday, an illness, or no reason at all. Your place on every ladder is kept.',
+      press: 'Pause the plan',
+    },
+    paused: {
+      title: 'The plan is paused',
+      line: 'Your place on every ladder is kept. After a long pause doses begin lower.',
+      press: 'Go on with the plan',
+    },
+  },
+} as const;
+
+/** How many questions over weeks the person chose to be asked. */
+export const askForLine = (count: number): string =>
+  count === 0
+    ? 'Questions over weeks: none is asked unless you choose it'
+    : `${counted(count, 'question', 'questions')} over weeks, as you chose`;
+
+export const PROFESSIONAL_SETTINGS_WORDS = {
+  questions: {
+    first: 'Answer the safety questions',
+    again: 'Answer the safety questions again',
+    line: 'Whenever something changes, or something new comes up',
+  },
+  professional: 'Your professional',
+  limits: 'Tighten limits',
+  country: 'Country, for the emergency number',
+  countryHint: 'It is shown where you tick a sign that needs help now. It stays on this device.',
+} as const;
+
+/** What waits for a professional. */
+export const professionalLine = (waiting: number): string =>
+  waiting > 0
+    ? `${counted(waiting, 'answer waits', 'answers wait')} for them`
+    : 'What they said, and a report to print';
+
+/** How many limits are tighter than the rules’ own. */
+export const tightenedLine = (count: number): string =>
+  count === 0
+    ? 'The rules’ own hold. They can only get tighter'
+    : `${counted(count, 'limit is', 'limits are')} tighter than the rules’ own`;
+
+export const APPEARANCE_WORDS = {
+  theme: {
+    question: 'Colours',
+    options: [
+      { id: 'system', text: 'Like the system' },
+      { id: 'light', text: 'Light' },
+      { id: 'dark', text: 'Dark' },
+    ],
+  },
+  textSize: {
+    question: 'Size of text',
+    options: [
+      { id: 'usual', text: 'Usual' },
+      { id: 'large', text: 'Large' },
+      { id: 'larger', text: 'Larger' },
+    ],
+    hint: 'On top of what the browser is set to.',
+  },
+  motion: {
+    question: 'Motion',
+    options: [
+      { id: 'system', text: 'Like the system' },
+      { id: 'less', text: 'Less' },
+    ],
+    hint: 'With less, figures stand still and nothing slides. What the clock of a hold shows goes on.',
+  },
+} as const;
+
+export const DATA_WORDS = {
+  where:
+    'They are on this device only. Export saves all of them as a file, also for another browser or device.',
+  kept: 'What is kept',
+  keptLine: 'Answers, sessions, and the desk, minute by minute for 28 days',
+  keptList: [
+    'Your answers, your pain, each session with each of its sets, and what the rules made of them: for good.',
+    'The angles of each set, as curves: until room runs short. Nothing else goes then.',
+    'The desk, in whole minutes: for 28 days. The totals of each day stay.',
+    'Nothing of what the sensor sends is kept as it came, unless you record it.',
+  ],
+  nowhere: 'No account, no camera, nothing leaves this device unless you export it.',
+} as const;
+
+export const ABOUT_WORDS = {
+  is: 'What Plumbline is, and is not',
+  text: [
+    'It is for wellness: awareness of how you sit, and an exercise plan that follows your own answers. It is not a medical device and gives no medical advice. Nudges can build awareness; research has not shown that they reduce back pain. There is no single right posture; comfort and variety matter.',
+    'One sensor on the trunk sees one angle. It cannot see your head, the curve of your lower back, or pain. The pictures have not been reviewed by a physiotherapist.',
+    'No account, no camera, nothing leaves this device unless you export it.',
+  ],
+  research: { name: 'What research says', line: 'Each claim, how sure it is, and where it comes from' },
+  rules: { name: 'The rules of the plan', line: 'Each with its numbers and its sources' },
+  version: (version: string): string => `Version ${version}`,
+  licences: 'Licences',
+  licencesLine: 'Plumbline’s own, and of what it is made with',
+  lost: 'They could not be loaded now. They are part of every copy of Plumbline, in the file licences.json.',
+} as const;
+
+const counted = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;

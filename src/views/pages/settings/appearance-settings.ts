@@ -1,0 +1,40 @@
+import { html, nothing } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import type { Settings } from '../../../app/settings.ts';
+import { APPEARANCE_WORDS, GROUP_TITLES } from '../../../strings/settings-words.ts';
+import '../../elements/option-row.ts';
+import { SettingsGroupElement } from './settings-group.ts';
+
+/** Colours, size of text and motion. */
+@customElement('appearance-settings')
+export class AppearanceSettings extends SettingsGroupElement {
+  override render() {
+    return html`
+      <section class="card stack" aria-label=${GROUP_TITLES.appearance}>
+        ${this.choice('theme')} ${this.choice('textSize')} ${this.choice('motion')}
+      </section>
+    `;
+  }
+
+  private choice(name: keyof typeof APPEARANCE_WORDS) {
+    const words = APPEARANCE_WORDS[name];
+    return html`
+      <div>
+        <option-row
+          .question=${words.question}
+          .options=${words.options}
+          .value=${this.settings.value[name]}
+          @option-chosen=${(event: CustomEvent<string>) =>
+            this.change({ [name]: event.detail } as Partial<Pick<Settings, typeof name>>)}
+        ></option-row>
+        ${'hint' in words ? html`<p class="support under">${words.hint}</p>` : nothing}
+      </div>
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'appearance-settings': AppearanceSettings;
+  }
+}
