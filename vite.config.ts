@@ -136,12 +136,24 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'long',
-          // Browsers side by side, each with a sensor at its fastest, on two cores.
-          maxConcurrency: 3,
-          include: ['tests/long/**/*.test.ts'],
+          include: ['tests/long/*.test.ts'],
           testTimeout: 600_000,
           hookTimeout: 60_000,
+          // Browsers that mostly wait, each with a sensor at its fastest, on two cores: up to two of a file at a time.
+          maxWorkers: 3,
+          maxConcurrency: 2,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'measured',
+          include: ['tests/long/measured/*.test.ts'],
+          testTimeout: 600_000,
+          hookTimeout: 60_000,
+          // Milliseconds are measured when nothing else runs.
           fileParallelism: false,
+          sequence: { groupOrder: 1 },
         },
       },
       {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { cycle } from '../e2e/scenarios/reconnect-cycles.ts';
+import { cycle } from '../../e2e/scenarios/reconnect-cycles.ts';
 
 const CYCLES = 20;
 

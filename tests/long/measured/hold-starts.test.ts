@@ -1,11 +1,11 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type AppHarness, startApp } from '../e2e/app-harness.ts';
-import { calibrate, importLog, onDate, open, pairSensor, skipTo, startSession } from '../e2e/journeys.ts';
-import { createScriptedBody } from '../e2e/peripherals/scripted-body.ts';
-import { createWitMotion } from '../e2e/peripherals/witmotion.ts';
-import { waitUntil } from '../e2e/wait-until.ts';
-import { activePerson } from '../signals/log.ts';
+import { type AppHarness, startApp } from '../../e2e/app-harness.ts';
+import { calibrate, importLog, onDate, open, pairSensor, skipTo, startSession } from '../../e2e/journeys.ts';
+import { createScriptedBody } from '../../e2e/peripherals/scripted-body.ts';
+import { createWitMotion } from '../../e2e/peripherals/witmotion.ts';
+import { waitUntil } from '../../e2e/wait-until.ts';
+import { activePerson } from '../../signals/log.ts';
 
 const STARTS = 12;
 const MOVE_SECONDS = 1;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { streamTogether } from '../e2e/scenarios/several-sensors.ts';
+import { streamTogether } from '../../e2e/scenarios/several-sensors.ts';
 
 const SECONDS = 45;
 

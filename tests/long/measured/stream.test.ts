@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type DeskStream, openDeskStream } from '../e2e/scenarios/stream.ts';
+import { type DeskStream, openDeskStream } from '../../e2e/scenarios/stream.ts';
 
 /** Ten minutes of it are in tests/soak. */
 const SECONDS = 45;
