@@ -101,7 +101,9 @@ export default defineConfig({
           name: 'node',
           // Threads start faster than processes, and what talks to an emulated sensor mostly waits.
           pool: 'threads',
-          maxWorkers: 3,
+          maxWorkers: 4,
+          // What a file imports is kept for the next one of its thread: a test that changes a global sets it back itself.
+          isolate: false,
           // The commands' tests start whole programs, several in one test.
           testTimeout: 30_000,
           include: [
