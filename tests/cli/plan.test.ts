@@ -14,6 +14,7 @@ import { foldProgress } from '../../src/core/progression/fold.ts';
 import { library, threeLadders } from '../signals/library.ts';
 import { activePerson, type Person, person } from '../signals/log.ts';
 import { itemsOf } from '../signals/told.ts';
+import { complaint } from './complaint.ts';
 
 const PLAN = fileURLToPath(new URL('../../src/cli/plan.mjs', import.meta.url));
 const NOON = '2026-11-22T12:00Z';
@@ -138,15 +139,9 @@ describe('what cannot be used is refused by name, with code 2', () => {
     ['no instant', [good], /--now is missing/],
     ['another option', [good, '--soon'], /--soon/],
   ])('%s', (_, args, words) => {
-    const said: string[] = [];
-    const { error } = console;
-    console.error = (text: string) => said.push(text);
-    try {
-      expect(main(args)).toBe(2);
-    } finally {
-      console.error = error;
-    }
-    expect(said.join('\n')).toMatch(words);
+    const { status, stderr } = complaint(main, args);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(words);
   });
 });
 

@@ -5,8 +5,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { main } from '../../src/cli/replay.ts';
 import { writeRecording } from '../../src/core/recording/write.ts';
 import { simulatedBody } from '../../src/core/simulation/simulated-body.ts';
+import { complaint } from './complaint.ts';
 
 const REPLAY = fileURLToPath(new URL('../../src/cli/replay.mjs', import.meta.url));
 const RECORDED = fileURLToPath(
@@ -98,28 +100,39 @@ describe('replay', () => {
     const orientation = replay(file('made.jsonl', text), '--print', 'orientation').lines();
     expect(orientation).toHaveLength(150);
     expect(Math.abs(orientation.at(-1).q[0])).toBeCloseTo(1, 3);
-    const { status, stdout, stderr } = replay(file('cut.jsonl', text.slice(0, -20)));
-    expect([status, stdout]).toEqual([2, '']);
+    const { status, stderr } = complaint(main, [file('cut.jsonl', text.slice(0, -20))]);
+    expect(status).toBe(2);
     expect(stderr).toMatch(/line 151: .*cut off/);
+  });
+
+  it('refuses an absurd value with line and reason, and prints nothing', () => {
+    const { status, stdout, stderr } = replay(file('absurd.csv', 't,ax,ay,az\n0,0,0,9.8\n0.02,1e9,0,9.8\n'));
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(/line 3.*ax/);
   });
 
   it.each([
     ['a file without a column line', '0,0,0,9.8\n0.02,0,0,9.8\n', /line 1/],
     ['a value that is no number', 't,ax,ay,az\n0,0,0,9.8\n0.02,0,NaN,9.8\n', /line 3.*ay/],
-    ['an absurd value', 't,ax,ay,az\n0,0,0,9.8\n0.02,1e9,0,9.8\n', /line 3.*ax/],
     ['an empty file', '', /empty/i],
-  ])('refuses %s with line and reason, and prints nothing', (name, content, reason) => {
-    const { status, stdout, stderr } = replay(file(`${name}.csv`, content));
-    expect([status, stdout]).toEqual([2, '']);
+    ['damaged gzip', gzipSync('t,ax,ay,az\n').subarray(0, 12), /gzip/],
+  ])('refuses %s with line and reason', (name, content, reason) => {
+    const { status, stderr } = complaint(main, [file(name, content)]);
+    expect(status).toBe(2);
     expect(stderr).toMatch(reason);
   });
 
-  it('refuses damaged gzip, a missing file and unknown options', () => {
-    const damaged = file('damaged.csv.gz', gzipSync('t,ax,ay,az\n').subarray(0, 12));
-    expect(replay(damaged)).toMatchObject({ status: 2, stdout: '' });
-    expect(replay(join(folder, 'nothing.csv')).status).toBe(2);
-    expect(replay(damaged, '--print', 'dance').stderr).toMatch(/events, posture, orientation/);
-    expect(replay(damaged, '--exercise', 'handstand').status).toBe(2);
+  it('refuses a missing file and unknown options', () => {
+    const good = file('good.csv', 't,ax,ay,az\n0,0,0,9.8\n0.02,0,0,9.8\n');
+    expect(complaint(main, [join(folder, 'nothing.csv')])).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('nothing.csv cannot be read'),
+    });
+    expect(complaint(main, [good, '--print', 'dance']).stderr).toMatch(/events, posture, orientation/);
+    expect(complaint(main, [good, '--exercise', 'handstand'])).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('handstand'),
+    });
   });
 
   it('explains itself', () => {

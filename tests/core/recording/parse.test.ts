@@ -176,14 +176,24 @@ describe('parseRecording', () => {
     expect(parseRecording(text)).toMatchObject({ problem: 'not-a-number', line: 6, where: 'az', found: 'x' });
   });
 
-  it('reads 100,000 rows in well under two seconds', () => {
-    const rows = Array.from(
-      { length: 100_000 },
-      (_, i) => `${i / 50},9.812345,0.012345,-0.2,0.001,0.002,-0.003`,
-    );
-    const text = file(COLUMNS, ...rows);
-    const before = performance.now();
-    expect(recordingOf(text).samples).toHaveLength(100_000);
-    expect(performance.now() - before).toBeLessThan(2000);
+  it('reads 100,000 rows, and ten times as many take some ten times as long', () => {
+    const text = (rows: number) =>
+      file(
+        COLUMNS,
+        ...Array.from({ length: rows }, (_, i) => `${i / 50},9.812345,0.012345,-0.2,0.001,0.002,-0.003`),
+      );
+    /** The best of three: another program may take the processor away in one. */
+    const tookMs = (given: string) => {
+      const times = [1, 2, 3].map(() => {
+        const before = performance.now();
+        parseRecording(given);
+        return performance.now() - before;
+      });
+      return Math.min(...times);
+    };
+    const [few, many] = [text(10_000), text(100_000)];
+    expect(recordingOf(many).samples).toHaveLength(100_000);
+    const fewMs = tookMs(few);
+    expect(tookMs(many)).toBeLessThan(30 * fewMs);
   });
 });
