@@ -123,7 +123,7 @@ export const APPEARANCE_WORDS = {
       { id: 'system', text: 'Like the system' },
       { id: 'less', text: 'Less' },
     ],
-    hint: 'With less, figures stand still and nothing slides. What the clock of a hold shows goes on.',
+    hint: 'With less, figures stand still. What the clock of a hold shows goes on.',
   },
 } as const;
 

@@ -8,6 +8,7 @@ import type { PlayerState } from '../core/player/player.ts';
 import type { Placement } from '../core/posture/posture.ts';
 import { isOpenIn } from '../core/progression/access.ts';
 import type { Why } from '../core/progression/why.ts';
+import { wearAppearance } from './appearance.ts';
 import { Arriving } from './controllers/arriving.ts';
 import { Latest } from './controllers/latest.ts';
 import './elements/brand-link.ts';
@@ -95,9 +96,7 @@ export class AppRoot extends LitElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    const { theme } = this.settings.value;
-    if (theme === 'system') document.documentElement.removeAttribute('data-theme');
-    else document.documentElement.dataset.theme = theme;
+    wearAppearance(this.settings.value);
     if (this.app) this.announce(this.route);
   }
 

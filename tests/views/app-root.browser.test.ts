@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { LessMotion } from '../../src/views/less-motion.ts';
 import { find, settled, show, text } from './show.ts';
 
 describe('the shell', () => {
@@ -48,6 +49,19 @@ describe('the shell', () => {
     await app.change({ theme: 'system' });
     await settled(root);
     expect(document.documentElement.dataset.theme).to.equal(undefined);
+  });
+
+  it('takes the chosen size of text, and lets figures stand still where less motion is chosen', async () => {
+    const { root, app } = await show('settings/appearance');
+    const usual = Number.parseFloat(getComputedStyle(find(root, 'h1')).fontSize);
+    await app.change({ textSize: 'larger', motion: 'less' });
+    await settled(root);
+    expect(Number.parseFloat(getComputedStyle(find(root, 'h1')).fontSize)).to.equal(usual * 1.25);
+    expect(new LessMotion().matches).to.equal(true);
+    await app.change({ textSize: 'usual', motion: 'system' });
+    await settled(root);
+    expect(Number.parseFloat(getComputedStyle(find(root, 'h1')).fontSize)).to.equal(usual);
+    expect(new LessMotion().matches).to.equal(matchMedia('(prefers-reduced-motion: reduce)').matches);
   });
 
   it('keeps rail and tabs away from a session that runs', async () => {

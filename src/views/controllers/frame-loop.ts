@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { LessMotion } from '../less-motion.ts';
 import { viewOf } from '../portable-element.ts';
 
 /** A pause longer than this is not made up for, seconds. */
@@ -22,7 +23,7 @@ export class FrameLoop implements ReactiveController {
   private request: number | null = null;
   private last: number | null = null;
   private view: Window = window;
-  private readonly lessMotion = matchMedia('(prefers-reduced-motion: reduce)');
+  private readonly lessMotion = new LessMotion();
   private readonly show: () => void;
   private readonly everyMs: number;
 
@@ -52,12 +53,12 @@ export class FrameLoop implements ReactiveController {
   hostConnected(): void {
     this.view = viewOf(this.host);
     this.view.document.addEventListener('visibilitychange', this.settle);
-    this.lessMotion.addEventListener('change', this.settle);
+    this.lessMotion.listen(this.settle);
   }
 
   hostDisconnected(): void {
     this.view.document.removeEventListener('visibilitychange', this.settle);
-    this.lessMotion.removeEventListener('change', this.settle);
+    this.lessMotion.unlisten(this.settle);
     this.stop();
   }
 

@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Exercise } from '../../core/exercise/exercise.ts';
+import { LessMotion } from '../less-motion.ts';
 import { base } from '../styles/base.ts';
 import './exercise-figure.ts';
 import './icon-mark.ts';
@@ -88,17 +89,17 @@ export class ExercisePicture extends LitElement {
   @state() private side: (typeof SIDES)[number] = 'right';
   @state() private still = false;
 
-  private readonly lessMotion = matchMedia('(prefers-reduced-motion: reduce)');
+  private readonly lessMotion = new LessMotion();
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.lessMotion.addEventListener('change', this.readMotion);
+    this.lessMotion.listen(this.readMotion);
     this.readMotion();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.lessMotion.removeEventListener('change', this.readMotion);
+    this.lessMotion.unlisten(this.readMotion);
   }
 
   private readonly readMotion = () => {

@@ -118,12 +118,6 @@ export class NavRail extends LitElement {
           display: none;
         }
       }
-
-      @media (prefers-reduced-motion: reduce) {
-        .thread {
-          transition: none;
-        }
-      }
     `,
   ];
 

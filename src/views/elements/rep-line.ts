@@ -1,6 +1,7 @@
 import { css, html, LitElement, type PropertyValues, svg } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { secondsOf, type Tempo } from '../../core/exercise/exercise.ts';
+import { LessMotion } from '../less-motion.ts';
 import { dial } from '../styles/dial.ts';
 import { bob } from './bob.ts';
 import { textureDefs } from './shape-svg.ts';
@@ -68,7 +69,7 @@ export class RepLine extends LitElement {
     if (!changed.has('running') && !changed.has('tempo') && !changed.has('since')) return;
     this.run?.cancel();
     this.run = null;
-    if (!this.running || matchMedia('(prefers-reduced-motion: reduce)').matches) return;
+    if (!this.running || new LessMotion().matches) return;
     const tempo = this.tempo ?? EVEN;
     this.run = this.bob.animate(alongThread(tempo), {
       duration: 1000 * secondsOf(tempo),
