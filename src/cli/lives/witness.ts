@@ -52,7 +52,9 @@ export function witness(library: Library) {
   const breach = (invariant: number, date: CivilDate, what: string) => {
     breaches.push(`INV-${invariant} ${date} ${what}`);
   };
-  const weekBefore = (date: CivilDate) => sessions.filter((each) => within(each.date, date, 7));
+  /** They are in order of time. */
+  const weekBefore = (date: CivilDate) =>
+    sessions.slice(sessions.findLastIndex((each) => !within(each.date, date, 7)) + 1);
 
   function planned({ standing, plan, progress }: Looked, date: CivilDate, now: number): void {
     if (CLOSED.includes(standing.state) && plan.type !== 'locked') breach(2, date, standing.state);

@@ -46,10 +46,11 @@ export function nextStrength(
 /** Which rule forbids strength work on a date, beside that of these days; null where none does. */
 export function ruleAgainst(date: CivilDate, days: readonly StrengthDay[], perWeek: number): RestRule | null {
   if (days.some((day) => Math.abs(daysBetween(day.date, date)) < DATES_APART)) return 'dates';
-  const dates = new Set(days.map((day) => day.date));
+  const near = days.filter((day) => Math.abs(daysBetween(day.date, date)) < WEEK_DAYS);
+  const dates = [...new Set(near.map((day) => day.date))];
   for (let offset = 0; offset < WEEK_DAYS; offset++) {
     const first = addDays(date, offset - WEEK_DAYS + 1);
-    const inWeek = [...dates].filter((other) => {
+    const inWeek = dates.filter((other) => {
       const days = daysBetween(first, other);
       return days >= 0 && days < WEEK_DAYS;
     });

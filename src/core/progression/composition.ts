@@ -53,7 +53,18 @@ const TRAINED: readonly Role[] = ['warm-up', 'activation', 'main', 'balance'];
 export function roleOf({ chain, countsAsStrength }: Pick<Exercise, 'chain' | 'countsAsStrength'>): Role {
   const byLadder = ROLES[chain];
   if (byLadder) return byLadder;
-  return countsAsStrength ? 'main' : (CHAIN_ROLES[chain.split('/')[0] ?? chain] ?? 'main');
+  return countsAsStrength ? 'main' : roleInChain(chain);
+}
+
+/** By ladder, as STRETCH/chest: remembered, since rules ask at every item of every plan. */
+const rolesInChains = new Map<string, Role>();
+
+function roleInChain(ladder: string): Role {
+  const known = rolesInChains.get(ladder);
+  if (known) return known;
+  const role = CHAIN_ROLES[ladder.replace(/\/.*/, '')] ?? 'main';
+  rolesInChains.set(ladder, role);
+  return role;
 }
 
 /** True for the ladders that a session trains; not for stretches, walks and what the person chooses. */

@@ -33,8 +33,9 @@ export function settleDeload(standing: Standing, date: CivilDate): Turn {
     const next: Standing = { ...over, state: 'active', weeks: { from: date, trained: 0 } };
     return [next, [stateDecision(next, 'deload-over', date)]];
   }
-  if (standing.state !== 'active') return [{ ...standing, weeks: { from: null, trained: 0 } }, []];
   const { from, trained } = standing.weeks;
+  if (standing.state !== 'active')
+    return unchanged(from === null ? standing : { ...standing, weeks: { from: null, trained: 0 } });
   if (from === null) return [{ ...standing, weeks: { from: date, trained: 0 } }, []];
   if (daysBetween(from, date) < WEEK_DAYS) return unchanged(standing);
 

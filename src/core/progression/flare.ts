@@ -107,7 +107,11 @@ export function adviseOn(standing: Standing, date: CivilDate): Turn {
   const mark = enough ? markAfter(standing, level, date) : standing.mark;
   const isLong = mark !== null && daysBetween(mark.on, date) >= NO_CHANGE_DAYS;
   advise('advise-no-change', isLong && mark.median >= BETTER_BY);
-  return [{ ...standing, mark, advised: [...advised] }, decisions];
+  const isSame =
+    mark === standing.mark &&
+    advised.size === standing.advised.length &&
+    standing.advised.every((each) => advised.has(each));
+  return [isSame ? standing : { ...standing, mark, advised: [...advised] }, decisions];
 }
 
 /** From where a change is counted: moved by a 14-day median 1 lower, or a goal 2 higher (R-8 ESCALATE). */

@@ -62,7 +62,7 @@ function passDays(standing: Standing, library: Library, today: CivilDate): Turn 
   while (next.date !== null && next.date < today) {
     const date = addDays(next.date, 1);
     const [after, made] = inTurn(
-      { ...endConditions(onDate(next, date), date), date },
+      endConditions(onDate(next, date), date),
       (each) => endClearances(each, date),
       (each) => endClosures(each, library, date),
       (each) => adviseOn(each, date),
@@ -77,11 +77,10 @@ function passDays(standing: Standing, library: Library, today: CivilDate): Turn 
 }
 
 function onDate(standing: Standing, date: CivilDate): Standing {
+  if (!isReduced(standing.state)) return { ...standing, date };
   const flareDays = standing.flareDays + (standing.state === 'flare' ? 1 : 0);
-  const reduced = standing.workBefore !== null && isReduced(standing.state);
-  const workBefore =
-    reduced && standing.workBefore ? { ...standing.workBefore, reducedOn: date } : standing.workBefore;
-  return { ...standing, flareDays, workBefore };
+  const workBefore = standing.workBefore && { ...standing.workBefore, reducedOn: date };
+  return { ...standing, date, flareDays, workBefore };
 }
 
 function onRecord(standing: Standing, library: Library, record: LogRecord, date: CivilDate): Turn {

@@ -1,6 +1,6 @@
 import type { Library } from '../exercise/library.ts';
 import type { CivilDate } from '../log/civil-date.ts';
-import { endOf, withLifted } from '../log/sessions.ts';
+import { endOf, type Session, withLifted } from '../log/sessions.ts';
 import { countForBaseline } from './baseline.ts';
 import { classify, evidenceOf, severity, type Verdict } from './classify.ts';
 import { decide } from './decide.ts';
@@ -71,9 +71,26 @@ export function settleShared(
   );
 }
 
+type JudgedItem = Omit<Judged, 'entry'>;
+
+/** What was made of a session as far as it was told, and of what: rules ask again with each answer and for each plan. */
+const made = new WeakMap<
+  Session,
+  { readonly of: readonly unknown[]; readonly items: readonly JudgedItem[] }
+>();
+
 /** The worst item of each chain in a session. */
-function judgedItems(entry: SessionEntry, library: Library): Judged[] {
-  const worst = new Map<string, Judged>();
+function judgedItems(entry: SessionEntry, library: Library): readonly JudgedItem[] {
+  const of = [library, entry.nextDay, entry.usual, entry.green];
+  const known = made.get(entry.session);
+  if (known?.of.every((each, i) => each === of[i])) return known.items;
+  const items = judgeItems(entry, library);
+  made.set(entry.session, { of, items });
+  return items;
+}
+
+function judgeItems(entry: SessionEntry, library: Library): JudgedItem[] {
+  const worst = new Map<string, JudgedItem>();
   for (const prescribed of entry.session.items) {
     const exercise = library.byId.get(prescribed.exerciseId);
     if (!exercise) continue;
@@ -88,14 +105,16 @@ function judgedItems(entry: SessionEntry, library: Library): Judged[] {
     const verdict = classify(evidence, entry.usual, entry.green);
     const other = worst.get(exercise.chain);
     if (other && severity(other.verdict.class) >= severity(verdict.class)) continue;
-    worst.set(exercise.chain, { entry, item, exercise, verdict });
+    worst.set(exercise.chain, { item, exercise, verdict });
   }
   return [...worst.values()];
 }
 
 /** What is known so far of one chain in a session. */
-export const judgedItem = (entry: SessionEntry, library: Library, chain: string): Judged | null =>
-  judgedItems(entry, library).find(({ exercise }) => exercise.chain === chain) ?? null;
+export function judgedItem(entry: SessionEntry, library: Library, chain: string): Judged | null {
+  const item = judgedItems(entry, library).find(({ exercise }) => exercise.chain === chain);
+  return item ? { ...item, entry } : null;
+}
 
 function eachItem(
   standing: Standing,
@@ -108,8 +127,7 @@ function eachItem(
   return inTurn(
     standing,
     ...judgedItems(entry, library).map((judged) => (next: Standing): Turn => {
-      const current = entryOf(next, id);
-      return rule(next, current ? { ...judged, entry: current } : judged);
+      return rule(next, { ...judged, entry: entryOf(next, id) ?? entry });
     }),
   );
 }

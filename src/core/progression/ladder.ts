@@ -36,7 +36,8 @@ export const firstRung = (exercise: Exercise): Spot => ({ exercise, rung: 0, red
 /** The dose at a spot, within what the person's flags leave open. */
 export function doseAt({ exercise, rung, reduced }: Spot, circumstances: Circumstances): Dose {
   const dose = reduced ?? rungDose(exercise, rung);
-  return { ...dose, amount: Math.min(dose.amount, longestSet(exercise, circumstances)) };
+  const longest = longestSet(exercise, circumstances);
+  return dose.amount <= longest ? dose : { ...dose, amount: longest };
 }
 
 export const workAt = (spot: Spot, circumstances: Circumstances): number =>

@@ -33,6 +33,7 @@ export function kgFor(
   { kg: atHome }: Circumstances,
 ): number | null {
   const usable = usableKg(exercise, atHome);
+  if (usable.length === 0) return null;
   const isAlike = dumbbellOf(exercise)?.hands === dumbbellOf(spot.exercise)?.hands;
   const most = isAlike ? (kg ?? 0) : 0;
   return usable.findLast((each) => each <= most) ?? usable[0] ?? null;

@@ -12,12 +12,15 @@ export const MAINTENANCE_SESSIONS_A_WEEK = 2;
 /** Daily rule: into MAINTENANCE, and out of it when a place is lost, a ladder grows, or a goal is no longer met. */
 export function settleMaintenance(standing: Standing, library: Library, date: CivilDate): Turn {
   const { state, toppedSince, goalsMet } = standing;
-  if (state !== 'active' && state !== 'maintenance') return [{ ...standing, toppedSince: null }, []];
+  if (state !== 'active' && state !== 'maintenance')
+    return unchanged(toppedSince === null ? standing : { ...standing, toppedSince: null });
   const since = isTopped(standing, library) ? (toppedSince ?? date) : null;
   const atTop = since !== null && daysBetween(since, date) >= TOP_DAYS;
   const isReached = atTop || goalsMet?.confirmed === true;
-  const next: Standing = { ...standing, toppedSince: since, state: isReached ? 'maintenance' : 'active' };
-  if (next.state === state) return unchanged(next);
+  const reached = isReached ? 'maintenance' : 'active';
+  if (reached === state && since === toppedSince) return unchanged(standing);
+  const next: Standing = { ...standing, toppedSince: since, state: reached };
+  if (reached === state) return unchanged(next);
   const what = !isReached ? 'maintenance-over' : atTop ? 'maintenance' : 'maintenance-goals';
   return [next, [stateDecision(next, what, date)]];
 }

@@ -119,8 +119,10 @@ export function onSessionRecord(
   }
   const told = entryAfter(entry, library, record);
   const { session } = told;
+  const then = trained(withEntry(standing, told), library, record, session.date);
+  if (record.type === 'set' && !entry.settled) return unchanged(then);
   return inTurn(
-    trained(withEntry(standing, told), library, record, session.date),
+    then,
     (next): Turn => [record.type === 'set-corrected' ? withDoneAnew(next, library) : next, []],
     (next) => (record.type === 'hurt' ? onSigns(next, record, date) : unchanged(next)),
     (next) => (canBeRed(record) ? judgeReds(next, library, session.id, date) : unchanged(next)),
@@ -153,7 +155,8 @@ function trained(standing: Standing, library: Library, record: LogRecord, date: 
   const done = withDone(standing, exercise.chain, date);
   if (!exercise.countsAsStrength) return done;
   const lastStrength = standing.lastStrength && standing.lastStrength > date ? standing.lastStrength : date;
-  return { ...done, lastStrength, flareDays: 0, gapStage: 0 };
+  const isSame = lastStrength === done.lastStrength && done.flareDays === 0 && done.gapStage === 0;
+  return isSame ? done : { ...done, lastStrength, flareDays: 0, gapStage: 0 };
 }
 
 function withDone(standing: Standing, chain: string, date: CivilDate): Standing {

@@ -44,11 +44,8 @@ export function prospectOf(
   const { spot } = chain;
   const above = spot.reduced ? null : nextItem(library, spot, circumstances);
   const green: PrescribedItem = { exerciseId: spot.exercise.id, dose: doseAt(spot, circumstances) };
-  const unlocked =
-    above !== null && isUnlocked(library, above.spot.exercise, circumstances, [...greens, green]);
-  const toItem = unlocked && isMastered(spot, circumstances);
-  const fastTrack =
-    unlocked &&
+  const isFast =
+    above !== null &&
     !above.skipped &&
     limits.goodSessions === RULE_LIMITS.goodSessions &&
     session.activeNumber !== null &&
@@ -58,10 +55,16 @@ export function prospectOf(
     !isAdvanced(above.spot.exercise) &&
     !above.spot.exercise.singleSupport &&
     !library.needed.has(spot.exercise.id);
+  const isMaster = isMastered(spot, circumstances);
+  const unlocked =
+    above !== null &&
+    (isMaster || isFast) &&
+    isUnlocked(library, above.spot.exercise, circumstances, [...greens, green]);
+  const toItem = unlocked && isMaster;
   return {
     toItem,
     toRung: nextStep(chain, circumstances) !== null,
-    fastTrack,
+    fastTrack: unlocked && isFast,
     streakNeeded: Math.max(limits.goodSessions, toItem && above?.skipped ? STREAK_TO_SKIP : 0),
   };
 }
@@ -80,8 +83,8 @@ export function slotsFor(
   const candidates = library.chains
     .map(({ id }) => standing.chains[id])
     .filter((chain) => chain !== undefined)
-    .filter((chain) => items.some((item) => isWholePlace(standing, chain, item)))
     .filter(({ hold, comeback }) => hold === 0 && comeback === null)
+    .filter((chain) => items.some((item) => isWholePlace(standing, chain, item)))
     .map((chain) => ({ chain, prospect: prospectOf(standing, library, chain, session) }))
     .filter(({ prospect: { toItem, toRung, fastTrack } }) => toItem || toRung || fastTrack)
     .filter(({ chain, prospect }) => chain.streak >= standing.limits.goodSessions - 1 || prospect.fastTrack)
@@ -114,12 +117,12 @@ export function isWholePlace(
   { exerciseId, dose, kg }: PrescribedItem,
 ): boolean {
   const { spot } = chain;
+  if (exerciseId !== spot.exercise.id) return false;
   const lightest = usableKg(spot.exercise, circumstances.kg)[0] ?? 0;
   const isHeavyEnough = (kg ?? lightest) >= (kgOf(chain, circumstances) ?? 0);
   const whole = spot.reduced ?? rungDose(spot.exercise, spot.rung);
   const open = doseAt(spot, circumstances);
-  const enough = dose.sets >= whole.sets && dose.amount >= open.amount;
-  return exerciseId === spot.exercise.id && enough && isHeavyEnough;
+  return dose.sets >= whole.sets && dose.amount >= open.amount && isHeavyEnough;
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -247,11 +247,11 @@ export type Turn = readonly [Standing, readonly Decision[]];
 /** One rule after the other. */
 export function inTurn(standing: Standing, ...rules: readonly ((standing: Standing) => Turn)[]): Turn {
   let next = standing;
-  const decisions: Decision[] = [];
+  let decisions: readonly Decision[] = [];
   for (const rule of rules) {
     const [after, made] = rule(next);
     next = after;
-    decisions.push(...made);
+    if (made.length > 0) decisions = decisions.length > 0 ? [...decisions, ...made] : made;
   }
   return [next, decisions];
 }

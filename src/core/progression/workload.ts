@@ -57,7 +57,8 @@ export function weeklyLimit(standing: Standing, library: Library, today: CivilDa
 
 /** The largest 7-date total of the 28 days before, reduced stretches left out, never less than before them. */
 export function bestWeek(standing: Standing, today: CivilDate): number {
-  const days = workDays(standing).filter(({ reduced }) => !reduced);
+  const first = addDays(today, -LOOK_BACK_DAYS);
+  const days = workDays(standing).filter(({ reduced, date }) => !reduced && date >= first);
   let best = 0;
   for (let offset = WEEK_DAYS; offset <= LOOK_BACK_DAYS; offset++) {
     const from = addDays(today, -offset);
