@@ -163,6 +163,8 @@ export interface App extends DeskActions, ChannelActions {
   readonly desk$: Observable<DeskView>;
   /** Today at the desk, minute by minute: it survives a reload. */
   readonly deskDay$: Observable<DeskDayView>;
+  /** The days at the desk before today of which minutes are kept, the newest first. */
+  readonly earlierDays$: Observable<readonly DeskDayView[]>;
   /** By what nudges and prompts are told beside the page. */
   readonly channels$: Observable<readonly ChannelView[]>;
   /** What "that was not a slouch" has come to since tall was set. */

@@ -256,6 +256,7 @@ export async function createApp(ports: Ports): Promise<App> {
     calibration$: calibration.view$,
     desk$: companion.desk$,
     deskDay$: companion.deskDay$,
+    earlierDays$: companion.earlierDays$,
     widening$: answers.widening$,
     coach,
     player$: training.player$,

@@ -12,6 +12,7 @@ import type { Earlier } from '../core/alerts/policy-state.ts';
 import type { Widening } from '../core/alerts/widening.ts';
 import { responsesOf } from '../core/desk/earlier-nudges.ts';
 import type { PageStop } from '../core/desk/gap-cause.ts';
+import { mineOf } from '../core/desk/not-me.ts';
 import { previewDay } from '../core/desk/preview.ts';
 import { quietSpans } from '../core/desk/quiet-hours.ts';
 import type { Exercise } from '../core/exercise/exercise.ts';
@@ -26,7 +27,7 @@ import { createDeskDay } from './desk-day.ts';
 import { followPractice, pastDays, practiceToday } from './desk-practice.ts';
 import { manners, type SlouchChoice, slouchChoice } from './desk-settings.ts';
 import type { DeskStore } from './desk-store.ts';
-import type { DeskActions, DeskDayView, DeskView } from './desk-view.ts';
+import { type DeskActions, type DeskDayView, type DeskView, EMPTY_DAY } from './desk-view.ts';
 import { watchDesk } from './desk-watch.ts';
 import type { Journal } from './journal.ts';
 import type { Nudging } from './nudging.ts';
@@ -64,6 +65,7 @@ export interface DeskCompanionParts {
 export interface DeskCompanion {
   readonly desk$: Observable<DeskView>;
   readonly deskDay$: Observable<DeskDayView>;
+  readonly earlierDays$: Observable<readonly DeskDayView[]>;
   readonly actions: DeskActions;
   /** What a new line has to know of what was before. */
   readonly earlier: () => Earlier;
@@ -84,7 +86,7 @@ export async function createDeskCompanion(parts: DeskCompanionParts): Promise<De
     sensor,
     clock,
     stops: parts.stops,
-    records: () => records$.value,
+    records$,
     add: parts.journal.add,
   });
 
@@ -140,6 +142,7 @@ export async function createDeskCompanion(parts: DeskCompanionParts): Promise<De
   return {
     desk$,
     deskDay$: day.day$,
+    earlierDays$: day.earlier$,
     carriedOver: (setAt) =>
       carried$.next(setAt === null ? null : { at: clock.now(), lastSeenAt: day.lastSeenAt() }),
     earlier: () => ({
@@ -171,6 +174,7 @@ export async function createDeskCompanion(parts: DeskCompanionParts): Promise<De
         nudging.takePlace();
         parts.placeTaken();
       },
+      sayWhose: day.sayWhose,
       preview: (change) => previewWith({ ...settings$.value, ...change }),
     },
   };
@@ -178,9 +182,12 @@ export async function createDeskCompanion(parts: DeskCompanionParts): Promise<De
   function previewWith(settings: Settings) {
     const choice = slouchChoice(settings, widening$.value.deg);
     const wornAs = neutral$.value ?? { placement: settings.placement, slumpDeg: null };
-    const { date, minutes } = day.latest();
-    const practice = practiceToday(settings, usualPain(), pastDays(records$.value), { date, minutes: [] });
-    return previewDay(minutes, {
+    const { date, minutes, notMe } = day.latest();
+    const practice = practiceToday(settings, usualPain(), pastDays(records$.value), {
+      ...EMPTY_DAY,
+      date,
+    });
+    return previewDay(mineOf(minutes, notMe), {
       zones: zoneLimits(wornAs, choice),
       trigger: choice.trigger,
       manners: manners(settings, usualPain()),

@@ -1,13 +1,18 @@
-import { BehaviorSubject, concatMap, merge, type Observable } from 'rxjs';
-import { type DayTotals, totalsOf } from '../core/desk/day.ts';
+import { BehaviorSubject, concatMap, distinctUntilChanged, map, merge, type Observable } from 'rxjs';
+import type { Span } from '../core/alerts/quiet.ts';
 import { gapCause, type PageStop } from '../core/desk/gap-cause.ts';
 import type { DeskEvent, DeskMinute } from '../core/desk/minute.ts';
 import { deskMinutes, type ExplainedGap, type MinuteInput } from '../core/desk/minutes.ts';
+import { isNotMe, notMeSpans, within } from '../core/desk/not-me.ts';
+import { deskNotes } from '../core/desk/notes.ts';
+import type { DayMarks } from '../core/desk/ribbon.ts';
 import { isGap } from '../core/imu/sample.ts';
-import { civilDate, startOfDate } from '../core/log/civil-date.ts';
+import { addDays, civilDate, startOfDate } from '../core/log/civil-date.ts';
 import type { LogRecord, NewRecord } from '../core/log/record.ts';
+import { toldAnew, untold } from './day-log.ts';
 import type { DeskStore } from './desk-store.ts';
-import type { DeskDayView } from './desk-view.ts';
+import { type DeskDayView, EMPTY_DAY } from './desk-view.ts';
+import { createKeptMinutes, type DayMinutes } from './kept-minutes.ts';
 import { run } from './operators/run.ts';
 import type { Line } from './pipeline.ts';
 import type { Clock } from './ports.ts';
@@ -15,14 +20,12 @@ import type { SensorLine } from './sensor-line.ts';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
-/** Minutes are kept so long, ms. Each day's totals are in the log for ever. */
-const KEPT_MS = 28 * DAY_MS;
 
 export interface DeskDayParts {
   readonly store: DeskStore;
   readonly sensor: SensorLine;
   readonly clock: Clock;
-  readonly records: () => readonly LogRecord[];
+  readonly records$: BehaviorSubject<readonly LogRecord[]>;
   readonly add: (record: NewRecord) => void;
   readonly stops: () => readonly PageStop[];
 }
@@ -30,63 +33,77 @@ export interface DeskDayParts {
 export interface DeskDay {
   readonly day$: Observable<DeskDayView>;
   readonly latest: () => DeskDayView;
+  /** The days before today of which minutes are kept, the newest first. */
+  readonly earlier$: Observable<readonly DeskDayView[]>;
+  /** Whether a stretch was the person's. Of a body that is played nothing is kept. */
+  readonly sayWhose: (span: Span, whose: 'mine' | 'not-me') => void;
   /** When prompts came in the last 24 hours. */
   readonly promptedAt: () => readonly number[];
   /** When the sensor was last seen before this page, epoch ms; null: not lately. */
   readonly lastSeenAt: () => number | null;
 }
 
-/** Keeps the day's minutes over reloads, and logs one record of each day that is over. */
+/** Keeps the days' minutes over reloads, and logs one record of each day that is over. */
 export async function createDeskDay(parts: DeskDayParts): Promise<DeskDay> {
-  const { store, sensor, clock, stops } = parts;
-  const own = new Map<number, DeskMinute>();
+  const { store, sensor, clock, stops, records$ } = parts;
+  const own = createKeptMinutes(store, clock);
   /** Of a body that is played nothing is kept. */
   let played: Map<number, DeskMinute> | null = null;
   /** This page has seen some of it. */
   let keptHere = false;
-  const day$ = new BehaviorSubject<DeskDayView>({ date: '', minutes: [] });
+  let marks: DayMarks = { notMe: [], notes: [] };
+  const day$ = new BehaviorSubject<DeskDayView>(EMPTY_DAY);
+  const earlier$ = new BehaviorSubject<readonly DeskDayView[]>([]);
 
   const today = () => civilDate(clock.now(), clock.zone());
-  const dateOf = ({ minute }: DeskMinute) => civilDate(minute * MINUTE_MS, clock.zone());
-
-  async function load(): Promise<void> {
-    const from = clock.now() - KEPT_MS;
-    for (const row of await store.since(minuteOf(from))) if (!own.has(row.minute)) own.set(row.minute, row);
-    await store.dropBefore(minuteOf(from));
-  }
+  const viewOf = (day: DayMinutes): DeskDayView => ({
+    ...day,
+    ...marksOn(marks, startOfDate(day.date, clock.zone()), startOfDate(addDays(day.date, 1), clock.zone())),
+    isPlayed: false,
+  });
 
   function show(): void {
     const date = today();
-    const from = minuteOf(startOfDate(date, clock.zone()));
-    const rows = played ? [...played.values()] : [...own.values()].filter(({ minute }) => minute >= from);
-    day$.next({ date, minutes: rows.toSorted((a, b) => a.minute - b.minute) });
+    day$.next(
+      played
+        ? { ...EMPTY_DAY, date, minutes: [...played.values()], isPlayed: true }
+        : viewOf({ date, minutes: own.since(startOfDate(date, clock.zone())) }),
+    );
+  }
+
+  function showAll(): void {
+    show();
+    earlier$.next(own.past().map(viewOf));
   }
 
   /** A day that is over is logged, once. */
   function closeDays(): void {
-    const logged = new Set(
-      parts.records().flatMap((record) => (record.type === 'desk-day' ? [record.date] : [])),
-    );
-    const over = [...own.values()].filter((row) => dateOf(row) < today() && !logged.has(dateOf(row)));
-    for (const date of new Set(over.map(dateOf))) {
-      const totals = totalsOf(over.filter((row) => dateOf(row) === date));
-      if (totals.wornMs > 0) parts.add(recordOf(date, totals));
-    }
+    for (const record of untold(own.past(), records$.value)) parts.add(record);
+  }
+
+  function sayWhose({ from, to }: Span, whose: 'mine' | 'not-me'): void {
+    if (played) return;
+    parts.add({ type: 'desk-not-me', answer: whose === 'mine' ? 'taken-back' : 'not-me', from, to });
+    const touched = own
+      .past()
+      .filter(({ minutes }) => minutes.some(({ minute }) => isNotMe([{ from, to }], minute * MINUTE_MS)));
+    for (const record of toldAnew(touched, records$.value)) parts.add(record);
   }
 
   function keep(row: DeskMinute): void {
     const midnight = day$.value.date !== today();
-    (played ?? own).set(row.minute, row);
+    if (played) played.set(row.minute, row);
+    else own.put(row);
     keptHere ||= !played;
-    if (!played) void store.put(row);
     if (midnight) closeDays();
-    show();
+    if (midnight) showAll();
+    else show();
   }
 
   function minutesOf(line: Line): Observable<DeskMinute> {
     played = line.source ? new Map() : null;
     // Another tab may have had the sensor meanwhile.
-    if (!played) void load().then(show);
+    if (!played) void own.load().then(showAll);
     const seen$ = line.posture$.pipe(
       concatMap((input, index): readonly MinuteInput[] => {
         if (isGap(input)) return [{ ...input, cause: gapCause(input, stops()) }];
@@ -100,7 +117,7 @@ export async function createDeskDay(parts: DeskDayParts): Promise<DeskDay> {
 
   /** From the day's last minute to the first sample of this line. */
   function missedBefore(to: number): readonly ExplainedGap[] {
-    const last = own.get(Math.max(...own.keys()));
+    const last = own.latest();
     if (!last || played) return [];
     const from = endOf(last);
     const sameDay = civilDate(from, clock.zone()) === civilDate(to, clock.zone());
@@ -108,25 +125,42 @@ export async function createDeskDay(parts: DeskDayParts): Promise<DeskDay> {
     return [{ type: 'gap', from, to, cause: keptHere ? 'link' : 'closed' }];
   }
 
-  await load();
-  const lastMinute = Math.max(...own.keys());
+  await own.load();
+  const lastBefore = own.latest();
   closeDays();
-  show();
+  records$.pipe(map(marksOf), distinctUntilChanged(isSame)).subscribe((now) => {
+    marks = now;
+    showAll();
+  });
   sensor.select(minutesOf).subscribe(keep);
 
   return {
     day$,
     latest: () => day$.value,
+    earlier$,
+    sayWhose,
     promptedAt: () =>
-      [...own.values()]
+      own
+        .since(clock.now() - DAY_MS)
         .flatMap(({ events }) => (events ?? []).filter(isPrompt).map(({ t }) => t))
         .filter((t) => clock.now() - t < DAY_MS)
         .toSorted((a, b) => a - b),
-    lastSeenAt: () => (Number.isFinite(lastMinute) ? (lastMinute + 1) * MINUTE_MS : null),
+    lastSeenAt: () => (lastBefore ? (lastBefore.minute + 1) * MINUTE_MS : null),
   };
 }
 
-const minuteOf = (at: number): number => Math.floor(at / MINUTE_MS);
+const marksOf = (records: readonly LogRecord[]): DayMarks => ({
+  notMe: notMeSpans(records),
+  notes: deskNotes(records),
+});
+
+/** What of it falls on a day. */
+const marksOn = ({ notMe, notes }: DayMarks, from: number, to: number): DayMarks => ({
+  notMe: within(notMe, { from, to }),
+  notes: notes.filter(({ t }) => from <= t && t < to),
+});
+
+const isSame = <Value>(a: Value, b: Value): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** Where a minute's account ends, ms. */
 const endOf = ({ minute, ms }: DeskMinute): number =>
@@ -137,18 +171,3 @@ const endOf = ({ minute, ms }: DeskMinute): number =>
   );
 
 const isPrompt = ({ type }: DeskEvent): boolean => type === 'stillness' || type === 'break';
-
-const recordOf = (date: string, totals: DayTotals): NewRecord => ({
-  type: 'desk-day',
-  date,
-  wornMs: totals.wornMs,
-  tallMs: totals.ms.tall,
-  relaxedMs: totals.ms.relaxed,
-  slumpedMs: totals.ms.slumped,
-  unseenMs: totals.ms.unseen,
-  practisedMs: totals.practisedMs,
-  shifts: totals.shifts,
-  longestStillMs: totals.longestStillMs,
-  nudges: totals.nudges,
-  prompts: totals.prompts,
-});

@@ -11,6 +11,7 @@ import type { PracticeDay } from '../core/alerts/practice-block.ts';
 import { totalsOf } from '../core/desk/day.ts';
 import { type PastDay, practiceDay } from '../core/desk/practice.ts';
 import { quietSpans } from '../core/desk/quiet-hours.ts';
+import { toldDays } from '../core/desk/told-days.ts';
 import type { LogRecord } from '../core/log/record.ts';
 import { deskWay } from './desk-settings.ts';
 import type { DeskDayView } from './desk-view.ts';
@@ -53,10 +54,10 @@ export function practiceToday(
   settings: Settings,
   usualPain: number | null,
   past: readonly PastDay[],
-  { date, minutes }: DeskDayView,
+  { date, minutes, notMe }: DeskDayView,
 ): PracticeDay | null {
   if (deskWay(settings, usualPain) !== 'practice') return null;
-  const { practisedMs, triggers } = totalsOf(minutes);
+  const { practisedMs, triggers } = totalsOf(minutes, notMe);
   return practiceDay(
     past,
     { date, practisedMs, triggers },
@@ -67,8 +68,7 @@ export function practiceToday(
 /** The days that the log tells of; of the same day told twice, the one with more practice. */
 export function pastDays(records: readonly LogRecord[]): readonly PastDay[] {
   const days = new Map<string, PastDay>();
-  for (const record of records) {
-    if (record.type !== 'desk-day') continue;
+  for (const record of toldDays(records)) {
     const { date, practisedMs, tallMs, relaxedMs, slumpedMs } = record;
     const day = { date, practisedMs, zonedMs: tallMs + relaxedMs + slumpedMs, slumpedMs };
     if (practisedMs >= (days.get(date)?.practisedMs ?? 0)) days.set(date, day);

@@ -1,7 +1,10 @@
 import type { LockReason } from '../core/alerts/lockout.ts';
+import type { Span } from '../core/alerts/quiet.ts';
 import type { Silence } from '../core/alerts/silence.ts';
 import type { DeskMinute, GapCause } from '../core/desk/minute.ts';
+import type { DayMarks } from '../core/desk/ribbon.ts';
 import type { LeanSide } from '../core/detection/event.ts';
+import type { CivilDate } from '../core/log/civil-date.ts';
 import type { ClipDoubt } from '../core/posture/clip-watch.ts';
 import type { ZoneLimits } from '../core/posture/limits.ts';
 import type { RecalibrationReason } from '../core/posture/recalibrate.ts';
@@ -82,12 +85,15 @@ export interface DeskView {
   readonly recalibrate: RecalibrationReason | null;
 }
 
-/** The day so far, minute by minute; minutes of which nothing is known are left out. */
-export interface DeskDayView {
-  /** Civil date. */
-  readonly date: string;
+/** A day, minute by minute, with what the person said of it; minutes of which nothing is known are left out. */
+export interface DeskDayView extends DayMarks {
+  readonly date: CivilDate;
   readonly minutes: readonly DeskMinute[];
+  /** A simulated body or a recording: nothing of it is the person's. */
+  readonly isPlayed: boolean;
 }
+
+export const EMPTY_DAY: DeskDayView = { date: '', minutes: [], notMe: [], notes: [], isPlayed: false };
 
 /** What other settings would have come to, by this day's own record. */
 export interface NudgePreview {
@@ -112,6 +118,8 @@ export interface DeskActions {
   readonly dismiss: (what: 'prompt' | 'held-back' | 'recalibrate') => void;
   /** Another place has its own tall. */
   readonly sitAt: (place: DeskPlace) => Promise<void>;
+  /** Whether a stretch of a day was the person's. */
+  readonly sayWhose: (span: Span, whose: 'mine' | 'not-me') => void;
   /** What today would have been with these settings: the same rules over the day's own record. */
   readonly preview: (settings: Partial<Settings>) => NudgePreview;
 }

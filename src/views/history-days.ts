@@ -1,4 +1,7 @@
-import { deskDays } from '../core/desk/learnt.ts';
+import type { Span } from '../core/alerts/quiet.ts';
+import { isNotMe, notMeSpans } from '../core/desk/not-me.ts';
+import { type DeskNote, deskNotes } from '../core/desk/notes.ts';
+import { deskDays } from '../core/desk/told-days.ts';
 import { type CivilDate, civilDate } from '../core/log/civil-date.ts';
 import type { LogRecord, RecordOf, SetRecord } from '../core/log/record.ts';
 import { corrections } from './set-corrections.ts';
@@ -22,6 +25,7 @@ export interface HistoryDay {
   readonly sessions: readonly HistorySession[];
   /** The day at the desk, told once it was over. */
   readonly desk: RecordOf<'desk-day'> | null;
+  readonly deskNotes: readonly DeskNote[];
   readonly slouches: readonly RecordOf<'slouch'>[];
   readonly nudges: readonly RecordOf<'nudge'>[];
   readonly gaps: readonly RecordOf<'gap'>[];
@@ -57,23 +61,37 @@ const NOTES: readonly LogRecord['type'][] = [
 export function historyDays(records: readonly LogRecord[]): HistoryDay[] {
   const byDate = new Map<CivilDate, LogRecord[]>();
   for (const record of records) {
-    // A day at the desk is told once it is over.
-    const date = record.type === 'desk-day' ? record.date : civilDate(record.at, record.zone);
+    const date = dateOf(record);
     const day = byDate.get(date);
     if (day) day.push(record);
     else byDate.set(date, [record]);
   }
   const dates = [...byDate.keys()].sort().reverse();
-  return dates.map((date) => historyDay(date, byDate.get(date) ?? [], records));
+  const notMe = notMeSpans(records);
+  return dates.map((date) => historyDay(date, byDate.get(date) ?? [], records, notMe));
 }
 
-function historyDay(date: CivilDate, today: readonly LogRecord[], all: readonly LogRecord[]): HistoryDay {
+/** The date that a record is about: a day at the desk is told once it is over, and a note may come later. */
+function dateOf(record: LogRecord): CivilDate {
+  if (record.type === 'desk-day') return record.date;
+  const at =
+    record.type === 'desk-note' ? record.notedAt : record.type === 'desk-not-me' ? record.from : record.at;
+  return civilDate(at, record.zone);
+}
+
+function historyDay(
+  date: CivilDate,
+  today: readonly LogRecord[],
+  all: readonly LogRecord[],
+  notMe: readonly Span[],
+): HistoryDay {
   return {
     date,
     sessions: only(today, 'session-started').map((started) => session(started, all)),
     desk: deskDays(today)[0] ?? null,
-    slouches: only(today, 'slouch'),
-    nudges: only(today, 'nudge'),
+    deskNotes: deskNotes(today),
+    slouches: only(today, 'slouch').filter(({ startedAt }) => !isNotMe(notMe, startedAt)),
+    nudges: only(today, 'nudge').filter(({ nudgedAt }) => !isNotMe(notMe, nudgedAt)),
     gaps: only(today, 'gap'),
     pains: only(today, 'pain'),
     notes: today.filter(({ type }) => NOTES.includes(type)),

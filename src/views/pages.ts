@@ -25,6 +25,10 @@ export const PAGES: Readonly<Record<Route, Page>> = {
     load: () => import('./pages/desk-page.ts'),
     draw: (app) => html`<desk-page .app=${app}></desk-page>`,
   },
+  day: {
+    load: () => import('./pages/day-page.ts'),
+    draw: (app, date) => html`<day-page .app=${app} date=${date}></day-page>`,
+  },
   history: {
     load: () => import('./pages/history-page.ts'),
     draw: (app) => html`<history-page .app=${app}></history-page>`,

@@ -1,11 +1,14 @@
+import type { CivilDate } from '../core/log/civil-date.ts';
 import type { Area } from '../core/progression/access.ts';
 import { GROUP_TITLES, isSettingsGroup } from '../strings/settings-words.ts';
+import { longDay } from '../strings/time-words.ts';
 
 /** The pages, by the word in the address after `#/`. */
 export type Route =
   | 'welcome'
   | 'today'
   | 'desk'
+  | 'day'
   | 'history'
   | 'learn'
   | 'exercises'
@@ -27,6 +30,7 @@ export const ROUTE_TITLES: Readonly<Record<Route, string>> = {
   welcome: 'Welcome',
   today: 'Today',
   desk: 'Desk',
+  day: 'Desk',
   history: 'History',
   learn: 'Learn',
   exercises: 'Exercises',
@@ -53,6 +57,7 @@ export const ROUTE_AREAS: Readonly<Record<Route, Area | null>> = {
   welcome: null,
   today: null,
   desk: 'desk',
+  day: null,
   history: null,
   settings: 'settings',
   pair: null,
@@ -76,6 +81,7 @@ export const TABS: readonly Route[] = ['today', 'desk', 'history', 'learn', 'set
 
 /** The tab under which a page stands, where it is not a tab itself. */
 const UNDER: Partial<Readonly<Record<Route, Route>>> = {
+  day: 'desk',
   session: 'today',
   plan: 'today',
   exercises: 'learn',
@@ -93,11 +99,19 @@ export const detailOf = (hash: string): string => /^#\/?[^/?]+\/([\w.-]+)/.exec(
 /** The place in the detail: `quiet` in `#/settings/desk/quiet`; empty where none is named. */
 export const placeOf = (hash: string): string => /^#\/?[^/?]+\/[\w.-]+\/([\w-]+)/.exec(hash)?.[1] ?? '';
 
-/** What a page is called in the window's title: a group of the settings by its own name. */
+/** What a page is called in the window's title: a group of the settings by its own name, a day by its date. */
 export function titleOf(route: Route, detail: string): string {
   const isGroup = route === 'settings' && isSettingsGroup(detail);
+  if (route === 'day' && isDate(detail)) return `${longDay(detail)}, ${ROUTE_TITLES[route]}`;
   return isGroup ? `${GROUP_TITLES[detail]}, ${ROUTE_TITLES[route]}` : ROUTE_TITLES[route];
 }
+
+/** Whether what stands behind a page names a day. */
+export const isDate = (detail: string): boolean =>
+  /^\d{4}-\d\d-\d\d$/.test(detail) && !Number.isNaN(Date.parse(detail));
+
+/** Where a day at the desk stands. */
+export const dayAddress = (date: CivilDate): string => `#/day/${date}`;
 
 /** The page that an address names; null where it names none. */
 export function routeOf(hash: string): Route | null {

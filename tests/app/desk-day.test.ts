@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createApp } from '../../src/app/create-app.ts';
 import type { DeskStore } from '../../src/app/desk-store.ts';
 import type { DeskMinute } from '../../src/core/desk/minute.ts';
+import { deskDays } from '../../src/core/desk/told-days.ts';
 import { quietPorts } from '../signals/ports.ts';
 
 const NOW = Date.UTC(2026, 10, 22, 8);
@@ -27,13 +28,14 @@ const seated = (at: number): DeskMinute => ({
   practised: MINUTE,
   bins: [8, 8, 8, 8, 20, 20],
 });
-const appWith = (rows: readonly DeskMinute[]) =>
+const appWith = (rows: readonly DeskMinute[]) => appOn(storeWith(rows));
+const appOn = (desk: DeskStore) =>
   createApp(
     quietPorts({
       simulate: () => {
         throw new Error('no body here');
       },
-      change: { desk: storeWith(rows) },
+      change: { desk },
     }),
   );
 
@@ -49,7 +51,7 @@ describe('the day at the desk', () => {
     const rows = [seated(NOW - 20 * 3_600_000), seated(NOW - 2 * MINUTE), seated(NOW - MINUTE)];
     const app = await appWith(rows);
     const day = await firstValueFrom(app.deskDay$);
-    expect(day).toEqual({ date: '2026-11-22', minutes: rows.slice(1) });
+    expect(day).toMatchObject({ date: '2026-11-22', minutes: rows.slice(1) });
   });
 
   it('is logged once it is over, and only once', async () => {
@@ -59,6 +61,53 @@ describe('the day at the desk', () => {
     expect(days).toMatchObject([
       { date: '2026-11-21', wornMs: 2 * MINUTE, slumpedMs: 40_000, practisedMs: 2 * MINUTE, shifts: 2 },
     ]);
+  });
+
+  describe('that was not all the person’s', () => {
+    const YESTERDAY = NOW - 20 * 3_600_000;
+    const tellings = async (app: Awaited<ReturnType<typeof appWith>>) =>
+      deskDays(await firstValueFrom(app.records$)).map(({ wornMs }) => wornMs);
+
+    it('is told anew once it is over, and as before when the answer is taken back', async () => {
+      const app = await appWith([0, 1, 2].map((index) => seated(YESTERDAY + index * MINUTE)));
+      const span = { from: YESTERDAY + MINUTE, to: YESTERDAY + 2 * MINUTE };
+      app.sayWhose(span, 'not-me');
+      expect(await tellings(app)).toEqual([2 * MINUTE]);
+      const [day] = await firstValueFrom(app.earlierDays$);
+      expect(day?.minutes).toHaveLength(3);
+      expect(day?.notMe).toEqual([span]);
+      app.sayWhose(span, 'mine');
+      expect(await tellings(app)).toEqual([3 * MINUTE]);
+    });
+
+    it('has no telling where none of it was, and has one again', async () => {
+      const app = await appWith([seated(YESTERDAY)]);
+      const span = { from: YESTERDAY, to: YESTERDAY + MINUTE };
+      app.sayWhose(span, 'not-me');
+      expect(await tellings(app)).toEqual([]);
+      app.sayWhose(span, 'mine');
+      expect(await tellings(app)).toEqual([MINUTE]);
+    });
+
+    it('says so of today at once, with the notes of the day', async () => {
+      const app = await appWith([seated(NOW - 2 * MINUTE), seated(NOW - MINUTE)]);
+      app.sayWhose({ from: NOW - MINUTE, to: NOW }, 'not-me');
+      await app.add({ type: 'desk-note', notedAt: NOW - 2 * MINUTE, text: 'New chair' });
+      await app.add({ type: 'desk-note', notedAt: YESTERDAY, text: 'Long call' });
+      const day = await firstValueFrom(app.deskDay$);
+      expect(day.minutes).toHaveLength(2);
+      expect(day.notMe).toEqual([{ from: NOW - MINUTE, to: NOW }]);
+      expect(day.notes).toMatchObject([{ t: NOW - 2 * MINUTE, text: 'New chair' }]);
+      expect(app.preview({}).seenMs).toBe(MINUTE);
+    });
+  });
+
+  it('is there for four weeks, by whole days', async () => {
+    const kept = storeWith([27, 28].map((days) => seated(NOW - days * 24 * 3_600_000)));
+    const app = await appOn(kept);
+    const days = (await firstValueFrom(app.earlierDays$)).map(({ date }) => date);
+    expect(days).toEqual(['2026-10-26']);
+    expect(await kept.since(0)).toHaveLength(1);
   });
 
   it('says what other settings would have come to, by its own record', async () => {

@@ -40,12 +40,20 @@ export const createPractice = (): PracticeBlock => ({
   t: null,
 });
 
-/** Takes what the day may have; what was practised in this run already is not forgotten. */
+/**
+ * Takes what the day may have. What was practised in this run already is not forgotten; where the day has less of it than
+ * before, as after "that was not me", so has the run.
+ */
 export function setDay(block: PracticeBlock, day: PracticeDay | null): void {
-  const same = day !== null && block.day?.date === day.date;
-  block.practisedMs = same ? Math.max(block.practisedMs, day.practisedMs) : (day?.practisedMs ?? 0);
-  block.triggers = same ? Math.max(block.triggers, day.triggers) : (day?.triggers ?? 0);
-  const startsNow = day !== null && (!same || block.day?.byItself !== day.byItself);
+  const before = block.day;
+  const same = day !== null && before?.date === day.date;
+  const kept = (now: number, told: number, toldBefore: number) =>
+    Math.max(now - Math.max(0, toldBefore - told), told);
+  block.practisedMs = same
+    ? kept(block.practisedMs, day.practisedMs, before.practisedMs)
+    : (day?.practisedMs ?? 0);
+  block.triggers = same ? kept(block.triggers, day.triggers, before.triggers) : (day?.triggers ?? 0);
+  const startsNow = day !== null && (!same || before?.byItself !== day.byItself);
   if (startsNow) block.running = day.byItself || (same && block.running);
   if (day === null) block.running = false;
   block.day = day;

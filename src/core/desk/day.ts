@@ -1,4 +1,6 @@
+import type { Span } from '../alerts/quiet.ts';
 import { type DeskEvent, type DeskMinute, MINUTE_PARTS, type MinutePart } from './minute.ts';
+import { mineOf } from './not-me.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -16,8 +18,13 @@ export interface DayTotals {
   readonly prompts: number;
 }
 
-/** Adds up the minutes of a day. Whole minutes in a gap have no record of their own; the gap tells them. */
-export function totalsOf(minutes: readonly DeskMinute[]): DayTotals {
+/**
+ * Adds up the minutes of a day. Whole minutes in a gap have no record of their own; the gap tells them.
+ *
+ * @param notMe stretches that were not the person's: they count in nothing.
+ */
+export function totalsOf(kept: readonly DeskMinute[], notMe: readonly Span[] = []): DayTotals {
+  const minutes = mineOf(kept, notMe);
   const ms = Object.fromEntries(MINUTE_PARTS.map((part) => [part, 0])) as Record<MinutePart, number>;
   const events = minutes.flatMap((minute) => minute.events ?? []);
   for (const minute of minutes) for (const part of MINUTE_PARTS) ms[part] += minute.ms[part] ?? 0;

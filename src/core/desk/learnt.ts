@@ -1,5 +1,6 @@
 import { daysBetween } from '../log/civil-date.ts';
-import type { LogRecord, RecordOf } from '../log/record.ts';
+import type { LogRecord } from '../log/record.ts';
+import { type DeskDay, deskDays } from './told-days.ts';
 
 const WEEK_DAYS = 7;
 const HOUR_MS = 3_600_000;
@@ -19,8 +20,6 @@ export interface Learnt {
   readonly last: DeskWeek;
 }
 
-type DeskDay = RecordOf<'desk-day'>;
-
 /** Null where the days reach over no more than one week. @param from days before this civil date do not count. */
 export function learntFrom(records: readonly LogRecord[], from: string | null): Learnt | null {
   const days = deskDays(records).filter(({ date }) => from === null || date >= from);
@@ -39,15 +38,6 @@ export function learntFrom(records: readonly LogRecord[], from: string | null): 
 export function usualShifts(records: readonly LogRecord[]): number | null {
   const days = deskDays(records).slice(-WEEK_DAYS);
   return days.length === 0 ? null : weekOf(days).shiftsAnHour;
-}
-
-/** In order; of a day that was told twice the longer telling. */
-export function deskDays(records: readonly LogRecord[]): readonly DeskDay[] {
-  const days = new Map<string, DeskDay>();
-  for (const record of records)
-    if (record.type === 'desk-day' && record.wornMs >= (days.get(record.date)?.wornMs ?? 0))
-      days.set(record.date, record);
-  return [...days.values()].toSorted((a, b) => (a.date < b.date ? -1 : 1));
 }
 
 function weekOf(days: readonly DeskDay[]): DeskWeek {

@@ -5,7 +5,7 @@ import { LogRecord } from './record.ts';
 
 /** The format of a backup. A new version adds; old backups stay readable for ever (DECISIONS 16). */
 export const BACKUP_FORMAT = 'plumbline-log';
-export const BACKUP_VERSION = 4;
+export const BACKUP_VERSION = 5;
 
 /** Ten years of training and desk come to some 10 MB; beyond this a file is something else. */
 export const MAX_BACKUP_BYTES = 50 * 1024 * 1024;

@@ -1,6 +1,9 @@
 import { z } from '../schema.ts';
 import { base, Millis, PlayedSource } from './record-base.ts';
 
+/** The longest note on a day, characters (PR). */
+export const LONGEST_NOTE = 120;
+
 export const CalibrationRecord = z.strictObject({
   ...base,
   type: z.literal('calibration'),
@@ -13,8 +16,8 @@ export const CalibrationRecord = z.strictObject({
   slumpMeasuredAt: Millis.optional(),
   /** What showed which way is forward; missing: the case. */
   forwardFrom: z.enum(['case', 'slump', 'bow']).optional(),
-  /** Where the person sat or stood; missing: on the chair. */
-  deskPlace: z.enum(['sofa', 'standing']).optional(),
+  /** Where the person sat or stood: `sofa`, `standing` or the id of a place of their own; missing: on the chair. */
+  deskPlace: z.string().min(1).max(40).optional(),
 });
 
 export const SlouchRecord = z.strictObject({
@@ -63,6 +66,28 @@ export const DeskDayRecord = z.strictObject({
   longestStillMs: z.int().min(0),
   nudges: z.int().min(0),
   prompts: z.int().min(0),
+  /** Id of the telling that this one puts right, as after "that was not me". */
+  replaces: z.string().optional(),
+});
+
+/** "That was not me" of a stretch at the desk, or of that stretch the answer taken back. Its minutes stay as they were. */
+export const DeskNotMeRecord = z.strictObject({
+  ...base,
+  type: z.literal('desk-not-me'),
+  answer: z.enum(['not-me', 'taken-back']),
+  from: Millis,
+  to: Millis,
+});
+
+/** A note of the person's on their day: written, written anew, or taken off. */
+export const DeskNoteRecord = z.strictObject({
+  ...base,
+  type: z.literal('desk-note'),
+  /** Id of the record that the note was first written with; missing: with this one. */
+  note: z.string().optional(),
+  notedAt: Millis,
+  /** Null: taken off. */
+  text: z.string().min(1).max(LONGEST_NOTE).nullable(),
 });
 
 export const GapRecord = z.strictObject({

@@ -4,6 +4,8 @@ import { OtherActivityRecord } from './activity-record.ts';
 import {
   CalibrationRecord,
   DeskDayRecord,
+  DeskNoteRecord,
+  DeskNotMeRecord,
   GapRecord,
   NudgeRecord,
   SlouchAnswerRecord,
@@ -254,6 +256,8 @@ export const LogRecord = z.discriminatedUnion('type', [
   NudgeRecord,
   GapRecord,
   DeskDayRecord,
+  DeskNotMeRecord,
+  DeskNoteRecord,
 ]);
 export type LogRecord = z.infer<typeof LogRecord>;
 export type RecordType = LogRecord['type'];

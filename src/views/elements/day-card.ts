@@ -1,23 +1,41 @@
 import { css, html, LitElement, nothing, svg } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { type DayTotals, totalsOf } from '../../core/desk/day.ts';
-import type { DeskMinute, MinutePart } from '../../core/desk/minute.ts';
-import { type Ribbon, ribbonOf } from '../../core/desk/ribbon.ts';
-import { DAY_WORDS, dayStory, marksWithin, markWords, PART_WORDS } from '../../strings/desk-day-words.ts';
-import { clockTime, timeSpan } from '../../strings/time-words.ts';
+import type { App, DeskDayView } from '../../app/app.ts';
+import { EMPTY_DAY } from '../../app/desk-view.ts';
+import type { Span } from '../../core/alerts/quiet.ts';
+import { totalsOf } from '../../core/desk/day.ts';
+import { type Ribbon, type RibbonPart, ribbonOf } from '../../core/desk/ribbon.ts';
+import { NOTE_WORDS } from '../../strings/day-mark-words.ts';
+import { DAY_WORDS, dayStory, PART_WORDS } from '../../strings/desk-day-words.ts';
+import { timeSpan } from '../../strings/time-words.ts';
 import { base } from '../styles/base.ts';
 import './day-ribbon.ts';
+import type { DaySaid } from './day-said.ts';
+import './day-said.ts';
+import { dayTable, dayTableStyles } from './day-table.ts';
 import { LOOK_OF, ribbonPatterns, ribbonShape, ribbonStyles } from './ribbon-shapes.ts';
 
 /** In the order of the legend; a part that the day has none of is left out. */
-const LEGEND: readonly MinutePart[] = ['tall', 'relaxed', 'slumped', 'still', 'moving', 'away', 'unseen'];
+const LEGEND: readonly RibbonPart[] = [
+  'tall',
+  'relaxed',
+  'slumped',
+  'still',
+  'moving',
+  'away',
+  'unseen',
+  'not-me',
+];
+const MINUTE_MS = 60_000;
+const PATTERNED: ReadonlySet<RibbonPart> = new Set(['relaxed', 'slumped', 'unseen']);
 
-/** A day at the desk: the ribbon with its totals, the same in words, and as a table. */
+/** A day at the desk: the ribbon with its totals, the same in words and as a table, and what the person says of it. */
 @customElement('day-card')
 export class DayCard extends LitElement {
   static override styles = [
     base,
     ribbonStyles,
+    dayTableStyles,
     css`
       :host {
         display: block;
@@ -40,6 +58,10 @@ export class DayCard extends LitElement {
         align-items: center;
       }
 
+      .more {
+        gap: 4px;
+      }
+
       h2 {
         margin-right: auto;
       }
@@ -55,7 +77,8 @@ export class DayCard extends LitElement {
         font-size: var(--text-15);
       }
 
-      .more button {
+      .more button,
+      ::slotted(a) {
         min-height: 44px;
         padding: 0 12px;
         border-color: transparent;
@@ -76,24 +99,6 @@ export class DayCard extends LitElement {
         padding-bottom: 10px;
       }
 
-      .rows {
-        max-height: 320px;
-        overflow: auto;
-      }
-
-      table {
-        width: 100%;
-        border-collapse: collapse;
-        font-size: var(--text-15);
-      }
-
-      th,
-      td {
-        padding: 6px 12px 6px 0;
-        border-bottom: 1px solid var(--line);
-        text-align: left;
-      }
-
       @media (width <= 760px) {
         .card {
           padding: 14px 16px 10px;
@@ -102,52 +107,79 @@ export class DayCard extends LitElement {
         .legend {
           gap: 4px 16px;
         }
+
+        .more {
+          margin-inline-start: -12px;
+        }
       }
     `,
   ];
 
-  @property({ attribute: false }) minutes: readonly DeskMinute[] = [];
+  @property({ attribute: false }) day: DeskDayView = EMPTY_DAY;
+  @property({ attribute: false }) actions!: Pick<App, 'sayWhose' | 'add'>;
+  @property() heading = '';
   @property({ type: Boolean }) live = false;
   @state() private shown: 'words' | 'table' | null = null;
+  @state() private chosen: Span | null = null;
 
   override render() {
-    const ribbon = ribbonOf(this.minutes);
-    const [first] = ribbon.spans;
-    const totals = totalsOf(this.minutes);
+    const { day } = this;
+    const ribbon = ribbonOf(day.minutes, day);
+    const isEmpty = ribbon.spans.length === 0;
     return html`
       <section class="card" aria-labelledby="heading">
         <header>
-          <h2 id="heading">${first ? `Today since ${clockTime(first.from)}` : 'Today'}</h2>
-          ${first ? this.more() : nothing}
+          <h2 id="heading">${this.heading}</h2>
+          <div class="more">${isEmpty ? nothing : this.more()}<slot name="more"></slot></div>
         </header>
-        ${first ? this.legend(totals) : nothing}
-        <day-ribbon .ribbon=${ribbon} ?live=${this.live}></day-ribbon>
+        ${isEmpty ? nothing : this.legend(ribbon)}
+        <day-ribbon
+          .ribbon=${ribbon}
+          .chosen=${this.chosen}
+          ?live=${this.live}
+          @stretch-chosen=${this.choose}
+        ></day-ribbon>
+        ${
+          day.isPlayed
+            ? nothing
+            : html`<day-said
+                .day=${day}
+                .chosen=${this.chosen}
+                .actions=${this.actions}
+                @stretch-chosen=${this.choose}
+                @focus-left=${this.takeFocus}
+              ></day-said>`
+        }
         ${
           this.shown === 'words'
-            ? html`<div class="story">${dayStory(totals, ribbon).map((line) => html`<p>${line}</p>`)}</div>`
+            ? html`<div class="story">${dayStory(totalsOf(day.minutes, day.notMe), ribbon).map((line) => html`<p>${line}</p>`)}</div>`
             : nothing
         }
-        ${this.shown === 'table' ? table(ribbon) : nothing}
+        ${this.shown === 'table' ? dayTable(ribbon) : nothing}
       </section>
     `;
   }
 
-  private legend({ ms }: DayTotals) {
+  private legend({ spans }: Ribbon) {
+    const { minutes, notMe } = this.day;
+    const { ms } = totalsOf(minutes, notMe);
+    const other = spans.reduce((sum, { part, from, to }) => sum + (part === 'not-me' ? to - from : 0), 0);
+    const time = (part: RibbonPart): number => (part === 'not-me' ? other : ms[part]);
     return html`<ul class="legend">
-      ${LEGEND.filter((part) => ms[part] >= 60_000).map(
+      ${LEGEND.filter((part) => time(part) >= MINUTE_MS).map(
         (part) => html`<li>
           <svg width="22" height="20" aria-hidden="true">
-            ${part === 'relaxed' || part === 'slumped' || part === 'unseen' ? ribbonPatterns : nothing}
+            ${PATTERNED.has(part) ? ribbonPatterns : nothing}
             ${svg`${ribbonShape(LOOK_OF[part], 0, 22, 19, 18)}`}
           </svg>
-          <span>${PART_WORDS[part]} <b>${timeSpan(ms[part])}</b></span>
+          <span>${PART_WORDS[part]} <b>${timeSpan(time(part))}</b></span>
         </li>`,
       )}
     </ul>`;
   }
 
   private more() {
-    return html`<div class="more">
+    return html`
       ${(['words', 'table'] as const).map(
         (what) => html`<button
           type="button"
@@ -155,30 +187,33 @@ export class DayCard extends LitElement {
           @click=${() => this.show(what)}
         >${DAY_WORDS[what]}</button>`,
       )}
-    </div>`;
+      ${
+        this.day.isPlayed
+          ? nothing
+          : html`<button type="button" class="add" @click=${this.beginNote}>${NOTE_WORDS.add}</button>`
+      }
+    `;
+  }
+
+  /** A new note begins at the end of what is known: of today, about now. */
+  private beginNote(): void {
+    const last = this.day.minutes.at(-1);
+    const t = last ? (last.minute + 1) * MINUTE_MS : Date.now();
+    this.renderRoot.querySelector<DaySaid>('day-said')?.beginNote(t);
   }
 
   private show(what: 'words' | 'table'): void {
     this.shown = this.shown === what ? null : what;
   }
-}
 
-function table({ spans, marks }: Ribbon) {
-  return html`<div class="rows" tabindex="0" role="region" aria-label="The day as a table">
-    <table>
-      <thead><tr>${DAY_WORDS.columns.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
-      <tbody>
-        ${spans.map(
-          (span) => html`<tr>
-            <td>${clockTime(span.from)}</td>
-            <td>${clockTime(span.to)}</td>
-            <td>${[PART_WORDS[span.part], ...marksWithin(span, marks).map((mark) => `${markWords(mark)}, ${clockTime(mark.t)}`)].join('; ')}</td>
-            <td>${timeSpan(span.to - span.from)}</td>
-          </tr>`,
-        )}
-      </tbody>
-    </table>
-  </div>`;
+  private readonly choose = (event: CustomEvent<Span | null>): void => {
+    this.chosen = event.detail;
+  };
+
+  /** What was pressed is gone. */
+  private readonly takeFocus = ({ detail }: CustomEvent<'ribbon' | 'add'>): void => {
+    this.renderRoot.querySelector<HTMLElement>(detail === 'ribbon' ? 'day-ribbon' : '.add')?.focus();
+  };
 }
 
 declare global {

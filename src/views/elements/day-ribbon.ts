@@ -1,7 +1,9 @@
 import { css, html, LitElement, nothing, type PropertyValues, svg } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import type { Span } from '../../core/alerts/quiet.ts';
+import { within } from '../../core/desk/not-me.ts';
 import type { Ribbon, RibbonMark, RibbonSpan } from '../../core/desk/ribbon.ts';
-import { DAY_WORDS, spanWords } from '../../strings/desk-day-words.ts';
+import { DAY_WORDS, stretchWords } from '../../strings/desk-day-words.ts';
 import { clockTime } from '../../strings/time-words.ts';
 import { base } from '../styles/base.ts';
 import { bob } from './bob.ts';
@@ -18,7 +20,10 @@ const LEAST_MINUTE = 1.1;
 /** Room beside the ends, for the bob and the first hour, px. */
 const EDGE = 12;
 
-/** A day as a ribbon: zones by height and pattern, moves, gaps, nudges. One stretch at a time can be looked at. */
+/**
+ * A day as a ribbon: zones by height and pattern, moves, gaps, nudges, notes. Stretches can be chosen: one by a press or
+ * the arrow keys, more with Shift or by a mouse that is drawn over them.
+ */
 @customElement('day-ribbon')
 export class DayRibbon extends LitElement {
   static override styles = [
@@ -60,6 +65,10 @@ export class DayRibbon extends LitElement {
         fill: var(--action);
       }
 
+      .mark.note {
+        fill: var(--ink-2);
+      }
+
       .chosen {
         fill: none;
         stroke: var(--focus);
@@ -80,12 +89,19 @@ export class DayRibbon extends LitElement {
   @property({ attribute: false }) ribbon: Ribbon = { spans: [], marks: [] };
   /** The day goes on: the bob hangs at its end. */
   @property({ type: Boolean }) live = false;
-  @state() private chosen: number | null = null;
+  /** Whole stretches. */
+  @property({ attribute: false }) chosen: Span | null = null;
   @state() private width = 600;
+  /** Where choosing began: what is taken in more reaches from there. */
+  private anchor: number | null = null;
 
   private readonly resized = new ResizeObserver(([entry]) => {
     if (entry && entry.contentRect.width > 0) this.width = entry.contentRect.width;
   });
+
+  override focus(): void {
+    this.renderRoot.querySelector<HTMLElement>('.scroll')?.focus();
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -110,7 +126,8 @@ export class DayRibbon extends LitElement {
     const minutes = (last.to - first.from) / MINUTE_MS;
     const minute = Math.max((this.width - 2 * EDGE) / Math.max(minutes, 60), LEAST_MINUTE);
     const x = (at: number) => EDGE + ((at - first.from) / MINUTE_MS) * minute;
-    const chosen = this.chosen === null ? null : (spans[this.chosen] ?? null);
+    const chosen = this.chosenSpans;
+    const shown = marks.filter(({ t }) => first.from <= t && t < last.to);
     return html`
       <div
         class="scroll"
@@ -119,27 +136,37 @@ export class DayRibbon extends LitElement {
         aria-label=${DAY_WORDS.ribbon}
         aria-valuemin="1"
         aria-valuemax=${spans.length}
-        aria-valuenow=${(this.chosen ?? spans.length - 1) + 1}
-        aria-valuetext=${spanWords(chosen ?? last, marks)}
+        aria-valuenow=${spans.indexOf(chosen.at(-1) ?? last) + 1}
+        aria-valuetext=${stretchWords(chosen.length > 0 ? chosen : [last], marks)}
         @keydown=${this.press}
       >
         <svg width=${x(last.to) + EDGE} height=${HEIGHT} aria-hidden="true">
           ${ribbonPatterns}${textureDefs} ${hours(first.from, last.to, x)}
           <path class="floor" d="M${EDGE} ${FLOOR}H${x(last.to)}" />
-          ${spans.map((span, index) => this.stretch(span, index, x))} ${marks.map((mark) => markAt(mark, x))}
+          ${spans.map((span, index) => this.stretch(span, index, x))} ${shown.map((mark) => markAt(mark, x))}
           ${this.live ? end(x(last.to)) : nothing}
         </svg>
       </div>
-      <p class="support told">${chosen ? spanWords(chosen, marks) : nothing}</p>
+      <p class="support told">${stretchWords(chosen, marks)}</p>
     `;
   }
 
-  private stretch({ from, to, part }: RibbonSpan, index: number, x: (at: number) => number) {
+  private get chosenSpans(): readonly RibbonSpan[] {
+    const { chosen } = this;
+    return chosen ? within(this.ribbon.spans, chosen) : [];
+  }
+
+  private stretch(span: RibbonSpan, index: number, x: (at: number) => number) {
+    const { from, to, part } = span;
     const width = Math.max(1, x(to) - x(from) - 1);
-    return svg`<g @click=${() => this.choose(index)}>
+    return svg`<g
+      @click=${(event: MouseEvent) => this.choose(index, event.shiftKey)}
+      @pointerdown=${(event: PointerEvent) => this.beginDrawing(event, index)}
+      @pointerenter=${(event: PointerEvent) => this.drawOver(event, index)}
+    >
       ${ribbonShape(LOOK_OF[part], x(from), width, FLOOR, FULL)}
       <rect
-        class=${index === this.chosen ? 'chosen' : ''}
+        class=${this.chosenSpans.includes(span) ? 'chosen' : ''}
         x=${x(from) - 1}
         y=${FLOOR - FULL - 3}
         width=${width + 2}
@@ -151,17 +178,53 @@ export class DayRibbon extends LitElement {
   }
 
   private press(event: KeyboardEvent): void {
-    const last = this.ribbon.spans.length - 1;
-    const now = this.chosen ?? last + 1;
-    const to = { ArrowLeft: now - 1, ArrowRight: now + 1, Home: 0, End: last }[event.key];
-    if (event.key === 'Escape') this.chosen = null;
+    const { spans } = this.ribbon;
+    const last = spans.length - 1;
+    const end = this.movingEnd();
+    const to = {
+      ArrowLeft: (end ?? last + 1) - 1,
+      ArrowRight: (end ?? last) + 1,
+      Home: 0,
+      End: last,
+    }[event.key];
+    if (event.key === 'Escape') this.tell(null);
     if (to === undefined) return;
     event.preventDefault();
-    this.choose(Math.min(last, Math.max(0, to)));
+    const index = Math.min(last, Math.max(0, to));
+    if (index !== end || !event.shiftKey) this.choose(index, event.shiftKey, true);
   }
 
-  private choose(index: number): void {
-    this.chosen = index === this.chosen ? null : index;
+  /** The end of what is chosen that keys move: the one that is not held. */
+  private movingEnd(): number | null {
+    const indexes = this.chosenSpans.map((span) => this.ribbon.spans.indexOf(span));
+    const [first, last] = [indexes[0], indexes.at(-1)];
+    if (first === undefined || last === undefined) return null;
+    return this.anchor === last ? first : last;
+  }
+
+  private beginDrawing({ pointerType, shiftKey }: PointerEvent, index: number): void {
+    // A finger scrolls.
+    if (pointerType === 'mouse' && !shiftKey) this.anchor = index;
+  }
+
+  private drawOver({ pointerType, buttons }: PointerEvent, index: number): void {
+    if (pointerType === 'mouse' && buttons === 1 && this.anchor !== null) this.choose(index, true);
+  }
+
+  /** Chosen once more, what is chosen is let go; a key only moves. */
+  private choose(index: number, more: boolean, byKey = false): void {
+    const { spans } = this.ribbon;
+    if (!more || this.anchor === null || !this.chosen) this.anchor = index;
+    const [a, b] = [spans[Math.min(this.anchor, index)], spans[Math.max(this.anchor, index)]];
+    if (!a || !b) return;
+    const [only] = this.chosenSpans;
+    const again = !more && !byKey && this.chosenSpans.length === 1 && only === a;
+    this.tell(again ? null : { from: a.from, to: b.to });
+  }
+
+  private tell(detail: Span | null): void {
+    this.chosen = detail;
+    this.dispatchEvent(new CustomEvent('stretch-chosen', { detail }));
   }
 }
 
@@ -179,6 +242,7 @@ function markAt({ type, t }: RibbonMark, x: (at: number) => number) {
   if (type === 'answered') return svg`<path class="mark answered" d="M${x(t)} 1l5 8h-10z" />`;
   if (type === 'stillness' || type === 'break')
     return svg`<rect class="mark" x=${x(t) - 4} y="2" width="8" height="8" rx="1.5" />`;
+  if (type === 'note') return svg`<path class="mark note" d="M${x(t) - 4} 1h8v10l-4 -3l-4 3z" />`;
   return svg`<circle class="mark ${type}" cx=${x(t)} cy="6" r="4.5" />`;
 }
 
@@ -190,5 +254,10 @@ const end = (x: number) => svg`<g>
 declare global {
   interface HTMLElementTagNameMap {
     'day-ribbon': DayRibbon;
+  }
+
+  interface HTMLElementEventMap {
+    /** Null: let go. */
+    'stretch-chosen': CustomEvent<Span | null>;
   }
 }

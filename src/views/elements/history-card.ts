@@ -93,6 +93,8 @@ export class HistoryCard extends LitElement {
 
   @property({ attribute: false }) day!: HistoryDay;
   @property({ attribute: false }) exercises: readonly Exercise[] = [];
+  /** Civil date of today: minutes of the desk are kept for some weeks only. */
+  @property() today = '';
 
   override render() {
     const { date, sessions, pains } = this.day;
@@ -104,7 +106,7 @@ export class HistoryCard extends LitElement {
           <p class="support">${pain}</p>
         </header>
         <div class="columns">
-          ${sessions.map((session) => this.session(session))}${this.day.desk ? deskSection(this.day.desk) : nothing}${this.slouches()}${this.nudges()}${this.gaps()}${this.notes()}
+          ${sessions.map((session) => this.session(session))}${deskSection(date, this.day.desk, this.day.deskNotes, this.today)}${this.slouches()}${this.nudges()}${this.gaps()}${this.notes()}
         </div>
       </section>
     `;

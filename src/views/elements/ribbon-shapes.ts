@@ -1,10 +1,10 @@
 import { css, type SVGTemplateResult, svg } from 'lit';
-import type { MinutePart } from '../../core/desk/minute.ts';
+import type { RibbonPart } from '../../core/desk/ribbon.ts';
 
 /** How a part of the day is drawn: by height and pattern first (LOOK section 2). */
-export type RibbonLook = 'tall' | 'relaxed' | 'slumped' | 'still' | 'moving' | 'away' | 'gap';
+export type RibbonLook = 'tall' | 'relaxed' | 'slumped' | 'still' | 'moving' | 'away' | 'gap' | 'not-me';
 
-export const LOOK_OF: Readonly<Record<MinutePart, RibbonLook>> = {
+export const LOOK_OF: Readonly<Record<RibbonPart, RibbonLook>> = {
   tall: 'tall',
   relaxed: 'relaxed',
   slumped: 'slumped',
@@ -15,6 +15,7 @@ export const LOOK_OF: Readonly<Record<MinutePart, RibbonLook>> = {
   exercise: 'moving',
   away: 'away',
   unseen: 'gap',
+  'not-me': 'not-me',
 };
 
 /** Share of the full height. */
@@ -45,7 +46,8 @@ export const ribbonStyles = css`
 
   .away,
   .still,
-  .gap {
+  .gap,
+  .not-me {
     --tone: var(--zone-away);
   }
 
@@ -75,6 +77,10 @@ export const ribbonStyles = css`
 
   .away .stroke {
     stroke-dasharray: 1 5;
+  }
+
+  .not-me .stroke {
+    stroke-width: 1.5;
   }
 
   .gap .edge {
@@ -119,6 +125,7 @@ export const ribbonPatterns: SVGTemplateResult = svg`
 /** One stretch, standing on `floor`. */
 export function ribbonShape(look: RibbonLook, x: number, width: number, floor: number, full: number) {
   const share = HEIGHTS[look];
+  if (look === 'not-me') return struckOut(x, width, floor, full);
   if (share === undefined) return svg`<g class=${look}>${floorLine(look, x, width, floor)}</g>`;
   const height = full * share;
   const top = floor - height;
@@ -132,6 +139,13 @@ export function ribbonShape(look: RibbonLook, x: number, width: number, floor: n
         : svg`<rect class="cap" x=${x} y=${top} width=${width} height="3"></rect>`
     }
   </g>`;
+}
+
+/** What was seen there is somebody else's: an empty frame with one line through it. */
+function struckOut(x: number, width: number, floor: number, full: number) {
+  const [height, inner] = [full * 0.68, Math.max(1, width - 2)];
+  const d = `M${x + 1} ${floor - 1}v${-height}h${inner}v${height}zl${inner} ${-height}`;
+  return svg`<g class="not-me"><path class="stroke" d=${d} /></g>`;
 }
 
 function floorLine(look: RibbonLook, x: number, width: number, floor: number) {

@@ -11,11 +11,13 @@ import type {
   SensorInfo,
 } from '../../app/app.ts';
 import { EMPTY_DESK } from '../../app/desk.ts';
+import { EMPTY_DAY } from '../../app/desk-view.ts';
 import type { LinkStatus } from '../../app/ports.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../app/settings.ts';
 import type { JudgedPosture, Placement } from '../../core/posture/posture.ts';
 import type { TrunkPosture } from '../../core/posture/two-sensors.ts';
 import { STEP_WORDS } from '../../strings/calibration-words.ts';
+import { DAYS_WORDS } from '../../strings/days-words.ts';
 import { tallAskedWords } from '../../strings/desk-choice-words.ts';
 import { PLACEMENT_WORDS } from '../../strings/placement-words.ts';
 import { postureGlyph, postureWord, unjudgedReason } from '../../strings/posture-words.ts';
@@ -23,6 +25,7 @@ import { isCutOff } from '../../strings/sensor-words.ts';
 import { clockTime, timeSpan } from '../../strings/time-words.ts';
 import { Latest } from '../controllers/latest.ts';
 import { NO_LINK } from '../no-link.ts';
+import { dayAddress } from '../routes.ts';
 import { base } from '../styles/base.ts';
 import { desk } from '../styles/desk.ts';
 import { page } from '../styles/page.ts';
@@ -39,6 +42,7 @@ import '../elements/trunk-parts.ts';
 import './desk-notes.ts';
 import './desk-panel.ts';
 
+const MINUTE_MS = 60_000;
 /** A change of zone is read out at most this often, ms (LOOK section 11). */
 const ANNOUNCE_EVERY_MS = 30_000;
 const NUDGE = 'A nudge to change position';
@@ -65,7 +69,8 @@ export class DeskPage extends LitElement {
   });
   private readonly posture = new Latest<JudgedPosture | null>(this, () => this.app?.posture$, null, 'frame');
   private readonly desk = new Latest<DeskView>(this, () => this.app?.desk$, EMPTY_DESK);
-  private readonly day = new Latest<DeskDayView>(this, () => this.app?.deskDay$, { date: '', minutes: [] });
+  private readonly day = new Latest<DeskDayView>(this, () => this.app?.deskDay$, EMPTY_DAY);
+  private readonly earlier = new Latest<readonly DeskDayView[]>(this, () => this.app?.earlierDays$, []);
   private readonly settings = new Latest<Settings>(this, () => this.app?.settings$, DEFAULT_SETTINGS);
   private readonly pelvis = new Latest<PelvisView | null>(this, () => this.app?.pelvis$, null);
   private readonly trunk = new Latest<TrunkPosture | null>(this, () => this.app?.trunk$, null, 'frame');
@@ -111,16 +116,29 @@ export class DeskPage extends LitElement {
         <section class="card stage" aria-label="Your position now">${this.figure()}</section>
         <div class="side">${this.side()}</div>
         ${
-          this.sensor.value || this.day.value.minutes.length > 0
-            ? html`<day-card
-                class="span-12"
-                .minutes=${this.day.value.minutes}
-                ?live=${this.status.value.state === 'live'}
-              ></day-card>`
+          this.sensor.value || this.day.value.minutes.length > 0 || this.earlier.value.length > 0
+            ? this.today()
             : nothing
         }
       </div>
     `;
+  }
+
+  private today() {
+    const [first] = this.day.value.minutes;
+    return html`<day-card
+      class="span-12"
+      .day=${this.day.value}
+      .actions=${this.app}
+      .heading=${first ? `Today since ${clockTime(first.minute * MINUTE_MS)}` : 'Today'}
+      ?live=${this.status.value.state === 'live'}
+    >
+      ${
+        this.earlier.value.length > 0
+          ? html`<a slot="more" class="button" href=${dayAddress(this.earlier.value[0]?.date ?? '')}>${DAYS_WORDS.earlier}</a>`
+          : nothing
+      }
+    </day-card>`;
   }
 
   private figure() {

@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { App, CalibrationView, DeskDayView, DeskView } from '../../app/app.ts';
 import { EMPTY_DESK } from '../../app/desk.ts';
+import { EMPTY_DAY } from '../../app/desk-view.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../app/settings.ts';
 import { totalsOf } from '../../core/desk/day.ts';
 import { usualShifts } from '../../core/desk/learnt.ts';
@@ -51,7 +52,7 @@ export class DeskPanel extends LitElement {
   });
   private readonly posture = new Latest<JudgedPosture | null>(this, () => this.app?.posture$, null, 1000);
   private readonly desk = new Latest<DeskView>(this, () => this.app?.desk$, EMPTY_DESK);
-  private readonly day = new Latest<DeskDayView>(this, () => this.app?.deskDay$, { date: '', minutes: [] });
+  private readonly day = new Latest<DeskDayView>(this, () => this.app?.deskDay$, EMPTY_DAY);
   private readonly records = new Latest<readonly LogRecord[]>(this, () => this.app?.records$, []);
   private readonly settings = new Latest<Settings>(this, () => this.app?.settings$, DEFAULT_SETTINGS);
   private readonly recording = new Latest<number | null>(this, () => this.app?.recording$, null);
@@ -66,7 +67,7 @@ export class DeskPanel extends LitElement {
     const { nudge, prompt, silence, movement } = this.desk.value;
     if (nudge || prompt || silence?.reason === 'unanswered' || silence?.reason === 'course-over')
       return nothing;
-    const { shifts, wornMs, longestStillMs } = totalsOf(this.day.value.minutes);
+    const { shifts, wornMs, longestStillMs } = totalsOf(this.day.value.minutes, this.day.value.notMe);
     return html`<desk-stats
       .movement=${movement}
       .shifts=${shifts}

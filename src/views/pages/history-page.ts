@@ -1,6 +1,7 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { App, TodayView } from '../../app/app.ts';
+import type { App, DeskDayView, TodayView } from '../../app/app.ts';
+import { EMPTY_DAY } from '../../app/desk-view.ts';
 import type { TraceOf } from '../../app/traces.ts';
 import type { LogRecord } from '../../core/log/record.ts';
 import { decidedSince } from '../../core/progression/decided-since.ts';
@@ -74,6 +75,7 @@ export class HistoryPage extends LitElement {
     () => this.app?.traceOf$,
     async () => null,
   );
+  private readonly deskDay = new Latest<DeskDayView>(this, () => this.app?.deskDay$, EMPTY_DAY);
   private readonly records = new Latest<readonly LogRecord[]>(this, () => this.app?.records$, []);
 
   override render() {
@@ -98,6 +100,7 @@ export class HistoryPage extends LitElement {
             : days.slice(0, this.shown).map(
                 (day) => html`<history-card
                     .day=${day}
+                    .today=${this.deskDay.value.date}
                     .exercises=${this.app.exercises}
                     @session-asked=${(event: CustomEvent<string>) => {
                       this.correcting = event.detail;

@@ -36,6 +36,15 @@ describe('practice', () => {
     expect(silences(slouched(60))).toEqual(['settling', 'gap', 'practice-done']);
   });
 
+  it('has so much left again as was not the person’s', () => {
+    const ends = { type: 'practice' as const, day: { ...today, practisedMs: 20 * MINUTE } };
+    const notMe = { type: 'practice' as const, day: { ...today, practisedMs: 5 * MINUTE } };
+    const before: AlertInput[] = [...until(0, 5 * MINUTE), ends];
+    const after = [...until(5 * MINUTE, 7 * MINUTE)];
+    expect(silences([...before, ...after]).at(-1)).toBe('practice-done');
+    expect(silences([...before, notMe, ...after]).at(-1)).not.toBe('practice-done');
+  });
+
   it('waits for the person where it does not begin by itself', () => {
     expect(nudges(slouched(60), { byItself: false })).toEqual([]);
     const begun: AlertInput[] = [

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { deskDays, learntFrom, usualShifts } from '../../../src/core/desk/learnt.ts';
+import { learntFrom, usualShifts } from '../../../src/core/desk/learnt.ts';
+import { deskDays } from '../../../src/core/desk/told-days.ts';
 import { LogRecord } from '../../../src/core/log/record.ts';
 
 const MINUTE = 60_000;

@@ -8,6 +8,7 @@ import questions from '../../../content/guide/questions.json';
 import { type Exercise, readExercise } from '../../../src/core/exercise/exercise.ts';
 import { Filters } from '../../../src/core/exercise/filters.ts';
 import { type Guide, readGuide } from '../../../src/core/guide/guide.ts';
+import { addDays, civilDate } from '../../../src/core/log/civil-date.ts';
 import { PAGE_GROUPS } from '../pages/page-groups.ts';
 
 /** Each exercise has a drawing of its own name, so the drawings say which there are. */
@@ -47,7 +48,14 @@ const ONE_OF_MANY = ['exercise', 'learn', 'settings'];
 
 /** The address of a gallery state. */
 export const addressFor = (page: string, state: string): string =>
-  ONE_OF_MANY.includes(page) ? `#/${page}/${state.split('.')[0]}` : `#/${page}`;
+  page === 'day'
+    ? `#/day/${addDays(civilDate(Date.now(), 'UTC'), -(DAYS_AGO[state] ?? 0))}`
+    : ONE_OF_MANY.includes(page)
+      ? `#/${page}/${state.split('.')[0]}`
+      : `#/${page}`;
+
+/** How many days before today the day of a state lies. */
+const DAYS_AGO: Readonly<Record<string, number>> = { yesterday: 1, empty: 3, gone: 40 };
 
 /** States that begin with a press of a button: what it is called. */
 export const OPENED: Readonly<Record<string, string>> = {

@@ -1,5 +1,7 @@
 import type { DeskDayView } from '../../../src/app/app.ts';
+import { EMPTY_DAY } from '../../../src/app/desk-view.ts';
 import type { Bin, DeskEvent, DeskMinute, MinutePart } from '../../../src/core/desk/minute.ts';
+import { ribbonOf } from '../../../src/core/desk/ribbon.ts';
 import { civilDate } from '../../../src/core/log/civil-date.ts';
 
 const MINUTE = 60_000;
@@ -64,8 +66,30 @@ export function workingDay(now: number): DeskDayView {
     rows.push({ minute, ms: {}, events: [{ type: 'gap', from, t, cause: 'asleep' }] });
     minute += 1;
   }
-  return { date: civilDate(now, ZONE), minutes: rows };
+  return { ...EMPTY_DAY, date: civilDate(now, ZONE), minutes: rows };
 }
+
+/** The same with a stretch that was not the person's, and two notes. */
+export function markedDay(now: number): DeskDayView {
+  const day = workingDay(now);
+  const { spans } = ribbonOf(day.minutes);
+  const [other, noted, called] = [spans[2], spans[9], spans[23]];
+  return {
+    ...day,
+    notMe: other && spans[5] ? [{ from: other.from, to: spans[5].to }] : [],
+    notes: [
+      { id: 'a', t: noted?.from ?? now, text: 'New chair' },
+      { id: 'b', t: called?.from ?? now, text: 'Long call, standing at the window' },
+    ],
+  };
+}
+
+/** Yesterday and three days of the weeks before, the newest first. */
+export const earlierDays = (now: number): readonly DeskDayView[] =>
+  [1, 2, 5, 9, 12].map((ago) => {
+    const day = workingDay(now - ago * 24 * 60 * MINUTE);
+    return { ...day, minutes: day.minutes.slice(ago * 20) };
+  });
 
 function rowOf(part: MinutePart, minute: number, each: number, of: number, stillFor: number): DeskMinute {
   const t = minute * MINUTE;

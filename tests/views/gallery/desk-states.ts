@@ -4,7 +4,7 @@ import type { Exercise } from '../../../src/core/exercise/exercise.ts';
 import type { JudgedPosture } from '../../../src/core/posture/posture.ts';
 import type { BreakMove } from '../../../src/core/progression/break-menu.ts';
 import { dayAfter } from '../../../src/strings/time-words.ts';
-import { workingDay } from './desk-day.ts';
+import { earlierDays, markedDay, workingDay } from './desk-day.ts';
 import type { ViewState } from './view-states.ts';
 
 const MINUTE = 60_000;
@@ -51,7 +51,7 @@ export function deskStates(parts: DeskParts): Readonly<Record<string, ViewState>
   const until = now + 25 * MINUTE;
   const silent = (silence: DeskView['silence'], practice: PracticeView | null = null) =>
     desk({ silence, practice });
-  const past = [16, 15, 14, 13, 4, 3, 2, 1].map((ago) =>
+  const told = (ago: number) =>
     parts.deskDay(ago, {
       type: 'desk-day',
       date: dayAfter(today, -ago),
@@ -65,8 +65,8 @@ export function deskStates(parts: DeskParts): Readonly<Record<string, ViewState>
       longestStillMs: 48 * MINUTE,
       nudges: 4,
       prompts: 2,
-    }),
-  );
+    });
+  const past = [16, 15, 14, 13, 4, 3, 2, 1].map(told);
   return {
     'desk/practice': desk({ practice: PRACTICE }),
     'desk/practice-fading': desk({ practice: { ...PRACTICE, week: 4, share: { given: 1, of: 3 } } }),
@@ -108,6 +108,14 @@ export function deskStates(parts: DeskParts): Readonly<Record<string, ViewState>
       { calibration: { state: 'none' }, posture: null, settings: { ...live.settings, deskPlace: 'sofa' } },
     ),
     'desk/put-on': desk({ recalibrate: 'put-on' }),
+    'desk/marked': desk({}, { deskDay: markedDay(now), earlierDays: earlierDays(now) }),
+    'day/today': desk({}, { deskDay: markedDay(now), earlierDays: earlierDays(now) }),
+    'day/first': { ...live, deskDay: day },
+    'day/none': { ...live, sensor: null, deskDay: { ...day, minutes: [] } },
+    'day/played': desk({}, { deskDay: { ...day, isPlayed: true } }),
+    'day/yesterday': desk({}, { earlierDays: earlierDays(now) }),
+    'day/empty': desk({}, { earlierDays: earlierDays(now) }),
+    'day/gone': desk({}, { records: [...live.records, told(40)], earlierDays: earlierDays(now) }),
     'desk/nudge-in-practice': desk(
       {
         practice: PRACTICE,

@@ -124,6 +124,8 @@ export function fixtureApp(
     cancelCalibration: note('cancelCalibration'),
     snooze: note('snooze'),
     deskDay$: still(state.deskDay),
+    earlierDays$: still(state.earlierDays),
+    sayWhose: note('sayWhose'),
     keepQuiet: note('keepQuiet'),
     snoozeUntilTomorrow: note('snoozeUntilTomorrow'),
     practise: note('practise'),

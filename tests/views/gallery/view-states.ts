@@ -29,6 +29,7 @@ import type {
 import type { Lacks } from '../../../src/app/channel-switches.ts';
 import type { Audible, Voice } from '../../../src/app/coach-ports.ts';
 import type { Told, VoicesView } from '../../../src/app/coach-view.ts';
+import { EMPTY_DAY } from '../../../src/app/desk-view.ts';
 import type { Diagnosis } from '../../../src/app/diagnosis.ts';
 import { NO_OFFERS } from '../../../src/app/offers.ts';
 import type { LinkFault, LinkStatus, StorageFault } from '../../../src/app/ports.ts';
@@ -67,6 +68,7 @@ export interface ViewState {
   readonly calibration: CalibrationView;
   readonly desk: DeskView;
   readonly deskDay: DeskDayView;
+  readonly earlierDays: readonly DeskDayView[];
   readonly widening: Widening;
   readonly player: PlayerState | null;
   readonly voices: VoicesView;
@@ -493,7 +495,8 @@ const empty: ViewState = {
   posture: null,
   calibration: { state: 'none' },
   desk: { ...QUIET, watching: false, zones: null, zoneSince: null, nudgesToday: 0 },
-  deskDay: { date: TODAY, minutes: [] },
+  deskDay: { ...EMPTY_DAY, date: TODAY },
+  earlierDays: [],
   widening: NO_WIDENING,
   player: null,
   voices: VOICES,

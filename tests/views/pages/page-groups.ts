@@ -1,6 +1,6 @@
 /** Pages whose states are looked at for barriers together, in a file each: a browser's file has a minute. */
 export const PAGE_GROUPS = {
-  desk: ['desk'],
+  desk: ['desk', 'day'],
   sensor: ['pair', 'diagnosis'],
   /** They show the whole library or the guide. */
   learn: ['learn', 'exercises', 'exercise', 'measures'],
