@@ -28,7 +28,7 @@ import { createPresses } from './presses.ts';
 import { setRateByUse } from './rate-by-use.ts';
 import { recordCommands } from './record-commands.ts';
 import { sampleCommands } from './sample-commands.ts';
-import { checkSensor } from './sensor-check.ts';
+import { checkSensor, isForceWrong } from './sensor-check.ts';
 import { sensorCommands } from './sensor-commands.ts';
 import { createSensorLine } from './sensor-line.ts';
 import { sessionCommands } from './session-commands.ts';
@@ -108,9 +108,11 @@ export async function createApp(ports: Ports): Promise<App> {
   const effort$ = sensor.select((line) => line.effort$);
   const position$ = sensor.select((line) => line.position$);
   const source = () => playedSource(sensor.link());
+  const sensorCheck$ = checkSensor(sensor.line$);
+  const doubted$ = sensorCheck$.pipe(map(isForceWrong), distinctUntilChanged());
   const { neutral$ } = calibration;
   const training = createTraining(
-    { ...sensor, effort$, position$, neutral$, ...clock, newId, source },
+    { ...sensor, effort$, position$, neutral$, doubted$, ...clock, newId, source },
     journal,
     kept,
   );
@@ -250,7 +252,7 @@ export async function createApp(ports: Ports): Promise<App> {
       distinctUntilChanged(),
     ),
     sensor$: sensor.sensor$,
-    sensorCheck$: checkSensor(sensor.line$),
+    sensorCheck$,
     diagnosis$,
     posture$: sensor.posture$,
     calibration$: calibration.view$,

@@ -17,6 +17,10 @@ import type { Line } from './pipeline.ts';
 
 const NOTHING_KNOWN: SensorCheck = { hasGyroscope: null, wrongScales: [] };
 
+/** At rest it does not read gravity: no angle of it can be believed. */
+export const isForceWrong = ({ wrongScales }: SensorCheck): boolean =>
+  wrongScales.some(({ of }) => of === 'force');
+
 /** What the line finds out about the sensor in use; another sensor is another matter. */
 export const checkSensor = (line$: Observable<Line | null>): Observable<SensorCheck> =>
   line$.pipe(

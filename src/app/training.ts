@@ -36,6 +36,8 @@ export interface TrainingSources extends SampleClockSources {
   readonly position$: Observable<PositionSeen>;
   /** Where the sensor is worn; null while it has no tall to measure from. */
   readonly neutral$: Observable<Pick<Neutral, 'placement'> | null>;
+  /** What the sensor reads cannot be right: nothing is counted by it. */
+  readonly doubted$: Observable<boolean>;
   readonly newId: () => string;
   /** What plays instead of the person's own sensor, if anything does. */
   readonly source: () => PlayedSource | null;
@@ -128,10 +130,11 @@ export function createTraining(sources: TrainingSources, journal: Journal, keepe
     const tick$ = merge(sampleTicks$, interval(TICK_MS).pipe(map(time))).pipe(
       map((t) => ({ type: 'tick', t, leapMs: sampleClock.leapMs() }) as const),
     );
-    const heard$ = combineLatest([sources.heard$, placement$]).pipe(
-      map(
-        ([heard, placement]) => ({ type: 'sensor', t: sampleClock.seenUntil(), heard, placement }) as const,
-      ),
+    const heard$ = combineLatest([sources.heard$, sources.doubted$, placement$]).pipe(
+      map(([heard, doubted, placement]) => {
+        const isHeard = heard && !doubted;
+        return { type: 'sensor', t: sampleClock.seenUntil(), heard: isHeard, placement } as const;
+      }),
     );
     sampleClock.leapMs();
     const player = sessionPlayer(items, sampleClock.heard(), { t: time(), placement: null }, from);

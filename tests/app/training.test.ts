@@ -14,6 +14,7 @@ function trainingOf() {
   const effort$ = new Subject<HoldEvent | RepEvent>();
   const sampleTime$ = new Subject<number>();
   const heard$ = new BehaviorSubject(false);
+  const doubted$ = new BehaviorSubject(false);
   const log = { all: async () => ({ records: [], damaged: 0 }), append: async () => {} };
   const journal = createJournal(log, plainClock);
   const training = createTraining(
@@ -23,6 +24,7 @@ function trainingOf() {
       sampleTime$,
       heard$,
       neutral$: of({ placement: 'sternum' as const }),
+      doubted$,
       ...plainClock,
       newId: () => 'a session',
       source: () => null,
@@ -36,6 +38,7 @@ function trainingOf() {
     effort$,
     sampleTime$,
     heard$,
+    doubted$,
     /** Samples of a sensor at `speed` times real time, from `from` on the sample clock. */
     flow(seconds: number, from: number, speed = 1): number {
       let t = from;
@@ -147,6 +150,22 @@ describe('createTraining', () => {
       expect(shown()).toMatchObject({ phase: 'working', waits: null, countedBy: 'sensor' });
       expect(shown()?.performed).toBeCloseTo(30, 1);
     });
+  });
+
+  it('hands over to the clock when what the sensor reads cannot be right, with what was held before', () => {
+    const { effort$, heard$, doubted$, flow, start, shown } = trainingOf();
+    heard$.next(true);
+    let t = flow(1, Date.now());
+    start();
+    effort$.next(holdStarted(t, { t }));
+    t = flow(10, t);
+    doubted$.next(true);
+    t = flow(5, t);
+    expect(shown()).toMatchObject({ unwatched: true, countedBy: 'sensor' });
+    expect(shown()?.performed).toBeCloseTo(10, 1);
+    flow(10, t);
+    expect(shown()).toMatchObject({ phase: 'working', countedBy: 'person' });
+    expect(shown()?.performed).toBeCloseTo(15, 0);
   });
 
   it('never counts a silence as held, from the last sample until the sensor is heard again', () => {

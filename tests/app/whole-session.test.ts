@@ -70,6 +70,7 @@ function play(items: readonly string[], seed = 20) {
       sampleTime$,
       heard$: new BehaviorSubject(true),
       neutral$,
+      doubted$: of(false),
       ...plainClock,
       newId: () => 'a session',
       source: () => null,

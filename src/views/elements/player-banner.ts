@@ -1,10 +1,13 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import type { SensorCheck } from '../../app/app.ts';
 import type { PlayerState, WhyLeft } from '../../core/player/player.ts';
 import { isSamePlace, setsOf } from '../../core/player/sets.ts';
 import { unsureWords, WHY_LEFT } from '../../strings/player-words.ts';
+import { wrongScaleWords } from '../../strings/sensor-check-words.ts';
 import { waitWords } from '../../strings/wait-words.ts';
 import { base } from '../styles/base.ts';
+import { UNCHECKED } from '../unchecked.ts';
 import type { PlayerAsk } from './player-keys.ts';
 import './status-banner.ts';
 
@@ -42,6 +45,8 @@ export class PlayerBanner extends LitElement {
   @property({ attribute: false }) state!: PlayerState;
   /** The sensor is cut off, whoever counts. */
   @property({ type: Boolean }) lost = false;
+  /** What was found out about the sensor. */
+  @property({ attribute: false }) check: SensorCheck = UNCHECKED;
   /** Wall clock, epoch ms. */
   @property({ type: Number }) now = 0;
 
@@ -50,7 +55,7 @@ export class PlayerBanner extends LitElement {
     if (waits === 'asleep' || waits === 'broken-off') return this.waiting(waits);
     if (left) return this.whyLeft();
     if (unsure) return this.wasIt();
-    return this.lost || unwatched ? this.notWatching() : nothing;
+    return this.lost || unwatched ? this.notWatching() : this.doubted();
   }
 
   private waiting(why: 'asleep' | 'broken-off') {
@@ -86,10 +91,20 @@ export class PlayerBanner extends LitElement {
       ? html`<status-banner icon="sensor" heading="Not watching now: the timer takes over">
           <span class="wide">What was seen is kept. The sensor counts again from the next set, once it is back.</span>
         </status-banner>`
-      : html`<status-banner icon="sensor" heading="Not watching now">
+      : html`<status-banner icon="sensor" .heading=${wrongScaleWords(this.check)?.title ?? 'Not watching now'}>
           <span class="wide">The clock waits for the sensor.</span> After 10 seconds the timer takes over.
           ${this.action('use-manual', 'Use the timer', '')}
         </status-banner>`;
+  }
+
+  /** What the sensor reads cannot be right, and the clock leads: until when, and why. */
+  private doubted() {
+    const words = wrongScaleWords(this.check);
+    return words
+      ? html`<status-banner icon="sensor" .heading=${words.title}>
+          <span class="wide">${words.body}</span> ${this.state.countedBy === 'sensor' ? this.action('use-manual', 'Use the timer', '') : nothing}
+        </status-banner>`
+      : nothing;
   }
 
   private action(ask: PlayerAsk, text: string, kind: string) {

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
-import type { SensorInfo } from '../../app/app.ts';
+import type { SensorCheck, SensorInfo } from '../../app/app.ts';
 import type { Told } from '../../app/coach-view.ts';
 import type { LinkStatus } from '../../app/ports.ts';
 import { detectorAt } from '../../core/exercise/detector.ts';
@@ -16,6 +16,7 @@ import { isCutOff } from '../../strings/sensor-words.ts';
 import { base } from '../styles/base.ts';
 import { player } from '../styles/player.ts';
 import { playerPhone } from '../styles/player-phone.ts';
+import { UNCHECKED } from '../unchecked.ts';
 import './hold-ring.ts';
 import './exercise-steps.ts';
 import './icon-mark.ts';
@@ -42,6 +43,8 @@ export class SessionPlayer extends LitElement {
   @property({ attribute: false }) state!: PlayerState;
   @property({ attribute: false }) status!: LinkStatus;
   @property({ attribute: false }) sensor: SensorInfo | null = null;
+  /** What was found out about the sensor. */
+  @property({ attribute: false }) check: SensorCheck = UNCHECKED;
   @property() placement: Placement = 'sternum';
   /** The trunk as the sensor sees it now; left out without one. */
   @property({ attribute: false }) trunk: (() => Posture | null) | undefined;
@@ -85,7 +88,7 @@ export class SessionPlayer extends LitElement {
     const { word, line, cue } = playerWords(this.state, item);
     return html`
       ${this.top(item)}
-      <player-banner .state=${this.state} .now=${Date.now()} ?lost=${this.sensor !== null && isCutOff(this.status)}></player-banner>
+      <player-banner .state=${this.state} .now=${Date.now()} ?lost=${this.sensor !== null && isCutOff(this.status)} .check=${this.check}></player-banner>
       <div class="middle">
         <div class="left">
           <div class="state">

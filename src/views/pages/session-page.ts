@@ -4,6 +4,7 @@ import type {
   App,
   CalibrationView,
   OfferId,
+  SensorCheck,
   SensorInfo,
   SummaryAnswers,
   TodayView,
@@ -35,6 +36,7 @@ import { NO_LINK } from '../no-link.ts';
 import { correctionRecord } from '../set-corrections.ts';
 import { base } from '../styles/base.ts';
 import { page } from '../styles/page.ts';
+import { UNCHECKED } from '../unchecked.ts';
 import './summary-page.ts';
 
 /** Stands for a sign that none of the others names. */
@@ -63,6 +65,7 @@ export class SessionPage extends LitElement {
   private readonly today = new Latest<TodayView | null>(this, () => this.app?.today$, null);
   private readonly status = new Latest<LinkStatus>(this, () => this.app?.status$, NO_LINK);
   private readonly sensor = new Latest<SensorInfo | null>(this, () => this.app?.sensor$, null);
+  private readonly check = new Latest<SensorCheck>(this, () => this.app?.sensorCheck$, UNCHECKED);
   private readonly placement = new Latest<Placement>(this, () => this.app?.placement$, 'upper-back');
   private readonly calibration = new Latest<CalibrationView>(this, () => this.app?.calibration$, {
     state: 'none',
@@ -143,6 +146,7 @@ export class SessionPage extends LitElement {
         .state=${state}
         .status=${this.status.value}
         .sensor=${this.sensor.value}
+        .check=${this.check.value}
         .placement=${this.placement.value}
         .trunk=${this.trunk.now}
         .told=${this.told.value}
