@@ -49,6 +49,8 @@ export async function createApp(ports: Ports): Promise<App> {
   await journal.open();
   const records$ = new BehaviorSubject<readonly LogRecord[]>([]);
   journal.records$.subscribe(records$);
+  const lately = records$.value.at(-1);
+  if (lately) clock.happened(lately.at);
   const keeper = createSettingsKeeper(ports.settings);
   await keeper.open();
   const { settings$ } = keeper;

@@ -38,6 +38,17 @@ describe('forwardClock', () => {
     expect(clock.now()).toBe(wall());
   });
 
+  it('is not behind what was logged before the wall clock was set back', () => {
+    const { clock, pass, wall } = computer();
+    clock.happened(wall() + 2 * HOUR);
+    pass(1000);
+    expect(clock.now()).toBe(wall() + 2 * HOUR);
+    clock.happened(wall());
+    expect(clock.now()).toBe(wall() + 2 * HOUR);
+    clock.happened(wall() + 72 * HOUR);
+    expect(clock.now()).toBe(wall() + 2 * HOUR);
+  });
+
   it('believes a wall clock that is set back by days', () => {
     const { clock, set, wall } = computer();
     clock.now();
