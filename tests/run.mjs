@@ -6,7 +6,7 @@ import { join, relative, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureInstalled, ROOT } from '../src/cli/install.mjs';
 import { chromeAdvice, findChrome, findProgram } from './find-chrome.mjs';
-import { addTallies, TALLY_FILE, tallyVitest } from './tally.mjs';
+import { addTallies, slowestVitest, TALLY_FILE, tallyVitest } from './tally.mjs';
 
 const BINS = {
   tsc: 'typescript/bin/tsc',
@@ -25,6 +25,10 @@ const PROJECTS = { long: ['long', 'measured'] };
 const NONE = { passed: 0, failed: 0, skipped: 0 };
 const PASSED = { ...NONE, passed: 1 };
 const FAILED = { ...NONE, failed: 1 };
+
+/** So many of the slowest tests are named at the end. */
+const SLOWEST = 5;
+const slowest = [];
 
 const { tier, filters } = readOptions();
 const scratch = mkdtempSync(join(tmpdir(), 'plumbline-'));
@@ -72,6 +76,9 @@ function main() {
     );
   }
   console.log(`\n${summary.join('\n')}\n${describe(total)}`);
+  const told = slowest.sort((a, b) => b.ms - a.ms).slice(0, SLOWEST);
+  for (const { file, title, ms } of told)
+    console.log(`${(ms / 1000).toFixed(1).padStart(6)} s  ${relative(ROOT, file)}: ${title}`);
   return total.failed ? 1 : 0;
 }
 
@@ -142,7 +149,11 @@ function vitest(projects, files) {
     `--outputFile.json=${report}`,
     ...(filters.length ? files : []),
   ]);
-  return believe(status, () => tallyVitest(readJson(report)));
+  return believe(status, () => {
+    const told = readJson(report);
+    slowest.push(...slowestVitest(told, SLOWEST));
+    return tallyVitest(told);
+  });
 }
 
 function webTestRunner(files) {

@@ -23,6 +23,16 @@ export function tallyVitest(report) {
   };
 }
 
+/** The tests of a Vitest JSON report that took longest, the longest first: their file and how long, ms. */
+export function slowestVitest(report, count) {
+  return report.testResults
+    .flatMap(({ name, assertionResults }) =>
+      assertionResults.map(({ title, duration }) => ({ file: name, title, ms: duration ?? 0 })),
+    )
+    .sort((a, b) => b.ms - a.ms)
+    .slice(0, count);
+}
+
 /** Counts the sessions of @web/test-runner: one for each test file. */
 export function tallySessions(sessions) {
   let tally = { passed: 0, failed: 0, skipped: 0 };

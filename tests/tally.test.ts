@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addTallies, tallySessions, tallyVitest } from './tally.mjs';
+import { addTallies, slowestVitest, tallySessions, tallyVitest } from './tally.mjs';
 
 const none = { passed: 0, failed: 0, skipped: 0 };
 
@@ -23,6 +23,24 @@ describe('tallyVitest', () => {
       failed: 2,
       skipped: 0,
     });
+  });
+});
+
+describe('slowestVitest', () => {
+  it('tells the tests that took longest, of all files', () => {
+    const file = (name: string, ...durations: number[]) => ({
+      name,
+      assertionResults: durations.map((duration) => ({ title: `took ${duration}`, duration })),
+    });
+    const testResults = [
+      file('a.test.ts', 10, 300),
+      { name: 'broken.test.ts', assertionResults: [] },
+      file('b.test.ts', 200),
+    ];
+    expect(slowestVitest({ testResults }, 2)).toEqual([
+      { file: 'a.test.ts', title: 'took 300', ms: 300 },
+      { file: 'b.test.ts', title: 'took 200', ms: 200 },
+    ]);
   });
 });
 
