@@ -128,8 +128,9 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          // Each takes less than a minute on two cores; only a failure on a busy machine waits this long.
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
           // Each file has a browser and a bus of its own, and mostly waits: four at a time fit two cores.
           maxWorkers: 4,
         },

@@ -1,11 +1,10 @@
 import type { CDPSession, Page, Protocol } from 'puppeteer-core';
+import { DEFAULT_TIMEOUT_MS } from './wait-until.ts';
 
 export interface ChooserOptions {
-  /** How long the prompt, and then the device, may take; default 10000. */
+  /** How long the prompt, and then the device, may take; default `DEFAULT_TIMEOUT_MS`. */
   readonly timeoutMs?: number;
 }
-
-const DEFAULT_TIMEOUT_MS = 10_000;
 
 type Prompted = Protocol.DeviceAccess.DeviceRequestPromptedEvent;
 

@@ -6,6 +6,7 @@ import { type AppHarness, type AppHarnessOptions, startApp } from './app-harness
 import { calibrate, downloaded, hand, open, pairSensor } from './journeys.ts';
 import { freeze, resume } from './page-life.ts';
 import { createWitMotion } from './peripherals/witmotion.ts';
+import { waitUntil } from './wait-until.ts';
 
 const pause = (seconds: number) => new Promise((resolve) => setTimeout(resolve, seconds * 1000));
 
@@ -27,14 +28,25 @@ async function found(title: string): Promise<string> {
   return at < 0 ? `no ${title} in: ${text}` : lines.slice(at + 1, at + 4).join(' ');
 }
 
+/** Waits until the page says so of one thing. */
+const finds = (title: string, words: RegExp) =>
+  waitUntil(async () => words.test(await found(title)), {
+    what: async () => `${words} of ${title}; it is ${await found(title)}`,
+  });
+
 describe('the page that finds out why it does not work', () => {
-  it('works without a sensor, and is linked from the sensor’s page', async () => {
+  it('works without a sensor, linked from the sensor’s page, and tells that the browser put the page to sleep', async () => {
     const screen = await start();
     await screen.click('link', 'Why does it not work?');
     await screen.see('Nothing stands out.');
-    expect(await found('Web Bluetooth')).toMatch(/^Fine/);
-    expect(await found('Heard in this visit')).toMatch(/^Not known/);
+    await finds('Web Bluetooth', /^Fine/);
+    await finds('Heard in this visit', /^Not known/);
     await screen.see('Choose a Bluetooth sensor first.');
+    await screen.see('It was awake and visible.');
+    await freeze(app.page);
+    await pause(3);
+    await resume(app.page);
+    await screen.see(/put this page to sleep for ([3-9]|\d\d) s/);
   });
 
   it('is linked from a fault, and points to what causes it', async () => {
@@ -42,7 +54,7 @@ describe('the page that finds out why it does not work', () => {
     await screen.see(/Bluetooth is off/);
     await screen.click('link', 'Why does it not work?', { nth: 1 });
     await screen.see('One thing to look at.');
-    expect(await found('Bluetooth of this device')).toMatch(/^Look here It is off, or there is none/);
+    await finds('Bluetooth of this device', /^Look here It is off, or there is none/);
   });
 
   it('tells what comes from the sensor, and when it falls silent', async () => {
@@ -53,25 +65,15 @@ describe('the page that finds out why it does not work', () => {
     await app.page.goto(`${app.url}#/diagnosis`);
     await screen.see(/20 Hz come, 20 Hz are asked for/);
     await screen.see('Nothing stands out.');
-    expect(await found('Heard in this visit')).toMatch(/^Fine/);
-    expect(await found('Gravity at rest')).toMatch(/^Fine It reads 9\.8/);
-    expect(await found('Gaps in the last minute')).toMatch(/^Fine None/);
+    await finds('Heard in this visit', /^Fine/);
+    await finds('Gravity at rest', /^Fine It reads 9\.8/);
+    await finds('Gaps in the last minute', /^Fine None/);
 
     sensor.silence();
     await screen.see('The sensor is connected, but sends nothing');
-    expect(await found('Heard in this visit')).toMatch(/^Look here It was last heard at \d/);
+    await finds('Heard in this visit', /^Look here It was last heard at \d/);
     sensor.speak();
     await screen.see(/Gaps in the last minute\s+Look here\s+1, together/);
-  });
-
-  it('tells that the browser put the page to sleep', async () => {
-    const screen = await start();
-    await screen.click('link', 'Why does it not work?');
-    await screen.see('It was awake and visible.');
-    await freeze(app.page);
-    await pause(3);
-    await resume(app.page);
-    await screen.see(/put this page to sleep for [345] s/);
   });
 });
 
@@ -83,12 +85,12 @@ describe('a capture', () => {
     await calibrate(app);
     await app.page.goto(`${app.url}#/diagnosis`);
     await screen.click('button', 'Save a capture');
-    await screen.see(/\d notifications in 1 s/);
+    await screen.see(/\d notifications in \d+ s/);
 
     // What the app makes of it live, at the same time.
     await open(app, 'Desk');
     await screen.click('button', 'Record');
-    await screen.see(/Save recording, 3 s/);
+    await screen.see(/Save recording, ([3-9]|\d\d) s/);
     const recorded = await downloaded(app, '.csv', () => screen.click('button', /^Save recording/));
 
     await app.page.goto(`${app.url}#/diagnosis`);

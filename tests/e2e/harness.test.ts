@@ -8,7 +8,7 @@ import { chooseDevice, dismissChooser } from './chooser.ts';
 import { shiftDate } from './date-shift.ts';
 import { clickNotification, shownNotifications } from './notifications.ts';
 import { freeze, hide, resume, show } from './page-life.ts';
-import { createWitMotion, type WitMotion, type WitMotionOptions } from './peripherals/witmotion.ts';
+import { createWitMotion, type WitMotionOptions } from './peripherals/witmotion.ts';
 import { waitUntil } from './wait-until.ts';
 
 const PAGE_FOLDER = fileURLToPath(new URL('./harness-page', import.meta.url));
@@ -33,25 +33,38 @@ async function open(options: AppHarnessOptions = {}): Promise<AppHarness> {
   return app;
 }
 
-/** The page with a sensor that was paired and streams. */
-async function pairedWith(options: WitMotionOptions = {}): Promise<AppHarness & { sensor: WitMotion }> {
+/** The page, loaded anew, with a fresh sensor in the air that was paired and streams. */
+async function pairedIn(app: AppHarness, options: WitMotionOptions = {}) {
   const sensor = createWitMotion(options);
-  const app = await open({ peripherals: [sensor.peripheral] });
+  app.bluez.add(sensor.peripheral);
+  await app.page.goto(app.url);
   await chooseDevice(app.page, () => app.screen.click('button', 'Pair a sensor'), /^WT/);
   await app.screen.see('State: connected');
-  return Object.assign(app, { sensor });
+  return { ...app, sensor };
 }
 
 describe('the emulated sensor, through the real Bluetooth stack', () => {
+  let app: AppHarness;
+  beforeAll(async () => {
+    app = await startApp({ folder: PAGE_FOLDER, path: null });
+  });
+  afterAll(() => app?.close());
+
+  async function pairedWith(options: WitMotionOptions = {}) {
+    const paired = await pairedIn(app, options);
+    onTestFinished(() => app.bluez.remove(paired.sensor.peripheral));
+    return paired;
+  }
+
   it('is paired through the chooser and loses no frame at 100 Hz', async () => {
     const { page, sensor } = await pairedWith();
     await send(page, [0xff, 0xaa, 0x03, 0x09, 0x00], false);
     await waitUntil(() => sensor.rateHz() === 100);
-    const [before, began] = [sensor.readingsSent(), performance.now()];
-    await pause(4000);
+    // How steadily it sends is held in peripherals.test.ts; here it is what arrives that counts.
+    const before = sensor.readingsSent();
+    await waitUntil(() => sensor.readingsSent() >= before + 400, { what: '400 readings' });
     sensor.silence();
-    const [sent, seconds] = [sensor.readingsSent(), (performance.now() - began) / 1000];
-    expect(Math.abs(sent - before - 100 * seconds)).toBeLessThanOrEqual(3);
+    const sent = sensor.readingsSent();
     await waitUntil(async () => (await seen(page)).frames.length >= sent);
     await pause(100);
     const { frames } = await seen(page);
@@ -107,6 +120,7 @@ describe('the emulated sensor, through the real Bluetooth stack', () => {
 
   it('loses its link when the adapter is switched off, and has it again after', async () => {
     const { page, screen, bluez, sensor } = await pairedWith();
+    onTestFinished(() => bluez.setAdapter('on'));
     bluez.setAdapter('off');
     await waitUntil(async () => (await seen(page)).disconnects === 1);
     expect(sensor.peripheral.connected()).toBe(false);
@@ -141,18 +155,22 @@ describe('the browser', () => {
   afterAll(() => app.close());
 
   it('really hides a page, which then has slow timers, and shows it again', async () => {
-    const ticksIn = async (ms: number) => {
-      const { ticks } = await seen(app.page);
-      await pause(ms);
-      return (await seen(app.page)).ticks - ticks;
+    const ticks = async () => (await seen(app.page)).ticks;
+    const tenQuickTicks = async () => {
+      const [before, began] = [await ticks(), performance.now()];
+      await waitUntil(async () => (await ticks()) >= before + 10, { what: 'ten ticks' });
+      return performance.now() - began < 8000; // ten, one a second, take longer
     };
-    expect(await ticksIn(2000)).toBeGreaterThan(10);
+    expect(await tenQuickTicks()).toBe(true);
     await hide(app.page);
     expect(await app.page.evaluate(() => document.visibilityState)).toBe('hidden');
     await pause(1500); // throttling sets in after a moment
-    expect(await ticksIn(3000)).toBeLessThanOrEqual(5);
+    const [before, began] = [await ticks(), performance.now()];
+    await pause(3000);
+    const hiddenTicks = (await ticks()) - before;
+    expect(hiddenTicks).toBeLessThanOrEqual((performance.now() - began) / 1000 + 2);
     await show(app.page);
-    expect(await ticksIn(2000)).toBeGreaterThan(10);
+    expect(await tenQuickTicks()).toBe(true);
   });
 
   it('freezes a page and resumes it', async () => {
@@ -264,7 +282,8 @@ describe('the browser', () => {
 
 describe('the harness', () => {
   it('keeps storage and the sensor through a restart of the browser', async () => {
-    const app = await pairedWith();
+    const app = await open();
+    await pairedIn(app);
     await app.page.evaluate(() => localStorage.setItem('kept', 'yes'));
     await app.restart();
     expect(await app.page.evaluate(() => localStorage.getItem('kept'))).toBe('yes');

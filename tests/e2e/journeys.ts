@@ -30,7 +30,7 @@ export async function pairSensor({ screen, page }: AppHarness, name: string | Re
 /** On the calibration page: sits tall until it is done. The body must be still. */
 export async function calibrate({ screen }: AppHarness): Promise<void> {
   await screen.click('button', 'Start calibration');
-  await screen.see('Your tall is set', { timeoutMs: 20_000 });
+  await screen.see('Your tall is set');
 }
 
 /** On Today: opens the session, and starts it as it is offered once `before` has been done on its first page. */

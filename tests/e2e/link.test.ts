@@ -10,7 +10,7 @@ import { freeze, hide, resume, show } from './page-life.ts';
 import { type BuiltPage, buildPage } from './pages/build-page.ts';
 import type { Seen } from './pages/link/link-page.ts';
 import { createWitMotion, type WitMotion, type WitMotionOptions } from './peripherals/witmotion.ts';
-import { waitUntil } from './wait-until.ts';
+import { DEFAULT_TIMEOUT_MS, waitUntil } from './wait-until.ts';
 
 const METRES_PER_COUNT = STANDARD_GRAVITY / 2048;
 
@@ -52,11 +52,20 @@ const states = async () =>
   (await seen()).statuses.map(({ state }) => state).filter((state, index, all) => state !== all[index - 1]);
 const click = (name: 'Pair' | 'Try again' | 'Close') => app.screen.click('button', name);
 
-const until = (state: LinkStatus['state'], timeoutMs = 10_000) =>
+const until = (state: LinkStatus['state'], timeoutMs = DEFAULT_TIMEOUT_MS) =>
   waitUntil(async () => (await status())?.state === state, {
     timeoutMs,
     what: async () => `${state}; came: ${JSON.stringify((await seen()).statuses)}`,
   });
+
+/** Brings a loss of the link about, and waits until it was told: a state that may be over when it is looked at. */
+async function lose(cause: () => void): Promise<void> {
+  const { length } = (await seen()).statuses;
+  cause();
+  await waitUntil(async () => (await seen()).statuses.slice(length).some(({ state }) => state === 'lost'), {
+    what: async () => `lost; came: ${JSON.stringify((await seen()).statuses)}`,
+  });
+}
 
 function bring(peripheral: Peripheral): void {
   around.push(peripheral);
@@ -105,7 +114,7 @@ describe('the sensor link, through the real Bluetooth stack', () => {
   it('loses no frame at 100 Hz, and dates arrivals in order on the epoch', async () => {
     await open('?hertz=100');
     const sensor = await paired();
-    await pause(4000);
+    await waitUntil(() => sensor.readingsSent() > 400, { what: '400 readings' });
     await expectNothingLost(sensor);
     const times = (await seen()).readings.map(({ receivedAt }) => receivedAt);
     expect(times.length).toBeGreaterThan(400);
@@ -134,8 +143,7 @@ describe('the sensor link, through the real Bluetooth stack', () => {
 
   it('finds a sensor again after a drop, without the chooser, and sets it up anew', async () => {
     const sensor = await paired();
-    sensor.powerCycle(1.5);
-    await until('lost');
+    await lose(() => sensor.powerCycle(1.5));
     await until('live');
     expect(await states()).toEqual(expect.arrayContaining(['connecting', 'live', 'lost', 'reconnecting']));
     expect(sensor.rateHz()).toBe(20);
@@ -149,8 +157,7 @@ describe('the sensor link, through the real Bluetooth stack', () => {
     const sensor = await paired();
     for (let drop = 0; drop < 5; drop += 1) {
       const { length } = (await seen()).readings;
-      sensor.drop();
-      await until('lost');
+      await lose(() => sensor.drop());
       await until('live');
       await waitUntil(async () => (await seen()).readings.length > length + 10);
     }
@@ -175,13 +182,13 @@ describe('the sensor link, through the real Bluetooth stack', () => {
     sensor.peripheral.refuse(null);
     await pause(500);
     await click('Try again');
-    await until('live', 2000);
+    await until('live', 3000);
   });
 
   it('is silent while connected without readings, and live when they come again', async () => {
     const sensor = await paired();
     sensor.silence();
-    await until('silent', 4000);
+    await until('silent');
     expect(await status()).toMatchObject({ state: 'silent', fault: { code: 'silent' } });
     sensor.speak();
     await until('live');
@@ -197,10 +204,10 @@ describe('the sensor link, through the real Bluetooth stack', () => {
     });
     const silentSince = performance.now();
     sensor.silence();
-    await waitUntil(() => drops === 1, { timeoutMs: 14_000, what: 'the forced disconnection' });
+    await waitUntil(() => drops === 1, { what: 'the forced disconnection' });
     const tookMs = performance.now() - silentSince;
     expect(tookMs).toBeGreaterThan(9500);
-    expect(tookMs).toBeLessThan(12_500);
+    expect(tookMs).toBeLessThan(15_000);
     sensor.speak();
     await until('live');
     expect(await states()).toEqual(['connecting', 'live', 'silent', 'lost', 'reconnecting', 'live']);
@@ -229,7 +236,7 @@ describe('the sensor link, through the real Bluetooth stack', () => {
     const told = (await seen()).statuses.find(({ state }) => state === 'lost');
     expect(told?.fault?.code).toBe('lost');
     app.bluez.setAdapter('on');
-    await until('live', 15_000);
+    await until('live');
   });
 
   it('tells that a browser has no Web Bluetooth', async () => {

@@ -3,22 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { type AppHarness, type AppHarnessOptions, startApp } from './app-harness.ts';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { type AppHarness, startApp } from './app-harness.ts';
 import { clickNotification, settledNotifications, shownNotifications } from './notifications.ts';
 import { waitUntil } from './wait-until.ts';
 
 const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 
-async function open(options: AppHarnessOptions = {}): Promise<AppHarness> {
-  const app = await startApp(options);
-  onTestFinished(app.close);
-  return app;
-}
-
 /** Waits until the worker has stored the build and answers for this page. */
 const takenOver = (page: Page) =>
-  page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated', { timeout: 10_000 });
+  page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
 
 /** From the head of the page: the app itself never changes it. */
 const description = (page: Page) =>
@@ -27,22 +21,16 @@ const cacheNames = (page: Page) => page.evaluate(() => caches.keys());
 const appIsThere = (page: Page) =>
   page.waitForFunction(() => Boolean(document.querySelector('app-root')?.shadowRoot?.childElementCount));
 
-describe('the app without its server', () => {
-  it('opens, at any address, once it was visited', async () => {
-    const { page, server, url } = await open();
-    await takenOver(page);
-    await server.stop();
-    await page.reload();
-    await appIsThere(page);
-    await page.goto(`${url}any/address?from=bookmark#/settings`);
-    await appIsThere(page);
-    expect(await page.title()).toContain('Plumbline');
+describe('the app, once it was visited', () => {
+  let app: AppHarness;
+  beforeAll(async () => {
+    app = await startApp();
+    await takenOver(app.page);
   });
+  afterAll(() => app?.close());
 
   it('has kept every file of the build, and nothing else', async () => {
-    const { page } = await open();
-    await takenOver(page);
-    const kept = await page.evaluate(async () => {
+    const kept = await app.page.evaluate(async () => {
       const [name = ''] = await caches.keys();
       return (await (await caches.open(name)).keys()).map((request) => new URL(request.url).pathname);
     });
@@ -53,12 +41,33 @@ describe('the app without its server', () => {
   });
 
   it('asks no other origin for anything', async () => {
-    const { page, browser, origin } = await open();
-    await takenOver(page);
+    const { page, browser, origin } = app;
     await page.reload();
     await appIsThere(page);
     browser.requests.assertOnly(origin);
     browser.problems.assertNone();
+  });
+
+  it('puts a notification away when it is clicked', async () => {
+    const { page } = app;
+    await page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.ready;
+      await registration.showNotification('Time to change position', { tag: 'nudge' });
+    });
+    expect(await settledNotifications(page)).toHaveLength(1);
+    await clickNotification(page, 'nudge');
+    await waitUntil(async () => (await shownNotifications(page)).length === 0);
+  });
+
+  // The last one: there is no server after it.
+  it('opens without its server, at any address', async () => {
+    const { page, server, url } = app;
+    await server.stop();
+    await page.reload();
+    await appIsThere(page);
+    await page.goto(`${url}any/address?from=bookmark#/settings`);
+    await appIsThere(page);
+    expect(await page.title()).toContain('Plumbline');
   });
 });
 
@@ -67,7 +76,8 @@ describe('a new version', () => {
     const folder = await mkdtemp(join(tmpdir(), 'plumbline-dist-'));
     onTestFinished(() => rm(folder, { recursive: true, force: true }));
     await cp(DIST, folder, { recursive: true });
-    const app = await open({ folder });
+    const app = await startApp({ folder });
+    onTestFinished(app.close);
     await takenOver(app.page);
     const [old = ''] = await cacheNames(app.page);
     await app.page.evaluate(() => caches.open('of-another-app'));
@@ -87,20 +97,6 @@ describe('a new version', () => {
     await app.page.reload();
     expect(await description(app.page)).toContain('Newer');
     expect((await cacheNames(app.page)).sort()).toEqual(['of-another-app', 'plumbline-newer']);
-  });
-});
-
-describe('a notification', () => {
-  it('goes away when it is clicked', async () => {
-    const { page } = await open();
-    await takenOver(page);
-    await page.evaluate(async () => {
-      const registration = await navigator.serviceWorker.ready;
-      await registration.showNotification('Time to change position', { tag: 'nudge' });
-    });
-    expect(await settledNotifications(page)).toHaveLength(1);
-    await clickNotification(page, 'nudge');
-    await waitUntil(async () => (await shownNotifications(page)).length === 0);
   });
 });
 

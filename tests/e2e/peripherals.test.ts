@@ -162,8 +162,12 @@ describe('the emulated WitMotion, straight at its link', () => {
     await waitUntil(() => sensor.rateHz() === 100);
     const [before, began] = [sensor.readingsSent(), performance.now()];
     await pause(2000);
-    const seconds = (performance.now() - began) / 1000;
-    expect(Math.abs(sensor.readingsSent() - before - 110 * seconds)).toBeLessThanOrEqual(3);
+    // On a busy machine it may be late at any one moment, and has caught up at the next.
+    const late = () => 110 * ((performance.now() - began) / 1000) - (sensor.readingsSent() - before);
+    await waitUntil(() => Math.abs(late()) <= 3, {
+      timeoutMs: 5000,
+      what: () => `none late; it is ${late()}`,
+    });
     stop();
   });
 

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { ImuReading, Vec3 } from '../../src/core/imu/sample.ts';
 import { type AppHarness, startApp } from './app-harness.ts';
@@ -5,6 +6,7 @@ import { calibrate, open } from './journeys.ts';
 import { hide, show } from './page-life.ts';
 import { createScriptedBody } from './peripherals/scripted-body.ts';
 import { type EmulatedPhone, emulatePhone } from './phone-motion.ts';
+import { waitUntil } from './wait-until.ts';
 
 const pause = (seconds: number) => new Promise((resolve) => setTimeout(resolve, seconds * 1000));
 
@@ -81,7 +83,9 @@ describe('the phone as a sensor', () => {
     await screen.see('Tall');
     body.moveTo({ flexionDeg: 25 }, 1);
     await screen.see('Slumped');
-    expect(Number(/(\d+)\s*°/.exec(await screen.text())?.[1])).toBeGreaterThan(15);
+    await waitUntil(async () => Number(/(\d+)\s*°/.exec(await screen.text())?.[1]) > 15, {
+      what: async () => `more than 15°; drawn is:\n${await screen.text()}`,
+    });
     body.moveTo({ flexionDeg: 0 }, 1);
     await screen.see('Tall');
   });
@@ -99,21 +103,26 @@ describe('the phone as a sensor', () => {
     await screen.seeNoMore(/Its gyroscope is not used yet/);
   });
 
-  it('keeps the screen on while it is in use, and no longer', async () => {
+  it('keeps the screen on while it is in use, and says why it was silent while the page was hidden', async () => {
     const { screen } = await startOnPhone('granted');
-    const released = () =>
-      app.page.evaluate(() => (window as unknown as Locking).locks.map((lock) => lock.released));
+    const released = (...wanted: boolean[]) =>
+      waitUntil(
+        async () => {
+          const locks = await app.page.evaluate(() =>
+            (window as unknown as Locking).locks.map((lock) => lock.released),
+          );
+          return isDeepStrictEqual(locks, wanted);
+        },
+        { what: `locks on the screen of which is released: ${wanted}` },
+      );
     await screen.click('button', 'Use this phone');
     await screen.see('Sit comfortably tall');
-    expect(await released()).toEqual([false]);
+    await released(false);
     await app.page.goto(`${app.url}#/pair`);
     await screen.click('button', 'Disconnect');
     await screen.see('No sensor');
-    expect(await released()).toEqual([true]);
-  });
+    await released(true);
 
-  it('says why it was silent while the page was hidden, and goes on by itself', async () => {
-    const { screen } = await startOnPhone('granted');
     await screen.click('button', 'Use this phone');
     await screen.see('Sit comfortably tall');
     await app.page.goto(`${app.url}#/pair`);

@@ -10,12 +10,7 @@ let sensor: WitMotion;
 
 beforeEach(async () => {
   sensor = createWitMotion();
-  app = await startApp({ peripherals: [sensor.peripheral], path: null });
-  const { screen } = app;
-  await onDate(app, '2026-11-21');
-  await open(app, 'History');
-  await importLog(app, activePerson().records);
-  await screen.click('link', /No sensor/);
+  app = await startApp({ peripherals: [sensor.peripheral], path: '#/pair' });
 });
 
 afterEach(async () => {
@@ -52,9 +47,13 @@ const leaveRoom = () => new Promise((resolve) => setTimeout(resolve, 3500));
 describe('the rate that the sensor is asked for', () => {
   it('is faster while a session runs and slower after it, and no word of a gap is said', async () => {
     const { screen } = app;
+    await onDate(app, '2026-11-21');
+    await open(app, 'History');
+    await importLog(app, activePerson().records);
+    await screen.click('link', /No sensor/);
     await pairSensor(app, /^WT901/);
     await calibrate(app);
-    expect(sensor.rateHz()).toBe(20);
+    await rate(20);
 
     const gapWords = await watchForGapWords();
     await open(app, 'Today');

@@ -13,7 +13,7 @@ export interface FindOptions extends Pick<Patience, 'timeoutMs'> {
 
 /**
  * A page as a person meets it: by role and accessible name, and by the text that is drawn; shadow trees are no
- * borders. Every call waits (10 s unless told) and its error lists what is on the screen.
+ * borders. Every call waits (`DEFAULT_TIMEOUT_MS` unless told) and its error lists what is on the screen.
  */
 export interface Screen {
   /** The element with this role and name. */
@@ -148,7 +148,7 @@ async function clickAtRest(element: ElementHandle<Element>): Promise<true | null
 }
 
 const SETTLING_MS = 40;
-const FILL_TIMEOUT_MS = 3000;
+const FILL_TIMEOUT_MS = 10_000;
 
 const flatten = (node: SerializedAXNode): SerializedAXNode[] => [
   node,

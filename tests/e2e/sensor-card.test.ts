@@ -34,29 +34,14 @@ describe('the list of sensors', () => {
 });
 
 describe('the card of a sensor', () => {
-  it('tries a nudge that the wearer feels', async () => {
+  it('tries a nudge that the wearer feels, and tells of a low battery until that was read', async () => {
     const clip = createPlumblineClip();
     await wear(clip, /^Plumbline/);
-    await app.screen.click('button', 'Test vibration');
+    const { screen } = app;
+    await screen.click('button', 'Test vibration');
     await waitUntil(() => clip.nudged().includes('vibrate'), { what: 'a vibration' });
-    await app.screen.see('Sent to the sensor.');
-  });
+    await screen.see('Sent to the sensor.');
 
-  it('says that a sensor cannot nudge, and tries the nudge of the page', async () => {
-    await wear(createWitMotion(), /^WT901/);
-    const { screen } = app;
-    await screen.see('This sensor cannot nudge you itself.');
-    await screen.click('button', 'Test nudge of this page');
-    await screen.see(/You should have heard a sound/);
-    expect((await screen.names('button')).filter((name) => name.startsWith('Test'))).toEqual([
-      'Test nudge of this page',
-    ]);
-  });
-
-  it('tells of a low battery until that was read, also at the desk', async () => {
-    const clip = createPlumblineClip();
-    await wear(clip, /^Plumbline/);
-    const { screen } = app;
     clip.setBattery?.(14);
     await screen.see('The sensor’s battery is low: 14 %');
     await screen.click('link', 'Set comfortable tall');
@@ -68,5 +53,16 @@ describe('the card of a sensor', () => {
     clip.setBattery?.(12);
     await screen.see('12 %');
     expect(await screen.text()).not.toContain('battery is low');
+  });
+
+  it('says that a sensor cannot nudge, and tries the nudge of the page', async () => {
+    await wear(createWitMotion(), /^WT901/);
+    const { screen } = app;
+    await screen.see('This sensor cannot nudge you itself.');
+    await screen.click('button', 'Test nudge of this page');
+    await screen.see(/You should have heard a sound/);
+    expect((await screen.names('button')).filter((name) => name.startsWith('Test'))).toEqual([
+      'Test nudge of this page',
+    ]);
   });
 });

@@ -65,7 +65,7 @@ describe('a second sensor at the pelvis', () => {
     await screen.see('Slumped');
     pelvis.vanish();
     await screen.see(/WT901BLE99: (sensor lost|looking for it)/);
-    expect(await screen.text()).not.toContain('Spine bends');
+    await screen.seeNoMore('Spine bends');
     await screen.see('Slumped');
     await screen.see('Sensor live');
     expect(upper.peripheral.connected()).toBe(true);
