@@ -26,7 +26,7 @@ export const STORAGE_WORDS: Readonly<Record<StorageFault, StorageWords>> = {
   damaged: {
     title: 'Some entries could not be read',
     safe: 'They are set aside on this device as they are. Everything else is here and works.',
-    next: 'If something is missing, bring it back from a backup in Settings.',
+    next: 'If something is missing, bring it back from a backup, in Settings under “Your records”.',
   },
 };
 

@@ -3,10 +3,10 @@ import { packageOf } from '../../src/cli/licences.ts';
 
 describe('the package that a file belongs to', () => {
   it.each([
-    ['/home/me/plumbline/node_modules/lit/index.js', ['node_modules/lit']],
+    ['/plumbline/node_modules/lit/index.js', ['node_modules/lit']],
     ['node_modules/@lit/reactive-element/reactive-element.js', ['node_modules/@lit/reactive-element']],
     ['C:\\plumbline\\node_modules\\zod\\index.js', ['node_modules/zod']],
-    ['/home/me/plumbline/src/main.ts', []],
+    ['/plumbline/src/main.ts', []],
   ])('%s', (file, owner) => {
     expect(packageOf(file)).toEqual(owner);
   });

@@ -1,6 +1,8 @@
 import { expect } from 'chai';
+import { PAGES } from '../../src/views/pages.ts';
+import type { Route } from '../../src/views/routes.ts';
 import { VIEW_STATES } from './gallery/view-states.ts';
-import { show } from './show.ts';
+import { settled, show } from './show.ts';
 
 interface Violation {
   readonly id: string;
@@ -30,9 +32,15 @@ export const statesOf = (pages: readonly string[], but = false): string[] =>
 export function expectNoBarriers(names: readonly string[], inTheDark: readonly string[]): void {
   let axe: Axe;
 
-  before(async () => {
+  // The modules of a page are many: no test's own time goes by while they come.
+  before(async function () {
+    this.timeout(60_000);
+    const pages = new Set(names.map((name) => name.split('/')[0] ?? ''));
+    await Promise.all([...pages].map((page) => PAGES[page as Route]?.load()));
     axe = await loadAxe();
     document.documentElement.lang = 'en';
+    // A colour on its way from light to dark is neither.
+    document.documentElement.style.setProperty('--motion-quick', '0ms');
     document.title = 'Plumbline';
   });
 
@@ -57,8 +65,7 @@ export function expectNoBarriers(names: readonly string[], inTheDark: readonly s
     it(`has enough contrast in the dark: ${name}`, async () => {
       const { root } = await show(name);
       document.documentElement.dataset.theme = 'dark';
-      await Promise.all(document.getAnimations().map(({ finished }) => finished));
-      await new Promise((resolve) => setTimeout(resolve, 400));
+      await settled(root);
       const { violations } = await axe.run(root, { runOnly: { type: 'rule', values: ['color-contrast'] } });
       expect(violations.flatMap(({ nodes }) => nodes.map(({ target }) => target.join(' ')))).to.deep.equal(
         [],

@@ -5,7 +5,7 @@ import type { Settings } from '../../app/settings.ts';
 import { COACH_CHOICE_WORDS } from '../../strings/coach-choice-words.ts';
 import { Latest } from '../controllers/latest.ts';
 import { base } from '../styles/base.ts';
-import './option-row.ts';
+import { optionRow } from './option-row.ts';
 import './switch-row.ts';
 import './voice-choice.ts';
 
@@ -59,12 +59,7 @@ export class CoachChoice extends LitElement {
       </div>
       <div class="column">
         ${this.turn('sound', sound)}
-        <option-row
-          .question=${count.question}
-          .options=${count.options}
-          .value=${this.settings.countAloud}
-          @option-chosen=${(event: CustomEvent<Settings['countAloud']>) => this.choose({ countAloud: event.detail })}
-        ></option-row>
+        ${optionRow(count, this.settings.countAloud, (countAloud) => this.choose({ countAloud }))}
         ${this.turn('sensorBuzzes', sensor)} ${this.coach.canVibrate ? this.turn('phoneBuzzes', phone) : nothing}
         ${this.turn('letterKeys', letters)}
       </div>

@@ -1,14 +1,15 @@
-import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
-import type { App, TodayView } from '../../app/app.ts';
+import { css, html } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import type { TodayView } from '../../app/app.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../app/settings.ts';
 import type { OutcomeMeasure } from '../../core/guide/outcome-measure.ts';
-import { type CivilDate, civilDate } from '../../core/log/civil-date.ts';
+import { civilDate } from '../../core/log/civil-date.ts';
 import type { LogRecord } from '../../core/log/record.ts';
 import { isDue } from '../../core/outcomes/due.ts';
 import { MEASURES } from '../../strings/outcome-words.ts';
 import { Latest } from '../controllers/latest.ts';
 import { base } from '../styles/base.ts';
+import { PutOffCard } from './put-off-card.ts';
 
 /** The record that answers a measure. */
 const ANSWERED_BY: Readonly<Record<OutcomeMeasure['id'], LogRecord['type']>> = {
@@ -20,7 +21,7 @@ const ANSWERED_BY: Readonly<Record<OutcomeMeasure['id'], LogRecord['type']>> = {
 
 /** "It is time again for ...", for what the person wants to be asked about; nothing otherwise. */
 @customElement('measures-due')
-export class MeasuresDue extends LitElement {
+export class MeasuresDue extends PutOffCard {
   static override styles = [
     base,
     css`
@@ -35,32 +36,22 @@ export class MeasuresDue extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) app!: App;
-  @property() today: CivilDate = '';
-  @state() private later = false;
-
   private readonly settings = new Latest<Settings>(this, () => this.app?.settings$, DEFAULT_SETTINGS);
   private readonly view = new Latest<TodayView | null>(this, () => this.app?.today$, null);
-  private readonly records = new Latest<readonly LogRecord[]>(this, () => this.app?.records$, []);
 
-  override render() {
-    const due = this.due();
-    this.toggleAttribute('hidden', this.later || due.length === 0);
-    if (this.later || due.length === 0) return nothing;
+  protected override isDue(): boolean {
+    return this.due().length > 0;
+  }
+
+  protected override card() {
     return html`
       <section class="card" aria-label="Time to answer again">
-        <p>Time again for: ${due.map(({ name }) => name).join('; ')}.</p>
+        <p>Time again for: ${this.due()
+          .map(({ name }) => name)
+          .join('; ')}.</p>
         <div class="row">
           <a class="button" href="#/measures">Answer</a>
-          <button
-            type="button"
-            class="quiet"
-            @click=${() => {
-              this.later = true;
-            }}
-          >
-            Not now
-          </button>
+          ${this.notNow()}
         </div>
       </section>
     `;

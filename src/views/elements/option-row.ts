@@ -1,5 +1,6 @@
-import { css, LitElement } from 'lit';
+import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import type { QuestionWords } from '../../strings/question-words.ts';
 import { base } from '../styles/base.ts';
 import { choices, filledChoices } from '../styles/choices.ts';
 import { radioGroup } from './radio-group.ts';
@@ -69,6 +70,18 @@ export class OptionRow extends LitElement {
     this.dispatchEvent(new CustomEvent('option-chosen', { detail: id }));
   }
 }
+
+/** The row for a question of a table of words. */
+export const optionRow = <Answer extends string>(
+  { question, options }: QuestionWords,
+  value: Answer | null,
+  choose: (answer: Answer) => void,
+) => html`<option-row
+  .question=${question}
+  .options=${options}
+  .value=${value}
+  @option-chosen=${(event: CustomEvent<Answer>) => choose(event.detail)}
+></option-row>`;
 
 declare global {
   interface HTMLElementTagNameMap {

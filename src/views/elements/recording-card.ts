@@ -1,21 +1,17 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { LinkFault } from '../../app/ports.ts';
+import { SPEED_WORDS } from '../../strings/speed-words.ts';
 import { base } from '../styles/base.ts';
 import './fault-note.ts';
 import './file-button.ts';
-import './option-row.ts';
+import { optionRow } from './option-row.ts';
 
 /** A recording to play in place of a sensor, so many times faster than it was. */
 export interface ChosenRecording {
   readonly file: File;
   readonly speed: number;
 }
-
-const SPEEDS = [
-  { id: '1', text: 'As it was' },
-  { id: '20', text: '20 times faster' },
-];
 
 /** Asks for a recording and its speed. */
 @customElement('recording-card')
@@ -30,14 +26,9 @@ export class RecordingCard extends LitElement {
     return html`
       <section class="card stack">
         <h2>Play a recording</h2>
-        <option-row
-          question="How fast?"
-          .options=${SPEEDS}
-          .value=${this.speed}
-          @option-chosen=${(event: CustomEvent<string>) => {
-            this.speed = event.detail;
-          }}
-        ></option-row>
+        ${optionRow(SPEED_WORDS.recording, this.speed, (speed) => {
+          this.speed = speed;
+        })}
         ${this.fault ? html`<fault-note .fault=${this.fault}></fault-note>` : nothing}
         <div class="row">
           <file-button

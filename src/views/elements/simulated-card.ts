@@ -1,20 +1,16 @@
 import { html, LitElement } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { SimulationScene } from '../../app/ports.ts';
+import { SPEED_WORDS } from '../../strings/speed-words.ts';
 import { base } from '../styles/base.ts';
 import './icon-mark.ts';
-import './option-row.ts';
+import { optionRow } from './option-row.ts';
 
 /** A simulated body in place of a sensor, so many times faster than people move. */
 export interface ChosenScene {
   readonly scene: SimulationScene;
   readonly speed: number;
 }
-
-const SPEEDS = [
-  { id: '1', text: 'As people move' },
-  { id: '20', text: 'Twenty times as fast' },
-];
 
 /** Offers the simulated body, at the desk or in training. */
 @customElement('simulated-card')
@@ -28,14 +24,9 @@ export class SimulatedCard extends LitElement {
       <section class="card stack">
         <h2>No sensor at hand?</h2>
         <p class="support">The simulated body wears one and sits at a desk, or trains. Nothing of it is about you.</p>
-        <option-row
-          question="How fast?"
-          .options=${SPEEDS}
-          .value=${this.speed}
-          @option-chosen=${(event: CustomEvent<string>) => {
-            this.speed = event.detail;
-          }}
-        ></option-row>
+        ${optionRow(SPEED_WORDS.body, this.speed, (speed) => {
+          this.speed = speed;
+        })}
         <div class="row">
           <button type="button" @click=${() => this.choose('desk')}>
             <icon-mark name="body"></icon-mark>Try with the simulated body

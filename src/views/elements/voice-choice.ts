@@ -4,7 +4,7 @@ import type { CoachView, VoicesView } from '../../app/coach-view.ts';
 import type { Settings } from '../../app/settings.ts';
 import { COACH_CHOICE_WORDS, voiceName, voicesNote } from '../../strings/coach-choice-words.ts';
 import { base } from '../styles/base.ts';
-import './option-row.ts';
+import { optionRow } from './option-row.ts';
 import './select-row.ts';
 
 /** Which voice of this device speaks in a session, how, and a way to try it. */
@@ -45,18 +45,10 @@ export class VoiceChoice extends LitElement {
       ${note ? html`<p class="support">${note}</p>` : nothing}
       ${
         this.voices.speaking
-          ? html`<option-row
-                .question=${rate.question}
-                .options=${rate.options}
-                .value=${String(voiceRate)}
-                @option-chosen=${(event: CustomEvent<string>) => this.choose({ voiceRate: Number(event.detail) })}
-              ></option-row>
-              <option-row
-                .question=${volume.question}
-                .options=${volume.options}
-                .value=${String(voiceVolume)}
-                @option-chosen=${(event: CustomEvent<string>) => this.choose({ voiceVolume: Number(event.detail) })}
-              ></option-row>`
+          ? [
+              optionRow(rate, String(voiceRate), (id) => this.choose({ voiceRate: Number(id) })),
+              optionRow(volume, String(voiceVolume), (id) => this.choose({ voiceVolume: Number(id) })),
+            ]
           : nothing
       }
     `;

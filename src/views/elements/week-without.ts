@@ -1,13 +1,10 @@
-import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
-import type { App } from '../../app/app.ts';
+import { css, html, nothing } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
 import { OTHER_ACTIVITIES, type OtherActivity } from '../../core/log/activity-record.ts';
-import type { CivilDate } from '../../core/log/civil-date.ts';
-import type { LogRecord } from '../../core/log/record.ts';
 import { OTHER_ACTIVITY_WORDS } from '../../strings/activity-words.ts';
-import { Latest } from '../controllers/latest.ts';
 import { isWeekAsked } from '../other-activity.ts';
 import { base } from '../styles/base.ts';
+import { PutOffCard } from './put-off-card.ts';
 import './tick-list.ts';
 import { isAnswered, NO_TICKS, type Ticks } from './tick-list.ts';
 
@@ -15,7 +12,7 @@ const OPTIONS = OTHER_ACTIVITIES.map((id) => ({ id, text: OTHER_ACTIVITY_WORDS[i
 
 /** Once a week: what was done without the app (M-36). Skipped as easily as answered. */
 @customElement('week-without')
-export class WeekWithout extends LitElement {
+export class WeekWithout extends PutOffCard {
   static override styles = [
     base,
     css`
@@ -26,18 +23,14 @@ export class WeekWithout extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) app!: App;
-  @property() today: CivilDate = '';
   @state() private open = false;
-  @state() private later = false;
   @state() private ticks: Ticks = NO_TICKS;
 
-  private readonly records = new Latest<readonly LogRecord[]>(this, () => this.app?.records$, []);
+  protected override isDue(): boolean {
+    return isWeekAsked(this.records.value, this.today);
+  }
 
-  override render() {
-    const isHidden = this.later || !isWeekAsked(this.records.value, this.today);
-    this.toggleAttribute('hidden', isHidden);
-    if (isHidden) return nothing;
+  protected override card() {
     return html`
       <section class="card" aria-labelledby="week">
         <h2 id="week">The last seven days</h2>
@@ -56,15 +49,7 @@ export class WeekWithout extends LitElement {
                   Answer
                 </button>`
           }
-          <button
-            type="button"
-            class="quiet"
-            @click=${() => {
-              this.later = true;
-            }}
-          >
-            Not now
-          </button>
+          ${this.notNow()}
         </div>
       </section>
     `;
@@ -85,7 +70,7 @@ export class WeekWithout extends LitElement {
   private save(): void {
     const did = this.ticks.ids as readonly OtherActivity[];
     this.open = false;
-    this.later = true;
+    this.putOff();
     this.ticks = NO_TICKS;
     void this.app.add({ type: 'other-activity', did: [...did], days: 7 });
   }

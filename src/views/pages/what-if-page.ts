@@ -8,7 +8,7 @@ import { ruleBehind } from '../../strings/rules-words.ts';
 import { longDay } from '../../strings/time-words.ts';
 import { heldWords, WHAT_IF_WORDS, weeksWords, weekTold, weekWords } from '../../strings/what-if-words.ts';
 import { Latest } from '../controllers/latest.ts';
-import '../elements/option-row.ts';
+import { optionRow } from '../elements/option-row.ts';
 import '../elements/pain-scale.ts';
 import '../elements/weeks-chart.ts';
 import { base } from '../styles/base.ts';
@@ -151,8 +151,8 @@ export class WhatIfPage extends LitElement {
   private questions() {
     const { from, weeks, pain, dayAfter, effort, sessions } = WHAT_IF_WORDS;
     return html`
-      ${this.choice(from, this.start, (id) => {
-        this.from = id === 'log' ? 'log' : 'nothing';
+      ${optionRow(from, this.start, (id) => {
+        this.from = id;
       })}
       <pain-scale
         compact
@@ -162,33 +162,20 @@ export class WhatIfPage extends LitElement {
           this.pain = event.detail;
         }}
       ></pain-scale>
-      ${this.choice(dayAfter, `${this.dayAfter}`, (id) => {
+      ${optionRow(dayAfter, `${this.dayAfter}`, (id) => {
         this.dayAfter = Number(id);
       })}
-      ${this.choice(effort, `${this.effort}`, (id) => {
+      ${optionRow(effort, `${this.effort}`, (id) => {
         this.effort = Number(id);
       })}
-      ${this.choice(sessions, `${this.sessions}`, (id) => {
+      ${optionRow(sessions, `${this.sessions}`, (id) => {
         this.sessions = Number(id);
       })}
-      ${this.choice(weeks, `${this.weeks}`, (id) => {
+      ${optionRow(weeks, `${this.weeks}`, (id) => {
         this.weeks = Number(id);
       })}
       <p class="support">Every session is done whole and felt tidy, and every question is answered.</p>
     `;
-  }
-
-  private choice(
-    { question, options }: (typeof WHAT_IF_WORDS)[Exclude<keyof typeof WHAT_IF_WORDS, 'pain'>],
-    value: string,
-    choose: (id: string) => void,
-  ) {
-    return html`<option-row
-      .question=${question}
-      .options=${options}
-      .value=${value}
-      @option-chosen=${(event: CustomEvent<string>) => choose(event.detail)}
-    ></option-row>`;
   }
 }
 

@@ -1101,7 +1101,7 @@ export const VIEW_STATES: Readonly<Record<string, ViewState>> = {
     settings: { ...DEFAULT_SETTINGS, notifications: true, nudgeBell: true, reachBy: 'first' },
     lacks: { sensor: null, notification: null, sound: null, badge: null },
   },
-  'settings/training': live,
+  'settings/training': { ...live, today: WHOLE },
   'settings/sounds-and-voice': live,
   'settings/professional': live,
   'settings/appearance': live,

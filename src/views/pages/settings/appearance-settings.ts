@@ -1,8 +1,7 @@
 import { html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import type { Settings } from '../../../app/settings.ts';
 import { APPEARANCE_WORDS, GROUP_TITLES } from '../../../strings/settings-words.ts';
-import '../../elements/option-row.ts';
+import { optionRow } from '../../elements/option-row.ts';
 import { SettingsGroupElement } from './settings-group.ts';
 
 /** Colours, size of text and motion. */
@@ -20,13 +19,7 @@ export class AppearanceSettings extends SettingsGroupElement {
     const words = APPEARANCE_WORDS[name];
     return html`
       <div>
-        <option-row
-          .question=${words.question}
-          .options=${words.options}
-          .value=${this.settings.value[name]}
-          @option-chosen=${(event: CustomEvent<string>) =>
-            this.change({ [name]: event.detail } as Partial<Pick<Settings, typeof name>>)}
-        ></option-row>
+        ${optionRow(words, this.settings.value[name], (id) => this.change({ [name]: id }))}
         ${'hint' in words ? html`<p class="support under">${words.hint}</p>` : nothing}
       </div>
     `;
