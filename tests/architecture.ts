@@ -28,7 +28,7 @@ export const FLOORS: readonly (readonly string[])[] = [
     'src/app/traces.ts',
   ],
   ['sensors'],
-  ['src/core/lives'],
+  ['src/core/lives', 'src/core/trends'],
   ['src/core/progression', 'src/core/coach'],
   ['src/core/player', 'src/core/outcomes', 'src/core/desk'],
   ['src/core/log'],
@@ -48,6 +48,9 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'src/main.ts': [],
   'src/views': ['lit'],
   'src/views/controllers': ['lit', 'rxjs'],
+  'src/views/charts': ['chart.js'],
+  // A type alone: the library itself comes with `charts`.
+  'src/views/elements/chart-frame.ts': ['lit', 'chart.js'],
   'src/browser': ['rxjs', 'idb'],
   'src/cli': ['node:', 'rxjs', 'vite', 'tsx'],
   'src/cli/accuracy': ['node:', 'ahrs'],

@@ -33,6 +33,14 @@ export const PAGES: Readonly<Record<Route, Page>> = {
     load: () => import('./pages/history-page.ts'),
     draw: (app) => html`<history-page .app=${app}></history-page>`,
   },
+  progress: {
+    load: () => import('./pages/progress-page.ts'),
+    draw: (app) => html`<progress-page .app=${app}></progress-page>`,
+  },
+  trends: {
+    load: () => import('./pages/trends-page.ts'),
+    draw: (app) => html`<trends-page .app=${app}></trends-page>`,
+  },
   learn: {
     load: () => import('./pages/learn-page.ts'),
     draw: (app, topic) => html`<learn-page .app=${app} topic=${topic}></learn-page>`,

@@ -10,6 +10,8 @@ export type Route =
   | 'desk'
   | 'day'
   | 'history'
+  | 'progress'
+  | 'trends'
   | 'learn'
   | 'exercises'
   | 'exercise'
@@ -32,6 +34,8 @@ export const ROUTE_TITLES: Readonly<Record<Route, string>> = {
   desk: 'Desk',
   day: 'Desk',
   history: 'History',
+  progress: 'Progress',
+  trends: 'Trends',
   learn: 'Learn',
   exercises: 'Exercises',
   exercise: 'Exercise',
@@ -59,6 +63,8 @@ export const ROUTE_AREAS: Readonly<Record<Route, Area | null>> = {
   desk: 'desk',
   day: null,
   history: null,
+  progress: null,
+  trends: null,
   settings: 'settings',
   pair: null,
   calibrate: 'desk',
@@ -77,7 +83,7 @@ export const ROUTE_AREAS: Readonly<Record<Route, Area | null>> = {
 };
 
 /** The tabs of the rail and of the bottom bar. */
-export const TABS: readonly Route[] = ['today', 'desk', 'history', 'learn', 'settings'];
+export const TABS: readonly Route[] = ['today', 'desk', 'progress', 'learn', 'settings'];
 
 /** The tab under which a page stands, where it is not a tab itself. */
 const UNDER: Partial<Readonly<Record<Route, Route>>> = {
@@ -87,7 +93,10 @@ const UNDER: Partial<Readonly<Record<Route, Route>>> = {
   exercises: 'learn',
   exercise: 'learn',
   rules: 'learn',
-  measures: 'history',
+  measures: 'progress',
+  history: 'progress',
+  trends: 'progress',
+  professional: 'progress',
   'what-if': 'learn',
 };
 

@@ -9,8 +9,14 @@ import { shiftDate } from './date-shift.ts';
 import { waitUntil } from './wait-until.ts';
 
 /** Goes to one of the main pages by its link. */
-export const open = ({ screen }: AppHarness, page: 'Today' | 'Desk' | 'History' | 'Settings') =>
-  screen.click('link', page);
+/** By the tabs; History lies under Progress. */
+export async function open(
+  { screen }: Pick<AppHarness, 'screen'>,
+  page: 'Today' | 'Desk' | 'Progress' | 'History' | 'Settings',
+): Promise<void> {
+  if (page === 'History') await screen.click('link', 'Progress');
+  await screen.click('link', page);
+}
 
 const DAY_MS = 86_400_000;
 

@@ -50,7 +50,7 @@ describe('a session without a sensor', () => {
     await there.click('button', 'End it here');
     await there.see(/What you did counts/);
     await there.click('button', 'Save summary');
-    await open({ ...app, page: second, screen: there }, 'History');
+    await open({ screen: there }, 'History');
     const records = await exportedLog({ ...app, page: second, screen: there });
     expect(records.filter(({ type }) => type === 'set')).toHaveLength(1);
     expect(records.filter(({ type }) => type === 'session-ended')).toHaveLength(1);

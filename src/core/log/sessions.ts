@@ -98,6 +98,12 @@ export function sessionsOf(records: readonly LogRecord[]): Session[] {
   return [...sessions.values()];
 }
 
+/** The sessions that a simulated body or a recording trained: they tell nothing of the person. */
+export function playedSessions(records: readonly LogRecord[]): ReadonlySet<string> {
+  const played = records.filter((record) => record.type === 'session-started' && record.source);
+  return new Set(played.flatMap((record) => ('sessionId' in record ? [record.sessionId] : [])));
+}
+
 /** When the session was over, epoch ms: at its summary, or at its last sign of life if there is none. */
 export const endOf = ({ summary, lastActivityAt }: Session): number => summary?.at ?? lastActivityAt;
 

@@ -1,6 +1,7 @@
 import type { ExerciseId } from '../exercise/exercise.ts';
 import { type CivilDate, civilDate } from '../log/civil-date.ts';
 import type { LogRecord } from '../log/record.ts';
+import { playedSessions } from '../log/sessions.ts';
 
 /** What each side did of an exercise in one session: repetitions or seconds, summed over the sets. */
 export interface SidesDone {
@@ -12,10 +13,9 @@ export interface SidesDone {
 /** The sessions in which both sides did something, in order of time, the person's corrections taken in. */
 export function sidesOf(records: readonly LogRecord[], exerciseId: ExerciseId): readonly SidesDone[] {
   const corrected = new Map<string, number>();
-  const played = new Set<string>();
+  const played = playedSessions(records);
   for (const record of records) {
     if (record.type === 'set-corrected') corrected.set(record.setId, record.performed);
-    if (record.type === 'session-started' && record.source) played.add(record.sessionId);
   }
   const sessions = new Map<string, SidesDone>();
   for (const record of records) {

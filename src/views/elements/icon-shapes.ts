@@ -5,7 +5,7 @@ export const ICON_SHAPES = {
   today: svg`<path d="M3.5 19.5h17M7 19.5a5 5 0 0 1 10 0M12 7.5v3M4.8 12.3l1.9 1.4M19.2 12.3l-1.9 1.4" /><path d="m9.5 5.5 2.5-2.5 2.5 2.5" />`,
   desk: svg`<path d="M2.5 13.5h19M5 13.5v7M19 13.5v7M8.5 10h7M12 10v3.5" /><rect x="7.5" y="3.5" width="9" height="6.5" rx="1.5" />`,
   window: svg`<rect x="3" y="5" width="18" height="14" rx="2.4" /><rect x="12" y="11" width="6" height="5" rx="1" />`,
-  history: svg`<path d="M4 5v4.5h4.5" /><path d="M4.6 9.5A8 8 0 1 1 4 13.2M12 8v4.6l3 1.9" />`,
+  progress: svg`<path d="M8 3.5v17M16 3.5v17M8 7.5h8M8 12h8M8 16.5h8" />`,
   learn: svg`<path d="M12 6.6C10 5 7 4.6 3.5 5v13.4c3.5-.4 6.5 0 8.5 1.6 2-1.6 5-2 8.5-1.6V5C17 4.6 14 5 12 6.6Z" /><path d="M12 6.6V20" />`,
   search: svg`<circle cx="10.8" cy="10.8" r="6.3" /><path d="m15.6 15.6 4.6 4.6" />`,
   lock: svg`<rect x="5.5" y="10.5" width="13" height="9.5" rx="2.4" /><path d="M8.5 10.5V7.8a3.5 3.5 0 0 1 7 0v2.7" />`,

@@ -12,6 +12,7 @@ import '../elements/history-card.ts';
 import type { Correction, CountedSet } from '../elements/count-sheet.ts';
 import '../elements/count-sheet.ts';
 import '../elements/icon-mark.ts';
+import '../elements/progress-tabs.ts';
 import { type HistoryDay, type HistorySet, historyDays } from '../history-days.ts';
 import { correctionRecord, countedSet } from '../set-corrections.ts';
 import { base } from '../styles/base.ts';
@@ -86,7 +87,7 @@ export class HistoryPage extends LitElement {
           <h1>History</h1>
           <p class="lead">Everything here is on this device, and only here.</p>
         </div>
-        <a class="button" href="#/measures">How you are doing</a>
+        <progress-tabs current="history"></progress-tabs>
         <backup-panel .app=${this.app}></backup-panel>
       </div>
       <p class="message info" role="status" ?hidden=${this.told === ''}>

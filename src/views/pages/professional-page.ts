@@ -11,6 +11,7 @@ import '../elements/clearance-sheet.ts';
 import type { Closures } from '../elements/closures-form.ts';
 import '../elements/closures-form.ts';
 import '../elements/icon-mark.ts';
+import '../elements/progress-tabs.ts';
 import '../elements/professional-report.ts';
 import type { Ticks } from '../elements/tick-list.ts';
 import '../elements/tick-list.ts';
@@ -90,6 +91,7 @@ export class ProfessionalPage extends LitElement {
           <h1>Your professional</h1>
           <p class="lead">What a doctor, physiotherapist or trainer has said. You tell it, and you can take it back.</p>
         </div>
+        <progress-tabs current="professional"></progress-tabs>
       </div>
       <div class="grid">
         ${this.agreements(view, clearances)}

@@ -41,7 +41,7 @@ export function loadGuide(): Promise<Guide> {
 
 /** The exercises that a page of the gallery needs; undefined where the few will do. */
 export const exercisesFor = async (page: string): Promise<readonly Exercise[] | undefined> =>
-  [...PAGE_GROUPS.learn, 'plan'].includes(page) ? loadExercises() : undefined;
+  [...PAGE_GROUPS.learn, ...PAGE_GROUPS.progress, 'plan'].includes(page) ? loadExercises() : undefined;
 
 /** Pages that show one of many: the second word of a state names which, up to a dot where there are several states of it. */
 const ONE_OF_MANY = ['exercise', 'learn', 'settings'];

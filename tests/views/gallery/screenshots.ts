@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import type { LitElement } from 'lit';
 import puppeteer from 'puppeteer-core';
 import { createServer } from 'vite';
 import { findChrome } from '../../find-chrome.mjs';
@@ -38,9 +39,11 @@ const SMALL = {
 
 /** The page is drawn, in its own typeface, and has come to rest. */
 async function drawn(): Promise<void> {
-  await tab.waitForFunction(
-    () => document.querySelector('app-root, small-desk')?.shadowRoot?.firstElementChild,
-  );
+  await tab.waitForFunction(async () => {
+    const root = document.querySelector<LitElement>('app-root, small-desk');
+    await root?.updateComplete;
+    return root?.shadowRoot?.firstElementChild;
+  });
   await tab.evaluate(() => document.fonts.ready.then(() => undefined));
   await new Promise((resolve) => setTimeout(resolve, 200));
 }

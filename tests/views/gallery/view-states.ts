@@ -51,6 +51,7 @@ import { UNCHECKED } from '../../../src/views/unchecked.ts';
 import { playerState } from '../../signals/player-state.ts';
 import { workingDay } from './desk-day.ts';
 import { deskStates } from './desk-states.ts';
+import { weeksOfTraining } from './weeks.ts';
 
 /** Everything that a page can see at one moment. */
 export interface ViewState {
@@ -530,6 +531,16 @@ const live: ViewState = {
   widening: NO_WIDENING,
   today: SESSION,
   records: recordsOf(),
+};
+
+const weeks = weeksOfTraining(NOW, ZONE);
+const trainedWeeks: ViewState = {
+  ...live,
+  today: {
+    ...SESSION,
+    progress: { ...progress, circumstances: { flags: [], floor: true }, ...weeks.progress },
+  },
+  records: weeks.records,
 };
 
 const cut = (state: LinkStatus['state'], attempt: number): ViewState => ({
@@ -1083,6 +1094,10 @@ export const VIEW_STATES: Readonly<Record<string, ViewState>> = {
   'session/summary-hurt': playing(
     playerAt(2, { phase: 'finished', setIndex: 1, performed: 0, endedBy: 'hurt' }),
   ),
+  'progress/weeks': trainedWeeks,
+  'progress/none': empty,
+  'trends/weeks': trainedWeeks,
+  'trends/none': empty,
   'history/days': live,
   'history/empty': empty,
   'settings/all': live,

@@ -4,6 +4,8 @@ export const PAGE_GROUPS = {
   sensor: ['pair', 'diagnosis'],
   /** They show the whole library or the guide. */
   learn: ['learn', 'exercises', 'exercise', 'measures'],
+  /** They show the whole library too. */
+  progress: ['progress', 'trends'],
   rules: ['rules', 'what-if'],
   plan: ['today', 'plan'],
   session: ['session', 'calibrate'],

@@ -1,0 +1,259 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { App, TodayView } from '../../app/app.ts';
+import { doseWords } from '../../core/exercise/dose-words.ts';
+import { createLibrary } from '../../core/exercise/library.ts';
+import { doseAt } from '../../core/progression/ladder.ts';
+import type { Need } from '../../core/progression/needs.ts';
+import type { Progress } from '../../core/progression/progress.ts';
+import { type LadderSeen, laddersOf } from '../../core/trends/ladders.ts';
+import { ladderWords } from '../../strings/ladder-words.ts';
+import { openingWords } from '../../strings/opening-words.ts';
+import { Latest } from '../controllers/latest.ts';
+import '../elements/exercise-figure.ts';
+import '../elements/icon-mark.ts';
+import '../elements/ladder-rungs.ts';
+import '../elements/live-figure.ts';
+import '../elements/progress-tabs.ts';
+import { base } from '../styles/base.ts';
+import { page } from '../styles/page.ts';
+
+/** Where the person stands on each ladder, and what opens the next rung. */
+@customElement('progress-page')
+export class ProgressPage extends LitElement {
+  static override styles = [
+    base,
+    page,
+    css`
+      .ladders {
+        display: grid;
+        grid-template-columns: repeat(auto-fill, minmax(168px, 1fr));
+        gap: 10px 6px;
+        margin-top: 10px;
+      }
+
+      .opens {
+        display: grid;
+        grid-template-columns: minmax(0, 5fr) minmax(0, 6fr);
+        gap: 28px;
+        margin-top: 18px;
+        background: var(--raised);
+      }
+
+      .pictures {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr) auto minmax(0, 1fr);
+        gap: 12px;
+        align-items: center;
+      }
+
+      figure {
+        margin: 0;
+        text-align: center;
+      }
+
+      figure a {
+        display: block;
+        color: inherit;
+      }
+
+      exercise-figure {
+        display: block;
+        height: 120px;
+        padding: 8px;
+        border-radius: var(--radius-large);
+        background: var(--bg);
+      }
+
+      figcaption {
+        margin-top: 4px;
+        color: var(--ink-2);
+        font-size: var(--text-15);
+      }
+
+      .arrow {
+        color: var(--brass-text);
+      }
+
+      .opens ul {
+        margin-top: 10px;
+        list-style: none;
+      }
+
+      .need {
+        display: grid;
+        grid-template-columns: 22px minmax(0, 1fr) auto;
+        gap: 10px;
+        align-items: start;
+        padding: 6px 0;
+      }
+
+      .need icon-mark {
+        color: var(--action);
+      }
+
+      .box {
+        width: 20px;
+        height: 20px;
+        margin: 1px;
+        border: 1.5px dashed var(--line-strong);
+        border-radius: var(--radius-tick);
+      }
+
+      .need b {
+        font-weight: 640;
+      }
+
+      .empty {
+        display: grid;
+        grid-template-columns: 220px minmax(0, 1fr);
+        gap: 28px;
+        align-items: center;
+      }
+
+      live-figure {
+        height: 200px;
+      }
+
+      @media (width <= 760px) {
+        .ladders {
+          grid-template-columns: minmax(0, 1fr);
+          gap: 0;
+        }
+
+        ladder-rungs:not([chosen]) {
+          border-top-color: var(--line);
+          border-radius: 0;
+        }
+
+        .opens,
+        .empty {
+          grid-template-columns: minmax(0, 1fr);
+          gap: 14px;
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) app!: App;
+  @state() private chosen: string | null = null;
+
+  private readonly today = new Latest<TodayView | null>(this, () => this.app?.today$, null);
+
+  override render() {
+    const progress = this.today.value?.progress;
+    return html`
+      <div class="head">
+        <div>
+          <h1>Progress</h1>
+          <p class="lead">${progress && progress.sessions > 0 ? sessionsTold(progress.sessions) : 'It begins with your first session.'}</p>
+        </div>
+        <progress-tabs current="progress"></progress-tabs>
+      </div>
+      ${progress ? this.ladders(progress) : nothing}
+    `;
+  }
+
+  private ladders(progress: Progress): TemplateResult {
+    const ladders = laddersOf(createLibrary(this.app.exercises), progress);
+    const chosen = ladders.find(({ chain }) => chain === this.chosen) ?? ladders[0];
+    if (!chosen) return empty();
+    return html`
+      <section class="card" aria-labelledby="ladders">
+        <h2 id="ladders">Your ladders</h2>
+        <div class="ladders">
+          ${ladders.map(
+            (ladder) => html`<ladder-rungs
+              .ladder=${ladder}
+              .dose=${doseOn(ladder, progress)}
+              ?chosen=${ladder === chosen}
+              @ladder-chosen=${(event: CustomEvent<string>) => {
+                this.chosen = event.detail;
+              }}
+            ></ladder-rungs>`,
+          )}
+        </div>
+      </section>
+      ${this.opens(chosen, progress)}
+    `;
+  }
+
+  /** What is next on a ladder, and what it waits for. */
+  private opens(ladder: LadderSeen, progress: Progress) {
+    const here = ladder.rungs.find(({ state }) => state === 'here');
+    const next = ladder.rungs.find(({ state }) => state === 'next');
+    const dose = doseOn(ladder, progress);
+    if (!here) return nothing;
+    return html`
+      <section class="card opens" aria-labelledby="opens">
+        <div class="pictures">
+          ${picture(here.exercise, 'now')}
+          ${next ? html`<icon-mark class="arrow" name="forward"></icon-mark>${picture(next.exercise, 'next')}` : nothing}
+        </div>
+        <div>
+          <p class="eyebrow">${ladderWords(ladder.chain).name}</p>
+          ${
+            next
+              ? html`<h2 id="opens">What opens “${next.exercise.name}”</h2>
+                  ${
+                    next.opening.type === 'locked'
+                      ? html`<ul>${next.opening.needs.map((need) => this.need(need))}</ul>`
+                      : html`<p>${openingWords(next.opening).text}</p>`
+                  }`
+              : html`<h2 id="opens">The top of this ladder</h2>
+                  <p>Doses still grow here; nothing stands above it that is open to you.</p>`
+          }
+          ${dose ? html`<p class="support">Now: ${here.exercise.name}, ${doseWords(here.exercise, dose)}. <a href="#/rules/R-6.4">The rule</a></p>` : nothing}
+        </div>
+      </section>
+    `;
+  }
+
+  private need({ item, met }: Need) {
+    const exercise = item && this.app.exercises.find(({ id }) => id === item.exerciseId);
+    return html`
+      <li class="need">
+        ${met ? html`<icon-mark name="check"></icon-mark>` : html`<span class="box"></span>`}
+        <span>
+          ${exercise ? html`<a href="#/exercise/${exercise.id}">${exercise.name}</a> in a green session` : 'An exercise that your answers leave out'}
+          <span class="visually-hidden">: ${met ? 'done' : 'not yet'}</span>
+        </span>
+        <b>${exercise ? doseWords(exercise, item.dose) : ''}</b>
+      </li>
+    `;
+  }
+}
+
+const sessionsTold = (sessions: number): string =>
+  `${sessions} ${sessions === 1 ? 'session' : 'sessions'} done.`;
+
+function doseOn({ place, rungs }: LadderSeen, { circumstances }: Progress) {
+  const here = rungs.find(({ state }) => state === 'here');
+  return here ? doseAt({ exercise: here.exercise, rung: place.rung, reduced: null }, circumstances) : null;
+}
+
+const picture = ({ id, name, figure }: LadderSeen['rungs'][number]['exercise'], when: string) => html`
+  <figure>
+    <a href="#/exercise/${id}" aria-label="${name}, ${when}">
+      <exercise-figure figure=${figure} frame="peak"></exercise-figure>
+    </a>
+    <figcaption>${when}</figcaption>
+  </figure>
+`;
+
+const empty = () => html`
+  <section class="card empty">
+    <live-figure .state=${'none'}></live-figure>
+    <div>
+      <h2>Nothing yet</h2>
+      <p>After your first session your ladders hang here: where you stand on each, and what opens the next rung.</p>
+      <p><a class="button primary" href="#/today">Go to Today</a></p>
+    </div>
+  </section>
+`;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'progress-page': ProgressPage;
+  }
+}
