@@ -1,4 +1,5 @@
 import { BehaviorSubject, combineLatest, distinctUntilChanged, map, Subject } from 'rxjs';
+import { placeNow } from '../core/desk/places.ts';
 import type { Exercise } from '../core/exercise/exercise.ts';
 import { createLibrary } from '../core/exercise/library.ts';
 import type { LogRecord } from '../core/log/record.ts';
@@ -76,7 +77,7 @@ export async function createApp(ports: Ports): Promise<App> {
       answers.begin([]);
       const known = earlier(neutral.placement).range?.measuredAt ?? null;
       const measuredAt = part === 'slump' ? clock.now() : known;
-      journal.add(calibrationRecord(neutral, sensorId(), measuredAt, settings$.value.deskPlace));
+      journal.add(calibrationRecord(neutral, sensorId(), measuredAt, placeNow(settings$.value)));
       companion.carriedOver(null);
     },
   });
@@ -136,7 +137,7 @@ export async function createApp(ports: Ports): Promise<App> {
   /** A real sensor may still be worn as it was calibrated; a body that is played never is. */
   function takeUpCalibration(link: SensorLink): void {
     const placement = placementOf(link);
-    const { deskPlace } = settings$.value;
+    const deskPlace = placeNow(settings$.value);
     const known = latestCalibration(records$.value, link.sensorId, placement, clock.now(), deskPlace);
     const carried = playedSource(link) ? null : known;
     calibration.adopt(carried?.neutral ?? null, carried?.at ?? 0);

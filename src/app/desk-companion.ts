@@ -13,6 +13,7 @@ import type { Widening } from '../core/alerts/widening.ts';
 import { responsesOf } from '../core/desk/earlier-nudges.ts';
 import type { PageStop } from '../core/desk/gap-cause.ts';
 import { mineOf } from '../core/desk/not-me.ts';
+import { placeNow } from '../core/desk/places.ts';
 import { previewDay } from '../core/desk/preview.ts';
 import { quietSpans } from '../core/desk/quiet-hours.ts';
 import type { Exercise } from '../core/exercise/exercise.ts';
@@ -144,7 +145,7 @@ export async function createDeskCompanion(parts: DeskCompanionParts): Promise<De
     deskDay$: day.day$,
     earlierDays$: day.earlier$,
     carriedOver: (setAt) =>
-      carried$.next(setAt === null ? null : { at: clock.now(), lastSeenAt: day.lastSeenAt() }),
+      carried$.next(setAt === null ? null : { at: clock.now(), lastSeenAt: day.wornUntil(setAt) }),
     earlier: () => ({
       given: [...nudgesSince(records$.value, clock.now() - DAY_MS), ...day.promptedAt()].sort(
         (a, b) => a - b,
@@ -169,7 +170,7 @@ export async function createDeskCompanion(parts: DeskCompanionParts): Promise<De
         else putOffAt$.next(parts.time());
       },
       async sitAt(deskPlace) {
-        if (settings$.value.deskPlace === deskPlace) return;
+        if (placeNow(settings$.value) === deskPlace) return;
         await parts.change({ deskPlace });
         nudging.takePlace();
         parts.placeTaken();

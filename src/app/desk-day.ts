@@ -6,6 +6,7 @@ import { deskMinutes, type ExplainedGap, type MinuteInput } from '../core/desk/m
 import { isNotMe, notMeSpans, within } from '../core/desk/not-me.ts';
 import { deskNotes } from '../core/desk/notes.ts';
 import type { DayMarks } from '../core/desk/ribbon.ts';
+import { wornUntil } from '../core/desk/worn-until.ts';
 import { isGap } from '../core/imu/sample.ts';
 import { addDays, civilDate, startOfDate } from '../core/log/civil-date.ts';
 import type { LogRecord, NewRecord } from '../core/log/record.ts';
@@ -39,8 +40,8 @@ export interface DeskDay {
   readonly sayWhose: (span: Span, whose: 'mine' | 'not-me') => void;
   /** When prompts came in the last 24 hours. */
   readonly promptedAt: () => readonly number[];
-  /** When the sensor was last seen before this page, epoch ms; null: not lately. */
-  readonly lastSeenAt: () => number | null;
+  /** Until when the sensor was worn on end from an instant on, as far as the minutes tell. Epoch ms. */
+  readonly wornUntil: (from: number) => number;
 }
 
 /** Keeps the days' minutes over reloads, and logs one record of each day that is over. */
@@ -126,7 +127,6 @@ export async function createDeskDay(parts: DeskDayParts): Promise<DeskDay> {
   }
 
   await own.load();
-  const lastBefore = own.latest();
   closeDays();
   records$.pipe(map(marksOf), distinctUntilChanged(isSame)).subscribe((now) => {
     marks = now;
@@ -145,7 +145,7 @@ export async function createDeskDay(parts: DeskDayParts): Promise<DeskDay> {
         .flatMap(({ events }) => (events ?? []).filter(isPrompt).map(({ t }) => t))
         .filter((t) => clock.now() - t < DAY_MS)
         .toSorted((a, b) => a - b),
-    lastSeenAt: () => (lastBefore ? (lastBefore.minute + 1) * MINUTE_MS : null),
+    wornUntil: (from) => wornUntil(own.since(from), from),
   };
 }
 

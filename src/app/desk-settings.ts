@@ -1,4 +1,5 @@
 import type { DeskWay, Manners } from '../core/alerts/manners.ts';
+import { placeNow, standsThere } from '../core/desk/places.ts';
 import type { NudgeTrigger } from '../core/detection/slouch.ts';
 import type { ZoneChoice } from '../core/posture/limits.ts';
 import type { Settings } from './settings.ts';
@@ -44,5 +45,7 @@ export const manners = (settings: Settings, usualPain: number | null = null): Ma
   stillnessMs: settings.stillnessPrompts ? settings.stillnessMinutes * MINUTE_MS : null,
   // Who stands is not seated, as far as the sensor can tell nothing else.
   breakMs:
-    settings.breakPrompts && settings.deskPlace !== 'standing' ? settings.breakMinutes * MINUTE_MS : null,
+    settings.breakPrompts && !standsThere(placeNow(settings), settings)
+      ? settings.breakMinutes * MINUTE_MS
+      : null,
 });

@@ -11,8 +11,8 @@ import type { RecalibrationReason } from '../core/posture/recalibrate.ts';
 import type { BreakMove } from '../core/progression/break-menu.ts';
 import type { Settings } from './settings.ts';
 
-/** Where the person sits or stands; each place has a tall of its own. */
-export type DeskPlace = 'chair' | 'sofa' | 'standing';
+/** Where the person sits or stands: `chair`, `sofa`, `standing`, or the id of a place of their own. Each has its own tall. */
+export type DeskPlace = string;
 
 /** Today's practice, where the person chose practice blocks. */
 export interface PracticeView {

@@ -1,4 +1,5 @@
 import { DESK_WAYS } from '../core/alerts/manners.ts';
+import { MOST_PLACES, OwnPlace } from '../core/desk/places.ts';
 import { z } from '../core/schema.ts';
 
 const PLACEMENT = z.enum(['upper-back', 'sternum', 'pelvis', 'neck']);
@@ -99,7 +100,8 @@ export const Settings = z.object({
     .nullable()
     .default(null),
   /** Where the person sits or stands now: each place has a tall of its own. */
-  deskPlace: z.enum(['chair', 'sofa', 'standing']).default('chair'),
+  deskPlace: z.string().min(1).max(40).default('chair'),
+  ownPlaces: z.array(OwnPlace).max(MOST_PLACES).default([]),
   /** By what a nudge is told beside the page: the sensor, the system, a soft bell, a mark on the app's icon. */
   sensorNudges: z.boolean().default(true),
   notifications: z.boolean().default(false),

@@ -1,4 +1,4 @@
-import type { DeskPlace, NudgePreview } from '../app/desk-view.ts';
+import type { NudgePreview } from '../app/desk-view.ts';
 import type { Settings } from '../app/settings.ts';
 import type { DeskWay } from '../core/alerts/manners.ts';
 import { degreesText } from './posture-words.ts';
@@ -113,32 +113,12 @@ const STRICTNESS_LINES: Readonly<Record<Settings['strictness'], string>> = {
 export const timeOfDay = (minutes: number): string =>
   `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
 
-export const PLACES: readonly DeskPlace[] = ['chair', 'sofa', 'standing'];
-
-export const PLACE_WORDS: Readonly<Record<DeskPlace, string>> = {
-  chair: 'Chair',
-  sofa: 'Sofa',
-  standing: 'Standing desk',
-};
-
 /** The three ways that are offered once a first tall is set (M-43); nothing is chosen for anybody. */
 export const FIRST_WAYS_WORDS = {
   question: 'How should nudges come?',
   later: 'You can change it at any time, in Settings, under “Nudges and breaks”.',
   ids: ['practice', 'all-day', 'movement'],
 } as const satisfies { readonly ids: readonly DeskWay[]; readonly [name: string]: unknown };
-
-/** A place that has no tall of its own yet, or lost it. */
-export const tallAskedWords = (place: DeskPlace): { readonly title: string; readonly line: string } => ({
-  title:
-    place === 'chair'
-      ? 'Set your comfortable tall'
-      : `Set your tall for this place: ${PLACE_WORDS[place].toLowerCase()}`,
-  line:
-    place === 'chair'
-      ? 'It takes 5 seconds. Every angle is measured from it, so there are none before.'
-      : 'Each place has its own. It takes 5 seconds, and every angle here is measured from it.',
-});
 
 /** What today would have been, and how far that can be trusted. */
 export const previewWords = ({ nudges, prompts, seenMs }: NudgePreview): string =>

@@ -1,7 +1,7 @@
 /** Tall is asked for again after so long, at most once each time, ms (POSTURE section 4). */
 const ASKED_AFTER_MS = 4 * 3_600_000;
 /** Unseen for longer than this, the sensor may have been taken off, ms. */
-const SAME_WEARING_MS = 10 * 60_000;
+export const SAME_WEARING_MS = 10 * 60_000;
 
 /** Why tall may no longer fit. `put-on`: worn anew since. `widened`: the answers made all the room there is. */
 export type RecalibrationReason = 'put-on' | 'widened' | 'hours';

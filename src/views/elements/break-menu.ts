@@ -68,7 +68,7 @@ export class BreakMenu extends LitElement {
           (thing) => html`<li>
             <button type="button" @click=${() => this.open(thing)}>
               <exercise-figure figure=${thing.figure} aria-hidden="true"></exercise-figure>
-              ${thing.name}<small>${thing.time}</small>
+              ${thing.name} <small>${thing.time}</small>
             </button>
           </li>`,
         )}

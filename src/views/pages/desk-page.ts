@@ -4,7 +4,6 @@ import type {
   App,
   CalibrationView,
   DeskDayView,
-  DeskPlace,
   DeskView,
   KnownSensorView,
   PelvisView,
@@ -14,11 +13,12 @@ import { EMPTY_DESK } from '../../app/desk.ts';
 import { EMPTY_DAY } from '../../app/desk-view.ts';
 import type { LinkStatus } from '../../app/ports.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../app/settings.ts';
+import { placeNow } from '../../core/desk/places.ts';
 import type { JudgedPosture, Placement } from '../../core/posture/posture.ts';
 import type { TrunkPosture } from '../../core/posture/two-sensors.ts';
 import { STEP_WORDS } from '../../strings/calibration-words.ts';
 import { DAYS_WORDS } from '../../strings/days-words.ts';
-import { tallAskedWords } from '../../strings/desk-choice-words.ts';
+import { tallAskedWords } from '../../strings/place-words.ts';
 import { PLACEMENT_WORDS } from '../../strings/placement-words.ts';
 import { postureGlyph, postureWord, unjudgedReason } from '../../strings/posture-words.ts';
 import { isCutOff } from '../../strings/sensor-words.ts';
@@ -103,10 +103,7 @@ export class DeskPage extends LitElement {
           this.status.value.state === 'live'
             ? html`<div class="row">
                 <a class="button" href="#/calibrate"><icon-mark name="target"></icon-mark>Set tall again</a>
-                <place-choice
-                  .value=${this.settings.value.deskPlace}
-                  @place-chosen=${(event: CustomEvent<DeskPlace>) => void this.app.sitAt(event.detail)}
-                ></place-choice>
+                <place-choice .settings=${this.settings.value} .actions=${this.app}></place-choice>
               </div>`
             : nothing
         }
@@ -218,7 +215,8 @@ export class DeskPage extends LitElement {
   }
 
   private noTall() {
-    const { title, line } = tallAskedWords(this.settings.value.deskPlace);
+    const settings = this.settings.value;
+    const { title, line } = tallAskedWords(placeNow(settings), settings.ownPlaces);
     return html`
       <section class="card lifted stack">
         <h2>${title}</h2>

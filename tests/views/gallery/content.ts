@@ -59,6 +59,8 @@ const DAYS_AGO: Readonly<Record<string, number>> = { yesterday: 1, empty: 3, gon
 
 /** States that begin with a press of a button: what it is called. */
 export const OPENED: Readonly<Record<string, string>> = {
+  'desk/places': 'Your places',
+  'desk/break-sheet': 'Stand up 2 min',
   'session/correct-reps': 'Correct Bridge',
   'session/correct-hold': 'Correct Knee plank',
 };

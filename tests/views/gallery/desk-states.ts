@@ -30,6 +30,11 @@ const PRACTICE: PracticeView = {
   refresher: false,
 };
 
+const OWN_PLACES = [
+  { id: 'own-1', name: 'Kitchen stool', isStanding: false },
+  { id: 'own-2', name: 'Counter', isStanding: true },
+];
+
 /** The desk in every state of practice, quiet and prompts. */
 export function deskStates(parts: DeskParts): Readonly<Record<string, ViewState>> {
   const { now, today, live, quiet, slumped, reset } = parts;
@@ -106,6 +111,28 @@ export function deskStates(parts: DeskParts): Readonly<Record<string, ViewState>
     'desk/sofa': desk(
       {},
       { calibration: { state: 'none' }, posture: null, settings: { ...live.settings, deskPlace: 'sofa' } },
+    ),
+    'desk/own-place': desk(
+      {},
+      {
+        calibration: { state: 'none' },
+        posture: null,
+        settings: { ...live.settings, deskPlace: 'own-1', ownPlaces: OWN_PLACES },
+      },
+    ),
+    'desk/places': desk({}, { settings: { ...live.settings, ownPlaces: OWN_PLACES } }),
+    'desk/break-sheet': desk({
+      prompt: { kind: 'break', at: now, menu },
+      movement: { ...quiet.movement, seatedMs: 50 * MINUTE },
+    }),
+    'desk/break-sheet-reset': desk({
+      prompt: { kind: 'break', at: now, menu },
+      movement: { ...quiet.movement, seatedMs: 50 * MINUTE },
+    }),
+    'desk/first-minutes': desk({}, { deskDay: { ...day, minutes: day.minutes.slice(-3) } }),
+    'desk/first-day': desk(
+      { practice: { ...PRACTICE, practisedMs: 0 } },
+      { deskDay: { ...day, minutes: [] } },
     ),
     'desk/put-on': desk({ recalibrate: 'put-on' }),
     'desk/marked': desk({}, { deskDay: markedDay(now), earlierDays: earlierDays(now) }),

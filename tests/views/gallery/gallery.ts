@@ -12,7 +12,11 @@ const state = VIEW_STATES[name];
 /** Presses a button of that name, once it is drawn, wherever in the page it lies. */
 async function press(root: Element, label: string): Promise<void> {
   for (;;) {
-    const found = within(root).find((each) => each.getAttribute('aria-label') === label);
+    const found = within(root).find(
+      (each) =>
+        each.getAttribute('aria-label') === label ||
+        (each instanceof HTMLButtonElement && each.textContent?.trim().startsWith(label)),
+    );
     if (found) return found.click();
     await new Promise((resolve) => requestAnimationFrame(resolve));
   }

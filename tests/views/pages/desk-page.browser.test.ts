@@ -237,6 +237,38 @@ describe('the desk', () => {
     expect(app.asked).to.deep.equal([['sitAt', 'standing']]);
   });
 
+  it('adds a place of their own, calls it otherwise, removes it, and brings it back', async () => {
+    const { root, app } = await show('desk/places');
+    const changed = () => app.asked.filter(([what]) => what === 'change').map(([, change]) => change);
+    const names = () =>
+      [...(find(root, 'places-sheet').shadowRoot?.querySelectorAll('li span') ?? [])].map(text);
+    const called = async (name: string) => {
+      find<HTMLInputElement>(find(root, 'places-sheet'), '#name').value = name;
+      named(root, 'Save').click();
+      await settled(root);
+      await settled(root);
+    };
+    named(root, 'Add a place').click();
+    await settled(root);
+    await called('sofa');
+    expect(allText(find(root, 'places-sheet'))).to.contain('There is a place of that name already.');
+    await called('Car');
+    expect(names()).to.deep.equal(['Kitchen stool', 'Counter', 'Car']);
+    named(root, 'Change Kitchen stool').click();
+    await settled(root);
+    await called('High stool');
+    expect(names()).to.deep.equal(['High stool', 'Counter', 'Car']);
+    named(root, 'Remove High stool').click();
+    await settled(root);
+    await settled(root);
+    expect(names()).to.deep.equal(['Counter', 'Car']);
+    named(root, 'Undo').click();
+    await settled(root);
+    await settled(root);
+    expect(names()).to.deep.equal(['High stool', 'Counter', 'Car']);
+    expect(changed()).to.have.length(4);
+  });
+
   it('records and saves', async () => {
     const { root, app } = await show('desk/relaxed');
     named(root, 'Save recording, 42 s').click();
