@@ -77,8 +77,7 @@ export class DayCard extends LitElement {
         font-size: var(--text-15);
       }
 
-      .more button,
-      ::slotted(a) {
+      .more button {
         min-height: 44px;
         padding: 0 12px;
         border-color: transparent;

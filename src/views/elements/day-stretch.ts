@@ -37,9 +37,30 @@ export class DayStretch extends LitElement {
         font-size: var(--text-15);
       }
 
+      .edges {
+        display: grid;
+        grid-template-columns: 1fr 1fr;
+        gap: 12px;
+      }
+
       @media (width <= 760px) {
+        .edges {
+          flex: 1 1 100%;
+        }
+
+        .row {
+          gap: 10px;
+        }
+
         .row > button {
           flex: 1 1 auto;
+          padding: 0 12px;
+          font-size: var(--text-15);
+        }
+
+        input[type="time"] {
+          width: 100%;
+          padding: 8px;
         }
       }
 
@@ -62,7 +83,7 @@ export class DayStretch extends LitElement {
     return html`
       <section aria-label=${STRETCH_WORDS.heading}>
         <div class="row">
-          ${this.edge('from', STRETCH_WORDS.from)} ${this.edge('to', STRETCH_WORDS.to)}
+          <div class="edges">${this.edge('from', STRETCH_WORDS.from)} ${this.edge('to', STRETCH_WORDS.to)}</div>
           ${
             this.isOther()
               ? html`<button type="button" ?disabled=${lack !== null} @click=${() => this.say('mine')}>

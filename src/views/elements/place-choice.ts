@@ -61,7 +61,12 @@ export class PlaceChoice extends LitElement {
       }
 
       @media (width <= 760px) {
+        label {
+          flex: 1;
+        }
+
         select {
+          width: 100%;
           max-width: 100%;
           min-height: 44px;
           padding: 0 8px 0 38px;

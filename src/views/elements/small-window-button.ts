@@ -24,6 +24,13 @@ export class SmallWindowButton extends LitElement {
       :host([again]) {
         grid-column: 1 / -1;
       }
+
+      @media (width <= 420px) {
+        button {
+          padding: 0 10px;
+          font-size: var(--text-15);
+        }
+      }
     `,
   ];
 

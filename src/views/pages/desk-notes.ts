@@ -5,7 +5,6 @@ import { EMPTY_DESK } from '../../app/desk.ts';
 import type { LinkStatus } from '../../app/ports.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../app/settings.ts';
 import { NO_WIDENING, type Widening } from '../../core/alerts/widening.ts';
-import type { LogRecord } from '../../core/log/record.ts';
 import type { JudgedPosture, Placement } from '../../core/posture/posture.ts';
 import { breakThing } from '../../strings/break-words.ts';
 import { CLIP_WORDS, rangeWords } from '../../strings/calibration-words.ts';
@@ -17,7 +16,6 @@ import { base } from '../styles/base.ts';
 import '../elements/answer-note.ts';
 import '../elements/battery-note.ts';
 import '../elements/break-prompt.ts';
-import '../elements/course-over.ts';
 import type { IconName } from '../elements/icon-shapes.ts';
 import '../elements/nudge-card.ts';
 import '../elements/status-banner.ts';
@@ -47,7 +45,6 @@ export class DeskNotes extends LitElement {
   private readonly desk = new Latest<DeskView>(this, () => this.app?.desk$, EMPTY_DESK);
   private readonly widening = new Latest<Widening>(this, () => this.app?.widening$, NO_WIDENING);
   private readonly today = new Latest<TodayView | null>(this, () => this.app?.today$, null);
-  private readonly records = new Latest<readonly LogRecord[]>(this, () => this.app?.records$, []);
   private readonly settings = new Latest<Settings>(this, () => this.app?.settings$, DEFAULT_SETTINGS);
 
   override render() {
@@ -92,11 +89,6 @@ export class DeskNotes extends LitElement {
         @prompt-read=${() => this.app.dismiss('prompt')}
       ></break-prompt>`;
     if (silence?.reason === 'unanswered') return html`<worn-off .actions=${this.app}></worn-off>`;
-    if (silence?.reason === 'course-over')
-      return html`<course-over
-        .records=${this.records.value}
-        .from=${this.settings.value.practiceFrom}
-      ></course-over>`;
     return nothing;
   }
 

@@ -132,7 +132,7 @@ export class DeskPage extends LitElement {
     >
       ${
         this.earlier.value.length > 0
-          ? html`<a slot="more" class="button" href=${dayAddress(this.earlier.value[0]?.date ?? '')}>${DAYS_WORDS.earlier}</a>`
+          ? html`<a slot="more" class="button quiet" href=${dayAddress(this.earlier.value[0]?.date ?? '')}>${DAYS_WORDS.earlier}</a>`
           : nothing
       }
     </day-card>`;

@@ -12,6 +12,7 @@ import { slouchGoesOn } from '../../strings/nudge-words.ts';
 import { timeSpan } from '../../strings/time-words.ts';
 import { Latest } from '../controllers/latest.ts';
 import { base } from '../styles/base.ts';
+import '../elements/course-over.ts';
 import '../elements/desk-controls.ts';
 import '../elements/desk-standing.ts';
 import '../elements/desk-stats.ts';
@@ -59,7 +60,7 @@ export class DeskPanel extends LitElement {
 
   override render() {
     const isSet = this.calibration.value.state === 'done';
-    return html`${isSet ? this.stats() : nothing} ${isSet ? this.standing() : nothing} ${this.controls()}`;
+    return html`${isSet ? this.stats() : nothing} ${isSet ? [this.standing(), this.courseOver()] : nothing} ${this.controls()}`;
   }
 
   /** A card that asks for something stands in their place. */
@@ -88,6 +89,15 @@ export class DeskPanel extends LitElement {
       .now=${this.posture.value?.t ?? 0}
       .slouch=${slouchSince !== null && !nudge ? this.slouchWords() : ''}
     ></desk-standing>`;
+  }
+
+  /** The planned end, and what the weeks were like. */
+  private courseOver() {
+    if (this.desk.value.silence?.reason !== 'course-over') return nothing;
+    return html`<course-over
+      .records=${this.records.value}
+      .from=${this.settings.value.practiceFrom}
+    ></course-over>`;
   }
 
   private slouchWords(): string {

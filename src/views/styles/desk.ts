@@ -30,6 +30,12 @@ export const desk = css`
     min-width: 0;
   }
 
+  [slot="more"] {
+    min-height: 44px;
+    padding: 0 12px;
+    font-size: var(--text-15);
+  }
+
   .head {
     flex-wrap: nowrap;
   }
@@ -75,8 +81,13 @@ export const desk = css`
 
     .head .row {
       flex: 1 1 100%;
+      flex-wrap: nowrap;
       gap: 8px;
       justify-content: flex-start;
+    }
+
+    place-choice {
+      flex: 1;
     }
 
     .stage {
@@ -95,6 +106,12 @@ export const desk = css`
 
     .side {
       gap: 12px;
+    }
+  }
+
+  @media (width < 360px) {
+    .head .row {
+      flex-wrap: wrap;
     }
   }
 `;
