@@ -41,6 +41,13 @@ export class SimpleNudge extends LitElement {
         field-sizing: content;
       }
 
+      /* In one line on a phone, as long as the time is short. */
+      @media (width <= 760px) {
+        p {
+          font-size: var(--text-17);
+        }
+      }
+
       button {
         min-height: 44px;
         margin-inline-start: -12px;

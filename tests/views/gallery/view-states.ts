@@ -1120,6 +1120,10 @@ export const VIEW_STATES: Readonly<Record<string, ViewState>> = {
   'settings/sounds-and-voice': live,
   'settings/professional': live,
   'settings/appearance': live,
+  'settings/appearance.larger': {
+    ...live,
+    settings: { ...DEFAULT_SETTINGS, textSize: 'larger', motion: 'less' },
+  },
   'settings/data': live,
   'settings/about': live,
   'rules/all': live,
