@@ -60,6 +60,7 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'src/core': [],
   'src/core/schema.ts': ['zod'],
   'src/core/recording': ['papaparse'],
+  'src/core/trends/tables.ts': ['papaparse'],
   sensors: [],
 };
 

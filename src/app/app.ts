@@ -280,6 +280,8 @@ export interface App extends DeskActions, ChannelActions {
   readonly saveCapture: () => void;
   /** The log as a file; the traces of sets with it only where that is asked for: they are large. */
   readonly exportLog: (withTraces?: boolean) => Promise<void>;
+  /** What was done and told as a table for a spreadsheet, CSV: a row for each set, or for each day. */
+  readonly exportTable: (rows: 'sets' | 'days') => void;
   /** Reads a backup without taking it; rejects with an Error whose message a person can read. */
   readonly previewImport: (file: File) => Promise<ImportPreview>;
   readonly importRecords: (preview: ImportPreview) => Promise<void>;

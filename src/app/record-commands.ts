@@ -3,13 +3,14 @@ import { newcomersLog, supposedWeeks } from '../core/lives/supposed.ts';
 import { civilDate } from '../core/log/civil-date.ts';
 import type { LogRecord, NewRecord } from '../core/log/record.ts';
 import type { SetTrace } from '../core/trace/trace.ts';
+import { daysAsCsv, setsAsCsv } from '../core/trends/tables.ts';
 import type { App } from './app.ts';
 import type { Journal } from './journal.ts';
 import type { Ports } from './ports.ts';
 
 type RecordCommands = Pick<
   App,
-  'suppose' | 'reportPain' | 'add' | 'exportLog' | 'previewImport' | 'importRecords'
+  'suppose' | 'reportPain' | 'add' | 'exportLog' | 'exportTable' | 'previewImport' | 'importRecords'
 >;
 
 /** What the person adds to the log, takes out of it as a file, and brings back. */
@@ -34,6 +35,8 @@ export function recordCommands(
     for (const trace of drawn) if ((await traces.of(trace.setId)) === null) await traces.keep([trace]);
   }
 
+  const exerciseOf = (id: string) => ports.exercises.find((each) => each.id === id);
+
   return {
     suppose(supposed, weeks, from) {
       const [at, zone] = [clock.now(), clock.zone()];
@@ -46,6 +49,11 @@ export function recordCommands(
       const today = civilDate(clock.now(), clock.zone());
       const drawn = withTraces ? await traces.all() : [];
       files.save(`plumbline-${today}.json`, backup.write(records(), clock.now(), drawn));
+    },
+    exportTable(rows) {
+      const today = civilDate(clock.now(), clock.zone());
+      const text = (rows === 'sets' ? setsAsCsv : daysAsCsv)(records(), exerciseOf);
+      files.save(`plumbline-${rows}-${today}.csv`, new Blob([text], { type: 'text/csv' }));
     },
     previewImport: (file) => backup.preview(file, records(), clock.now()),
     async importRecords({ records: brought, traces: drawn }) {

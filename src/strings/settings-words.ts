@@ -128,6 +128,9 @@ export const APPEARANCE_WORDS = {
 } as const;
 
 export const DATA_WORDS = {
+  tables: 'As a table',
+  tablesLine:
+    'For a spreadsheet, or for whoever helps you: each set that you did, or each day with its pain, strength work and hours at the desk.',
   where:
     'They are on this device only. Export saves all of them as a file, also for another browser or device.',
   kept: 'What is kept',

@@ -1,7 +1,7 @@
 import type { ExerciseId } from '../exercise/exercise.ts';
 import type { CivilDate } from '../log/civil-date.ts';
 import type { LogRecord, SetRecord } from '../log/record.ts';
-import { playedSessions, sessionsOf } from '../log/sessions.ts';
+import { trainedSessions } from './by-date.ts';
 
 export type Side = SetRecord['side'];
 
@@ -24,12 +24,10 @@ const SIDES: readonly Side[] = ['both', 'right', 'left'];
 
 /** The exercises that were trained, those of the latest sessions first. What a simulated body did is none. */
 export function effortTrends(records: readonly LogRecord[]): EffortTrend[] {
-  const played = playedSessions(records);
   const byExercise = new Map<ExerciseId, Map<Side, Effort[]>>();
   const sessionsBy = new Map<ExerciseId, number>();
   const latestBy = new Map<ExerciseId, CivilDate>();
-  for (const { id, date, sets } of sessionsOf(records)) {
-    if (played.has(id)) continue;
+  for (const { date, sets } of trainedSessions(records)) {
     for (const [exerciseId, bests] of bestSets(sets)) {
       const sides = byExercise.get(exerciseId) ?? new Map<Side, Effort[]>();
       byExercise.set(exerciseId, sides);

@@ -1,8 +1,8 @@
 import type { Exercise, ExerciseId } from '../exercise/exercise.ts';
-import { addDays, type CivilDate, civilDate, daysBetween } from '../log/civil-date.ts';
+import { addDays, type CivilDate, daysBetween } from '../log/civil-date.ts';
 import type { LogRecord } from '../log/record.ts';
-import { playedSessions, sessionsOf, strengthSeconds, wasTrained } from '../log/sessions.ts';
 import type { Decision } from '../progression/progress.ts';
+import { painByDate, workByDate } from './by-date.ts';
 
 /** One date of the timeline. */
 export interface TimelineDay {
@@ -41,12 +41,7 @@ export function painAndLoad(
   to: CivilDate,
 ): PainAndLoad {
   const pain = painByDate(records);
-  const played = playedSessions(records);
-  const work = new Map<CivilDate, number>();
-  for (const session of sessionsOf(records)) {
-    if (!wasTrained(session) || session.date < from || played.has(session.id)) continue;
-    work.set(session.date, (work.get(session.date) ?? 0) + strengthSeconds(session, exerciseOf));
-  }
+  const work = workByDate(records, exerciseOf);
   const rises = new Map<CivilDate, number>();
   for (const { change, date } of decisions) {
     if (change === 'up') rises.set(date, (rises.get(date) ?? 0) + 1);
@@ -62,16 +57,6 @@ export function painAndLoad(
   });
   const flares = flareSpans(decisions).filter((flare) => flare.from <= to && (flare.to ?? to) >= from);
   return { days, flares, usual: usualRange(days, flares) };
-}
-
-function painByDate(records: readonly LogRecord[]): ReadonlyMap<CivilDate, number> {
-  const values = new Map<CivilDate, number>();
-  for (const record of records) {
-    if (record.type !== 'pain') continue;
-    const date = record.recalledFor ?? civilDate(record.at, record.zone);
-    values.set(date, Math.max(record.value, values.get(date) ?? 0));
-  }
-  return values;
 }
 
 /** A flare begins and ends with a change of state: into FLARE, and out of it into RAMP or anything else. */

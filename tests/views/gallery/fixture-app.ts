@@ -175,6 +175,7 @@ export function fixtureApp(
     startCapture: note('startCapture'),
     saveCapture: note('saveCapture'),
     exportLog: noteLater('exportLog'),
+    exportTable: note('exportTable'),
     previewImport: async () => ({
       fresh: 12,
       known: 30,

@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { DATA_WORDS, GROUP_TITLES } from '../../../strings/settings-words.ts';
+import '../../elements/icon-mark.ts';
 import '../../elements/setting-fold.ts';
 import '../backup-panel.ts';
 import { SettingsGroupElement } from './settings-group.ts';
@@ -9,11 +10,18 @@ import { SettingsGroupElement } from './settings-group.ts';
 @customElement('data-settings')
 export class DataSettings extends SettingsGroupElement {
   override render() {
-    const { where, kept, keptLine, keptList, nowhere } = DATA_WORDS;
+    const { where, tables, tablesLine, kept, keptLine, keptList, nowhere } = DATA_WORDS;
     return html`
       <section class="card stack" aria-label=${GROUP_TITLES.data}>
         <p>${where}</p>
         <backup-panel .app=${this.app}></backup-panel>
+      </section>
+      <section class="card stack" aria-labelledby="tables">
+        <h2 id="tables">${tables}</h2>
+        <p class="support">${tablesLine}</p>
+        <div class="row">
+          ${this.tableButton('sets', 'Every set')} ${this.tableButton('days', 'Every day')}
+        </div>
       </section>
       <section class="card folds">
         <setting-fold heading=${kept} line=${keptLine}>
@@ -22,6 +30,12 @@ export class DataSettings extends SettingsGroupElement {
         </setting-fold>
       </section>
     `;
+  }
+
+  private tableButton(rows: 'sets' | 'days', name: string) {
+    return html`<button type="button" @click=${() => this.app.exportTable(rows)}>
+      <icon-mark name="save"></icon-mark>${name}, CSV
+    </button>`;
   }
 }
 
