@@ -53,7 +53,7 @@ export const MOVEMENT_WORDS: Readonly<Record<Movement, Omit<BreakThing, 'href'>>
     name: 'Sit another way',
     time: '10 s',
     steps: ['Sit back, sit forward, or cross over to the other side.', 'Any change will do.'],
-    figure: 'seated_rotation',
+    figure: 'sit_another_way',
     seconds: 10,
   },
   breathe: {
@@ -64,7 +64,7 @@ export const MOVEMENT_WORDS: Readonly<Record<Movement, Omit<BreakThing, 'href'>>
       'Breathe in by the nose, and out a little longer than in.',
       'Five or six times.',
     ],
-    figure: 'chin_tuck',
+    figure: 'breathe_out',
     seconds: 60,
   },
 };

@@ -95,8 +95,12 @@ export function parseFigures(json: unknown): FigureLibrary {
   if (data.fields.version !== 1) fail('pose data', `version ${data.fields.version} is not known here`);
   const bases = asRecord(data.fields.bases, 'pose data bases');
   const exercises = asRecord(data.fields.ex, 'pose data ex');
+  const breaks = asRecord(data.fields.breaks, 'pose data breaks');
   const figures = new Map(
-    Object.entries(exercises.fields).map(([id, raw]) => [id, parseFigure(id, raw, bases)]),
+    Object.entries({ ...exercises.fields, ...breaks.fields }).map(([id, raw]) => [
+      id,
+      parseFigure(id, raw, bases),
+    ]),
   );
   return { ids: [...figures.keys()], find: (id) => figures.get(id) ?? null };
 }

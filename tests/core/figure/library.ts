@@ -9,6 +9,7 @@ export const poseData = (): PoseData => JSON.parse(readFileSync(FILE, 'utf8'));
 
 export interface PoseData {
   bases: Record<string, Record<string, unknown>>;
+  breaks: Record<string, Record<string, unknown>>;
   ex: Record<string, Record<string, unknown> & { k: Record<string, unknown>[] }>;
 }
 
