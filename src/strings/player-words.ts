@@ -4,7 +4,7 @@ import type { PauseReason } from '../core/detection/event.ts';
 import { amountWords, MINUTES_FROM } from '../core/exercise/dose-words.ts';
 import type { Exercise } from '../core/exercise/exercise.ts';
 import { isActivity } from '../core/player/lead.ts';
-import type { Lead, PlayerItem, PlayerState } from '../core/player/player.ts';
+import type { PlayerItem, PlayerState } from '../core/player/player.ts';
 import { lastSet } from '../core/player/sets.ts';
 import { tempoWords } from './rep-words.ts';
 
@@ -17,14 +17,6 @@ export interface PlayerWords {
 
 /** Asked where a hold was left before its time (M-18). */
 export const WHY_LEFT = 'Tired, sore, or interrupted?';
-
-/** How much the sensor can do for an exercise (EXERCISES section C). */
-export const LEAD_WORDS: Readonly<Record<Lead, string>> = {
-  auto: 'auto',
-  assisted: 'assisted',
-  guided: 'guided',
-  timer: 'timer',
-};
 
 /** Asked where the sensor is not sure of its count. */
 export const unsureWords = (exercise: Exercise, performed: number) => ({

@@ -1,11 +1,12 @@
 import type { Vec3 } from '../imu/sample.ts';
 import { add, dot } from '../imu/vector.ts';
+import { drawArrow } from './arrow.ts';
 import type { Camera } from './camera.ts';
 import { contactPoint } from './contact-point.ts';
 import { advance, cosDeg, fromFrame, offset, sinDeg, unit } from './frame.ts';
-import { circle, type Point, polygon, polyline, smoothLine } from './path.ts';
+import { circle, type Point, polyline } from './path.ts';
 import type { Cue } from './pose.ts';
-import { faded, filled, type Shape, type Stroke, stroked } from './shape.ts';
+import { faded, type Shape, type Stroke, stroked } from './shape.ts';
 import type { Body } from './solve.ts';
 
 const TURN_STEPS = 14;
@@ -44,26 +45,6 @@ export function cueArrows(body: Body, cue: Cue): Vec3[][] {
 /** Every mark is drawn on a wider band of the ground colour, so that it reads over cloth and skin. */
 const MARK: Stroke = { token: 'action', width: 6.5 };
 const BAND: Stroke = { token: 'surface', width: 11 };
-const HEAD_LENGTH = 22;
-const HEAD_HALF_ANGLE = 0.5;
-
-function drawArrow(points: readonly Point[]): Shape[] {
-  const [tip, before] = [points.at(-1), points.at(-2)];
-  if (!tip || !before) return [];
-  const angle = Math.atan2(tip[1] - before[1], tip[0] - before[0]);
-  const back = (length: number, spread: number): Point => [
-    tip[0] - length * Math.cos(angle + spread),
-    tip[1] - length * Math.sin(angle + spread),
-  ];
-  const shaft = smoothLine([...points.slice(0, -1), back(HEAD_LENGTH * 0.8, 0)]);
-  const head = polygon([tip, back(HEAD_LENGTH, HEAD_HALF_ANGLE), back(HEAD_LENGTH, -HEAD_HALF_ANGLE)]);
-  return [
-    stroked('cue band', shaft + head, { ...BAND, width: 10 }),
-    stroked('cue', shaft, MARK),
-    filled('cue', head, MARK),
-  ];
-}
-
 /** A belt around the waist, its visible half. */
 function drawBelt({ trunk }: Body, camera: Camera): Shape[] {
   const frame = trunk.frames[2] ?? trunk.pelvis;
@@ -89,7 +70,10 @@ function drawCue(body: Body, camera: Camera, cue: Cue): Shape[] {
       shapes.push(stroked('cue', d, { ...MARK, width: 3.4 - ring * 0.8, opacity: 1 - ring * 0.28 }));
     }
   }
-  return [...shapes, ...cueArrows(body, cue).flatMap((points) => drawArrow(points.map(camera.project)))];
+  return [
+    ...shapes,
+    ...cueArrows(body, cue).flatMap((points) => drawArrow(points.map(camera.project), MARK)),
+  ];
 }
 
 /** The cue marks of a pose, faded while they come and go. */

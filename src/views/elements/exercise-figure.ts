@@ -1,46 +1,24 @@
 import { css, html, LitElement, nothing, type PropertyValues, svg } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
-import poses from '../../../content/figures/poses.json';
 import { holdAngles } from '../../core/detection/hold-signal.ts';
 import type { Tempo } from '../../core/exercise/exercise.ts';
-import { type Animation, animate, cubicInOut, FRAME_MS } from '../../core/figure/animation.ts';
+import { type Animation, cubicInOut, FRAME_MS } from '../../core/figure/animation.ts';
 import { looksTheSame } from '../../core/figure/difference.ts';
-import { drawFigure } from '../../core/figure/draw.ts';
-import { parseFigures } from '../../core/figure/figure-library.ts';
+import { cameraOf, drawFigure } from '../../core/figure/draw.ts';
 import { type Signal, tellsByPitch } from '../../core/figure/follow.ts';
-import { type Framing, frameFigure } from '../../core/figure/framing.ts';
+import type { Framing } from '../../core/figure/framing.ts';
 import { blend } from '../../core/figure/interpolate.ts';
 import { bodyAt, type Motion } from '../../core/figure/motion.ts';
-import { paced } from '../../core/figure/pace.ts';
 import type { Body } from '../../core/figure/solve.ts';
 import { TrunkFollow } from '../../core/figure/trunk-follow.ts';
+import { drawWayBack, type WayBack } from '../../core/figure/way-back.ts';
 import type { Posture } from '../../core/posture/posture.ts';
 import { describePosition } from '../../strings/position-words.ts';
 import { FrameLoop } from '../controllers/frame-loop.ts';
 import { drawing } from '../styles/drawing.ts';
+import { type Picture, pictureOf } from './figure-pictures.ts';
 import { ShapePainter } from './shape-painter.ts';
 import { renderShapes } from './shape-svg.ts';
-
-const library = parseFigures(poses);
-
-interface Picture {
-  readonly animation: Animation;
-  readonly framing: Framing;
-}
-
-const pictures = new Map<string, Picture>();
-
-/** Solves and frames a figure the first time it is asked for in this tempo. */
-function pictureOf(id: string, tempo: Tempo | null): Picture | null {
-  const key = tempo ? `${id} ${JSON.stringify(tempo)}` : id;
-  const known = pictures.get(key);
-  const record = library.find(id);
-  if (known || !record) return known ?? null;
-  const animation = animate(tempo ? paced(record, tempo) : record);
-  const picture = { animation, framing: frameFigure(animation) };
-  pictures.set(key, picture);
-  return picture;
-}
 
 /**
  * One exercise drawn from its pose data: its start, its peak, or moving. In `loop` and `hold` the trunk follows
@@ -86,6 +64,8 @@ export class ExerciseFigure extends LitElement {
   @property({ attribute: false }) trunk: (() => Posture | null) | undefined;
   /** The angle in which the sensor sees this exercise; null where it sees none. */
   @property() signal: Signal | null = null;
+  /** The way back to the position held, where the person left it. */
+  @property() back: WayBack | null = null;
   @query('g') private group!: SVGGElement | null;
 
   private elapsedMs = 0;
@@ -156,7 +136,9 @@ export class ExerciseFigure extends LitElement {
     const { group } = this;
     if (!group || (this.moves && this.loop.reduced)) return;
     this.drawn = { figure: this.figure, body };
-    this.painter.paint(group, [...framing.ground, ...drawFigure(body, animation.record)]);
+    const { record, peak } = animation;
+    const wayBack = this.back ? drawWayBack(peak, cameraOf(record), this.back) : [];
+    this.painter.paint(group, [...framing.ground, ...drawFigure(body, record), ...wayBack]);
   }
 
   private bodyNow({ animation }: Picture): Body {

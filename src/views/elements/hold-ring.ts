@@ -7,9 +7,10 @@ import { textureDefs } from './shape-svg.ts';
 
 /**
  * `ready`: dots, nothing runs. `working`: solid, with the bob. `paused`: segments, the clock waits.
- * `rest`: thin, runs down. `unseen`: hollow, because nobody watches.
+ * `rest`: thin, runs down. `left` and `right`: that half is to come, the other is done. `unseen`: hollow, because nobody
+ * watches.
  */
-export type RingState = 'ready' | 'working' | 'paused' | 'rest' | 'unseen';
+export type RingState = 'ready' | 'working' | 'paused' | 'rest' | 'left' | 'right' | 'unseen';
 
 const RADIUS = 208;
 const LENGTH = 2 * Math.PI * RADIUS;
@@ -54,6 +55,13 @@ export class HoldRing extends LitElement {
       stroke-linecap: butt;
     }
 
+    .to-come {
+      stroke: var(--ink-3);
+      stroke-dasharray: 0.1 17.6;
+      stroke-linecap: round;
+      stroke-width: 8;
+    }
+
     .ready .run {
       stroke: var(--brass);
       stroke-dasharray: 0.1 26.03;
@@ -71,7 +79,8 @@ export class HoldRing extends LitElement {
         stroke-width: 2;
       }
 
-      .run {
+      .run,
+      .to-come {
         stroke: CanvasText;
       }
     }
@@ -96,13 +105,18 @@ export class HoldRing extends LitElement {
         <defs>
           <mask id="held"><circle cx="250" cy="250" r=${RADIUS} stroke="#fff" stroke-width="24" stroke-dasharray="${LENGTH * share} ${LENGTH}" /></mask>
         </defs>
-        ${this.ticks()}
-        ${this.state === 'ready' ? nothing : svg`<circle class="track" cx="250" cy="250" r=${RADIUS} />`}
-        ${share > 0 ? this.run(share) : nothing}
+        ${this.state === 'left' || this.state === 'right' ? halves(this.state) : this.ring(share)}
         ${this.state === 'working' || this.state === 'paused' ? hangingBob(share) : nothing}
         ${this.words()}
       </svg>
     `;
+  }
+
+  private ring(share: number) {
+    return svg`
+      ${this.ticks()}
+      ${this.state === 'ready' ? nothing : svg`<circle class="track" cx="250" cy="250" r=${RADIUS} />`}
+      ${share > 0 ? this.run(share) : nothing}`;
   }
 
   private run(share: number) {
@@ -131,7 +145,7 @@ export class HoldRing extends LitElement {
   }
 
   private words() {
-    const rest = this.state === 'rest' || this.seconds >= 60;
+    const rest = ['rest', 'left', 'right'].includes(this.state) || this.seconds >= 60;
     const number = rest ? clockSpan(this.seconds) : String(Math.floor(this.seconds));
     const size = rest ? 148 : 208;
     return svg`
@@ -139,6 +153,16 @@ export class HoldRing extends LitElement {
       <text class="number" x="250" y=${250 + size * 0.35} font-size=${size}>${number}</text>
       <text x="250" y="382" font-size=${this.below.length > 16 ? 27 : 33}>${this.below}</text>`;
   }
+}
+
+/** One half for each side: solid is done, dots are to come. */
+function halves(next: 'left' | 'right') {
+  const half = (side: 'left' | 'right') => {
+    const sweep = side === 'right' ? 1 : 0;
+    const d = `M250 ${250 - RADIUS}A${RADIUS} ${RADIUS} 0 0 ${sweep} 250 ${250 + RADIUS}`;
+    return svg`<path class=${side === next ? 'to-come' : 'run'} d=${d} fill="none" />`;
+  };
+  return [half('left'), half('right')];
 }
 
 /** The bob hangs straight down from where the time has got to. */

@@ -91,7 +91,7 @@ export class PlayerBanner extends LitElement {
       ? html`<status-banner icon="sensor" heading="Not watching now: the timer takes over">
           <span class="wide">What was seen is kept. The sensor counts again from the next set, once it is back.</span>
         </status-banner>`
-      : html`<status-banner icon="sensor" .heading=${wrongScaleWords(this.check)?.title ?? 'Not watching now'}>
+      : html`<status-banner class="short" icon="sensor" .heading=${wrongScaleWords(this.check)?.title ?? 'Not watching now'}>
           <span class="wide">The clock waits for the sensor.</span> After 10 seconds the timer takes over.
           ${this.action('use-manual', 'Use the timer', '')}
         </status-banner>`;

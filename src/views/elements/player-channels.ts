@@ -40,8 +40,20 @@ export class PlayerChannels extends LitElement {
           display: none;
         }
 
+        /* The sound is asked for on a line of its own: three words find no room beside the others. */
+        :host {
+          display: contents;
+        }
+
         .silent {
-          padding: 0 10px;
+          flex: 1 1 100%;
+          order: 1;
+        }
+      }
+
+      @media (width > 760px) and (height <= 480px) {
+        .silent ~ button[aria-pressed] {
+          display: none;
         }
       }
     `,

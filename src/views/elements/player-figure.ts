@@ -4,6 +4,7 @@ import { detectorAt } from '../../core/exercise/detector.ts';
 import type { Exercise } from '../../core/exercise/exercise.ts';
 import type { Signal } from '../../core/figure/follow.ts';
 import type { Motion } from '../../core/figure/motion.ts';
+import type { WayBack } from '../../core/figure/way-back.ts';
 import { isActivity } from '../../core/player/lead.ts';
 import type { PlayerState } from '../../core/player/player.ts';
 import type { Placement, Posture } from '../../core/posture/posture.ts';
@@ -50,6 +51,7 @@ export class PlayerFigure extends LitElement {
       .since=${this.since}
       .signal=${signalOf(exercise, this.placement)}
       .trunk=${this.state.countedBy === 'sensor' ? this.trunk : undefined}
+      .back=${wayBack(this.state)}
     ></exercise-figure>`;
   }
 }
@@ -59,6 +61,7 @@ const isAnotherPicture = (a: PlayerState, b: PlayerState): boolean =>
   a.itemIndex !== b.itemIndex ||
   a.side !== b.side ||
   a.waits !== b.waits ||
+  a.pause?.reason !== b.pause?.reason ||
   a.countedBy !== b.countedBy ||
   a.items[a.itemIndex]?.exercise !== b.items[b.itemIndex]?.exercise;
 
@@ -66,6 +69,11 @@ function motionOf({ phase, waits }: PlayerState, exercise: Exercise): Motion | '
   if (waits !== null) return 'peak';
   if (phase !== 'working' && phase !== 'paused') return 'preview';
   return exercise.unit === 'reps' || isActivity(exercise) ? 'loop' : 'hold';
+}
+
+function wayBack({ phase, waits, pause }: PlayerState): WayBack | null {
+  if (phase !== 'paused' || waits !== null) return null;
+  return pause?.reason === 'lower' ? 'up' : pause?.reason === 'higher' ? 'down' : null;
 }
 
 /** The angle in which a sensor worn there sees the exercise; null where the figure cannot follow it. */

@@ -57,9 +57,10 @@ export class PlayerHands extends LitElement {
         }
 
         .large {
-          flex: 1 1 120px;
+          flex: 1 1 148px;
           min-height: 56px;
           font-size: 1.125rem;
+          white-space: nowrap;
         }
 
         .step {
@@ -67,7 +68,8 @@ export class PlayerHands extends LitElement {
           padding: 0;
         }
 
-        .which {
+        .which,
+        .count .word {
           display: none;
         }
       }
@@ -126,7 +128,11 @@ export class PlayerHands extends LitElement {
     const step = exercise.unit === 'seconds' && isActivity(exercise) ? MINUTE : 1;
     return html`<span class="count">
       ${this.step(-step, 'minus', amount < step)}
-      <span>${working ? 'count' : html`<span class="which">last set: </span>${amountWords(exercise, amount)}`}</span>
+      ${
+        working
+          ? html`<span class="word">count</span>`
+          : html`<span><span class="which">last set: </span>${amountWords(exercise, amount)}</span>`
+      }
       ${this.step(step, 'plus', false)}
     </span>`;
   }

@@ -11,7 +11,7 @@ const EVEN: Tempo = { outSeconds: 2, pauseSeconds: 0, backSeconds: 2 };
 /** From the upper mark of the thread to the lower one, in drawing units. */
 const LENGTH = 236;
 
-/** Repetitions against the target, and a bob that goes down and up the thread in the tempo of each. */
+/** Repetitions against the target, and a bob that goes along the thread in the tempo of each. */
 @customElement('rep-line')
 export class RepLine extends LitElement {
   static override styles = [
@@ -51,6 +51,8 @@ export class RepLine extends LitElement {
   /** When the first of them began, by `performance.now()`; null: now. */
   @property({ attribute: false }) since: number | null = null;
   @property({ type: Boolean }) running = false;
+  /** A repetition begins on the way up: so does the bob. */
+  @property({ type: Boolean }) upward = false;
   @property() above = '';
   /** A word about who counts, if one is needed. */
   @property() note = '';
@@ -66,12 +68,12 @@ export class RepLine extends LitElement {
 
   /** The browser moves the bob by itself, in time with whatever else began when it did. */
   protected override updated(changed: PropertyValues<this>): void {
-    if (!changed.has('running') && !changed.has('tempo') && !changed.has('since')) return;
+    if (!MOVEMENT.some((name) => changed.has(name))) return;
     this.run?.cancel();
     this.run = null;
     if (!this.running || new LessMotion().matches) return;
     const tempo = this.tempo ?? EVEN;
-    this.run = this.bob.animate(alongThread(tempo), {
+    this.run = this.bob.animate(alongThread(tempo, this.upward), {
       duration: 1000 * secondsOf(tempo),
       iterations: Number.POSITIVE_INFINITY,
     });
@@ -81,7 +83,7 @@ export class RepLine extends LitElement {
   override render() {
     const reps = this.target === 1 ? 'rep' : 'reps';
     return html`
-      <svg viewBox="0 0 500 500" role="img" aria-label="${this.above}, ${this.count} of ${this.target} ${reps}${this.note && `, ${this.note}`}">
+      <svg viewBox="0 50 500 400" role="img" aria-label="${this.above}, ${this.count} of ${this.target} ${reps}${this.note && `, ${this.note}`}">
         ${textureDefs}
         <text x="190" y="110" font-size="31">${this.above}</text>
         <text class="number" x="190" y="300" font-size="216">${this.count}</text>
@@ -112,19 +114,22 @@ export class RepLine extends LitElement {
         <path d="M-38 60h76" stroke="var(--ink)" stroke-width="6" stroke-linecap="round" />
         <path d="M0 60v380" stroke="var(--thread)" stroke-width="2.5" />
         <path d="M-24 132h48M-24 420h48" stroke="var(--ink-2)" stroke-width="3" stroke-linecap="round" />
-        <g class="bob">
+        <g class="bob" transform="translate(0 ${this.upward ? LENGTH : 0})">
           <g transform="translate(0 118) scale(3)">${bob}</g>
         </g>
       </g>`;
   }
 }
 
-/** Where the bob is in each part of a repetition: down the thread, a stay there, and up again. */
-function alongThread(tempo: Tempo): Keyframe[] {
+/** With any of these the bob sets out anew. */
+const MOVEMENT = ['running', 'tempo', 'since', 'upward'] as const;
+
+/** Where the bob is in each part of a repetition: along the thread, a stay there, and back again. */
+function alongThread(tempo: Tempo, upward: boolean): Keyframe[] {
   const { startSeconds = 0, outSeconds, pauseSeconds } = tempo;
   const whole = secondsOf(tempo);
-  const at = (down: boolean, seconds: number): Keyframe => ({
-    transform: `translateY(${down ? LENGTH : 0}px)`,
+  const at = (out: boolean, seconds: number): Keyframe => ({
+    transform: `translateY(${out === upward ? 0 : LENGTH}px)`,
     offset: seconds / whole,
     easing: 'ease-in-out',
   });

@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Foretold, OfferId, Offers, SessionPlan, SessionStart, Swaps } from '../../app/app.ts';
 import type { CivilDate } from '../../core/log/civil-date.ts';
@@ -12,6 +12,7 @@ import { dayAfter, pastDay } from '../../strings/time-words.ts';
 import { base } from '../styles/base.ts';
 import { page } from '../styles/page.ts';
 import { planCard } from '../styles/plan-card.ts';
+import { sessionBefore } from '../styles/session-before.ts';
 import './before-start.ts';
 import './lay-out.ts';
 import './option-row.ts';
@@ -48,36 +49,7 @@ const NOT_COUNTED = html`<status-banner tone="info" icon="body" heading="This se
  */
 @customElement('session-before')
 export class SessionBefore extends LitElement {
-  static override styles = [
-    base,
-    page,
-    planCard,
-    css`
-      .card {
-        height: auto;
-      }
-
-      .comes h2 {
-        font-size: var(--text-20);
-      }
-
-      .main {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        gap: 18px;
-        align-content: start;
-      }
-
-      .questions {
-        display: grid;
-        gap: 18px;
-      }
-
-      .comes h2 {
-        margin-bottom: 10px;
-      }
-    `,
-  ];
+  static override styles = [base, page, planCard, sessionBefore];
 
   /** What can be started now, and which of it was asked for. */
   @property({ attribute: false }) offers!: Offers;

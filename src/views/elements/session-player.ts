@@ -10,13 +10,16 @@ import { isActivity } from '../../core/player/lead.ts';
 import type { PlayerItem, PlayerState, WhyLeft } from '../../core/player/player.ts';
 import { SWITCH_SECONDS } from '../../core/player/session-flow.ts';
 import type { Placement, Posture } from '../../core/posture/posture.ts';
-import { LEAD_WORDS, playerWords, setName } from '../../strings/player-words.ts';
+import { LEAD_WORDS } from '../../strings/before-words.ts';
+import { lowered } from '../../strings/exercise-words.ts';
+import { playerWords, setName } from '../../strings/player-words.ts';
 import { assistedWord } from '../../strings/rep-words.ts';
 import { isCutOff } from '../../strings/sensor-words.ts';
 import { base } from '../styles/base.ts';
 import { player } from '../styles/player.ts';
 import { playerPhone } from '../styles/player-phone.ts';
 import { UNCHECKED } from '../unchecked.ts';
+import { beginsUpward } from './figure-pictures.ts';
 import './hold-ring.ts';
 import './exercise-steps.ts';
 import './icon-mark.ts';
@@ -74,11 +77,12 @@ export class SessionPlayer extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    const { phase, left, unsure, unwatched, waits } = this.state;
+    this.toggleAttribute('asks', Boolean(left || unsure || waits || unwatched || this.isCutOff));
     if (!changed.has('state')) return;
-    const { phase, left, unsure, waits } = this.state;
+    this.toggleAttribute('unseen', unwatched);
     this.setAttribute('phase', waits === null ? phase : 'paused');
     this.setAttribute('waits', waits ?? 'no');
-    this.toggleAttribute('asks', Boolean(left || unsure || waits));
     this.setSince = this.setTime.at(this.state, performance.now());
   }
 
@@ -88,7 +92,7 @@ export class SessionPlayer extends LitElement {
     const { word, line, cue } = playerWords(this.state, item);
     return html`
       ${this.top(item)}
-      <player-banner .state=${this.state} .now=${Date.now()} ?lost=${this.sensor !== null && isCutOff(this.status)} .check=${this.check}></player-banner>
+      <player-banner .state=${this.state} .now=${Date.now()} ?lost=${this.isCutOff} .check=${this.check}></player-banner>
       <div class="middle">
         <div class="left">
           <div class="state">
@@ -136,7 +140,7 @@ export class SessionPlayer extends LitElement {
     return html`
       <header class="top">
         <div class="title">
-          <p class="support">${this.state.itemIndex + 1} of ${this.state.items.length}, ${LEAD_WORDS[this.state.lead]}</p>
+          <p class="support">${this.state.itemIndex + 1} of ${this.state.items.length}<span class="wide">, ${lowered(LEAD_WORDS[this.state.lead])}</span></p>
           <h1>${item.exercise.name}</h1>
         </div>
         ${
@@ -156,11 +160,13 @@ export class SessionPlayer extends LitElement {
     const { phase, performed, restSecondsLeft, readySecondsLeft, unwatched, waits: why } = this.state;
     const above = setName(this.state, item);
     const { amount } = item.dose;
-    if (phase === 'rest' || phase === 'switch') {
-      const total = Math.max(restSecondsLeft, phase === 'rest' ? item.exercise.restSeconds : SWITCH_SECONDS);
-      const [name, below] =
-        phase === 'rest' ? ['rest', `until ${above}`] : ['left | right', 'to change over'];
-      return html`<hold-ring state="rest" .seconds=${restSecondsLeft} .ofSeconds=${total} .above=${name} .below=${below}></hold-ring>`;
+    if (phase === 'switch') {
+      const next = this.state.side === 'left' ? 'left' : 'right';
+      return html`<hold-ring state=${next} .seconds=${restSecondsLeft} .ofSeconds=${SWITCH_SECONDS} above="left | right" below="to change over"></hold-ring>`;
+    }
+    if (phase === 'rest') {
+      const total = Math.max(restSecondsLeft, item.exercise.restSeconds);
+      return html`<hold-ring state="rest" .seconds=${restSecondsLeft} .ofSeconds=${total} above="rest" below="until ${above}"></hold-ring>`;
     }
     if (readySecondsLeft !== null) {
       return html`<hold-ring state="ready" .seconds=${Math.ceil(readySecondsLeft)} .ofSeconds=${amount} .above=${above} below="get into position"></hold-ring>`;
@@ -172,6 +178,7 @@ export class SessionPlayer extends LitElement {
         .tempo=${item.exercise.phases}
         .since=${this.setSince}
         ?running=${phase === 'working' && this.setSince !== null}
+        ?upward=${beginsUpward(item.exercise.figure, item.exercise.phases ?? null)}
         .above=${above}
         .note=${assistedWord(this.state)}
       ></rep-line>`;
@@ -183,6 +190,10 @@ export class SessionPlayer extends LitElement {
     const state = phase === 'paused' || why !== null ? 'paused' : unwatched ? 'unseen' : 'working';
     const waits = state !== 'working' ? ', clock waits' : assisted && `, ${assisted}`;
     return html`<hold-ring .state=${state} .seconds=${performed} .ofSeconds=${amount} .above=${above} below="of ${amountWords(item.exercise, amount)}${waits}"></hold-ring>`;
+  }
+
+  private get isCutOff(): boolean {
+    return this.sensor !== null && isCutOff(this.status);
   }
 
   private get canSense(): boolean {

@@ -33,6 +33,16 @@ export class SetTiles extends LitElement {
         line-height: 1.25;
       }
 
+      ol:has(:nth-child(5)) {
+        gap: 4px;
+      }
+
+      li:nth-child(n + 5),
+      li:has(~ :nth-child(5)) {
+        padding-inline: 4px;
+        text-align: center;
+      }
+
       .name {
         display: block;
         color: var(--ink-2);

@@ -39,7 +39,10 @@ export const playerPhone = css`
       margin-left: auto;
       padding: 0 12px;
       border-radius: var(--radius-pill);
-      --icon-size: 18px;
+    }
+
+    .top .symptom icon-mark {
+      display: none;
     }
 
     .middle {
@@ -111,8 +114,9 @@ export const playerPhone = css`
     }
   }
 
-  /* What broke off is told at length: the figure makes room for the clock. */
+  /* What broke off or is not seen is told at length: the figure makes room for the clock. */
   @media (width <= 760px) {
+    :host([unseen]) player-figure,
     :host([waits="broken-off"]) player-figure,
     :host([waits="asleep"]) player-figure {
       display: none;
@@ -137,6 +141,10 @@ export const playerPhone = css`
       justify-content: flex-end;
     }
 
+    .title .support {
+      flex: none;
+    }
+
     h1 {
       font-size: 1.5rem;
     }
@@ -153,7 +161,7 @@ export const playerPhone = css`
     }
 
     .word {
-      font-size: 1.75rem;
+      font-size: 2.25rem;
     }
 
     .line {

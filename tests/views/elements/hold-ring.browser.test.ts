@@ -49,6 +49,17 @@ describe('hold-ring', () => {
     expect(number(await ring({ state: 'working', seconds: 75, ofSeconds: 90 }))).to.equal('1:15');
   });
 
+  it('shows the side that is done whole, and dots for the one to come', async () => {
+    const halves = async (state: 'left' | 'right') => {
+      const element = await ring({ state, seconds: 8, ofSeconds: 10 });
+      const ends = (name: string) =>
+        [...element.renderRoot.querySelectorAll<SVGPathElement>(name)].map((path) => path.getBBox().x < 100);
+      return { doneOnTheLeft: ends('path.run'), toComeOnTheLeft: ends('path.to-come') };
+    };
+    expect(await halves('right')).to.deep.equal({ doneOnTheLeft: [true], toComeOnTheLeft: [false] });
+    expect(await halves('left')).to.deep.equal({ doneOnTheLeft: [false], toComeOnTheLeft: [true] });
+  });
+
   it('says in words what it shows', async () => {
     const element = await ring({
       state: 'working',

@@ -63,4 +63,5 @@ export const OPENED: Readonly<Record<string, string>> = {
   'desk/break-sheet': 'Stand up 2 min',
   'session/correct-reps': 'Correct Bridge',
   'session/correct-hold': 'Correct Knee plank',
+  'session/hurts': 'This hurts',
 };

@@ -6,10 +6,13 @@ import { findChrome } from '../../find-chrome.mjs';
 import { VIEW_STATES } from './view-states.ts';
 
 /**
- * Takes a picture of every page state: `npx tsx tests/views/gallery/screenshots.ts <folder> [name part] [full]`.
+ * Takes a picture of every page state: `npx tsx tests/views/gallery/screenshots.ts <folder> [name part,...] [full]`.
  * It also says which page scrolls sideways at 320 px.
  */
-const [folder = 'tmp/gallery', part = '', full = ''] = process.argv.slice(2);
+const [folder = 'tmp/gallery', names = '', full = ''] = process.argv.slice(2);
+const parts = names.split(',');
+/** A busy machine takes its time over the first page, ms. */
+const PATIENCE_MS = 120_000;
 const SIZES = { desktop: { width: 1440, height: 900 }, mobile: { width: 390, height: 844 } };
 /** A phone that lies on its side beside the mat. */
 const LYING = { landscape: { width: 844, height: 390 } };
@@ -28,6 +31,7 @@ await server.listen();
 const [origin] = server.resolvedUrls?.local ?? [];
 const browser = await puppeteer.launch({ executablePath: findChrome() ?? '', args: ['--no-sandbox'] });
 const tab = await browser.newPage();
+tab.setDefaultTimeout(PATIENCE_MS);
 tab.on('pageerror', (error) => console.log('page error:', error));
 
 /** The small window as it opens, narrowed, and enlarged. */
@@ -48,13 +52,13 @@ async function drawn(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, 200));
 }
 
-for (const name of Object.keys(VIEW_STATES).filter((each) => each.includes(part))) {
+for (const name of Object.keys(VIEW_STATES).filter((each) => parts.some((part) => each.includes(part)))) {
   const [page, state] = name.split('/');
   const address = `${origin}tests/views/gallery/index.html?page=${page}&state=${state}`;
   const sizes = page === 'small-window' ? SMALL : page === 'session' ? { ...SIZES, ...LYING } : SIZES;
+  await tab.goto(address, { waitUntil: 'load', timeout: PATIENCE_MS });
   for (const [size, viewport] of Object.entries(sizes)) {
     await tab.setViewport(viewport);
-    await tab.goto(address, { waitUntil: 'load' });
     for (const scheme of ['light', 'dark']) {
       await tab.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
       await drawn();
@@ -65,7 +69,6 @@ for (const name of Object.keys(VIEW_STATES).filter((each) => each.includes(part)
     }
   }
   await tab.setViewport({ width: 320, height: 640 });
-  await tab.goto(address, { waitUntil: 'load' });
   await drawn();
   const width = await tab.evaluate(() => document.documentElement.scrollWidth);
   if (width > 320) console.log(`${name} scrolls sideways at 320: ${width}`);

@@ -51,6 +51,7 @@ import { UNCHECKED } from '../../../src/views/unchecked.ts';
 import { playerState } from '../../signals/player-state.ts';
 import { workingDay } from './desk-day.ts';
 import { deskStates } from './desk-states.ts';
+import { playerStates } from './player-states.ts';
 import { weeksOfTraining } from './weeks.ts';
 
 /** Everything that a page can see at one moment. */
@@ -472,9 +473,11 @@ function playerAt(itemIndex: number, change: Partial<PlayerState>): PlayerState 
   ];
   const played: PlayerItem[] = exercises.map((exercise, index) => {
     const dose = doses[index] ?? { sets: 1, amount: 8 };
-    const complete = Array.from({ length: dose.sets }, (_, set) =>
-      result(exercise, set, dose.amount, dose.amount),
-    );
+    const before = (doses.length - 1 - index) * 4 * MINUTE;
+    const complete = Array.from({ length: dose.sets }, (_, set) => {
+      const done = result(exercise, set, dose.amount, dose.amount);
+      return { ...done, startedAt: done.startedAt - before, endedAt: done.endedAt - before };
+    });
     const sets =
       index < itemIndex ? complete : index === itemIndex ? complete.slice(0, change.setIndex ?? 1) : [];
     return { exercise, dose, sets, skipped: false };
@@ -1054,9 +1057,7 @@ export const VIEW_STATES: Readonly<Record<string, ViewState>> = {
     audible: 'no',
     voices: { local: [], remote: 0, speaking: null },
   }),
-  'session/switch': playing(
-    playerAt(3, { phase: 'switch', setIndex: 1, side: 'right', performed: 0, restSecondsLeft: 8 }),
-  ),
+  ...playerStates(NOW, playing),
   'session/unsure': playing(
     playerAt(3, {
       phase: 'rest',

@@ -10,14 +10,11 @@ describe('GUIDE section F, on the screens', () => {
     .filter(([, { player }]) => player !== null && player.phase !== 'finished')
     .map(([name]) => name);
 
-  it('7. "This hurts" is there in every state of an exercise', async () => {
-    expect(playing.length).to.be.greaterThan(6);
-    for (const name of playing) {
+  for (const name of playing)
+    it(`7. "This hurts" is there in every state of an exercise: ${name}`, async () => {
       const { root } = await show(name);
-      expect(text(named(root, 'This hurts')), name).to.equal('This hurts');
-      document.body.replaceChildren();
-    }
-  });
+      expect(text(named(root, 'This hurts'))).to.equal('This hurts');
+    });
 
   it('8. nothing starts before the safety questions', async () => {
     for (const name of ['today/first', 'exercise/swim']) {

@@ -8,7 +8,8 @@ export const PAGE_GROUPS = {
   progress: ['progress', 'trends'],
   rules: ['rules', 'what-if'],
   plan: ['today', 'plan'],
-  session: ['session', 'calibrate'],
+  session: ['session'],
+  calibration: ['calibrate'],
   settings: ['settings'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 

@@ -1,0 +1,30 @@
+import { expect } from 'chai';
+import { beginsUpward } from '../../../src/views/elements/figure-pictures.ts';
+import { RepLine } from '../../../src/views/elements/rep-line.ts';
+
+async function bobOf(upward: boolean) {
+  const line = Object.assign(new RepLine(), {
+    tempo: { outSeconds: 2, pauseSeconds: 1, backSeconds: 3 },
+    running: true,
+    upward,
+  });
+  document.body.append(line);
+  await line.updateComplete;
+  const [run] = line.renderRoot.querySelector('.bob')?.getAnimations() ?? [];
+  return (run?.effect as KeyframeEffect | undefined)?.getKeyframes().map(({ transform }) => transform) ?? [];
+}
+
+describe('rep-line', () => {
+  afterEach(() => document.body.replaceChildren());
+
+  it('sends the bob the way the body goes first', async () => {
+    const [down, up] = [await bobOf(false), await bobOf(true)];
+    expect(down.slice(1, 3)).to.deep.equal(['translateY(0px)', 'translateY(236px)']);
+    expect(up.slice(1, 3)).to.deep.equal(['translateY(236px)', 'translateY(0px)']);
+  });
+
+  it('knows which way that is', () => {
+    expect(['bridge', 'bird_dog'].map((id) => beginsUpward(id, null))).to.deep.equal([true, true]);
+    expect(['slrdl_db', 'deadbug'].map((id) => beginsUpward(id, null))).to.deep.equal([false, false]);
+  });
+});
