@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { writeRecording } from '../../src/core/recording/write.ts';
 import { simulatedBody } from '../../src/core/simulation/simulated-body.ts';
 import { type AppHarness, startApp } from './app-harness.ts';
+import { noteBesideThePage } from './beside-the-page.ts';
 import { calibrate, exportedLog, hand, open, pairSensor, setNudgeDelay } from './journeys.ts';
 import { clickNotification, settledNotifications, shownNotifications } from './notifications.ts';
 import { freeze, hide, resume, show } from './page-life.ts';
@@ -55,17 +56,20 @@ describe('the desk', () => {
     app.browser.problems.assertNone();
   });
 
-  it('nudges once for a long slouch, on the page and as a notification, and hears its answer while frozen', async () => {
+  it('nudges once for a long slouch, on the page, as a notification, by a bell that is struck and a mark that is asked for, and hears its answer while frozen', async () => {
     // Played 20 times faster: the two minutes after setting tall go by while the page is set up.
     const sitting = simulatedBody({ seed: 5, placement: 'upper-back', rateHz: 50, from: 'seated' })
       .sit(400)
       .slouch(120, 26)
       .sit(200);
     const header = { sensor: 'simulated', placement: 'upper-back', start: 0, rateHz: 50 } as const;
-    app = await startApp();
+    app = await startApp({ path: null });
     const { screen, page } = app;
+    const besideThePage = await noteBesideThePage(page);
+    await page.goto(`${app.url}#/settings`);
+    await screen.click('switch', 'Soft bell');
 
-    await screen.click('button', 'Pair a sensor');
+    await page.goto(`${app.url}#/pair`);
     await screen.click('radio', '20 times faster');
     await hand(app, 'day.csv', writeRecording(header, [...sitting.samples()]), () =>
       screen.click('button', 'Choose a recording'),
@@ -78,6 +82,12 @@ describe('the desk', () => {
     expect(await settledNotifications(page)).toMatchObject([
       { tag: 'nudge', title: 'Time to change position', actions: ['snooze', 'not-a-slouch'] },
     ]);
+    const asked = await besideThePage();
+    expect(asked.badge.at(-1)).toBe('marked');
+    expect(asked.struck).toEqual([
+      { hertz: 523, sounds: true },
+      { hertz: expect.closeTo(523 * 2.76, 0), sounds: true },
+    ]);
     await hide(page);
     await freeze(page);
     await clickNotification(page, 'nudge', 'snooze');
@@ -88,6 +98,7 @@ describe('the desk', () => {
     await waitUntil(async () => (await shownNotifications(page)).length === 0, {
       what: 'the notification to go',
     });
+    expect((await besideThePage()).badge.at(-1)).toBe('cleared');
     await open(app, 'History');
     const running = app;
     let records = await exportedLog(running);
@@ -106,7 +117,7 @@ describe('the desk', () => {
     app.browser.problems.assertNone();
   });
 
-  it('stays on top in a small window, which a click opens anew after a reload', async () => {
+  it('stays on top in a small window, which a click opens anew after a reload without a network', async () => {
     app = await startApp({ path: '#/desk' });
     const { screen, page } = app;
     await screen.click('button', 'Try with the simulated body');
@@ -134,11 +145,16 @@ describe('the desk', () => {
     await waitUntil(async () => (await small.look()).words.includes('Snoozed'), { what: 'the snooze' });
     await show(page);
 
+    await waitUntil(() => page.evaluate(() => navigator.serviceWorker.controller !== null), {
+      what: 'the service worker to take over',
+    });
+    await app.server.stop();
     await page.reload();
     await screen.see('It closed when the page was loaded anew.');
     expect(await hasSmall(page)).toBe(false);
     const again = await openSmall(page, () => screen.click('button', 'Small window again'));
     await waitUntil(async () => (await again.look()).words.includes('No sensor'), { what: 'its words' });
+    expect(await again.look()).toMatchObject({ ground: 'rgb(251, 250, 247)' });
     await screen.click('button', 'Close small window');
     await waitUntil(async () => !(await hasSmall(page)), { what: 'the small window to close' });
     await screen.seeNoMore('Close small window');

@@ -190,9 +190,10 @@ export class ChannelSettings extends LitElement {
 
   private async turn(channel: Channel, event: CustomEvent<boolean>): Promise<void> {
     this.tried = null;
+    // An event forgets its target once its listeners are done.
+    const row = event.target as HTMLElementTagNameMap['switch-row'];
     const lack = await this.app.turnChannel(channel, event.detail);
     // The switch was turned by hand: where that came to nothing, it goes back.
-    const row = event.target as HTMLElementTagNameMap['switch-row'];
     if (lack) row.on = true;
     await row.updateComplete;
     if (lack) row.on = false;
