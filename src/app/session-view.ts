@@ -34,6 +34,14 @@ export interface SummaryAnswers {
   readonly post: number | null;
   readonly untidy: readonly ExerciseId[] | null;
   readonly standout: Standout | null;
+  /** Of the stretches that it was asked of; one that was not touched is not among them. */
+  readonly ease?: readonly StretchEase[];
+}
+
+/** How easy a stretch felt, 0 to 10 (S-074). */
+export interface StretchEase {
+  readonly exerciseId: ExerciseId;
+  readonly value: number;
 }
 
 /** An exercise that stood out: its answers are its own, and all others speak for the rest (M-15). */

@@ -196,7 +196,7 @@ export function createTraining(sources: TrainingSources, journal: Journal, keepe
     player$.next(null);
   }
 
-  async function finish({ untidy, ...answers }: SummaryAnswers): Promise<void> {
+  async function finish({ untidy, ease = [], ...answers }: SummaryAnswers): Promise<void> {
     const cause = player$.value?.endedBy ?? 'stopped';
     if (!running) return;
     const { sessionId } = running;
@@ -210,6 +210,7 @@ export function createTraining(sources: TrainingSources, journal: Journal, keepe
       cause,
       ...answers,
       untidy: untidy && [...untidy],
+      ...(ease.length > 0 && { ease: [...ease] }),
     });
     await journal.flush();
   }

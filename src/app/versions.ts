@@ -1,4 +1,4 @@
 import type { Versions } from '../core/log/record-base.ts';
 
 /** Which detectors, rules and content make the records of this build (DECISIONS 16). */
-export const VERSIONS: Versions = { detector: 2, rules: 3, content: 2 };
+export const VERSIONS: Versions = { detector: 2, rules: 4, content: 2 };

@@ -22,8 +22,8 @@ export function whatItChanges(
       const at = clock.now();
       known = { of, look: expectation(records(), library, { at, zone: clock.zone() }, sessionId) };
     }
-    const { peak, effort, post, untidy, standout } = answers;
-    return known.look({ cause, peak, effort, post, untidy: untidy && [...untidy], standout });
+    const { untidy, ease = [], ...others } = answers;
+    return known.look({ cause, ...others, untidy: untidy && [...untidy], ease: [...ease] });
   };
 }
 

@@ -14,6 +14,15 @@ export const nextDayWords = (usual: number): string =>
 export const NOTHING_CHANGES = 'Nothing changes its place on a ladder by this session alone.';
 export const PLAYED_CHANGES_NOTHING = 'This was not your own sensor, so nothing of your plan changes.';
 
+/** S-074: from `Easy` on it counts towards the next stretch. */
+export const EASE_OPTIONS: readonly { readonly value: number; readonly text: string }[] = [
+  { value: 3, text: 'Still tight' },
+  { value: 5, text: 'In between' },
+  { value: 8, text: 'Easy' },
+];
+
+export const easeQuestion = (stretch: string): string => `How did the stretch feel: ${stretch}?`;
+
 /** How steady a set was, as far as the sensor can say (M-16): what was left, half done or unseen. */
 export function steadyWords({
   unit,

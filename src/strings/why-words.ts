@@ -104,6 +104,8 @@ const WAITS_WORDS: Readonly<Record<Extract<Outlook, { type: 'waits' }>['for'], (
     `Doses stay level while your usual pain is above ${limit}. A professional’s agreement can open more.`,
   questions: () => 'This ladder rests until the safety questions are answered again.',
   practice: () => 'The next exercise opens after more practice on those that it stands on.',
+  ease: () =>
+    'The next stretch opens once this one has felt easy in three sessions in a row, with little or no pain.',
   'own-limits': () => 'Nothing goes up while your own limits say so.',
   'weights-unknown': () =>
     'Say which weights you have at home, under Exercises and equipment: the next one follows from them.',

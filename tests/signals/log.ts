@@ -8,6 +8,7 @@ import {
   type RecordOf,
 } from '../../src/core/log/record.ts';
 import { ulid } from '../../src/core/log/ulid.ts';
+import { opensByEase } from '../../src/core/progression/ease.ts';
 import type { Tightened } from '../../src/core/progression/own-limits.ts';
 import { library } from './library.ts';
 
@@ -28,6 +29,8 @@ export interface SessionTold {
   readonly post?: number | null;
   readonly untidy?: readonly string[] | null;
   readonly standout?: RecordOf<'session-ended'>['standout'];
+  /** How easy each stretch of the session felt, 0 to 10. */
+  readonly ease?: number | null;
   /** Share of each dose that was done, for all items or by id. */
   readonly done?: number | Readonly<Record<string, number>>;
   /** One side does only this share of what the other does. */
@@ -44,6 +47,21 @@ export interface SessionTold {
   readonly hurt?: Partial<Pick<RecordOf<'hurt'>, 'value' | 'signs' | 'choice' | 'exerciseId'>>;
   /** The summary was never given. */
   readonly brokenOff?: boolean;
+}
+
+/** How easy the stretches of a session felt. */
+function easeOf(
+  items: readonly PrescribedItem[],
+  value: number | null,
+): Pick<RecordOf<'session-ended'>, 'ease'> {
+  const isStretch = ({ exerciseId }: PrescribedItem) => {
+    const exercise = library.byId.get(exerciseId);
+    return exercise !== undefined && opensByEase(exercise);
+  };
+  const stretches = items.filter(isStretch);
+  return value === null || stretches.length === 0
+    ? {}
+    : { ease: stretches.map(({ exerciseId }) => ({ exerciseId, value })) };
 }
 
 /** "bridge 2x8" as it is logged. */
@@ -292,6 +310,7 @@ export function person({
           post: told.post === undefined ? 0 : told.post,
           untidy: told.untidy === undefined ? [] : told.untidy && [...told.untidy],
           standout: told.standout ?? null,
+          ...easeOf(items, told.ease === undefined ? 8 : told.ease),
         });
       }
       return self;

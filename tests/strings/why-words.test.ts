@@ -52,6 +52,7 @@ describe('the words of a why', () => {
       'usual',
       'questions',
       'practice',
+      'ease',
       'own-limits',
       'nothing-higher',
     ] as const;

@@ -59,6 +59,7 @@ export function fortunes(kind: Kind, usual: number, dice: Random) {
         effort: told(effort),
         post: told(Math.max(peak - 1, 0)),
         untidy: told([]),
+        ease: told(easeOf(dice)),
         done: fate < 0.02 ? 0.5 : fate < 0.06 ? 0.8 : kind.does,
       };
     },
@@ -67,6 +68,9 @@ export function fortunes(kind: Kind, usual: number, dice: Random) {
 
 const nearest = (effort: number): number =>
   EFFORTS.reduce((best, each) => (Math.abs(each - effort) < Math.abs(best - effort) ? each : best));
+
+/** Most stretches at their whole dose feel easy, as the app offers it (S-074). */
+const easeOf = (dice: Random): number => (dice.uniform() < 0.8 ? 8 : 5);
 
 function readinessOf(dice: Random): Readiness {
   const draw = dice.uniform();

@@ -1,6 +1,7 @@
-import type { ExerciseId } from '../exercise/exercise.ts';
+import type { Exercise, ExerciseId } from '../exercise/exercise.ts';
 import type { LogRecord, NewRecord, Readiness } from '../log/record.ts';
 import type { Versions } from '../log/record-base.ts';
+import { opensByEase } from '../progression/ease.ts';
 import { itemOf } from '../progression/prescribe.ts';
 
 /** Writes the log of a made-up person. Ids count up, so that they sort as they were written. */
@@ -8,7 +9,7 @@ export interface Diary {
   readonly write: (at: number, record: NewRecord) => LogRecord;
 }
 
-const VERSIONS: Versions = { detector: 2, rules: 3, content: 2 };
+const VERSIONS: Versions = { detector: 2, rules: 4, content: 2 };
 const ID_LENGTH = 26;
 
 export function diary(zone: string): Diary {
@@ -30,6 +31,8 @@ export interface Account {
   readonly effort: number | null;
   readonly post: number | null;
   readonly untidy: readonly ExerciseId[] | null;
+  /** How easy each stretch felt, 0 to 10. */
+  readonly ease: number | null;
   /** Share of each dose that was done; more than 1 for somebody who goes on. */
   readonly done: number;
 }
@@ -40,8 +43,8 @@ const SET_MS = 60_000;
 export function trainedSession(
   { write }: Diary,
   startedAt: number,
-  planned: readonly Parameters<typeof itemOf>[0][],
-  { pre, readiness, peak, effort, post, untidy, done }: Account,
+  planned: readonly (Parameters<typeof itemOf>[0] & { readonly exercise: Pick<Exercise, 'chain'> })[],
+  { pre, readiness, peak, effort, post, untidy, ease, done }: Account,
   offPlan = false,
 ): LogRecord[] {
   const sessionId = `session-${startedAt}`;
@@ -71,7 +74,11 @@ export function trainedSession(
       );
     }
   }
-  const ended = { peak, effort, post, untidy: untidy && [...untidy], standout: null } as const;
+  const told = { peak, effort, post, untidy: untidy && [...untidy], standout: null } as const;
+  const stretches = planned.filter(({ exercise }) => opensByEase(exercise));
+  const eased =
+    ease === null ? [] : stretches.map(({ exercise: { id } }) => ({ exerciseId: id, value: ease }));
+  const ended = eased.length > 0 ? { ...told, ease: eased } : told;
   records.push(write(at + SET_MS, { type: 'session-ended', sessionId, cause: 'done', ...ended }));
   return records;
 }

@@ -155,6 +155,8 @@ export const SessionEndedRecord = z.strictObject({
       effort: z.int().min(0).max(10).nullable(),
     })
     .nullable(),
+  /** How easy stretches felt, 0 to 10, of those that were answered (S-074). */
+  ease: z.array(z.strictObject({ exerciseId: ExerciseId, value: z.int().min(0).max(10) })).optional(),
 });
 
 /** What is at hand, the floor, and what the person chose. A field that is left out stays as it was. */

@@ -34,6 +34,8 @@ export interface Evidence {
   readonly readiness: Readiness | null;
   readonly done: number | null;
   readonly selfForm: number | null;
+  /** How easy a stretch felt, 0 to 10 (S-074). It opens the next one and says nothing of the class. */
+  readonly ease: number | null;
   /** The lowest sensor form of its sets; it can hold back a rise and nothing else (M-16). */
   readonly sensorForm: number | null;
   readonly nextDay: NextDay;
@@ -91,6 +93,7 @@ export function evidenceOf(
         ? doneShare(session, item, exercise.perSide)
         : null,
     selfForm: untidy && (untidy.includes(item.exerciseId) ? UNTIDY_FORM : TIDY_FORM),
+    ease: summary?.ease?.find(({ exerciseId }) => exerciseId === item.exerciseId)?.value ?? null,
     sensorForm: lowestSensorForm(session, item.exerciseId),
     nextDay,
   };

@@ -51,6 +51,7 @@ export function decide(standing: Standing, library: Library, judged: Judged, dat
   const after: ChainStanding = {
     ...outcome.chain,
     hold,
+    eased: name === 'green' || name === 'incomplete' ? outcome.chain.eased : null,
     judgedBy: sessionId,
     raisedBy: outcome.chain.raisedBy === sessionId ? sessionId : null,
   };

@@ -8,7 +8,7 @@ import { usualPain } from './standing.ts';
 /** What a summary says of a session. */
 export type SummaryTold = Pick<
   RecordOf<'session-ended'>,
-  'cause' | 'peak' | 'effort' | 'post' | 'untidy' | 'standout'
+  'cause' | 'peak' | 'effort' | 'post' | 'untidy' | 'standout' | 'ease'
 >;
 
 /** What the rules would decide on a session with this summary, if the next day is as usual. */

@@ -8,6 +8,7 @@ import { foldLog, NOTHING_FOLDED, standAt } from './folded.ts';
 import { awaitingNextDay, dateToRecall } from './next-day.ts';
 import type { Place, Progress } from './progress.ts';
 import { questionsDue, waitingFor } from './screening.ts';
+import { asksForEase } from './slots.ts';
 import { type Standing, type Turn, usualPain } from './standing.ts';
 
 /** All that follows from the log at `now`. The same log gives the same progress, in any order of arrival (INV-20). */
@@ -36,6 +37,9 @@ export function progressOf(
     circumstances: standing.circumstances,
     greens: standing.greens,
     lighterWeek: lighterWeek(standing),
+    asksEase: Object.values(standing.chains)
+      .filter((chain) => asksForEase(standing, library, chain))
+      .map(({ spot }) => spot.exercise.id),
     due: questionsDue(standing, civilDate(now, zone)),
     waiting: waitingFor(standing),
   };

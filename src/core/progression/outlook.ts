@@ -3,6 +3,7 @@ import { harderItem, type Library } from '../exercise/library.ts';
 import type { CivilDate } from '../log/civil-date.ts';
 import { BASELINE_SESSIONS } from './baseline.ts';
 import { roleOf } from './composition.ts';
+import { EASY_SESSIONS, easySessions } from './ease.ts';
 import { RAMP_SHARES } from './flare.ts';
 import { doseAt, nextItem } from './ladder.ts';
 import { isBeforeBigStep, kgFor, LOAD_EFFORT, loadBar, nextStep } from './load.ts';
@@ -35,6 +36,7 @@ export type Outlook =
         | 'usual'
         | 'questions'
         | 'practice'
+        | 'ease'
         | 'own-limits'
         | 'weights-unknown'
         | 'too-far'
@@ -62,9 +64,11 @@ export function outlookOf(
   const session = { activeNumber: standing.activeSessions + 1, usual: usualPain(standing) };
   const prospect = prospectOf(standing, library, chain, session);
   const step = nextStep(chain, circumstances);
-  const above = prospect.toItem ? nextItem(library, chain.spot, circumstances)?.spot : null;
+  const isTight = prospect.byEase && easySessions(chain) < EASY_SESSIONS;
+  const above = prospect.toItem && !isTight ? nextItem(library, chain.spot, circumstances)?.spot : null;
   const to = above ? { spot: above, kg: kgFor(chain, above.exercise, circumstances) } : step;
   if (state !== 'active') return { type: 'waits', for: 'nothing-higher' };
+  if (!to && isTight) return { type: 'waits', for: 'ease' };
   if (!to) {
     const higher = harderItem(library, chain.spot.exercise, circumstances);
     return { type: 'waits', for: higher ? 'practice' : (loadBar(chain, circumstances) ?? 'nothing-higher') };

@@ -37,6 +37,7 @@ export const newcomer = (chain: string, spot: Spot): ChainStanding => ({
   kg: null,
   streak: 0,
   fit: 0,
+  eased: null,
   ambers: 0,
   hold: 0,
   comeback: null,

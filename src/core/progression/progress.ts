@@ -68,6 +68,8 @@ export interface Progress {
   readonly greens: readonly PrescribedItem[];
   /** A lighter week: since when one runs, and up to which date one is offered (R-8 DELOAD). */
   readonly lighterWeek: { readonly since: CivilDate | null; readonly offeredUntil: CivilDate | null };
+  /** Stretches whose next one is open but for how easy they feel: the summary asks (S-074). */
+  readonly asksEase: readonly ExerciseId[];
   readonly due: QuestionsDue;
   /** Signs and conditions that wait for a professional: all of them named in a clearance, the plan opens again. */
   readonly waiting: readonly string[];

@@ -24,6 +24,7 @@ export type Refusal =
   | 'top'
   | 'walk'
   | 'locked'
+  | 'ease'
   | 'baseline-effort'
   | 'check'
   | LoadBar;
@@ -45,6 +46,7 @@ const REFUSALS: Readonly<Record<Refusal, string>> = {
   walk: 'its minutes grow once a week',
   top: 'this is the top of what is open to you',
   locked: 'the next exercise asks for more practice first',
+  ease: 'the next stretch opens once this one has felt easy in three sessions',
   'baseline-effort': 'the first sessions stay at an effort of 5 or less',
   check: 'the check showed where it starts',
   'weights-unknown': 'it can go on once you say which weights you have',

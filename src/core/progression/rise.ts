@@ -3,6 +3,7 @@ import { type CivilDate, daysBetween } from '../log/civil-date.ts';
 import type { Readiness } from '../log/record.ts';
 import { isTooHardForBaseline, lowerInBaseline } from './baseline.ts';
 import { roleOf } from './composition.ts';
+import { EASY_SESSIONS, easedBy, easySessions } from './ease.ts';
 import type { Judged, Outcome } from './judged.ts';
 import { nextItem } from './ladder.ts';
 import { isBeforeBigStep, kgFor, LOAD_EFFORT, loadBar, nextStep } from './load.ts';
@@ -40,7 +41,8 @@ export function risen(
   const unfit = unfitness(standing, chain, judged);
   const streak = chain.streak + 1;
   const fit = unfit ? 0 : chain.fit + 1;
-  const counted = { ...kept, streak, fit };
+  const eased = easedBy(chain, judged.verdict.evidence, standing.circumstances);
+  const counted = { ...kept, streak, fit, eased };
   const stay = (refusal: Refusal): Outcome => ({ chain: counted, rule: 'R-6.4', refusal });
 
   if (held) return stay(held);
@@ -52,12 +54,13 @@ export function risen(
   if (!slot) return stay('slot');
 
   const above = nextItem(library, chain.spot, standing.circumstances);
-  const toItem = slot === 'item' && above !== null && (fast || prospect.toItem);
+  const isTight = prospect.byEase && easySessions(counted) < EASY_SESSIONS;
+  const toItem = slot === 'item' && above !== null && (fast || (prospect.toItem && !isTight));
   const step = nextStep(chain, standing.circumstances);
   const to = toItem
     ? { spot: above.spot, kg: kgFor(chain, above.spot.exercise, standing.circumstances) }
     : step;
-  if (!to || (fast && !toItem && streak < prospect.streakNeeded)) return stay('slot');
+  if (!to || (fast && !toItem && streak < prospect.streakNeeded)) return stay(isTight ? 'ease' : 'slot');
   const isLoad = !toItem && to.kg !== chain.kg;
   const by = isLoad ? { rule: 'M-26' } : { rule: fast && toItem ? 'R-6.5' : 'R-6.4' };
   return {
@@ -85,8 +88,9 @@ function heldAnyway(
   // Walking may grow at a usual pain of 4 or 5, from sessions that are within the limit like all others.
   if (isUsualHigh && !walks) return 'usual';
   if (walks && chain.lastRise && daysBetween(chain.lastRise, date) < WALK_DAYS) return 'walk';
-  const { toItem, toRung } = prospectOf(standing, library, chain, entry);
+  const { toItem, toRung, byEase } = prospectOf(standing, library, chain, entry);
   if (toItem || toRung) return null;
+  if (byEase) return 'ease';
   if (harderItem(library, chain.spot.exercise, standing.circumstances)) return 'locked';
   return loadBar(chain, standing.circumstances) ?? 'top';
 }

@@ -3,11 +3,12 @@ import type { Library } from '../exercise/library.ts';
 import { usableKg } from '../exercise/weights.ts';
 import type { PrescribedItem } from '../log/record.ts';
 import { isTrained } from './composition.ts';
+import { EASY_SESSIONS, easySessions, opensByEase } from './ease.ts';
 import { doseAt, isMastered, nextItem, rungDose } from './ladder.ts';
 import { kgOf, nextStep } from './load.ts';
 import { isUnlocked } from './needs.ts';
 import { RULE_LIMITS } from './own-limits.ts';
-import type { ChainStanding, Slot, Standing } from './standing.ts';
+import { type ChainStanding, isOffered, type Slot, type Standing } from './standing.ts';
 
 /** of the items that go up from one session, at most two go to another item. */
 export const NEW_ITEMS = 2;
@@ -29,6 +30,8 @@ export const isAdvanced = ({ chain, level }: Pick<Exercise, 'chain' | 'level'>):
 export interface Prospect {
   readonly toItem: boolean;
   readonly toRung: boolean;
+  /** The next item is a stretch, and open but for how easy this one feels (S-074). */
+  readonly byEase: boolean;
   readonly fastTrack: boolean;
   /** Green sessions in a row that the rise needs without the fast track. */
   readonly streakNeeded: number;
@@ -44,8 +47,10 @@ export function prospectOf(
   const { spot } = chain;
   const above = spot.reduced ? null : nextItem(library, spot, circumstances);
   const green: PrescribedItem = { exerciseId: spot.exercise.id, dose: doseAt(spot, circumstances) };
+  const isStretch = opensByEase(spot.exercise);
   const isFast =
     above !== null &&
+    !isStretch &&
     !above.skipped &&
     limits.goodSessions === RULE_LIMITS.goodSessions &&
     session.activeNumber !== null &&
@@ -60,14 +65,21 @@ export function prospectOf(
     above !== null &&
     (isMaster || isFast) &&
     isUnlocked(library, above.spot.exercise, circumstances, [...greens, green]);
-  const toItem = unlocked && isMaster;
+  const isReached = unlocked && isMaster;
+  const toItem = isReached && (!isStretch || easySessions(chain) >= EASY_SESSIONS - 1);
   return {
     toItem,
     toRung: nextStep(chain, circumstances) !== null,
+    byEase: isReached && isStretch,
     fastTrack: unlocked && isFast,
     streakNeeded: Math.max(limits.goodSessions, toItem && above?.skipped ? STREAK_TO_SKIP : 0),
   };
 }
+
+/** True where the answer of how easy a stretch felt can open the next one. */
+export const asksForEase = (standing: Standing, library: Library, chain: ChainStanding): boolean =>
+  isOffered(chain) && prospectOf(standing, library, chain, NO_SESSION).byEase;
+const NO_SESSION = { activeNumber: null, usual: 0 };
 
 /**
  * The slots of a session, fixed before its classes are known (R-7): among the items that could rise if green,

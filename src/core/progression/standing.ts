@@ -29,6 +29,8 @@ export interface ChainStanding {
   /** Green sessions in a row at this spot, and how many of the latest of them also allow a rise. */
   readonly streak: number;
   readonly fit: number;
+  /** The stretch that felt easy, and in how many sessions in a row (S-074). */
+  readonly eased: { readonly exerciseId: ExerciseId; readonly sessions: number } | null;
   /** Ambers in a row, milds left out. */
   readonly ambers: number;
   /** Sessions of this chain in which nothing goes up, after a red by the item itself. */

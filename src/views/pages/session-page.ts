@@ -194,6 +194,7 @@ export class SessionPage extends LitElement {
       .records=${this.records.value}
       .traceOf=${this.traceOf.value}
       .expect=${this.app.expect}
+      .asksEase=${this.today.value?.progress.asksEase ?? []}
       ?lieDown=${this.lieDown}
       ?saving=${this.saving}
       @counts-corrected=${(event: CustomEvent<readonly Correction[]>) => this.correct(event.detail)}

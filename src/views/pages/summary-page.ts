@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { App, Standout, SummaryAnswers } from '../../app/app.ts';
+import type { StretchEase } from '../../app/session-view.ts';
 import type { TraceOf } from '../../app/traces.ts';
 import { amountWords } from '../../core/exercise/dose-words.ts';
 import type { ExerciseId } from '../../core/exercise/exercise.ts';
@@ -13,6 +14,7 @@ import '../elements/icon-mark.ts';
 import type { Correction } from '../elements/count-sheet.ts';
 import '../elements/count-sheet.ts';
 import '../elements/done-list.ts';
+import '../elements/ease-question.ts';
 import '../elements/effort-scale.ts';
 import '../elements/option-row.ts';
 import '../elements/session-outlook.ts';
@@ -66,6 +68,8 @@ export class SummaryPage extends LitElement {
   @property({ attribute: false }) traceOf: TraceOf = async () => null;
   /** What these answers would change, by the rules. */
   @property({ attribute: false }) expect: App['expect'] = () => null;
+  /** Stretches whose next one waits for how easy they feel (S-074). */
+  @property({ attribute: false }) asksEase: readonly ExerciseId[] = [];
   /** After dizziness: sit or lie down (M-4). */
   @property({ type: Boolean }) lieDown = false;
   @property({ type: Boolean }) saving = false;
@@ -75,6 +79,7 @@ export class SummaryPage extends LitElement {
   @state() private standout: Standout | null | undefined = undefined;
   @state() private tidy: 'all' | 'some' | null = null;
   @state() private untidy: readonly ExerciseId[] = [];
+  @state() private ease: readonly StretchEase[] = [];
   /** Which exercise's counts are open for correction. */
   @state() private correcting: number | null = null;
 
@@ -193,7 +198,20 @@ export class SummaryPage extends LitElement {
             ></tick-list>`
           : nothing
       }
+      ${this.stretches()}
     `;
+  }
+
+  private stretches() {
+    const asked = this.player.items.filter(({ exercise }) => this.asksEase.includes(exercise.id));
+    if (asked.length === 0) return nothing;
+    return html`<ease-question
+      .stretches=${asked.map(({ exercise: { id, name } }) => ({ id, text: name }))}
+      .value=${this.ease}
+      @ease-told=${(event: CustomEvent<readonly StretchEase[]>) => {
+        this.ease = event.detail;
+      }}
+    ></ease-question>`;
   }
 
   private apart() {
@@ -228,8 +246,8 @@ export class SummaryPage extends LitElement {
   private answers(): SummaryAnswers {
     const untidy =
       this.tidy === 'all' ? [] : this.tidy === 'some' && this.untidy.length > 0 ? this.untidy : null;
-    const { peak, effort, post, standout = null } = this;
-    return { peak, effort, post, untidy, standout };
+    const { peak, effort, post, standout = null, ease } = this;
+    return { peak, effort, post, untidy, standout, ...(ease.length > 0 && { ease }) };
   }
 
   private save(): void {

@@ -13,6 +13,7 @@ const fine: Evidence = {
   readiness: 'same',
   done: 1,
   selfForm: 1,
+  ease: null,
   sensorForm: null,
   nextDay: { reported: 1, recalled: null },
 };

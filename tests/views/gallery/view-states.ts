@@ -265,6 +265,7 @@ const progress: TodayView['progress'] = {
   usualPain: 2,
   awaitingNextDay: null,
   dateToRecall: null,
+  asksEase: [],
   sessions: 7,
   lighterWeek: { since: null, offeredUntil: null },
   circumstances: { flags: ['knee', 'kneeling'], floor: true },

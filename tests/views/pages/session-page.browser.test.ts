@@ -2,6 +2,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { civilDate } from '../../../src/core/log/civil-date.ts';
 import { dayAfter } from '../../../src/strings/time-words.ts';
+import type { SummaryPage } from '../../../src/views/pages/summary-page.ts';
 import { VIEW_STATES } from '../gallery/view-states.ts';
 import { allElements, allText, find, named, settled, show, showState, text } from '../show.ts';
 
@@ -311,6 +312,19 @@ describe('a session on the screen', () => {
       peak: null,
       standout: { exerciseId: 'plank_knee', peak: 4, effort: null },
     });
+  });
+
+  it('asks how a stretch felt where the next one waits for it, and nowhere else (S-074)', async () => {
+    const { root, app } = await show('session/summary');
+    expect(allText(root)).to.not.contain('How did the stretch feel');
+    const page = find<SummaryPage>(root, 'summary-page');
+    page.asksEase = ['bridge'];
+    await settled(root);
+    expect(allText(root)).to.contain('How did the stretch feel: Bridge?');
+    named(find(root, 'ease-question'), 'Easy').click();
+    await settled(root);
+    named(root, 'Save summary').click();
+    expect(app.asked.at(-1)?.[1]).to.deep.include({ ease: [{ exerciseId: 'bridge', value: 8 }] });
   });
 
   it('lets the person put a count right, and keeps to their number', async () => {

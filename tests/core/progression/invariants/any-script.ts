@@ -95,6 +95,7 @@ export const anAccount: fc.Arbitrary<Partial<SessionTold> & { hour: number }> = 
     fc.constant<string[]>([]),
     fc.constantFrom<string[]>(['bridge'], ['plank_wall', 'plank_knee']),
   ),
+  ease: answer(fc.constant(8), upTo(10)),
   done: mostly(fc.constant(1), fc.constantFrom(0, 0.5, 0.8, 0.95), 12),
   sensorForm: answer(fc.constant(0.95), fc.constantFrom(0.1, 0.5, 0.7)),
   lifted: mostly(fc.constant(40), fc.constant(1), 12),

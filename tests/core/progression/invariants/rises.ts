@@ -122,6 +122,21 @@ export const oneItemAtATime: Check = ({ rises, exerciseOf, library, looks, final
     return skipped.length === 0 && isOpen ? [] : [`${date} ${from.id} to ${to.id}`];
   });
 
+/** The next stretch opens once this one felt easy in the three latest sessions that say so, without much pain (S-074). */
+export const stretchesAreEasy: Check = ({ rises, sessions, exerciseOf }) =>
+  rises.flatMap(({ decision: { before, after, date }, session }) => {
+    if (!before || !after || before.exerciseId === after.exerciseId) return [];
+    if (!exerciseOf(before.exerciseId).chain.startsWith('STRETCH/')) return [];
+    const told = sessions
+      .filter(({ startedAt, offPlan }) => !offPlan && startedAt <= session.startedAt)
+      .flatMap(({ summary }) => {
+        const ease = summary?.ease?.find(({ exerciseId }) => exerciseId === before.exerciseId)?.value;
+        return summary && ease !== undefined ? [{ ease, peak: summary.peak }] : [];
+      });
+    const easy = told.filter(({ ease, peak }) => ease >= 7 && peak !== null && peak <= 2);
+    return easy.length >= 3 && told.at(-1) === easy.at(-1) ? [] : [`${date} ${before.exerciseId}`];
+  });
+
 /** What stands on one limb comes after its parent at mastery, and nobody new has an advanced item. */
 export const parentsFirst: Check = ({ looks, exerciseOf, sessions }) =>
   looks.flatMap(({ plan, date, now, progress }) => {
