@@ -14,34 +14,12 @@ import { practiceDay } from '../../src/core/desk/practice.ts';
 import { isGap, isSeen, type SampleEvent, type SampleGap } from '../../src/core/imu/sample.ts';
 import type { JudgedPosture } from '../../src/core/posture/posture.ts';
 import { FACE_OUT } from '../../src/core/simulation/mounting.ts';
-import { simulatedBody } from '../../src/core/simulation/simulated-body.ts';
+import { workingDay } from '../signals/working-day.ts';
 
 const RATE_HZ = 20;
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const CALL = { from: 2 * HOUR, minutes: 40 };
-
-/** Eight hours: sits and slumps by turns, walks to the printer, has a call, lunch, dropouts, and a laptop that sleeps. */
-function workingDay() {
-  const body = simulatedBody({ seed: 8, rateHz: RATE_HZ, from: 'seated' });
-  body.sit(120, { still: true });
-  const hour = () => {
-    for (let part = 0; part < 4; part++)
-      body.sit(240, { flexionDeg: 3 }).slouch(330, 22, 12).sit(200, { flexionDeg: 9 }).walk(25).sit(75);
-  };
-  hour();
-  hour();
-  body.silence(40);
-  hour();
-  // Lunch: away from the desk, on foot and sitting, then the laptop has slept.
-  body.walk(400).stand(300).walk(300).silence(1900);
-  hour();
-  body.sit(30).silence(1.2).sit(1500, { still: true }).silence(4).sit(1500, { still: true });
-  hour();
-  hour();
-  body.sit(1500, { flexionDeg: 4 });
-  return body;
-}
 
 /** The samples with the gaps that lie between them, as the link tells them. */
 function* withGaps(samples: Iterable<SampleEvent>): Generator<SampleEvent> {
@@ -57,7 +35,7 @@ function* withGaps(samples: Iterable<SampleEvent>): Generator<SampleEvent> {
 
 describe('a working day of eight hours, through the whole line', () => {
   it('keeps its budget and its lock-outs, and accounts for every second', { timeout: 300_000 }, () => {
-    const body = workingDay();
+    const body = workingDay(RATE_HZ);
     const samples = [...withGaps(body.samples())];
     const neutral = neutralOf(
       orientations(samples.slice(0, 40 * RATE_HZ), RATE_HZ),

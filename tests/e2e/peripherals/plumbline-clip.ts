@@ -2,7 +2,7 @@ import type { Nudge } from '../../../sensors/driver.ts';
 import type { ImuReading, Vec3 } from '../../../src/core/imu/sample.ts';
 import { GattError } from '../bluez/gatt-error.ts';
 import { createPeripheral } from '../bluez/peripheral.ts';
-import type { Emulate } from './emulated-sensor.ts';
+import type { Emulate, EmulatedSensor, EmulationOptions } from './emulated-sensor.ts';
 import { createStreamer, streaming } from './streamer.ts';
 
 const uuid = (number: string) => `5ac4${number}-bc80-496e-a1c0-a7b04d0fc28d`;
@@ -22,13 +22,40 @@ const LONGEST_WAIT_SECONDS = 0.06;
 /** The clip has been on for so long that its clock of 2^32 µs wraps two seconds into the stream. */
 const CLOCK_AT_START_MICROS = 2 ** 32 - 2_000_000;
 
+/** How the clip's stream is laid out, for whoever reads it on its way. */
+export const CLIP_STREAM = {
+  characteristic: MOTION,
+  firstAt: 2,
+  intervalAt: 6,
+  headBytes: 8,
+  sampleBytes: 12,
+} as const;
+
+/** As many samples as fit a notification of 244 bytes. */
+const MOST_SAMPLES = 19;
+
+/** A clip that measures when it is told to, so that hours may pass in seconds. */
+export interface PushedClip extends EmulatedSensor {
+  /** Measures at these seconds of its own clock, and sends what fills a packet. */
+  readonly push: (reading: ImuReading, seconds: number) => void;
+  /** Sends what waits for its packet to fill. */
+  readonly flush: () => void;
+  readonly packetsSent: () => number;
+}
+
 /** An emulated clip that behaves as `sensors/plumbline-clip/PROTOCOL.md` asks. */
-export const createPlumblineClip: Emulate = (options = {}) => {
+export const createPlumblineClip: Emulate = (options = {}) => createClip(options, false);
+
+/** The same, but told when to measure. */
+export const createPushedClip = (options: EmulationOptions = {}): PushedClip => createClip(options, true);
+
+function createClip(options: EmulationOptions, pushed: boolean): PushedClip {
   const { name = 'Plumbline Clip', address = 'C0:11:22:33:44:21' } = options;
   let rateHz = USUAL_RATE_HZ;
   let percent = 80;
   let samples = 0;
   let waiting: { readonly reading: ImuReading; readonly seconds: number }[] = [];
+  let packetsSent = 0;
   const felt: Nudge[] = [];
 
   const peripheral = createPeripheral({
@@ -64,15 +91,22 @@ export const createPlumblineClip: Emulate = (options = {}) => {
     clockError: options.clockError,
     rateHz: () => rateHz,
     send(reading, seconds) {
-      waiting.push({ reading, seconds });
-      samples += 1;
-      if (seconds - (waiting[0]?.seconds ?? seconds) < LONGEST_WAIT_SECONDS) return 0;
-      const sent = waiting;
-      waiting = [];
-      peripheral.notify(MOTION, packetOf(sent, samples - sent.length));
-      return sent.length;
+      take(reading, seconds);
+      return seconds - (waiting[0]?.seconds ?? seconds) < LONGEST_WAIT_SECONDS ? 0 : flush();
     },
   });
+
+  const take = (reading: ImuReading, seconds: number) => {
+    waiting.push({ reading, seconds });
+    samples += 1;
+  };
+
+  const flush = () => {
+    const sent = waiting;
+    waiting = [];
+    if (sent.length > 0 && peripheral.notify(MOTION, packetOf(sent, samples - sent.length))) packetsSent += 1;
+    return sent.length;
+  };
 
   const setRate = (bytes: Uint8Array) => {
     if (bytes.length !== 2) throw new GattError('InvalidValueLength');
@@ -94,7 +128,7 @@ export const createPlumblineClip: Emulate = (options = {}) => {
   };
 
   peripheral.events.on('subscribed', (characteristic) => {
-    if (characteristic === MOTION) streamer.start();
+    if (characteristic === MOTION && !pushed) streamer.start();
   });
   peripheral.events.on('unsubscribed', (characteristic) => {
     if (characteristic === MOTION) still();
@@ -108,6 +142,12 @@ export const createPlumblineClip: Emulate = (options = {}) => {
     ...streaming(peripheral, streamer),
     rateHz: () => rateHz,
     nudged: () => felt,
+    push(reading, seconds) {
+      take(reading, seconds);
+      if (waiting.length >= MOST_SAMPLES) flush();
+    },
+    flush,
+    packetsSent: () => packetsSent,
     setBattery(next) {
       percent = next;
       if (!streamer.silent()) peripheral.notify(BATTERY_LEVEL, Uint8Array.of(percent));
@@ -119,7 +159,7 @@ export const createPlumblineClip: Emulate = (options = {}) => {
       else setTimeout(() => tell(0), heldSeconds * 1000).unref();
     },
   };
-};
+}
 
 function scaleBytes(): Uint8Array {
   const view = new DataView(new ArrayBuffer(8));
@@ -140,6 +180,15 @@ function packetOf(samples: readonly { reading: ImuReading; seconds: number }[], 
     if (gyr) setCounts(view, 14 + 12 * index, gyr, RADPS_PER_COUNT);
   });
   return new Uint8Array(view.buffer);
+}
+
+/** A reading as the clip can tell it: in whole counts. */
+export function asSent({ acc, gyr }: ImuReading): ImuReading {
+  const rounded = ({ x, y, z }: Vec3, perCount: number): Vec3 => {
+    const round = (value: number) => perCount * Math.round(value / perCount);
+    return { x: round(x), y: round(y), z: round(z) };
+  };
+  return { acc: rounded(acc, MPS2_PER_COUNT), gyr: gyr && rounded(gyr, RADPS_PER_COUNT) };
 }
 
 function setCounts(view: DataView, offset: number, { x, y, z }: Vec3, perCount: number): void {
