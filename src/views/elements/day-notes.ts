@@ -79,6 +79,12 @@ export class DayNotes extends LitElement {
         font-size: var(--text-15);
       }
 
+      @media (width <= 480px) {
+        .fields {
+          grid-template-columns: minmax(0, 1fr);
+        }
+      }
+
       @media (forced-colors: active) {
         form {
           border: 1px solid CanvasText;

@@ -73,6 +73,11 @@ export class PlacesSheet extends LitElement {
         background: var(--well);
       }
 
+      #hint,
+      #lack {
+        margin-top: 6px;
+      }
+
       .check {
         display: flex;
         gap: 12px;

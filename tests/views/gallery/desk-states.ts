@@ -125,10 +125,15 @@ export function deskStates(parts: DeskParts): Readonly<Record<string, ViewState>
       prompt: { kind: 'break', at: now, menu },
       movement: { ...quiet.movement, seatedMs: 50 * MINUTE },
     }),
-    'desk/break-sheet-reset': desk({
-      prompt: { kind: 'break', at: now, menu },
-      movement: { ...quiet.movement, seatedMs: 50 * MINUTE },
+    'desk/course-over-early': silent({ reason: 'course-over', refresherOn: dayAfter(today, 1) }),
+    'desk/worn-for-hours': desk({ recalibrate: 'hours' }),
+    'small-window/first': { ...live, calibration: { state: 'none' }, posture: null },
+    'small-window/stillness': desk({
+      prompt: { kind: 'stillness', at: now, menu },
+      movement: { ...quiet.movement, stillMs: 30 * MINUTE },
     }),
+    'small-window/course-over': silent({ reason: 'course-over', refresherOn: dayAfter(today, 4) }),
+    'small-window/worn-off': silent({ reason: 'unanswered' }),
     'desk/first-minutes': desk({}, { deskDay: { ...day, minutes: day.minutes.slice(-3) } }),
     'desk/first-day': desk(
       { practice: { ...PRACTICE, practisedMs: 0 } },

@@ -1,5 +1,6 @@
 import '../../../src/views/styles/tokens.css';
 import '../../../src/views/app-root.ts';
+import '../../../src/views/elements/small-desk.ts';
 import { addressFor, exercisesFor, OPENED } from './content.ts';
 import { fixtureApp } from './fixture-app.ts';
 import { VIEW_STATES } from './view-states.ts';

@@ -1,7 +1,7 @@
 /** Pages whose states are looked at for barriers together, in a file each: a browser's file has a minute. */
 export const PAGE_GROUPS = {
-  desk: ['desk', 'day'],
-  sensor: ['pair', 'diagnosis'],
+  desk: ['desk'],
+  sensor: ['pair', 'diagnosis', 'day'],
   /** They show the whole library or the guide. */
   learn: ['learn', 'exercises', 'exercise', 'measures'],
   /** They show the whole library too. */
