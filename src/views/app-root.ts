@@ -94,6 +94,11 @@ export class AppRoot extends LitElement {
     return this.records.value.length === 0 && !this.sensor.value ? 'welcome' : 'today';
   }
 
+  private get isPlaying(): boolean {
+    const { value: state } = this.player;
+    return this.route === 'session' && state !== null && state.phase !== 'finished';
+  }
+
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     wearAppearance(this.settings.value);
@@ -102,7 +107,8 @@ export class AppRoot extends LitElement {
 
   private announce(route: Route): void {
     const detail = detailOf(this.hash);
-    const page = `${route}/${detail}`;
+    // A session that runs has a page to itself, drawn anew without the frame.
+    const page = `${route}/${detail}${this.isPlaying ? ' playing' : ''}`;
     if (page === this.shown) return;
     document.title = `${titleOf(route, detail)} · Plumbline`;
     if (this.shown) {
@@ -122,8 +128,7 @@ export class AppRoot extends LitElement {
   override render() {
     const { app, route } = this;
     if (!app) return null;
-    const playing = route === 'session' && this.player.value && this.player.value.phase !== 'finished';
-    if (playing) return html`<main id="main">${this.page(app, route)}</main>${this.toast()}`;
+    if (this.isPlaying) return html`<main id="main">${this.page(app, route)}</main>${this.toast()}`;
     const bare = route === 'welcome' || route === 'screening' || route === 'help';
     return bare ? this.bare(app, route) : [this.framed(app, route), this.toast(), this.whySheet(app)];
   }

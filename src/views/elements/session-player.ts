@@ -15,6 +15,7 @@ import { lowered } from '../../strings/exercise-words.ts';
 import { playerWords, setName } from '../../strings/player-words.ts';
 import { assistedWord } from '../../strings/rep-words.ts';
 import { isCutOff } from '../../strings/sensor-words.ts';
+import { focusHeading } from '../heading-focus.ts';
 import { base } from '../styles/base.ts';
 import { player } from '../styles/player.ts';
 import { playerPhone } from '../styles/player-phone.ts';
@@ -65,6 +66,7 @@ export class SessionPlayer extends LitElement {
   @property({ type: Boolean }) silent = false;
   private readonly setTime = new SetTime();
   private setSince: number | null = null;
+  private hadFocus = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -78,12 +80,27 @@ export class SessionPlayer extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { phase, left, unsure, unwatched, waits } = this.state;
-    this.toggleAttribute('asks', Boolean(left || unsure || waits || unwatched || this.isCutOff));
+    this.toggleAttribute(
+      'asks',
+      Boolean(left || unsure || waits || unwatched || this.isCutOff || this.check.wrongScales.length > 0),
+    );
+    this.hadFocus = this.matches(':focus-within');
     if (!changed.has('state')) return;
     this.toggleAttribute('unseen', unwatched);
     this.setAttribute('phase', waits === null ? phase : 'paused');
     this.setAttribute('waits', waits ?? 'no');
     this.setSince = this.setTime.at(this.state, performance.now());
+  }
+
+  protected override updated(): void {
+    if (this.hadFocus) void this.keepFocus();
+  }
+
+  /** A button that is pressed may go with its moment: then the heading has the focus, and the keys go on from there. */
+  private async keepFocus(): Promise<void> {
+    const parts = this.renderRoot.querySelectorAll<LitElement>('player-hands, player-banner');
+    await Promise.all([...parts].map(({ updateComplete }) => updateComplete));
+    if (document.activeElement === document.body) await focusHeading(this.renderRoot);
   }
 
   override render() {
