@@ -58,6 +58,11 @@ export const calibrate = css`
     margin: -6px -12px 0;
   }
 
+  /* The row stands out already, so that wrapped lines are flush too. */
+  .row.more > .quiet {
+    margin: 0;
+  }
+
   @media (width <= 760px) {
     .two {
       grid-template-columns: minmax(0, 1fr);
