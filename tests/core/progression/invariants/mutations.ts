@@ -84,8 +84,8 @@ export const MUTATIONS: readonly Mutation[] = [
     name: 'one repetition more than is printed',
     caughtBy: 11,
     file: 'progression/ladder.ts',
-    from: 'amount: Math.min(dose.amount, longestSet(exercise, circumstances))',
-    to: 'amount: Math.min(dose.amount + 1, longestSet(exercise, circumstances))',
+    from: 'return dose.amount <= longest ? dose : { ...dose, amount: longest };',
+    to: 'return { ...dose, amount: Math.min(dose.amount + 1, longest) };',
   },
   {
     name: 'the week grows by half',
@@ -112,7 +112,7 @@ export const MUTATIONS: readonly Mutation[] = [
     name: 'the next item needs neither mastery nor what comes first',
     caughtBy: 15,
     file: 'progression/slots.ts',
-    from: 'const toItem = unlocked && isMastered(spot, circumstances);',
+    from: 'const toItem = isReached && (!isStretch || easySessions(chain) >= EASY_SESSIONS - 1);',
     to: 'const toItem = above !== null;',
   },
   {
