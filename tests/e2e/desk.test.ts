@@ -66,7 +66,7 @@ describe('the desk', () => {
     app = await startApp({ path: null });
     const { screen, page } = app;
     const besideThePage = await noteBesideThePage(page);
-    await page.goto(`${app.url}#/settings`);
+    await page.goto(`${app.url}#/settings/notices`);
     await screen.click('switch', 'Soft bell');
 
     await page.goto(`${app.url}#/pair`);

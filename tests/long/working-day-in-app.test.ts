@@ -118,7 +118,7 @@ describe('a working day of eight hours in the built app, its tab hidden', () => 
     app = await startApp({ peripherals: [clip.peripheral], path: null });
     const { screen, page } = app;
     const clock = await driveClock(page, CLIP_STREAM, 8);
-    await page.goto(`${app.url}#/settings`);
+    await page.goto(`${app.url}#/settings/desk`);
     await screen.click('radio', 'All day');
     await page.goto(`${app.url}#/pair`);
     await pairSensor(app, clip.peripheral.definition.name);
