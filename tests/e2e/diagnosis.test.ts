@@ -4,7 +4,7 @@ import { readRecording } from '../../src/app/read-recording.ts';
 import type { ImuSample } from '../../src/core/imu/sample.ts';
 import { type AppHarness, type AppHarnessOptions, startApp } from './app-harness.ts';
 import { calibrate, downloaded, hand, open, pairSensor } from './journeys.ts';
-import { freeze, resume } from './page-life.ts';
+import { freeze, hide, resume, show } from './page-life.ts';
 import { createWitMotion } from './peripherals/witmotion.ts';
 import { waitUntil } from './wait-until.ts';
 
@@ -43,9 +43,11 @@ describe('the page that finds out why it does not work', () => {
     await finds('Heard in this visit', /^Not known/);
     await screen.see('Choose a Bluetooth sensor first.');
     await screen.see('It was awake and visible.');
+    await hide(app.page);
     await freeze(app.page);
     await pause(3);
     await resume(app.page);
+    await show(app.page);
     await screen.see(/put this page to sleep for ([3-9]|\d\d) s/);
   });
 
