@@ -133,7 +133,7 @@ describe('a whole session, twenty times as fast, with nothing to press', () => {
   });
 
   it('can be done by eye alone', { timeout: SESSION_MS }, async () => {
-    await open(app, 'Settings');
+    await app.page.goto(`${app.url}#/settings/sounds-and-voice`);
     await app.screen.click('switch', /^Sounds/);
     await app.screen.click('switch', /^Voice/);
     const before = (await heard(app.page)).length;
