@@ -108,6 +108,8 @@ export class ChartFrame extends LitElement {
   @query('.scroll') private readonly scroller!: HTMLElement;
 
   private chart: ChartType | null = null;
+  /** The width at which the newest end was last brought into sight: a drawing made anew stays where it was read. */
+  private shownAt: number | null = null;
   private readonly darkness = matchMedia('(prefers-color-scheme: dark)');
   private readonly chosenTheme = new MutationObserver(() => void this.draw());
 
@@ -190,7 +192,8 @@ export class ChartFrame extends LitElement {
     if (!this.isConnected || !this.canvas || plot !== this.plot) return;
     this.clear();
     this.chart = new kit.Chart(this.canvas, plot(paletteAt(this, this.probe)));
-    this.scroller.scrollLeft = this.scroller.scrollWidth;
+    if (this.shownAt !== this.least) this.scroller.scrollLeft = this.scroller.scrollWidth;
+    this.shownAt = this.least;
   }
 
   private clear(): void {

@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { App, TodayView } from '../../app/app.ts';
 import { doseWords } from '../../core/exercise/dose-words.ts';
-import { createLibrary } from '../../core/exercise/library.ts';
+import { createLibrary, type Library } from '../../core/exercise/library.ts';
 import { doseAt } from '../../core/progression/ladder.ts';
 import type { Need } from '../../core/progression/needs.ts';
 import type { Progress } from '../../core/progression/progress.ts';
@@ -137,6 +137,7 @@ export class ProgressPage extends LitElement {
 
   @property({ attribute: false }) app!: App;
   @state() private chosen: string | null = null;
+  private library: Library | null = null;
 
   private readonly today = new Latest<TodayView | null>(this, () => this.app?.today$, null);
 
@@ -155,7 +156,8 @@ export class ProgressPage extends LitElement {
   }
 
   private ladders(progress: Progress): TemplateResult {
-    const ladders = laddersOf(createLibrary(this.app.exercises), progress);
+    this.library ??= createLibrary(this.app.exercises);
+    const ladders = laddersOf(this.library, progress);
     const chosen = ladders.find(({ chain }) => chain === this.chosen) ?? ladders[0];
     if (!chosen) return empty();
     return html`
