@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { packageOf } from '../../src/cli/licences.ts';
+import { packageOf } from '../../build/shipped-licences.ts';
 
 describe('the package that a file belongs to', () => {
   it.each([

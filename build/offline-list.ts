@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import type { Plugin } from 'vite';
+
+/** The entry, and the file in the build, that works offline. */
+export const SERVICE_WORKER = 'service-worker';
+
+/** Tells the service worker which files make up this build, and a version that changes with any of them. */
+export function offlineList(root: string): Plugin {
+  return {
+    name: 'offline-list',
+    apply: 'build',
+    enforce: 'post',
+    generateBundle: {
+      order: 'post',
+      handler(_, bundle) {
+        const worker = bundle[`${SERVICE_WORKER}.js`];
+        if (worker?.type !== 'chunk') return this.error('the service worker is missing from the build');
+
+        const contents = new Map<string, string | Uint8Array>();
+        for (const file of Object.values(bundle)) {
+          if (file === worker || file.fileName.endsWith('.map')) continue;
+          contents.set(file.fileName, file.type === 'chunk' ? file.code : file.source);
+        }
+        for (const name of readdirSync(`${root}public`))
+          contents.set(name, readFileSync(`${root}public/${name}`));
+
+        const files = [...contents.keys()].sort();
+        const hash = createHash('sha256').update(worker.code);
+        for (const file of files) hash.update(file).update(contents.get(file) ?? '');
+        const build = { version: hash.digest('hex').slice(0, 16), files: files.map((file) => `/${file}`) };
+        worker.code = worker.code.replaceAll('__BUILD__', () => JSON.stringify(build));
+      },
+    },
+  };
+}
