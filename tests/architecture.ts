@@ -39,7 +39,7 @@ export const FLOORS: readonly (readonly string[])[] = [
   ['src/core/posture'],
   ['src/core/orientation'],
   ['src/core/imu'],
-  ['src/core/machine.ts', 'src/core/schema.ts'],
+  ['src/core/machine.ts', 'src/core/schema.ts', 'src/core/translation'],
   ['content'],
 ];
 
