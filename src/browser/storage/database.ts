@@ -1,4 +1,4 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
 import { StorageFailure } from '../../app/ports.ts';
 import { storageFailure } from './storage-fault.ts';
 
@@ -20,10 +20,13 @@ export interface DamagedRow {
   readonly reason: string;
 }
 
-export type Upgrade = (db: IDBPDatabase<Schema>) => void;
+export type Upgrade = (
+  db: IDBPDatabase<Schema>,
+  transaction: IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>,
+) => void;
 
 /** One step for each released version, in order. A step is never changed once it was released. */
-const UPGRADES: readonly Upgrade[] = [
+export const RELEASED: readonly Upgrade[] = [
   (db) => {
     const log = db.createObjectStore('log', { keyPath: 'id' });
     log.createIndex('at', 'at');
@@ -49,7 +52,7 @@ export interface Database {
 }
 
 /** The database of this browser. A connection that was closed from outside is opened again on next use. */
-export function createDatabase(name = 'plumbline', upgrades: readonly Upgrade[] = UPGRADES): Database {
+export function createDatabase(name = 'plumbline', upgrades: readonly Upgrade[] = RELEASED): Database {
   let connection: Promise<IDBPDatabase<Schema>> | null = null;
   const forget = () => {
     connection = null;
@@ -71,8 +74,8 @@ export function createDatabase(name = 'plumbline', upgrades: readonly Upgrade[] 
     });
     let timer: ReturnType<typeof setTimeout> | undefined;
     const opened = openDB<Schema>(name, upgrades.length, {
-      upgrade(db, from) {
-        for (const upgrade of upgrades.slice(from)) upgrade(db);
+      upgrade(db, from, _to, transaction) {
+        for (const upgrade of upgrades.slice(from)) upgrade(db, transaction);
       },
       blocked() {
         timer = setTimeout(giveUp, BLOCKED_MS);
