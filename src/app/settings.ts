@@ -13,13 +13,13 @@ const DESK_PRESS = z.enum(['snooze', 'tall', 'off']);
 /** What a person can choose for one sensor. */
 export const SensorChoices = z.object({
   /** One of its driver's rates, Hz; null: by what it is used for. */
-  rateHz: z.number().positive().nullable().default(null),
+  rateHz: z._default(z.nullable(z.number().check(z.positive())), null),
   /** What it does at a nudge; null: the gentlest that it can. */
-  nudge: z.enum(['vibrate', 'light', 'sound', 'none']).nullable().default(null),
+  nudge: z._default(z.nullable(z.enum(['vibrate', 'light', 'sound', 'none'])), null),
   /** What a press of its button does at the desk, and in training. */
-  singlePress: DESK_PRESS.default('snooze'),
-  longPress: DESK_PRESS.default('tall'),
-  pressInTraining: z.enum(['set', 'off']).default('set'),
+  singlePress: z._default(DESK_PRESS, 'snooze'),
+  longPress: z._default(DESK_PRESS, 'tall'),
+  pressInTraining: z._default(z.enum(['set', 'off']), 'set'),
 });
 export type SensorChoices = z.infer<typeof SensorChoices>;
 
@@ -55,104 +55,106 @@ export type Amount = keyof typeof RANGES;
 
 const amount = (name: Amount) => {
   const [least, most] = RANGES[name];
-  return z.int().min(least).max(most);
+  return z.int().check(z.gte(least), z.lte(most));
 };
 
 /** What the person chose. */
 export const Settings = z.object({
-  placement: PLACEMENT.default('upper-back'),
+  placement: z._default(PLACEMENT, 'upper-back'),
   /** What makes a slouch long enough for a nudge: how far and how long, or how long alone. */
-  nudgeTrigger: z.enum(['exposure', 'delay']).default('exposure'),
+  nudgeTrigger: z._default(z.enum(['exposure', 'delay']), 'exposure'),
   /** Weighted time before a nudge where depth counts, s. */
-  nudgeExposureSeconds: amount('nudgeExposureSeconds').default(60),
+  nudgeExposureSeconds: z._default(amount('nudgeExposureSeconds'), 60),
   /** From how far a lean counts as a slouch. */
-  strictness: z.enum(['strict', 'normal', 'relaxed']).default('normal'),
+  strictness: z._default(z.enum(['strict', 'normal', 'relaxed']), 'normal'),
   /** Time in a slouch before a nudge where time alone counts, s. */
-  nudgeDelaySeconds: amount('nudgeDelaySeconds').default(120),
+  nudgeDelaySeconds: z._default(amount('nudgeDelaySeconds'), 120),
   /** Quiet time between nudges, minutes. */
-  nudgeGapMinutes: amount('nudgeGapMinutes').default(10),
+  nudgeGapMinutes: z._default(amount('nudgeGapMinutes'), 10),
   /** How the desk accompanies the person; null: not chosen, and their usual pain says it (POSTURE section 9). */
-  deskWay: z.enum(DESK_WAYS).nullable().default(null),
+  deskWay: z._default(z.nullable(z.enum(DESK_WAYS)), null),
   /** The simple way: a lean of so far, for so long, degrees and s. */
-  simpleDeg: amount('simpleDeg').default(15),
-  simpleSeconds: amount('simpleSeconds').default(60),
+  simpleDeg: z._default(amount('simpleDeg'), 15),
+  simpleSeconds: z._default(amount('simpleSeconds'), 60),
   /** Where a slouch begins while the own slump is not known, degrees; null: by the placement. */
-  onePointDeg: amount('onePointDeg').nullable().default(null),
+  onePointDeg: z._default(z.nullable(amount('onePointDeg')), null),
   /** One budget for nudges and prompts (M-44). */
-  mostAnHour: amount('mostAnHour').default(3),
-  mostADay: amount('mostADay').default(12),
+  mostAnHour: z._default(amount('mostAnHour'), 3),
+  mostADay: z._default(amount('mostADay'), 12),
   /** Prompts to move: after so long in one position, and after so long seated, minutes. */
-  stillnessPrompts: z.boolean().default(true),
-  stillnessMinutes: amount('stillnessMinutes').default(30),
-  breakPrompts: z.boolean().default(true),
-  breakMinutes: amount('breakMinutes').default(50),
+  stillnessPrompts: z._default(z.boolean(), true),
+  stillnessMinutes: z._default(amount('stillnessMinutes'), 30),
+  breakPrompts: z._default(z.boolean(), true),
+  breakMinutes: z._default(amount('breakMinutes'), 50),
   /** A practice block begins by itself at the desk; otherwise the person begins it. */
-  practiceByItself: z.boolean().default(true),
+  practiceByItself: z._default(z.boolean(), true),
   /** After so many weeks of practice nudges end, but for a day a week to refresh. */
-  practiceWeeks: amount('practiceWeeks').default(4),
+  practiceWeeks: z._default(amount('practiceWeeks'), 4),
   /** Practice was begun anew on this date. */
-  practiceFrom: z.iso.date().nullable().default(null),
+  practiceFrom: z._default(z.nullable(z.iso.date()), null),
   /** Nudges that had worn off were wanted again then, epoch ms. */
-  nudgesKeptAt: z.number().nullable().default(null),
+  nudgesKeptAt: z._default(z.nullable(z.number()), null),
   /** No nudges and prompts between these times of day, minutes from midnight; null: none. */
-  quietHours: z
-    .object({ from: z.int().min(0).max(1439), to: z.int().min(0).max(1439) })
-    .nullable()
-    .default(null),
+  quietHours: z._default(
+    z.nullable(
+      z.object({ from: z.int().check(z.gte(0), z.lte(1439)), to: z.int().check(z.gte(0), z.lte(1439)) }),
+    ),
+    null,
+  ),
   /** Where the person sits or stands now: each place has a tall of its own. */
-  deskPlace: z.string().min(1).max(40).default('chair'),
-  ownPlaces: z.array(OwnPlace).max(MOST_PLACES).default([]),
+  deskPlace: z._default(z.string().check(z.minLength(1), z.maxLength(40)), 'chair'),
+  ownPlaces: z._default(z.array(OwnPlace).check(z.maxLength(MOST_PLACES)), []),
   /** By what a nudge is told beside the page: the sensor, the system, a soft bell, a mark on the app's icon. */
-  sensorNudges: z.boolean().default(true),
-  notifications: z.boolean().default(false),
-  nudgeBell: z.boolean().default(false),
-  nudgeBadge: z.boolean().default(true),
+  sensorNudges: z._default(z.boolean(), true),
+  notifications: z._default(z.boolean(), false),
+  nudgeBell: z._default(z.boolean(), false),
+  nudgeBadge: z._default(z.boolean(), true),
   /** By each of them that is on, or by the first that works, in this order. */
-  reachBy: z.enum(['each', 'first']).default('each'),
-  reachOrder: z
-    .array(z.enum(REACHING))
-    .refine((order) => order.length === REACHING.length && new Set(order).size === REACHING.length)
-    .default([...REACHING]),
+  reachBy: z._default(z.enum(['each', 'first']), 'each'),
+  reachOrder: z._default(
+    z
+      .array(z.enum(REACHING))
+      .check(
+        z.refine((order) => order.length === REACHING.length && new Set(order).size === REACHING.length),
+      ),
+    [...REACHING],
+  ),
   /** Notifications name the app alone: nobody beside the screen reads what they are about (M-45). */
-  discreetNotices: z.boolean().default(false),
+  discreetNotices: z._default(z.boolean(), false),
   /** The small window was open: a reload closes it, and only the person can open it again. */
-  smallWindow: z.boolean().default(false),
+  smallWindow: z._default(z.boolean(), false),
   /** The country whose emergency number is shown, ISO 3166-1; null: not told (M-3). */
-  country: z
-    .string()
-    .regex(/^[A-Z]{2}$/)
-    .nullable()
-    .default(null),
-  theme: z.enum(['system', 'light', 'dark']).default('system'),
+  country: z._default(z.nullable(z.string().check(z.regex(/^[A-Z]{2}$/))), null),
+  theme: z._default(z.enum(['system', 'light', 'dark']), 'system'),
   /** On top of the browser's own size. */
-  textSize: z.enum(['usual', 'large', 'larger']).default('usual'),
+  textSize: z._default(z.enum(['usual', 'large', 'larger']), 'usual'),
   /** Less of it than the system asks for, never more. */
-  motion: z.enum(['system', 'less']).default('system'),
-  sound: z.boolean().default(true),
+  motion: z._default(z.enum(['system', 'less']), 'system'),
+  sound: z._default(z.boolean(), true),
   /** A voice tells the session. Where it does, a screen reader is not told the same. */
-  voice: z.boolean().default(true),
+  voice: z._default(z.boolean(), true),
   /** One of this device's voices; null: the first that speaks the language. */
-  voiceId: z.string().nullable().default(null),
+  voiceId: z._default(z.nullable(z.string()), null),
   /** How quick and how loud it is; 1 is usual, and the loudest. */
-  voiceRate: z.number().min(0.5).max(2).default(1),
-  voiceVolume: z.number().min(0.1).max(1).default(1),
+  voiceRate: z._default(z.number().check(z.gte(0.5), z.lte(2)), 1),
+  voiceVolume: z._default(z.number().check(z.gte(0.1), z.lte(1)), 1),
   /** Which repetitions are counted aloud. */
-  countAloud: z.enum(['every', 'fifth', 'none']).default('every'),
+  countAloud: z._default(z.enum(['every', 'fifth', 'none']), 'every'),
   /** What is felt in a session: on the sensor, where it can, and on the phone under the page. */
-  sensorBuzzes: z.boolean().default(true),
-  phoneBuzzes: z.boolean().default(true),
+  sensorBuzzes: z._default(z.boolean(), true),
+  phoneBuzzes: z._default(z.boolean(), true),
   /** Keys of a single letter do something in a session. */
-  letterKeys: z.boolean().default(true),
+  letterKeys: z._default(z.boolean(), true),
   /** What the person wants to be asked about over weeks (`content/outcomes.json`); nothing unless chosen. */
-  askFor: z.array(z.enum(['pain', 'activities', 'roland-morris', 'stress'])).default([]),
+  askFor: z._default(z.array(z.enum(['pain', 'activities', 'roland-morris', 'stress'])), []),
   /** The check before the first session was declined: it is not offered again (M-28). */
-  startCheckDeclined: z.boolean().default(false),
+  startCheckDeclined: z._default(z.boolean(), false),
   /** A phone that is worn as a sensor vibrates at a nudge. */
-  phoneVibrates: z.boolean().default(true),
+  phoneVibrates: z._default(z.boolean(), true),
   /** Sensors that were used here, the latest first. */
-  sensors: z.array(KnownSensor).default([]),
+  sensors: z._default(z.array(KnownSensor), []),
   /** The latest of them connects by itself when Plumbline starts, where the browser lets it. */
-  connectAtStart: z.boolean().default(true),
+  connectAtStart: z._default(z.boolean(), true),
 });
 export type Settings = z.infer<typeof Settings>;
 

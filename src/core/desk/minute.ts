@@ -46,8 +46,8 @@ export const DeskEvent = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('held-back'),
     t: z.number(),
-    nudges: z.int().min(0),
-    prompts: z.int().min(0),
+    nudges: z.int().check(z.gte(0)),
+    prompts: z.int().check(z.gte(0)),
   }),
   /** It ended at `t`. */
   z.strictObject({ type: z.literal('gap'), from: z.number(), t: z.number(), cause: z.enum(GAP_CAUSES) }),
@@ -61,25 +61,26 @@ export const BINS_A_MINUTE = 6;
 /** One minute at the desk, small: what is zero or none is left out. No raw sample is in it. */
 export const DeskMinute = z.strictObject({
   /** Whole minutes since 1970 on the sample clock. */
-  minute: z.int().min(0),
+  minute: z.int().check(z.gte(0)),
   /** Time of each part, ms; the sum is as much of the minute as is accounted for. */
-  ms: z.partialRecord(z.enum(MINUTE_PARTS), z.int().min(0)),
+  ms: z.partialRecord(z.enum(MINUTE_PARTS), z.int().check(z.gte(0))),
   /** Changes of position, and walks that were long enough to be a break. */
-  shifts: z.int().min(0).optional(),
-  breaks: z.int().min(0).optional(),
+  shifts: z.optional(z.int().check(z.gte(0))),
+  breaks: z.optional(z.int().check(z.gte(0))),
   /** The longest time in one position that had come together in it, s. */
-  stillFor: z.int().min(0).optional(),
+  stillFor: z.optional(z.int().check(z.gte(0))),
   /** Time in a practice block, ms. */
-  practised: z.int().min(0).optional(),
+  practised: z.optional(z.int().check(z.gte(0))),
   /**
    * Of each ten seconds the mean lean while still and upright, whole degrees; where there was none, the first letters of
    * what was most of it (`mo` moving, `re` reclining, `ly` lying, `ex` exercise, `aw` away), or null: unseen.
    */
-  bins: z
-    .array(z.union([z.int(), z.enum(['mo', 're', 'ly', 'ex', 'aw'])]).nullable())
-    .max(BINS_A_MINUTE)
-    .optional(),
-  events: z.array(DeskEvent).optional(),
+  bins: z.optional(
+    z
+      .array(z.nullable(z.union([z.int(), z.enum(['mo', 're', 'ly', 'ex', 'aw'])])))
+      .check(z.maxLength(BINS_A_MINUTE)),
+  ),
+  events: z.optional(z.array(DeskEvent)),
 });
 export type DeskMinute = z.infer<typeof DeskMinute>;
 export type Bin = NonNullable<DeskMinute['bins']>[number];

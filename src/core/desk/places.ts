@@ -8,8 +8,8 @@ export const MOST_PLACES = 12;
 
 /** A place that the person added, such as a kitchen stool. */
 export const OwnPlace = z.object({
-  id: z.string().min(1).max(40),
-  name: z.string().min(1).max(30),
+  id: z.string().check(z.minLength(1), z.maxLength(40)),
+  name: z.string().check(z.minLength(1), z.maxLength(30)),
   /** Who stands there is not seated: no prompts for a break from sitting. */
   isStanding: z.boolean(),
 });

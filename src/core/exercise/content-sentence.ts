@@ -7,7 +7,7 @@ export const sentence = (file: string, field: string, what: string): string =>
 /** The value and no sentence where a file fits its schema; else null and one sentence for each field that does not. */
 export function readShape<T>(
   file: string,
-  schema: z.ZodType<T>,
+  schema: z.ZodMiniType<T>,
   content: unknown,
 ): { readonly value: T | null; readonly sentences: readonly string[] } {
   const result = schema.safeParse(content);
@@ -37,8 +37,10 @@ function wrongWith(value: unknown, issue: Issue): string {
       return `${JSON.stringify(value)} is not one of ${issue.values.join(', ')}`;
     case 'invalid_format':
       return `${JSON.stringify(value)} is not written as it has to be`;
+    case 'invalid_type':
+      return `${size}, and not of type ${issue.expected}`;
     default:
-      return issue.message.replace(/^Invalid input: /, '').replace(/\.$/, '');
+      return issue.message.replace(/\.$/, '');
   }
 }
 

@@ -12,17 +12,17 @@ export const HoldDetector = z.strictObject({
   /** Where the angle lies at first use, degrees. */
   windowDeg: z.tuple([z.number(), z.number()]),
   /** After a first good hold the window reaches this far to either side of it, degrees. */
-  learnedBandDeg: z.number().min(5).max(30),
+  learnedBandDeg: z.number().check(z.gte(5), z.lte(30)),
   /** Largest angle across it at the start, degrees: side lean, or roll for `head-up`. */
-  acrossMaxDeg: z.number().min(5).max(90),
+  acrossMaxDeg: z.number().check(z.gte(5), z.lte(90)),
   /** Departures from the hold's own start that stop the clock, degrees: hips lower, hips higher, turned. */
-  lowerDeg: z.number().min(3).max(30),
-  higherDeg: z.number().min(3).max(30),
-  turnedDeg: z.number().min(3).max(60),
+  lowerDeg: z.number().check(z.gte(3), z.lte(30)),
+  higherDeg: z.number().check(z.gte(3), z.lte(30)),
+  turnedDeg: z.number().check(z.gte(3), z.lte(60)),
   /** What sinking hips do to the angle: it grows less, or more; `no`: there are none to sink. */
   sinks: z.enum(['less', 'more', 'no']),
   /** How sure a hold that was found is, 0 to 1 (EXERCISES section C): tier A 0.9, B 0.5. */
-  confidence: z.number().min(0).max(1),
+  confidence: z.number().check(z.gte(0), z.lte(1)),
 });
 export type HoldDetector = z.infer<typeof HoldDetector>;
 
@@ -44,7 +44,7 @@ export const RepDetector = z.strictObject({
   kind: z.literal('rep'),
   signal: z.enum(REP_SIGNALS),
   /** The angle is smoothed; what changes faster than this is left out, Hz (-3 dB). */
-  lowPassHz: z.number().min(0.1).max(10),
+  lowPassHz: z.number().check(z.gte(0.1), z.lte(10)),
   /** Where a repetition starts, degrees: trunk pitch, or the long axis above level for `head-up`. */
   startDeg: z.tuple([z.number(), z.number()]),
   /**
@@ -53,17 +53,17 @@ export const RepDetector = z.strictObject({
    */
   direction: z.union([z.literal(-1), z.literal(0), z.literal(1), z.literal('either')]),
   /** Smallest excursion that can be a repetition, degrees; of each of the two where it swings to both sides. */
-  minRangeDeg: z.number().min(2).max(120),
+  minRangeDeg: z.number().check(z.gte(2), z.lte(120)),
   /** Larger ones are another movement, as sitting up or lying down, degrees; both sides together where it swings. */
-  maxRangeDeg: z.number().min(10).max(250),
-  minSeconds: z.number().min(0.5).max(10),
-  maxSeconds: z.number().min(3).max(30),
+  maxRangeDeg: z.number().check(z.gte(10), z.lte(250)),
+  minSeconds: z.number().check(z.gte(0.5), z.lte(10)),
+  maxSeconds: z.number().check(z.gte(3), z.lte(30)),
   /** How many excursions to the same side make one repetition, as standing up and sitting down; 1 where left out. */
-  excursions: z.union([z.literal(1), z.literal(2)]).optional(),
+  excursions: z.optional(z.union([z.literal(1), z.literal(2)])),
   /** How long one stays at the end of the excursion, at both where it swings, seconds; left out where one need not. */
-  holdSeconds: z.number().min(1).max(10).optional(),
+  holdSeconds: z.optional(z.number().check(z.gte(1), z.lte(10))),
   /** How sure a movement that fits can be, 0 to 1, where the sensor sees it only in part; 1 where left out. */
-  mostConfidence: z.number().min(0.1).max(1).optional(),
+  mostConfidence: z.optional(z.number().check(z.gte(0.1), z.lte(1))),
 });
 export type RepDetector = z.infer<typeof RepDetector>;
 
@@ -77,15 +77,15 @@ export const isAssisted = (confidence: number): boolean => confidence < ASSISTED
 
 /** What a sensor sees of an exercise from the places on the body that see it alike. */
 export const SensorView = z.strictObject({
-  placements: z.array(z.enum(PLACEMENTS as [Placement, ...Placement[]])).min(1),
+  placements: z.array(z.enum(PLACEMENTS as [Placement, ...Placement[]])).check(z.minLength(1)),
   detector: Detector,
   /** Where the numbers come from. */
-  source: z.string().min(10),
+  source: z.string().check(z.minLength(10)),
 });
 export type SensorView = z.infer<typeof SensorView>;
 
 /** A file of `content/detectors`, named for its exercise. */
-export const DetectorFile = z.strictObject({ views: z.array(SensorView).min(1) });
+export const DetectorFile = z.strictObject({ views: z.array(SensorView).check(z.minLength(1)) });
 export type DetectorFile = z.infer<typeof DetectorFile>;
 
 /** The detector for a sensor worn there; null where it sees neither the hold nor the repetition. */

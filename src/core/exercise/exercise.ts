@@ -3,7 +3,7 @@ import { z } from '../schema.ts';
 import { DetectorFile, type SensorView } from './detector.ts';
 import { type Filtered, type Filters, filteredBy, NO_FILTERS } from './filters.ts';
 
-export const ExerciseId = z.string().regex(/^[a-z0-9]+(_[a-z0-9]+)*$/);
+export const ExerciseId = z.string().check(z.regex(/^[a-z0-9]+(_[a-z0-9]+)*$/));
 export type ExerciseId = z.infer<typeof ExerciseId>;
 
 /**
@@ -11,8 +11,8 @@ export type ExerciseId = z.infer<typeof ExerciseId>;
  * amount is a walk of 45 minutes (EXERCISES, chain AEROBIC).
  */
 export const Dose = z.strictObject({
-  sets: z.int().min(1).max(6),
-  amount: z.int().min(3).max(2700),
+  sets: z.int().check(z.gte(1), z.lte(6)),
+  amount: z.int().check(z.gte(3), z.lte(2700)),
 });
 export type Dose = z.infer<typeof Dose>;
 
@@ -87,17 +87,17 @@ export const Load = z.discriminatedUnion('with', [
      * How many of the last rungs lead to the next dumbbell: only those go on to them whose next one is more than a tenth
      * heavier (M-26). They stand above the item's own range, which M-21 cuts.
      */
-    rowsToNext: z.int().min(0).max(3),
-    kg: z.array(z.number().min(0.5).max(40)).min(2),
+    rowsToNext: z.int().check(z.gte(0), z.lte(3)),
+    kg: z.array(z.number().check(z.gte(0.5), z.lte(40))).check(z.minLength(2)),
   }),
   z.strictObject({
     with: z.literal('band'),
-    bands: z.array(z.enum(['very light', 'light', 'medium', 'strong'])).min(2),
+    bands: z.array(z.enum(['very light', 'light', 'medium', 'strong'])).check(z.minLength(2)),
   }),
 ]);
 export type Load = z.infer<typeof Load>;
 
-const seconds = z.number().min(0).max(20);
+const seconds = z.number().check(z.gte(0), z.lte(20));
 
 /**
  * One repetition in parts, seconds (EXERCISES, tempo): out, a stay there, back, and a stay at the start where the
@@ -107,7 +107,7 @@ export const Tempo = z.strictObject({
   outSeconds: seconds,
   pauseSeconds: seconds,
   backSeconds: seconds,
-  startSeconds: seconds.optional(),
+  startSeconds: z.optional(seconds),
 });
 export type Tempo = z.infer<typeof Tempo>;
 
@@ -115,57 +115,61 @@ export const secondsOf = ({ outSeconds, pauseSeconds, backSeconds, startSeconds 
   outSeconds + pauseSeconds + backSeconds + startSeconds;
 
 /** At least this much of an item, done in a green session. */
-export const Done = z.strictObject({ item: ExerciseId, sets: z.int().min(1), amount: z.int().min(1) });
+export const Done = z.strictObject({
+  item: ExerciseId,
+  sets: z.int().check(z.gte(1)),
+  amount: z.int().check(z.gte(1)),
+});
 export type Done = z.infer<typeof Done>;
 
 /** A file of `content/exercises`: a rung-by-rung ladder of doses inside one level of its chain (RULES R-1). */
 export const ExerciseFile = z.strictObject({
   id: ExerciseId,
   /** A chain that holds several ladders names each of them after a slash: `STRETCH/hip-flexor`. */
-  chain: z.string().regex(/^[A-Z]+(\/[a-z]+(-[a-z]+)*)?$/),
-  level: z.int().min(0).max(9),
-  name: z.string().min(3).max(60),
-  categories: z.array(z.enum(CATEGORIES)).min(1),
-  regions: z.array(z.enum(REGIONS)).min(1),
+  chain: z.string().check(z.regex(/^[A-Z]+(\/[a-z]+(-[a-z]+)*)?$/)),
+  level: z.int().check(z.gte(0), z.lte(9)),
+  name: z.string().check(z.minLength(3), z.maxLength(60)),
+  categories: z.array(z.enum(CATEGORIES)).check(z.minLength(1)),
+  regions: z.array(z.enum(REGIONS)).check(z.minLength(1)),
   unit: z.enum(['reps', 'seconds']),
   /**
    * Doses from easiest to hardest; work rises along them. Most have up to 8; a brisk walk grows from 10 to 30 minutes
    * by one minute, from 20 by a tenth (M-32), which is 16.
    */
-  rungs: z.array(Dose).min(1).max(16),
+  rungs: z.array(Dose).check(z.minLength(1), z.maxLength(16)),
   /** How many of the last rungs are for people of 65 and older alone: stretches that are held for longer (S-073). */
-  rungsFrom65: z.int().min(1).max(3).optional(),
+  rungsFrom65: z.optional(z.int().check(z.gte(1), z.lte(3))),
   /** Index into `rungs` from which the next level may open. */
-  masteryRung: z.int().min(0),
+  masteryRung: z.int().check(z.gte(0)),
   /** Tempo of one repetition, seconds; 1 for holds. */
-  secondsPerRep: z.number().min(1).max(20),
+  secondsPerRep: z.number().check(z.gte(1), z.lte(20)),
   /** The same in words: "2 s up, 1 s there, 3 s down". */
-  tempo: z.string().min(3).max(80),
+  tempo: z.string().check(z.minLength(3), z.maxLength(80)),
   /** The same in parts, for repetitions; they add up to `secondsPerRep`. */
-  phases: Tempo.optional(),
-  restSeconds: z.int().min(10).max(180),
+  phases: z.optional(Tempo),
+  restSeconds: z.int().check(z.gte(10), z.lte(180)),
   perSide: z.boolean(),
   countsAsStrength: z.boolean(),
   /** All weight on one leg, or one arm and one leg; then `parent` names the two-sided item (M-25). */
   singleSupport: z.boolean(),
-  parent: ExerciseId.optional(),
+  parent: z.optional(ExerciseId),
   /** What comes first; `instead` counts for somebody to whom the item's whole chain is closed, as without the floor (M-24). */
-  prerequisites: z.array(z.strictObject({ ...Done.shape, instead: Done.optional() })),
+  prerequisites: z.array(z.strictObject({ ...Done.shape, instead: z.optional(Done) })),
   position: z.enum(['standing', 'seated', 'quadruped', 'supine', 'prone', 'side']),
   equipment: z.array(z.enum(EQUIPMENT)),
   /** What one trains with, from light to heavy; left out where only the body is lifted. */
-  load: Load.optional(),
+  load: z.optional(Load),
   floor: z.boolean(),
   tier: z.enum(['A', 'B', 'C', 'D']),
   /** Where a clip may sit, the best place first: not where one lies on it. Empty where no sensor belongs. */
   placements: z.array(z.enum(PLACEMENTS as [Placement, ...Placement[]])),
   /** Never planned unless the person asks for it (EXERCISES: "optional"); the item before it is then the top. */
-  optIn: z.boolean().optional(),
+  optIn: z.optional(z.boolean()),
   muscles: z.array(z.string()),
-  steps: z.array(z.string().max(160)).min(2).max(6),
-  cues: z.array(z.string().max(80)).min(2).max(5),
-  faults: z.array(z.string().max(80)),
-  avoid: z.array(z.string().max(120)),
+  steps: z.array(z.string().check(z.maxLength(160))).check(z.minLength(2), z.maxLength(6)),
+  cues: z.array(z.string().check(z.maxLength(80))).check(z.minLength(2), z.maxLength(5)),
+  faults: z.array(z.string().check(z.maxLength(80))),
+  avoid: z.array(z.string().check(z.maxLength(120))),
   /** Key of the drawing in the figure data. */
   figure: z.string(),
 });

@@ -1,13 +1,13 @@
 import { z } from '../schema.ts';
 
-const ItemId = z.string().regex(/^[a-z0-9]+(_[a-z0-9]+)*$/);
-const Flag = z.string().regex(/^[a-z]+(-[a-z]+)*$/);
+const ItemId = z.string().check(z.regex(/^[a-z0-9]+(_[a-z0-9]+)*$/));
+const Flag = z.string().check(z.regex(/^[a-z]+(-[a-z]+)*$/));
 
 /** How an item is done under a flag that does not remove it (M-1); `amountMax` bounds one set. */
 export const Change = z.strictObject({
   flag: Flag,
-  text: z.string().min(3).max(120),
-  amountMax: z.int().min(3).optional(),
+  text: z.string().check(z.minLength(3), z.maxLength(120)),
+  amountMax: z.optional(z.int().check(z.gte(3))),
 });
 export type Change = z.infer<typeof Change>;
 
@@ -16,7 +16,7 @@ export type Change = z.infer<typeof Change>;
  * chains' own avoid lines add to it.
  */
 export const Filters = z.strictObject({
-  version: z.int().min(1),
+  version: z.int().check(z.gte(1)),
   filters: z.array(
     z.strictObject({
       flag: Flag,
@@ -27,7 +27,7 @@ export const Filters = z.strictObject({
       /** Items that stay open, and how they are done. */
       changes: z.array(
         z.strictObject({
-          items: z.array(ItemId).min(1),
+          items: z.array(ItemId).check(z.minLength(1)),
           text: Change.shape.text,
           amountMax: Change.shape.amountMax,
         }),
@@ -35,7 +35,7 @@ export const Filters = z.strictObject({
     }),
   ),
   /** The flags that the avoid line of each chain names (EXERCISES section G). */
-  avoidLines: z.array(z.strictObject({ chain: z.string().regex(/^[A-Z]+$/), flags: z.array(Flag) })),
+  avoidLines: z.array(z.strictObject({ chain: z.string().check(z.regex(/^[A-Z]+$/)), flags: z.array(Flag) })),
 });
 export type Filters = z.infer<typeof Filters>;
 

@@ -1,7 +1,7 @@
 import { z } from '../schema.ts';
 
 /** The name of a card in `content/evidence`, which is its file's name. */
-export const EvidenceId = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+export const EvidenceId = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
 export type EvidenceId = z.infer<typeof EvidenceId>;
 
 /**
@@ -18,17 +18,19 @@ export type Grade = (typeof GRADES)[number];
 /** A file of `content/evidence`: one thing that research says, how sure it is, and where it stands. */
 export const EvidenceCard = z.strictObject({
   id: EvidenceId,
-  claim: z.string().min(20).max(240),
+  claim: z.string().check(z.minLength(20), z.maxLength(240)),
   /** What the claim does not say: whom it was about, how small or unsure it is. */
-  hedge: z.string().min(20).max(240),
+  hedge: z.string().check(z.minLength(20), z.maxLength(240)),
   grade: z.enum(GRADES),
   /** The year of the newest source; null where it carries none. */
-  date: z
-    .string()
-    .regex(/^(19|20)\d\d$/)
-    .nullable(),
+  date: z.nullable(z.string().check(z.regex(/^(19|20)\d\d$/))),
   sources: z
-    .array(z.strictObject({ name: z.string().min(5).max(160), url: z.url({ protocol: /^https$/ }) }))
-    .min(1),
+    .array(
+      z.strictObject({
+        name: z.string().check(z.minLength(5), z.maxLength(160)),
+        url: z.url({ protocol: /^https$/ }),
+      }),
+    )
+    .check(z.minLength(1)),
 });
 export type EvidenceCard = z.infer<typeof EvidenceCard>;

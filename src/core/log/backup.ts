@@ -17,10 +17,10 @@ const MAX_REASON_LENGTH = 200;
 /** No readable record is shorter than this many characters, so a list that is longer is not a log. */
 const SHORTEST_RECORD = 160;
 
-const Head = z.object({ format: z.literal(BACKUP_FORMAT), version: z.int().min(1) });
+const Head = z.object({ format: z.literal(BACKUP_FORMAT), version: z.int().check(z.gte(1)) });
 const Records = z.object({
-  records: z.array(z.unknown()).max(MAX_BACKUP_BYTES / SHORTEST_RECORD),
-  traces: z.array(z.unknown()).optional(),
+  records: z.array(z.unknown()).check(z.maxLength(MAX_BACKUP_BYTES / SHORTEST_RECORD)),
+  traces: z.optional(z.array(z.unknown())),
 });
 
 /** A record of a backup that could not be read: its place in the file, from 0, and why. */
@@ -101,8 +101,10 @@ export function readBackup(text: string, now = Number.POSITIVE_INFINITY): Backup
 const refused = (cause: BackupRefusal): BackupReading => ({ type: 'refused', cause });
 
 /** What is wrong with a record, field by field. A hostile name in it is cut short. */
-export function reasonOf(error: z.ZodError): string {
-  const reasons = error.issues.map(({ path, message }) => `${path.join('.') || 'record'}: ${message}`);
+export function reasonOf(error: z.core.$ZodError): string {
+  const reasons = error.issues.map(
+    ({ path, code }) => `${path.join('.') || 'record'}: ${code.replaceAll('_', ' ')}`,
+  );
   return reasons.join('; ').slice(0, MAX_REASON_LENGTH);
 }
 

@@ -11,13 +11,13 @@ export const CalibrationRecord = z.strictObject({
   sensor: z.string(),
   up: z.tuple([z.number(), z.number(), z.number()]),
   anterior: z.tuple([z.number(), z.number(), z.number()]),
-  slumpDeg: z.number().nullable(),
+  slumpDeg: z.nullable(z.number()),
   /** When that slump was measured; missing: with this record. It is kept 28 days, a tall for one wearing (M-41). */
-  slumpMeasuredAt: Millis.optional(),
+  slumpMeasuredAt: z.optional(Millis),
   /** What showed which way is forward; missing: the case. */
-  forwardFrom: z.enum(['case', 'slump', 'bow']).optional(),
+  forwardFrom: z.optional(z.enum(['case', 'slump', 'bow'])),
   /** Where the person sat or stood: `sofa`, `standing` or the id of a place of their own; missing: on the chair. */
-  deskPlace: z.string().min(1).max(40).optional(),
+  deskPlace: z.optional(z.string().check(z.minLength(1), z.maxLength(40))),
 });
 
 export const SlouchRecord = z.strictObject({
@@ -30,7 +30,7 @@ export const SlouchRecord = z.strictObject({
   nudged: z.boolean(),
   /** The person said that this was not a slouch. */
   disputed: z.boolean(),
-  source: PlayedSource.optional(),
+  source: z.optional(PlayedSource),
 });
 
 /** "That was not a slouch", which makes room by rule (POSTURE section 4), and the latest such answer taken back. */
@@ -40,7 +40,7 @@ export const SlouchAnswerRecord = z.strictObject({
   answer: z.enum(['upright', 'taken-back']),
   answeredAt: Millis,
   sensor: z.string(),
-  source: PlayedSource.optional(),
+  source: z.optional(PlayedSource),
 });
 
 export const NudgeRecord = z.strictObject({
@@ -48,7 +48,7 @@ export const NudgeRecord = z.strictObject({
   type: z.literal('nudge'),
   nudgedAt: Millis,
   slouchStartedAt: Millis,
-  source: PlayedSource.optional(),
+  source: z.optional(PlayedSource),
 });
 
 /** One day at the desk, once it is over; times in ms. Its minutes stay in the browser where they were seen. */
@@ -56,18 +56,18 @@ export const DeskDayRecord = z.strictObject({
   ...base,
   type: z.literal('desk-day'),
   date: z.iso.date(),
-  wornMs: z.int().min(0),
-  tallMs: z.int().min(0),
-  relaxedMs: z.int().min(0),
-  slumpedMs: z.int().min(0),
-  unseenMs: z.int().min(0),
-  practisedMs: z.int().min(0),
-  shifts: z.int().min(0),
-  longestStillMs: z.int().min(0),
-  nudges: z.int().min(0),
-  prompts: z.int().min(0),
+  wornMs: z.int().check(z.gte(0)),
+  tallMs: z.int().check(z.gte(0)),
+  relaxedMs: z.int().check(z.gte(0)),
+  slumpedMs: z.int().check(z.gte(0)),
+  unseenMs: z.int().check(z.gte(0)),
+  practisedMs: z.int().check(z.gte(0)),
+  shifts: z.int().check(z.gte(0)),
+  longestStillMs: z.int().check(z.gte(0)),
+  nudges: z.int().check(z.gte(0)),
+  prompts: z.int().check(z.gte(0)),
   /** Id of the telling that this one puts right, as after "that was not me". */
-  replaces: z.string().optional(),
+  replaces: z.optional(z.string()),
 });
 
 /** "That was not me" of a stretch at the desk, or of that stretch the answer taken back. Its minutes stay as they were. */
@@ -84,10 +84,10 @@ export const DeskNoteRecord = z.strictObject({
   ...base,
   type: z.literal('desk-note'),
   /** Id of the record that the note was first written with; missing: with this one. */
-  note: z.string().optional(),
+  note: z.optional(z.string()),
   notedAt: Millis,
   /** Null: taken off. */
-  text: z.string().min(1).max(LONGEST_NOTE).nullable(),
+  text: z.nullable(z.string().check(z.minLength(1), z.maxLength(LONGEST_NOTE))),
 });
 
 export const GapRecord = z.strictObject({
@@ -95,5 +95,5 @@ export const GapRecord = z.strictObject({
   type: z.literal('gap'),
   from: Millis,
   to: Millis,
-  source: PlayedSource.optional(),
+  source: z.optional(PlayedSource),
 });

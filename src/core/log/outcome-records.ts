@@ -15,8 +15,8 @@ export const GoalsRecord = z.strictObject({
     z.strictObject({
       area: z.enum(GOAL_AREAS),
       /** In the person's own words. */
-      name: z.string().min(1).max(80).optional(),
-      score: z.int().min(0).max(10).nullable(),
+      name: z.optional(z.string().check(z.minLength(1), z.maxLength(80))),
+      score: z.nullable(z.int().check(z.gte(0), z.lte(10))),
     }),
   ),
 });
@@ -25,20 +25,20 @@ export const GoalsRecord = z.strictObject({
 export const WeekPainRecord = z.strictObject({
   ...base,
   type: z.literal('week-pain'),
-  average: Pain.nullable(),
-  worst: Pain.nullable(),
+  average: z.nullable(Pain),
+  worst: z.nullable(Pain),
 });
 
 /** The Roland-Morris questionnaire: which of its 24 sentences describe the person today, by their numbers from 1. */
 export const RolandMorrisRecord = z.strictObject({
   ...base,
   type: z.literal('roland-morris'),
-  ticked: z.array(z.int().min(1).max(24)).max(24),
+  ticked: z.array(z.int().check(z.gte(1), z.lte(24))).check(z.maxLength(24)),
 });
 
 /** How tense the last seven days were, 0 (not at all) to 10 (M-36). */
 export const StressRecord = z.strictObject({
   ...base,
   type: z.literal('stress'),
-  value: z.int().min(0).max(10),
+  value: z.int().check(z.gte(0), z.lte(10)),
 });

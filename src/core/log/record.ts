@@ -27,7 +27,7 @@ export const PainRecord = z.strictObject({
   type: z.literal('pain'),
   value: Pain,
   /** Told later, for an earlier day: counts one more, and never for a rise (R-2). */
-  recalledFor: z.iso.date().optional(),
+  recalledFor: z.optional(z.iso.date()),
 });
 
 export const Readiness = z.enum(['same', 'ill', 'bad-night', 'painkillers', 'new-symptom']);
@@ -37,7 +37,7 @@ export const PrescribedItem = z.strictObject({
   exerciseId: ExerciseId,
   dose: Dose,
   /** Kilograms of one dumbbell, where the item has one and the weights at hand are known (M-26). */
-  kg: z.number().min(0.5).max(40).optional(),
+  kg: z.optional(z.number().check(z.gte(0.5), z.lte(40))),
 });
 export type PrescribedItem = z.infer<typeof PrescribedItem>;
 
@@ -46,14 +46,14 @@ export const SessionStartedRecord = z.strictObject({
   type: z.literal('session-started'),
   sessionId: z.string(),
   /** Pain now, and what is different today; null where it was not answered. */
-  pre: Pain.nullable(),
-  readiness: Readiness.nullable(),
-  items: z.array(PrescribedItem).min(1),
+  pre: z.nullable(Pain),
+  readiness: z.nullable(Readiness),
+  items: z.array(PrescribedItem).check(z.minLength(1)),
   /** Chosen by the person off the plan: counts for rest, RED and AMBER, never for GREEN (R-7). */
   offPlan: z.boolean(),
   /** The optional check before the first session, for somebody under 65 (M-28). */
-  startCheck: z.literal(true).optional(),
-  source: PlayedSource.optional(),
+  startCheck: z.optional(z.literal(true)),
+  source: z.optional(PlayedSource),
 });
 
 export const SetRecord = z.strictObject({
@@ -61,35 +61,35 @@ export const SetRecord = z.strictObject({
   type: z.literal('set'),
   sessionId: z.string(),
   exerciseId: ExerciseId,
-  setIndex: z.int().min(0),
+  setIndex: z.int().check(z.gte(0)),
   side: z.enum(['both', 'left', 'right']),
   /** Reps or seconds, as the exercise's unit says. */
-  target: z.number().min(0),
-  performed: z.number().min(0),
+  target: z.number().check(z.gte(0)),
+  performed: z.number().check(z.gte(0)),
   startedAt: Millis,
   endedAt: Millis,
   countedBy: z.enum(['sensor', 'timer', 'person']),
   /** Time in which the sensor was silent, s. */
-  unseenSeconds: z.number().min(0),
-  pauses: z.int().min(0),
+  unseenSeconds: z.number().check(z.gte(0)),
+  pauses: z.int().check(z.gte(0)),
   /** Share of the seen time in form, 0 to 1; null where the sensor cannot say (M-16). */
-  sensorForm: z.number().min(0).max(1).nullable(),
+  sensorForm: z.nullable(z.number().check(z.gte(0), z.lte(1))),
   /** Kilograms of one dumbbell that were in the hand (M-26). */
-  kg: z.number().min(0.5).max(40).optional(),
+  kg: z.optional(z.number().check(z.gte(0.5), z.lte(40))),
   /** Repetitions that went half way, and were not counted. */
-  partials: z.int().min(0).optional(),
+  partials: z.optional(z.int().check(z.gte(0))),
   /** Mean times of the repetitions that the sensor counted, s. */
-  phases: z
-    .strictObject({
-      outSeconds: z.number().min(0),
-      pauseSeconds: z.number().min(0),
-      backSeconds: z.number().min(0),
-    })
-    .optional(),
+  phases: z.optional(
+    z.strictObject({
+      outSeconds: z.number().check(z.gte(0)),
+      pauseSeconds: z.number().check(z.gte(0)),
+      backSeconds: z.number().check(z.gte(0)),
+    }),
+  ),
   /** How sure the sensor was of what it counted, 0 to 1. */
-  confidence: z.number().min(0).max(1).optional(),
+  confidence: z.optional(z.number().check(z.gte(0), z.lte(1))),
   /** The sensor was not sure and asked: what was done is known once the person has said so, with a correction. */
-  unsure: z.literal(true).optional(),
+  unsure: z.optional(z.literal(true)),
 });
 export type SetRecord = z.infer<typeof SetRecord>;
 
@@ -101,12 +101,12 @@ export const SetCorrectedRecord = z.strictObject({
   ...base,
   type: z.literal('set-corrected'),
   setId: z.string(),
-  performed: z.number().min(0),
+  performed: z.number().check(z.gte(0)),
   /** When a hold began and ended. */
-  startedAt: Millis.optional(),
-  endedAt: Millis.optional(),
+  startedAt: z.optional(Millis),
+  endedAt: z.optional(Millis),
   /** The turn of each repetition that counts, in order. */
-  reps: z.array(Millis).max(1000).optional(),
+  reps: z.optional(z.array(Millis).check(z.maxLength(1000))),
 });
 
 /** Why a hold was left before its time (M-18). What was not answered leaves no record, and is never "no pain". */
@@ -115,7 +115,7 @@ export const SetLeftRecord = z.strictObject({
   type: z.literal('set-left'),
   sessionId: z.string(),
   exerciseId: ExerciseId,
-  setIndex: z.int().min(0),
+  setIndex: z.int().check(z.gte(0)),
   side: z.enum(['both', 'left', 'right']),
   why: z.enum(['tired', 'sore', 'interrupted']),
 });
@@ -125,9 +125,9 @@ export const HurtRecord = z.strictObject({
   ...base,
   type: z.literal('hurt'),
   sessionId: z.string(),
-  exerciseId: ExerciseId.nullable(),
+  exerciseId: z.nullable(ExerciseId),
   /** Null: a sign that could not wait for a number. */
-  value: Pain.nullable(),
+  value: z.nullable(Pain),
   /** Stop signs that were ticked (M-4). */
   signs: z.array(z.string()),
   choice: z.enum(['easier', 'skip', 'stop', 'go-on']),
@@ -140,23 +140,25 @@ export const SessionEndedRecord = z.strictObject({
   sessionId: z.string(),
   cause: z.enum(['done', 'stopped', 'hurt']),
   /** Most pain in any exercise. */
-  peak: Pain.nullable(),
+  peak: z.nullable(Pain),
   /** Effort: very easy 2, easy 4, right 6, hard 8, too hard 9. */
-  effort: z.int().min(0).max(10).nullable(),
+  effort: z.nullable(z.int().check(z.gte(0), z.lte(10))),
   /** Pain right after. */
-  post: Pain.nullable(),
+  post: z.nullable(Pain),
   /** Exercises that did not feel tidy; null = not answered. */
-  untidy: z.array(ExerciseId).nullable(),
+  untidy: z.nullable(z.array(ExerciseId)),
   /** An exercise that stood out, with its own pain and effort. */
-  standout: z
-    .strictObject({
+  standout: z.nullable(
+    z.strictObject({
       exerciseId: ExerciseId,
-      peak: Pain.nullable(),
-      effort: z.int().min(0).max(10).nullable(),
-    })
-    .nullable(),
+      peak: z.nullable(Pain),
+      effort: z.nullable(z.int().check(z.gte(0), z.lte(10))),
+    }),
+  ),
   /** How easy stretches felt, 0 to 10, of those that were answered (S-074). */
-  ease: z.array(z.strictObject({ exerciseId: ExerciseId, value: z.int().min(0).max(10) })).optional(),
+  ease: z.optional(
+    z.array(z.strictObject({ exerciseId: ExerciseId, value: z.int().check(z.gte(0), z.lte(10)) })),
+  ),
 });
 
 /** What is at hand, the floor, and what the person chose. A field that is left out stays as it was. */
@@ -164,20 +166,20 @@ export const CircumstancesRecord = z.strictObject({
   ...base,
   type: z.literal('circumstances'),
   /** Can get down to the floor and up again. */
-  floor: z.boolean().optional(),
+  floor: z.optional(z.boolean()),
   /** Equipment that is not at hand. */
-  without: z.array(z.enum(EQUIPMENT)).optional(),
+  without: z.optional(z.array(z.enum(EQUIPMENT))),
   /** Exercises that are in a plan by choice alone. */
-  chosen: z.array(ExerciseId).optional(),
+  chosen: z.optional(z.array(ExerciseId)),
   /** 65 or older: stretches may be held for longer, and there is no start check (S-073, M-28). */
-  from65: z.boolean().optional(),
+  from65: z.optional(z.boolean()),
 });
 
 /** The days of the week on which the person likes to train, 1 Monday to 7 Sunday; none: as soon as the rules allow. */
 export const TrainingDaysRecord = z.strictObject({
   ...base,
   type: z.literal('training-days'),
-  weekdays: z.array(z.int().min(1).max(7)).max(7),
+  weekdays: z.array(z.int().check(z.gte(1), z.lte(7))).check(z.maxLength(7)),
 });
 
 /** A session that was planned for one date goes to another; back again is a move as well. */
@@ -202,7 +204,7 @@ export const LighterWeekRecord = z.strictObject({ ...base, type: z.literal('ligh
 export const WeightsRecord = z.strictObject({
   ...base,
   type: z.literal('weights'),
-  kg: z.array(z.number().min(0.5).max(40)),
+  kg: z.array(z.number().check(z.gte(0.5), z.lte(40))),
 });
 
 /**
@@ -214,14 +216,14 @@ export const OwnLimitsRecord = z.strictObject({
   type: z.literal('own-limits'),
   by: z.enum(['person', 'professional']),
   limits: z.strictObject({
-    sessionsAWeek: z.int().min(0).optional(),
-    restHours: z.int().min(0).optional(),
-    sessionMinutes: z.int().min(0).optional(),
-    weeklyGrowthPercent: z.int().min(0).optional(),
-    risesPerSession: z.int().min(0).optional(),
-    goodSessions: z.int().min(0).optional(),
-    effortForRise: z.int().min(0).optional(),
-    painLimit: z.int().min(0).optional(),
+    sessionsAWeek: z.optional(z.int().check(z.gte(0))),
+    restHours: z.optional(z.int().check(z.gte(0))),
+    sessionMinutes: z.optional(z.int().check(z.gte(0))),
+    weeklyGrowthPercent: z.optional(z.int().check(z.gte(0))),
+    risesPerSession: z.optional(z.int().check(z.gte(0))),
+    goodSessions: z.optional(z.int().check(z.gte(0))),
+    effortForRise: z.optional(z.int().check(z.gte(0))),
+    painLimit: z.optional(z.int().check(z.gte(0))),
   }),
 });
 

@@ -13,17 +13,17 @@ export const ScreeningRecord = z.strictObject({
   flags: z.array(z.string()),
   floor: z.boolean(),
   /** Equipment that is not at hand; left out where it was not asked. */
-  without: z.array(z.enum(EQUIPMENT)).optional(),
+  without: z.optional(z.array(z.enum(EQUIPMENT))),
   /** Usual pain, 0 to 10. */
   usualPain: Pain,
   /** Emergency signs that were ticked, read once more, and taken back before they counted (M-3). */
-  mistaken: z.array(z.string()).optional(),
+  mistaken: z.optional(z.array(z.string())),
   /** What makes it worse, as answered (M-2); its filters are among the flags. */
-  worse: z.string().optional(),
+  worse: z.optional(z.string()),
   /** What the person said is fine all the same, as kneeling on a cushion. Not asked: not fine (M-6). */
-  fine: z.array(z.string()).optional(),
+  fine: z.optional(z.array(z.string())),
   /** Conditions that end, as a pregnancy, and when (M-6). */
-  ends: z.array(z.strictObject({ id: z.string(), on: z.iso.date() })).optional(),
+  ends: z.optional(z.array(z.strictObject({ id: z.string(), on: z.iso.date() }))),
 });
 
 /**
@@ -52,7 +52,7 @@ export const FlagsRecord = z.strictObject({
 });
 
 /** Who said it, as the person calls them. */
-const By = z.string().min(1).max(80);
+const By = z.string().check(z.minLength(1), z.maxLength(80));
 
 export const ClearanceRecord = z.strictObject({
   ...base,
@@ -62,8 +62,8 @@ export const ClearanceRecord = z.strictObject({
   /** The professional agrees to progress at a usual pain of 4 or 5. */
   progressAtPain: z.boolean(),
   /** The last date on which it holds; left out: until it is withdrawn. */
-  until: z.iso.date().optional(),
-  by: By.optional(),
+  until: z.optional(z.iso.date()),
+  by: z.optional(By),
 });
 
 /** A clearance no longer holds: the professional or the person has changed their mind. */
@@ -79,6 +79,6 @@ export const ClosuresRecord = z.strictObject({
   type: z.literal('closures'),
   closed: z.array(ExerciseId),
   /** The last date on which they hold; left out: until they are changed. */
-  until: z.iso.date().optional(),
-  by: By.optional(),
+  until: z.optional(z.iso.date()),
+  by: z.optional(By),
 });

@@ -9,74 +9,75 @@ import type { Choice, PlayerItem } from './player.ts';
 import { inSet, type Memory } from './player-memory.ts';
 
 const Side = z.enum(['both', 'left', 'right']);
-const Place = z.strictObject({ exerciseId: ExerciseId, setIndex: z.int().min(0), side: Side });
+const Place = z.strictObject({ exerciseId: ExerciseId, setIndex: z.int().check(z.gte(0)), side: Side });
 const Time = z.number();
 const Phases = z.strictObject({ outSeconds: Time, pauseSeconds: Time, backSeconds: Time });
 const ChoiceById = z.strictObject({ exerciseId: ExerciseId, dose: Dose });
 
-const Done = SetRecord.omit({
-  id: true,
-  at: true,
-  zone: true,
-  versions: true,
-  type: true,
-  sessionId: true,
-}).partial({ sensorForm: true });
+const Done = z.partial(
+  z.omit(SetRecord, { id: true, at: true, zone: true, versions: true, type: true, sessionId: true }),
+  { sensorForm: true },
+);
 
 const Item = z.strictObject({
   ...ChoiceById.shape,
-  firstSide: z.enum(['left', 'right']).optional(),
+  firstSide: z.optional(z.enum(['left', 'right'])),
   sets: z.array(Done),
   skipped: z.boolean(),
-  planned: ChoiceById.optional(),
+  planned: z.optional(ChoiceById),
 });
 
 /** What a session remembers, with exercises by their ids. A wait is over with the page that waited. */
 const Remembered = z.strictObject({
   phase: z.enum(['ready', 'working', 'paused', 'rest', 'switch', 'finished']),
-  items: z.array(Item).min(1),
-  itemIndex: z.int().min(0),
-  setIndex: z.int().min(0),
+  items: z.array(Item).check(z.minLength(1)),
+  itemIndex: z.int().check(z.gte(0)),
+  setIndex: z.int().check(z.gte(0)),
   side: Side,
-  pause: z
-    .strictObject({ reason: z.enum(['lower', 'higher', 'turned', 'moved', 'unseen']), offsetDeg: z.number() })
-    .nullable(),
+  pause: z.nullable(
+    z.strictObject({
+      reason: z.enum(['lower', 'higher', 'turned', 'moved', 'unseen']),
+      offsetDeg: z.number(),
+    }),
+  ),
   countedBy: z.enum(['sensor', 'person']),
-  unseenSeconds: z.number().min(0),
+  unseenSeconds: z.number().check(z.gte(0)),
   reps: z.strictObject({
-    partials: z.int().min(0),
+    partials: z.int().check(z.gte(0)),
     half: z.boolean(),
-    newest: Phases.nullable(),
-    mean: z.strictObject({ count: z.int().min(1), phases: Phases, confidence: z.number() }).nullable(),
+    newest: z.nullable(Phases),
+    mean: z.nullable(
+      z.strictObject({ count: z.int().check(z.gte(1)), phases: Phases, confidence: z.number() }),
+    ),
   }),
-  holdConfidence: z.number().nullable(),
-  left: Place.optional(),
-  unsure: Place.optional(),
-  endedBy: z.enum(['done', 'stopped', 'hurt']).nullable(),
+  holdConfidence: z.nullable(z.number()),
+  left: z.optional(Place),
+  unsure: z.optional(Place),
+  endedBy: z.nullable(z.enum(['done', 'stopped', 'hurt'])),
   t: Time,
   lostMs: Time,
-  setStartedAt: Time.nullable(),
-  counted: z.int().min(0),
+  setStartedAt: z.nullable(Time),
+  counted: z.int().check(z.gte(0)),
   byHand: z.number(),
-  heldMs: z.number().min(0),
-  runsSince: Time.nullable(),
+  heldMs: z.number().check(z.gte(0)),
+  runsSince: z.nullable(Time),
   movedAt: Time,
-  pauses: z.int().min(0),
+  pauses: z.int().check(z.gte(0)),
   waited: z.boolean(),
-  startsAt: Time.nullable(),
+  startsAt: z.nullable(Time),
   restUntil: Time,
   restSince: Time,
-  silentSince: Time.nullable(),
-  placement: z.enum(PLACEMENTS as [Placement, ...Placement[]]).nullable(),
+  silentSince: z.nullable(Time),
+  placement: z.nullable(z.enum(PLACEMENTS as [Placement, ...Placement[]])),
   chosenByPerson: z.boolean(),
-  last: Place.nullable(),
+  last: z.nullable(Place),
 });
 
-const Weighed = z.strictObject({ ...ChoiceById.shape, kg: z.number().optional() });
+const Weighed = z.strictObject({ ...ChoiceById.shape, kg: z.optional(z.number()) });
 const Planned = z.strictObject({
   ...Weighed.shape,
-  firstSide: z.enum(['left', 'right']).optional(),
-  easier: Weighed.nullable(),
+  firstSide: z.optional(z.enum(['left', 'right'])),
+  easier: z.nullable(Weighed),
 });
 
 /** What the plan asks for, as far as a session needs it. */
@@ -89,7 +90,7 @@ export interface PlannedItem extends Choice {
 /** A session as it stood at a moment, to go on from after the page was closed. */
 export const Snapshot = z.strictObject({
   version: z.literal(1),
-  sessionId: z.string().min(1),
+  sessionId: z.string().check(z.minLength(1)),
   /** Wall clock, epoch ms. */
   savedAt: Millis,
   plan: z.array(Planned),

@@ -5,35 +5,41 @@ import type { RuleNumbers } from './rule-numbers.ts';
 /** One rule in plain words. In braces stand the names of numbers: `{painLimit}`, which the rules themselves give. */
 const Rule = z.strictObject({
   /** Its place in the address and in the code: `R-6.4`; the parts of R-8 each have a word, `R-8-flare`. */
-  id: z.string().regex(/^(R-\d+(\.\d+)?|M-\d+)(-[a-z]+)*$/),
-  title: z.string().min(3).max(60),
-  text: z.array(z.string().min(20).max(400)).min(1).max(5),
+  id: z.string().check(z.regex(/^(R-\d+(\.\d+)?|M-\d+)(-[a-z]+)*$/)),
+  title: z.string().check(z.minLength(3), z.maxLength(60)),
+  text: z.array(z.string().check(z.minLength(20), z.maxLength(400))).check(z.minLength(1), z.maxLength(5)),
   /** What is told of a person as a whole by this rule: the keys of `announce.ts`. */
-  announces: z.array(z.string()).default([]),
+  announces: z._default(z.array(z.string()), []),
   /** Shares of a place that it gives: those of `reasons.ts`. */
-  shares: z.array(z.string()).default([]),
+  shares: z._default(z.array(z.string()), []),
   /** Numbers of it that the person or a professional may tighten. */
-  adjustable: z.array(z.string()).default([]),
+  adjustable: z._default(z.array(z.string()), []),
   /** Where it comes from, in a sentence, and what is known; a number that no study sets is called the app's own. */
-  basis: z.string().min(20).max(400),
-  sources: z
-    .array(z.strictObject({ name: z.string().min(5).max(160), url: z.url({ protocol: /^https$/ }) }))
-    .default([]),
+  basis: z.string().check(z.minLength(20), z.maxLength(400)),
+  sources: z._default(
+    z.array(
+      z.strictObject({
+        name: z.string().check(z.minLength(5), z.maxLength(160)),
+        url: z.url({ protocol: /^https$/ }),
+      }),
+    ),
+    [],
+  ),
 });
 export type Rule = z.infer<typeof Rule>;
 
 /** `content/rules.json`: every rule of the progression, by what it is about. */
 export const RuleBook = z.strictObject({
-  version: z.int().min(1),
+  version: z.int().check(z.gte(1)),
   groups: z
     .array(
       z.strictObject({
-        id: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
-        title: z.string().min(3).max(60),
-        rules: z.array(Rule).min(1),
+        id: z.string().check(z.regex(/^[a-z]+(-[a-z]+)*$/)),
+        title: z.string().check(z.minLength(3), z.maxLength(60)),
+        rules: z.array(Rule).check(z.minLength(1)),
       }),
     )
-    .min(1),
+    .check(z.minLength(1)),
 });
 export type RuleBook = z.infer<typeof RuleBook>;
 

@@ -6,25 +6,25 @@ import { z } from '../schema.ts';
  * person's own local number is the answer.
  */
 export const EmergencyNumbers = z.strictObject({
-  version: z.int().min(1),
+  version: z.int().check(z.gte(1)),
   zonesFrom: z.string(),
   checkedOn: z.iso.date(),
   sources: z.array(
     z.strictObject({
-      id: z.string().min(3),
-      name: z.string().min(5).max(160),
+      id: z.string().check(z.minLength(3)),
+      name: z.string().check(z.minLength(5), z.maxLength(160)),
       url: z.url({ protocol: /^https$/ }),
     }),
   ),
   numbers: z.array(
     z.strictObject({
       /** ISO 3166-1, two letters. */
-      country: z.string().regex(/^[A-Z]{2}$/),
-      call: z.string().regex(/^\d{2,5}$/),
+      country: z.string().check(z.regex(/^[A-Z]{2}$/)),
+      call: z.string().check(z.regex(/^\d{2,5}$/)),
       /** Ids of the sources that name this number: for an ambulance, or for any emergency. */
-      confirmedBy: z.array(z.string()).min(2),
+      confirmedBy: z.array(z.string()).check(z.minLength(2)),
       /** IANA time zones of the country. */
-      zones: z.array(z.string().min(3)).min(1),
+      zones: z.array(z.string().check(z.minLength(3))).check(z.minLength(1)),
     }),
   ),
 });

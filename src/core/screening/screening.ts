@@ -1,38 +1,40 @@
 import { z } from '../schema.ts';
 
-const Text = z.string().min(3).max(200);
+const Text = z.string().check(z.minLength(3), z.maxLength(200));
 
 /**
  * The words of the safety questions (PROGRESSION section 7, own wording) and what each leads to.
  * The content is `content/screening.json`.
  */
 export const ScreeningQuestions = z.strictObject({
-  version: z.int().min(1),
+  version: z.int().check(z.gte(1)),
   /** Tier A. `now` is asked apart, about this moment (M-3). `say` is what to tell the person who answers the call. */
   emergency: z
     .array(
       z.strictObject({
-        id: z.string().regex(/^A[1-9]$/),
+        id: z.string().check(z.regex(/^A[1-9]$/)),
         when: z.enum(['new-or-worse', 'now']),
         text: Text,
         say: Text,
       }),
     )
-    .min(9),
+    .check(z.minLength(9)),
   /** Tier B. B1, being under 18, is the question before. `flags`: filters that stay once a professional agrees (M-1). */
   conditions: z
     .array(
       z.strictObject({
-        id: z.string().regex(/^B([2-9]|1[0-4])$/),
+        id: z.string().check(z.regex(/^B([2-9]|1[0-4])$/)),
         text: Text,
         flags: z.array(z.string()),
       }),
     )
-    .min(13),
+    .check(z.minLength(13)),
   /** What makes it worse (M-2), and the filters that follow. */
-  worse: z.array(z.strictObject({ id: z.string(), text: Text, flags: z.array(z.string()) })).min(5),
+  worse: z
+    .array(z.strictObject({ id: z.string(), text: Text, flags: z.array(z.string()) }))
+    .check(z.minLength(5)),
   /** Tier C: filters of the content, by flag. */
-  body: z.array(z.strictObject({ id: z.string(), text: Text })).min(1),
+  body: z.array(z.strictObject({ id: z.string(), text: Text })).check(z.minLength(1)),
   /** A question behind a flag: what it closes stays open if the answer is that it is fine (M-1). */
   followUps: z.array(
     z.strictObject({ id: z.string(), flag: z.string(), question: Text, fine: Text, not: Text }),
@@ -41,8 +43,10 @@ export const ScreeningQuestions = z.strictObject({
    * "Changed?" at the re-screen (M-6): what may have changed, and the conditions and flags that are asked then. `ends`: the
    * condition that ends by itself, and the question for its date.
    */
-  changes: z.array(z.strictObject({ id: z.string(), text: Text, asks: z.array(z.string()).min(1) })).min(5),
-  ends: z.array(z.strictObject({ id: z.string(), question: Text, weeksAfter: z.int().min(0) })),
+  changes: z
+    .array(z.strictObject({ id: z.string(), text: Text, asks: z.array(z.string()).check(z.minLength(1)) }))
+    .check(z.minLength(5)),
+  ends: z.array(z.strictObject({ id: z.string(), question: Text, weeksAfter: z.int().check(z.gte(0)) })),
   /** Signs that end a session (M-4), the questions that stand behind them, and what comes next. */
   stopSigns: z
     .array(
@@ -53,7 +57,7 @@ export const ScreeningQuestions = z.strictObject({
         asks: z.array(z.string()),
       }),
     )
-    .min(3),
+    .check(z.minLength(3)),
 });
 export type ScreeningQuestions = z.infer<typeof ScreeningQuestions>;
 export type EmergencySign = ScreeningQuestions['emergency'][number];

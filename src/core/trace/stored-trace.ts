@@ -20,10 +20,10 @@ const MOST_VALUES = 10_000;
 const MOST_MARKS = 2000;
 
 const about = {
-  setId: z.string().max(64),
+  setId: z.string().check(z.maxLength(64)),
   from: Time,
-  marks: z.array(Mark).max(MOST_MARKS),
-  target: Target.nullable(),
+  marks: z.array(Mark).check(z.maxLength(MOST_MARKS)),
+  target: z.nullable(Target),
   detector: z.int(),
 };
 
@@ -32,7 +32,7 @@ const StoredTrace = z.object({ ...about, tenths: z.instanceof(Int16Array) });
 /** A trace as it stands in a file: tenths of a degree, or null where nothing was seen. */
 const WrittenTrace = z.object({
   ...about,
-  tenths: z.array(z.int().min(-32_767).max(32_767).nullable()).max(MOST_VALUES),
+  tenths: z.array(z.nullable(z.int().check(z.gte(-32_767), z.lte(32_767)))).check(z.maxLength(MOST_VALUES)),
 });
 export type WrittenTrace = z.infer<typeof WrittenTrace>;
 

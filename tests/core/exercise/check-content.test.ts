@@ -61,7 +61,11 @@ describe('a file', () => {
       { chain: 'birddog' },
       'chain: "birddog" is not written as it has to be',
     ],
-    ['with a word for a number', { restSeconds: 'long' }, 'restSeconds: expected number, received string'],
+    [
+      'with a word for a number',
+      { restSeconds: 'long' },
+      'restSeconds: has 4 characters, and not of type number',
+    ],
     ['under another name', { id: 'bird_circle' }, 'id: is bird_circle, not the name of the file'],
   ])('%s', (_, fields, sentence) => {
     expect(saidAfter(change('bird_square', fields))).toContain(

@@ -56,7 +56,7 @@ function tableUnder(heading: string): Map<string, string> {
   );
 }
 
-const types = LogRecord.options.map((schema) => schema.shape.type.value);
+const types = LogRecord.def.options.map((schema) => schema.shape.type.def.values[0]);
 
 describe('docs/log.md', () => {
   it('names every record type, and no other', () => {
@@ -67,7 +67,7 @@ describe('docs/log.md', () => {
     expect([...tableUnder('## What every record has').keys()]).toEqual(BASE);
   });
 
-  it.each(LogRecord.options.map((schema) => [schema.shape.type.value, schema] as const))(
+  it.each(LogRecord.def.options.map((schema) => [schema.shape.type.def.values[0], schema] as const))(
     'names every field of a %s, and no other, with its words, and whether it may be missing',
     (type, schema) => {
       const table = tableUnder(`### \`${type}\``);

@@ -20,6 +20,6 @@ describe('backups of every version', () => {
     expect(files).toHaveLength(BACKUP_VERSION);
     const reading = readBackup(readFileSync(new URL(`backup-${BACKUP_VERSION}.json`, FOLDER), 'utf8'));
     const kinds = new Set(reading.type === 'read' ? reading.records.map(({ type }) => type) : []);
-    for (const { shape } of LogRecord.options) expect(kinds).toContain(shape.type.value);
+    for (const { shape } of LogRecord.def.options) expect(kinds).toContain(shape.type.def.values[0]);
   });
 });

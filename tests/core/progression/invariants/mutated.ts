@@ -6,7 +6,7 @@ import type { Engine } from './run.ts';
 
 const CORE = fileURLToPath(new URL('../../../../src/core/', import.meta.url)).replaceAll('\\', '/');
 const ENTRY = fileURLToPath(new URL('./engine.ts', import.meta.url));
-const ZOD = pathToFileURL(createRequire(import.meta.url).resolve('zod')).href;
+const ZOD = pathToFileURL(createRequire(import.meta.url).resolve('zod/mini')).href;
 
 /** The engine with a change in one of its sources, bundled in memory: nothing in the engine knows of it. */
 export async function mutated({ file, from, to }: Pick<Mutation, 'file' | 'from' | 'to'>): Promise<Engine> {
@@ -17,7 +17,7 @@ export async function mutated({ file, from, to }: Pick<Mutation, 'file' | 'from'
       {
         name: 'mutation',
         enforce: 'pre',
-        resolveId: (id) => (id === 'zod' ? { id: ZOD, external: true } : null),
+        resolveId: (id) => (id === 'zod/mini' ? { id: ZOD, external: true } : null),
         transform: (code, id) => (id === CORE + file ? code.replace(from, () => to) : null),
       },
     ],
