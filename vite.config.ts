@@ -1,18 +1,31 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type ViteUserConfig } from 'vitest/config';
+import { everyLanguage, languageOf } from './build/every-language.ts';
 import { offlineList, SERVICE_WORKER } from './build/offline-list.ts';
+import { pageLanguage } from './build/page-language.ts';
 import { securityHeaders } from './build/security-headers.ts';
 import { shippedLicences } from './build/shipped-licences.ts';
 import { soundContent } from './build/sound-content.ts';
+import { twins } from './build/twins.ts';
+import { addressOf, type Language } from './src/core/translation/languages.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { version: string };
 
-export default defineConfig({
+const plumbline = (language: Language): ViteUserConfig => ({
   root,
+  base: addressOf(language),
   define: { __APP_VERSION__: JSON.stringify(version) },
-  plugins: [soundContent(), shippedLicences(root), offlineList(root)],
+  plugins: [
+    soundContent(),
+    twins(root, language),
+    pageLanguage(root, language),
+    shippedLicences(root),
+    offlineList(root),
+    everyLanguage(root, language),
+  ],
   server: { port: 4173, strictPort: true },
   preview: {
     port: 4173,
@@ -20,6 +33,7 @@ export default defineConfig({
     headers: securityHeaders,
   },
   build: {
+    outDir: join(root, 'dist', addressOf(language)),
     target: 'es2022',
     // The content security policy allows no data: fonts or scripts, so every asset is a file of its own.
     assetsInlineLimit: 0,
@@ -120,3 +134,5 @@ export default defineConfig({
     ],
   },
 });
+
+export default defineConfig(({ mode }) => plumbline(languageOf(mode)));

@@ -7,10 +7,14 @@ export const SERVICE_WORKER = 'service-worker';
 
 /** Tells the service worker which files make up this build, and a version that changes with any of them. */
 export function offlineList(root: string): Plugin {
+  let base = '/';
   return {
     name: 'offline-list',
     apply: 'build',
     enforce: 'post',
+    configResolved(config) {
+      base = config.base;
+    },
     generateBundle: {
       order: 'post',
       handler(_, bundle) {
@@ -18,17 +22,17 @@ export function offlineList(root: string): Plugin {
         if (worker?.type !== 'chunk') return this.error('the service worker is missing from the build');
 
         const contents = new Map<string, string | Uint8Array>();
+        for (const name of readdirSync(`${root}public`))
+          contents.set(name, readFileSync(`${root}public/${name}`));
         for (const file of Object.values(bundle)) {
           if (file === worker || file.fileName.endsWith('.map')) continue;
           contents.set(file.fileName, file.type === 'chunk' ? file.code : file.source);
         }
-        for (const name of readdirSync(`${root}public`))
-          contents.set(name, readFileSync(`${root}public/${name}`));
 
         const files = [...contents.keys()].sort();
         const hash = createHash('sha256').update(worker.code);
         for (const file of files) hash.update(file).update(contents.get(file) ?? '');
-        const build = { version: hash.digest('hex').slice(0, 16), files: files.map((file) => `/${file}`) };
+        const build = { version: hash.digest('hex').slice(0, 16), files: files.map((file) => base + file) };
         worker.code = worker.code.replaceAll('__BUILD__', () => JSON.stringify(build));
       },
     },

@@ -1,3 +1,6 @@
+import { addressOf } from '../core/translation/languages.ts';
+import { LANGUAGE } from '../strings/language.ts';
+
 /** What was clicked: one of the notification's actions, or '' for the notification itself. */
 export interface NoticeClick {
   readonly tag: string;
@@ -15,7 +18,7 @@ export interface Page {
   readonly focus: () => Promise<unknown>;
 }
 
-const DESK = '/#/desk';
+const DESK = `${addressOf(LANGUAGE)}#/desk`;
 /** A page that runs answers within this, ms; a frozen one does not. */
 const HEARD_WITHIN_MS = 1000;
 

@@ -1,3 +1,5 @@
+import { addressOf, LANGUAGES } from '../core/translation/languages.ts';
+import { LANGUAGE } from '../strings/language.ts';
 import { takeToApp } from './notice-answer.ts';
 
 declare const self: ServiceWorkerGlobalScope;
@@ -6,9 +8,14 @@ declare const self: ServiceWorkerGlobalScope;
 declare const __BUILD__: { readonly version: string; readonly files: readonly string[] };
 
 const { version, files } = __BUILD__;
-const PREFIX = 'plumbline-';
+const FOLDER = addressOf(LANGUAGE);
+const PREFIX = `plumbline-${LANGUAGE}-`;
 const CACHE = PREFIX + version;
-const PAGE = '/index.html';
+const PAGE = `${FOLDER}index.html`;
+/** Other languages below this folder have workers of their own. */
+const OTHERS = LANGUAGES.map(addressOf).filter((address) => address !== FOLDER && address.startsWith(FOLDER));
+/** As caches were called while there was one language. */
+const EARLIER = /^plumbline-[0-9a-f]+$/;
 
 self.addEventListener('install', (event) => event.waitUntil(keepBuild()));
 self.addEventListener('activate', (event) => event.waitUntil(dropOlderBuilds()));
@@ -17,6 +24,7 @@ self.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== self.location.origin) return;
+  if (OTHERS.some((address) => url.pathname.startsWith(address))) return;
   if (request.mode === 'navigate') event.respondWith(fromCache(PAGE, request));
   else if (files.includes(url.pathname)) event.respondWith(fromCache(url.pathname, request));
 });
@@ -36,10 +44,13 @@ async function keepBuild(): Promise<void> {
 async function dropOlderBuilds(): Promise<void> {
   const names = await caches.keys();
   await Promise.all(
-    names.filter((name) => name.startsWith(PREFIX) && name !== CACHE).map((name) => caches.delete(name)),
+    names.filter((name) => isOurs(name) && name !== CACHE).map((name) => caches.delete(name)),
   );
   await self.clients.claim();
 }
+
+const isOurs = (cache: string): boolean =>
+  cache.startsWith(PREFIX) || (LANGUAGE === LANGUAGES[0] && EARLIER.test(cache));
 
 async function fromCache(file: string, request: Request): Promise<Response> {
   const cache = await caches.open(CACHE);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { LANGUAGES } from '../../src/core/translation/languages.ts';
 import { BANNED, bannedIn } from './banned-words.ts';
 import { filesBelow, read, type Text, textsOfJson, textsOfSource, withoutTags } from './texts.ts';
 
@@ -9,8 +10,13 @@ const QUOTED =
 /** Programs in a string, for another machine to run. */
 const PROGRAMS: readonly string[] = ['sensors/espruino/script.ts'];
 
-const content = filesBelow('content', /\.json$/).flatMap(textsOfJson);
-const sources = ['src', 'sensors'].flatMap((folder) => filesBelow(folder, /(?<!\.d)\.ts$/));
+/** Other languages have words of their own to avoid (`tests/strings/languages.test.ts`). */
+const isEnglish = (file: string) => !LANGUAGES.slice(1).some((language) => file.includes(`/${language}/`));
+
+const content = filesBelow('content', /\.json$/)
+  .filter(isEnglish)
+  .flatMap(textsOfJson);
+const sources = ['src', 'sensors'].flatMap((folder) => filesBelow(folder, /(?<!\.d)\.ts$/)).filter(isEnglish);
 const strings = sources.filter((file) => !PROGRAMS.includes(file)).flatMap((file) => textsOfSource(file));
 const pages = ['index.html', ...filesBelow('public', /\.(html|webmanifest|json)$/)].map(
   (file): Text => ({ where: file, text: withoutTags(read(file).replace(/<style[\s\S]*?<\/style>/g, '')) }),

@@ -2,7 +2,7 @@ import type { Licence } from '../../app/shipped.ts';
 
 /** The licences of all that this build is made of: the build writes them beside itself (`build/shipped-licences.ts`). */
 export async function loadLicences(): Promise<readonly Licence[]> {
-  const file = await fetch('/licences.json');
+  const file = await fetch(`${import.meta.env.BASE_URL}licences.json`);
   if (!file.ok) throw new Error(`licences.json: ${file.status}`);
   return file.json();
 }

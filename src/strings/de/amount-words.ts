@@ -1,0 +1,1 @@
+export * from '../amount-words.ts';

@@ -1,0 +1,1 @@
+export * from '../before-words.ts';

@@ -1,0 +1,1 @@
+export * from '../channel-words.ts';

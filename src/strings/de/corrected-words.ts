@@ -1,0 +1,1 @@
+export * from '../corrected-words.ts';

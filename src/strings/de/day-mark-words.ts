@@ -1,0 +1,1 @@
+export * from '../day-mark-words.ts';

@@ -1,0 +1,1 @@
+export * from '../days-words.ts';

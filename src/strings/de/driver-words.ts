@@ -1,0 +1,1 @@
+export * from '../driver-words.ts';

@@ -1,0 +1,1 @@
+export * from '../emergency-words.ts';

@@ -1,0 +1,1 @@
+export * from '../figure-words.ts';

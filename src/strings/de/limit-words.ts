@@ -1,0 +1,1 @@
+export * from '../limit-words.ts';

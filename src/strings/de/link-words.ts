@@ -1,0 +1,1 @@
+export * from '../link-words.ts';

@@ -1,0 +1,1 @@
+export * from '../nudge-words.ts';

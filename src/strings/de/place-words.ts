@@ -1,0 +1,1 @@
+export * from '../place-words.ts';

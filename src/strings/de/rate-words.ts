@@ -1,0 +1,1 @@
+export * from '../rate-words.ts';

@@ -1,0 +1,1 @@
+export * from '../sensor-check-words.ts';

@@ -1,0 +1,1 @@
+export * from '../sensor-words.ts';

@@ -1,0 +1,1 @@
+export * from '../speed-words.ts';

@@ -1,0 +1,1 @@
+export * from '../summary-words.ts';

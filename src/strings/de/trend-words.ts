@@ -1,0 +1,1 @@
+export * from '../trend-words.ts';
