@@ -1,6 +1,13 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { readRawContent } from '../../src/cli/content.ts';
+import { checkContent } from '../../src/core/exercise/check-content.ts';
+import { EvidenceCard } from '../../src/core/guide/evidence.ts';
+import { Claims, Outline, Principles, Questions } from '../../src/core/guide/guide.ts';
+import { OutcomeMeasures } from '../../src/core/guide/outcome-measure.ts';
+import { RuleBook } from '../../src/core/progression/rule-book.ts';
+import { ScreeningQuestions } from '../../src/core/screening/screening.ts';
 import { fieldsOf, hasWords } from '../../src/core/translation/fields.ts';
 import { LANGUAGES } from '../../src/core/translation/languages.ts';
 import { overlay } from '../../src/core/translation/overlay.ts';
@@ -18,8 +25,29 @@ const contentOf = (file: string): unknown => JSON.parse(read(`content/${file}`))
 const exists = (file: string): boolean =>
   existsSync(fileURLToPath(new URL(`../../content/${file}`, import.meta.url)));
 
-describe('the translations of the content', () => {
-  it('know of every field of every English file whether it is words', () => {
+/** The file as somebody reads it in this language. */
+const translated = (file: string, language: string) =>
+  overlay(
+    file,
+    contentOf(file),
+    exists(`${language}/${file}`) ? contentOf(`${language}/${file}`) : {},
+    language,
+  );
+
+/** Schemas of the files outside `exercises` and `filters.json`, which `checkContent` looks at. */
+const SCHEMAS = {
+  'screening.json': ScreeningQuestions,
+  'rules.json': RuleBook,
+  'outcomes.json': OutcomeMeasures,
+  'guide/framing.json': Claims,
+  'guide/causes.json': Claims,
+  'guide/principles.json': Principles,
+  'guide/questions.json': Questions,
+  'guide/outline.json': Outline,
+};
+
+describe('the fields of the content', () => {
+  it('are each declared as words or as kept, in every file', () => {
     expect(english.length).toBeGreaterThan(150);
     const undeclared = english.flatMap((file) => {
       fieldsOf(file);
@@ -27,20 +55,37 @@ describe('the translations of the content', () => {
     });
     expect(undeclared).toEqual([]);
   });
+});
 
-  it.each(OTHERS)('in %s translate files that are there', (language) => {
-    const translated = filesBelow(`content/${language}`, /\.json$/);
-    expect(translated.filter((file) => !english.includes(file.replace(`content/${language}/`, '')))).toEqual(
-      [],
-    );
-  });
-
-  it.each(OTHERS)('in %s say all that English says, and nothing else', (language) => {
+describe.each(OTHERS)('the content in %s', (language) => {
+  it('says all that English says, with the same numbers, and nothing else', () => {
     const found = english
       .filter((file) => exists(`${language}/${file}`))
-      .flatMap(
-        (file) => overlay(file, contentOf(file), contentOf(`${language}/${file}`), language).sentences,
-      );
+      .flatMap((file) => translated(file, language).sentences);
     expect(found).toEqual([]);
+  });
+
+  it('fits its screens: no text is longer than its schema allows', () => {
+    const exercises = Object.fromEntries(
+      Object.keys(readRawContent().exercises).map((name) => [
+        name,
+        translated(`exercises/${name}`, language).content,
+      ]),
+    );
+    const filters = translated('filters.json', language).content;
+    expect(checkContent({ ...readRawContent(), exercises, filters })).toEqual([]);
+    for (const [file, schema] of Object.entries(SCHEMAS))
+      expect(schema.safeParse(translated(file, language).content).error?.issues ?? [], file).toEqual([]);
+    for (const file of english.filter((each) => each.startsWith('evidence/')))
+      expect(EvidenceCard.safeParse(translated(file, language).content).error?.issues ?? [], file).toEqual(
+        [],
+      );
+  });
+
+  it('gives no two exercises one name', () => {
+    const names = english
+      .filter((file) => file.startsWith('exercises/'))
+      .map((file) => (translated(file, language).content as { name: string }).name);
+    expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
   });
 });
