@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
+import { contentFiles } from './build/content-files.ts';
 import { everyLanguage, languageOf } from './build/every-language.ts';
 import { offlineList, SERVICE_WORKER } from './build/offline-list.ts';
 import { pageLanguage } from './build/page-language.ts';
@@ -20,6 +21,7 @@ const plumbline = (language: Language): ViteUserConfig => ({
   define: { __APP_VERSION__: JSON.stringify(version) },
   plugins: [
     soundContent(),
+    contentFiles(),
     twins(root, language),
     pageLanguage(root, language),
     shippedLicences(root),

@@ -15,3 +15,9 @@ interface DocumentPictureInPicture extends EventTarget {
 interface Window {
   readonly documentPictureInPicture?: DocumentPictureInPicture;
 }
+
+/** The address of a file of data that the build writes (`build/content-files.ts`). */
+declare module 'content:*' {
+  const address: string;
+  export default address;
+}

@@ -4,7 +4,7 @@ import { createApp } from './app/create-app.ts';
 import { bluetoothSensors } from './browser/bluetooth/sensors.ts';
 import { createClock } from './browser/clock.ts';
 import { loadGuide } from './browser/content/guide.ts';
-import { exercises } from './browser/content/library.ts';
+import { loadExercises } from './browser/content/library.ts';
 import { loadLicences } from './browser/content/licences.ts';
 import { saveFile } from './browser/files.ts';
 import { createBadge } from './browser/notify/badge.ts';
@@ -47,7 +47,7 @@ const app = await createApp({
   files: { save: saveFile },
   backup: createBackup(__APP_VERSION__),
   surroundings: createSurroundings(),
-  exercises,
+  exercises: await loadExercises(),
   shipped: { version: __APP_VERSION__, licences: loadLicences },
   guide: loadGuide,
 });
