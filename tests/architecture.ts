@@ -43,7 +43,7 @@ export const FLOORS: readonly (readonly string[])[] = [
   ['content'],
 ];
 
-/** Packages that a place may use; the longest matching place decides. `node:` stands for Node's own modules. */
+/** Packages that a place may use; the longest matching place decides. `node:` stands for Node's own modules, `content:` for the build's data. */
 export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'src/main.ts': [],
   'src/views': ['lit'],
@@ -52,6 +52,8 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   // A type alone: the library itself comes with `charts`.
   'src/views/elements/chart-frame.ts': ['lit', 'chart.js'],
   'src/browser': ['rxjs', 'idb'],
+  // Addresses of data files, which the build writes.
+  'src/browser/content': ['content:'],
   'src/cli': ['node:', 'rxjs', 'vite', 'tsx'],
   'src/cli/accuracy': ['node:', 'ahrs'],
   'src/worker': [],
@@ -103,7 +105,7 @@ function importsOf(file: string, code: string): Target[] {
   return [...code.matchAll(statements)].map((match) => {
     const name = match[1] ?? match[2] ?? '';
     if (name.startsWith('.')) return { file: posix.join(posix.dirname(file), name), package: null };
-    if (name.startsWith('node:')) return { file: name, package: 'node:' };
+    for (const kind of ['node:', 'content:']) if (name.startsWith(kind)) return { file: name, package: kind };
     return { file: name, package: name.split('/', name.startsWith('@') ? 2 : 1).join('/') };
   });
 }
