@@ -6,7 +6,7 @@ export const BANNED_IN_GERMAN: readonly RegExp[] = [
   /\bheil(t|en|ung|sam)?\b|geheilt|kurier/i,
   /therap|behandel|behandlung/i,
   /\brepar/i,
-  /entzünd/i,
+  /entzündung|entzündet/i,
   /fehlhaltung|fehlstellung|schonhaltung/i,
   /(schlecht|falsch|richtig|perfekt|korrekt|krumm|gut)e[rnsm]?\s+(körper)?haltung/i,
   /haltungsnote|punktzahl|\bscores?\b/i,
