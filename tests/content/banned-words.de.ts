@@ -4,7 +4,7 @@ export const BANNED_IN_GERMAN: readonly RegExp[] = [
   /\bsch(ä|a)den\b|schädig|geschädigt|haltungsschaden/i,
   /instabil/i,
   /\bheil(t|en|ung|sam)?\b|geheilt|kurier/i,
-  /therap|behandel|behandlung/i,
+  /(?<!physio)therap|behandel|behandlung/i,
   /\brepar/i,
   /entzündung|entzündet/i,
   /fehlhaltung|fehlstellung|schonhaltung/i,
