@@ -18,6 +18,7 @@ import { createSpeech } from './browser/speech/speech.ts';
 import { createBackup } from './browser/storage/backup.ts';
 import { createDatabase } from './browser/storage/database.ts';
 import { createDeskStore } from './browser/storage/desk-minutes.ts';
+import { createEraser } from './browser/storage/eraser.ts';
 import { createLog } from './browser/storage/log.ts';
 import { createSessionStore } from './browser/storage/session.ts';
 import { createSettingsStore } from './browser/storage/settings.ts';
@@ -46,6 +47,7 @@ const app = await createApp({
   vibrator: createVibrator(),
   files: { save: saveFile },
   backup: createBackup(__APP_VERSION__),
+  keep: { eraser: createEraser(database) },
   surroundings: createSurroundings(),
   exercises: await loadExercises(),
   shipped: { version: __APP_VERSION__, licences: loadLicences },

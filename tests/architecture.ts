@@ -18,6 +18,8 @@ export const FLOORS: readonly (readonly string[])[] = [
     'src/app/coach-view.ts',
     'src/app/desk-store.ts',
     'src/app/desk-view.ts',
+    'src/app/keep-ports.ts',
+    'src/app/keep-view.ts',
     'src/app/sensor-view.ts',
     'src/app/session-view.ts',
     'src/app/diagnosis.ts',

@@ -21,6 +21,7 @@ import type { ChannelActions, ChannelLack, ChannelView } from './channel-view.ts
 import type { CoachView } from './coach-view.ts';
 import type { DeskActions, DeskDayView, DeskView } from './desk-view.ts';
 import type { Diagnosis } from './diagnosis.ts';
+import type { Keep } from './keep-view.ts';
 import type { ImportPreview, LinkFault, LinkStatus, SimulationScene, StorageFault } from './ports.ts';
 import type {
   DeviceActions,
@@ -179,6 +180,8 @@ export interface App extends DeskActions, ChannelActions {
   /** Finds the trace of a set; told anew each time that another was kept. */
   readonly traceOf$: Observable<TraceOf>;
   readonly settings$: Observable<Settings>;
+  /** How the person's data are kept beside the log, and how they go. */
+  readonly keep: Keep;
   /** Trouble with storage, until it is gone. What is in memory is kept and written when it can be. */
   readonly storage$: Observable<StorageFault | null>;
   /** Seconds recorded so far; null when not recording. */

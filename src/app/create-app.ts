@@ -2,7 +2,6 @@ import { BehaviorSubject, combineLatest, distinctUntilChanged, map, Subject } fr
 import { placeNow } from '../core/desk/places.ts';
 import type { Exercise } from '../core/exercise/exercise.ts';
 import { createLibrary } from '../core/exercise/library.ts';
-import type { LogRecord } from '../core/log/record.ts';
 import { ulid } from '../core/log/ulid.ts';
 import type { ClipConfirmed } from '../core/posture/clip-watch.ts';
 import type { Placement } from '../core/posture/posture.ts';
@@ -18,9 +17,9 @@ import { isSameChoice, manners, slouchChoice } from './desk-settings.ts';
 import { createDeviceActions } from './device-actions.ts';
 import { createDiagnosis } from './diagnosis/diagnose.ts';
 import { createFaultLog } from './diagnosis/fault-log.ts';
-import { forwardClock } from './forward-clock.ts';
-import { createJournal } from './journal.ts';
+import { createErasing } from './keep/erasing.ts';
 import { createNudging } from './nudging.ts';
+import { openStores } from './open-stores.ts';
 import { remembered } from './operators/remembered.ts';
 import { createPelvisSensor } from './pelvis-sensor.ts';
 import { performAsAsked } from './perform-as-asked.ts';
@@ -36,7 +35,6 @@ import { sessionCommands } from './session-commands.ts';
 import { openSessionKeeper } from './session-keeper.ts';
 import { createSetTraces } from './set-traces.ts';
 import type { Settings } from './settings.ts';
-import { createSettingsKeeper } from './settings-keeper.ts';
 import { answersSince, createSlouchAnswers } from './slouch-answers.ts';
 import { watchToday } from './today.ts';
 import { createTraining } from './training.ts';
@@ -45,15 +43,7 @@ import { whatItChanges } from './what-it-changes.ts';
 
 /** Joins the ports into one app. All that lives longer than a page lives here. */
 export async function createApp(ports: Ports): Promise<App> {
-  const clock = forwardClock(ports.clock);
-  const journal = createJournal(ports.log, clock);
-  await journal.open();
-  const records$ = new BehaviorSubject<readonly LogRecord[]>([]);
-  journal.records$.subscribe(records$);
-  const lately = records$.value.at(-1);
-  if (lately) clock.happened(lately.at);
-  const keeper = createSettingsKeeper(ports.settings);
-  await keeper.open();
+  const { clock, journal, records$, keeper, storage$ } = await openStores(ports);
   const { settings$ } = keeper;
   const library = createLibrary(ports.exercises);
   const today$ = watchToday(records$, library, clock).pipe(remembered());
@@ -242,9 +232,20 @@ export async function createApp(ports: Ports): Promise<App> {
     answers: { ...companion.actions, snooze, notASlouch },
   });
 
+  const keep = createErasing({
+    eraser: ports.keep.eraser,
+    sensors: ports.sensors,
+    async stop() {
+      journal.close();
+      session.command('stop', 'stopped');
+      await Promise.all([pelvis.leavePelvis(), sensors.commands.disconnect()]);
+    },
+  });
+
   void sensors.connectLatest();
 
   return {
+    keep,
     device$: deviceActions.view$,
     device: deviceActions.actions,
     batteryLow$: deviceActions.batteryLow$,
@@ -270,7 +271,7 @@ export async function createApp(ports: Ports): Promise<App> {
     records$,
     traceOf$,
     settings$,
-    storage$: combineLatest([journal.fault$, keeper.fault$]).pipe(map(([log, settings]) => log ?? settings)),
+    storage$,
     exercises: ports.exercises,
     shipped: ports.shipped,
     guide: ports.guide,

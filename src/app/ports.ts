@@ -14,6 +14,7 @@ import type { SetTrace } from '../core/trace/trace.ts';
 import type { Badge, Notifier } from './channel-ports.ts';
 import type { Sounds, Speech, Vibrator } from './coach-ports.ts';
 import type { DeskStore } from './desk-store.ts';
+import type { KeepPorts } from './keep-ports.ts';
 import type { SessionLock, SessionStore } from './session-store.ts';
 import type { KnownSensor, Settings } from './settings.ts';
 import type { Shipped } from './shipped.ts';
@@ -290,6 +291,7 @@ export interface Ports {
   readonly vibrator: Vibrator;
   readonly files: Files;
   readonly backup: Backup;
+  readonly keep: KeepPorts;
   /** All exercises of the content. */
   readonly exercises: readonly Exercise[];
   readonly shipped: Shipped;

@@ -1,6 +1,7 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { App, ElsewhereView, PressTold, SensorCheck, SensorInfo, TodayView } from '../app/app.ts';
+import type { Erased } from '../app/keep-view.ts';
 import type { LinkStatus, StorageFault } from '../app/ports.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../app/settings.ts';
 import type { LogRecord } from '../core/log/record.ts';
@@ -11,6 +12,7 @@ import type { Why } from '../core/progression/why.ts';
 import { wearAppearance } from './appearance.ts';
 import { Arriving } from './controllers/arriving.ts';
 import { Latest } from './controllers/latest.ts';
+import './elements/all-deleted.ts';
 import './elements/brand-link.ts';
 import './elements/closed-page.ts';
 import './elements/elsewhere-banner.ts';
@@ -54,6 +56,8 @@ export class AppRoot extends LitElement {
   private readonly records = new Latest<readonly LogRecord[]>(this, () => this.app?.records$, []);
   private readonly today = new Latest<TodayView | null>(this, () => this.app?.today$, null);
   private readonly storage = new Latest<StorageFault | null>(this, () => this.app?.storage$, null);
+
+  private readonly erased = new Latest<Erased | null>(this, () => this.app?.keep.erased$, null);
 
   private readonly arriving = new Arriving(this);
   private readonly narrowRail = matchMedia('(width <= 1180px)');
@@ -102,7 +106,7 @@ export class AppRoot extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     wearAppearance(this.settings.value);
-    if (this.app) this.announce(this.route);
+    if (this.app && !this.erased.value) this.announce(this.route);
   }
 
   private announce(route: Route): void {
@@ -128,6 +132,8 @@ export class AppRoot extends LitElement {
   override render() {
     const { app, route } = this;
     if (!app) return null;
+    if (this.erased.value)
+      return html`<main id="main"><all-deleted .erased=${this.erased.value}></all-deleted></main>`;
     if (this.isPlaying) return html`<main id="main">${this.page(app, route)}</main>${this.toast()}`;
     const bare = route === 'welcome' || route === 'screening' || route === 'help';
     return bare ? this.bare(app, route) : [this.framed(app, route), this.toast(), this.whySheet(app)];

@@ -53,6 +53,6 @@ const isOurs = (cache: string): boolean =>
   cache.startsWith(PREFIX) || (LANGUAGE === LANGUAGES[0] && EARLIER.test(cache));
 
 async function fromCache(file: string, request: Request): Promise<Response> {
-  const cache = await caches.open(CACHE);
-  return (await cache.match(file)) ?? fetch(request);
+  // Never opened here, which would make it anew once the person has deleted it.
+  return (await caches.match(file, { cacheName: CACHE })) ?? fetch(request);
 }

@@ -74,4 +74,48 @@ describe('a second tab', () => {
     await staysLive(second);
     expect(order).toHaveLength(3);
   });
+
+  it('deletes everything in both, down to an empty profile, and leaves another app alone', async () => {
+    await secondPage.evaluate(async () => {
+      localStorage.setItem('plumbline-note', 'x');
+      await caches.open('of-another-app');
+      await navigator.serviceWorker.ready;
+    });
+    await secondPage.goto(`${app.url}#/settings/data`);
+    await second.click('button', 'Delete everything…');
+    await second.see('files that you saved');
+    expect(await second.has('button', 'Delete everything now')).toBe(true);
+    await second.fill('To go on, type “delete”', 'Delete');
+    await second.click('button', 'Delete everything now');
+    await second.see('Everything is deleted');
+    await waitUntil(() => !sensor.peripheral.connected());
+    await app.page.bringToFront();
+    await first.see('Another tab has deleted everything');
+
+    const left = () =>
+      secondPage.evaluate(async () => ({
+        databases: await indexedDB.databases(),
+        caches: await caches.keys(),
+        workers: (await navigator.serviceWorker.getRegistrations()).length,
+        local: Object.keys(localStorage),
+        session: Object.keys(sessionStorage),
+        devices: (await navigator.bluetooth.getDevices()).length,
+      }));
+    const nothing = {
+      databases: [],
+      caches: ['of-another-app'],
+      workers: 0,
+      local: [],
+      session: [],
+      devices: 0,
+    };
+    expect(await left()).toEqual(nothing);
+    // Nothing in either tab writes it anew.
+    await new Promise((resolve) => setTimeout(resolve, 6000));
+    expect(await left()).toEqual(nothing);
+
+    await secondPage.bringToFront();
+    await second.click('button', 'Begin anew');
+    await second.find('button', 'Pair a sensor');
+  });
 });

@@ -59,6 +59,7 @@ export function quietPorts({ simulate, stored = [], change = {} }: Surrounded): 
     vibrator: { exists: false, vibrate: () => {} },
     files: { save: () => {} },
     backup: { write: () => new Blob(), preview: () => Promise.reject(new Error('none')) },
+    keep: { eraser: { erase: async () => [], erasedElsewhere$: NEVER } },
     exercises: readExercises(),
     shipped: { version: 'test', licences: async () => [] },
     guide: () => Promise.reject(new Error('none')),

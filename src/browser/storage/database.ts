@@ -1,4 +1,11 @@
-import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
+import {
+  type DBSchema,
+  deleteDB,
+  type IDBPDatabase,
+  type IDBPTransaction,
+  openDB,
+  type StoreNames,
+} from 'idb';
 import { StorageFailure } from '../../app/ports.ts';
 import { storageFailure } from './storage-fault.ts';
 
@@ -49,11 +56,16 @@ export interface Database {
   /** Runs work on an open connection; opens one first where there is none. Rejects with a StorageFailure. */
   readonly use: <T>(work: (db: IDBPDatabase<Schema>) => Promise<T>) => Promise<T>;
   readonly close: () => Promise<void>;
+  /** Closes it for good: whatever wants to use it is told that it is closed. */
+  readonly end: () => Promise<void>;
+  /** Ends it and takes it away with all that is in it. Rejects with a StorageFailure where another tab does not let go. */
+  readonly remove: () => Promise<void>;
 }
 
 /** The database of this browser. A connection that was closed from outside is opened again on next use. */
 export function createDatabase(name = 'plumbline', upgrades: readonly Upgrade[] = RELEASED): Database {
   let connection: Promise<IDBPDatabase<Schema>> | null = null;
+  let ended = false;
   const forget = () => {
     connection = null;
   };
@@ -67,19 +79,14 @@ export function createDatabase(name = 'plumbline', upgrades: readonly Upgrade[] 
   }
 
   async function open(): Promise<IDBPDatabase<Schema>> {
+    if (ended) throw new StorageFailure('closed');
     if (!globalThis.indexedDB) throw new StorageFailure('unavailable');
-    let giveUp = () => {};
-    const stuck = new Promise<never>((_, reject) => {
-      giveUp = () => reject(new StorageFailure('unavailable'));
-    });
-    let timer: ReturnType<typeof setTimeout> | undefined;
+    const patience = createPatience();
     const opened = openDB<Schema>(name, upgrades.length, {
       upgrade(db, from, _to, transaction) {
         for (const upgrade of upgrades.slice(from)) upgrade(db, transaction);
       },
-      blocked() {
-        timer = setTimeout(giveUp, BLOCKED_MS);
-      },
+      blocked: patience.begin,
       // A newer Plumbline in another tab, or the person clearing data, waits for us: let go.
       blocking(_from, _to, event) {
         forget();
@@ -88,14 +95,25 @@ export function createDatabase(name = 'plumbline', upgrades: readonly Upgrade[] 
       terminated: forget,
     });
     try {
-      return await Promise.race([opened, stuck]);
+      return await Promise.race([opened, patience.over]);
     } catch (error) {
       // If it opens after all, it must not stand in anyone's way.
       opened.then((db) => db.close()).catch(() => {});
       throw error;
     } finally {
-      clearTimeout(timer);
+      patience.end();
     }
+  }
+
+  async function close(): Promise<void> {
+    const closing = connection;
+    forget();
+    (await closing?.catch(() => null))?.close();
+  }
+
+  function end(): Promise<void> {
+    ended = true;
+    return close();
   }
 
   return {
@@ -113,10 +131,28 @@ export function createDatabase(name = 'plumbline', upgrades: readonly Upgrade[] 
         throw error instanceof DOMException ? storageFailure(error) : error;
       }
     },
-    async close() {
-      const closing = connection;
-      forget();
-      (await closing?.catch(() => null))?.close();
+    close,
+    end,
+    async remove() {
+      await end();
+      const patience = createPatience();
+      await Promise.race([deleteDB(name, { blocked: patience.begin }), patience.over]).finally(patience.end);
     },
+  };
+}
+
+/** How long another tab may stand in the way: from `begin` on, and not at all once it is ended. */
+function createPatience() {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let giveUp = () => {};
+  const over = new Promise<never>((_, reject) => {
+    giveUp = () => reject(new StorageFailure('unavailable'));
+  });
+  return {
+    over,
+    begin: () => {
+      timer = setTimeout(giveUp, BLOCKED_MS);
+    },
+    end: () => clearTimeout(timer),
   };
 }

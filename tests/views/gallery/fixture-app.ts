@@ -88,6 +88,10 @@ export function fixtureApp(
     records$: still(state.records),
     traceOf$: still(tracesOf(state.records)),
     settings$,
+    keep: {
+      erased$: still(state.erased),
+      deleteEverything: noteLater('deleteEverything'),
+    },
     storage$: still(state.storage),
     recording$: still(state.recording),
     capture$: still(state.capture),

@@ -31,6 +31,7 @@ import type { Audible, Voice } from '../../../src/app/coach-ports.ts';
 import type { Told, VoicesView } from '../../../src/app/coach-view.ts';
 import { EMPTY_DAY } from '../../../src/app/desk-view.ts';
 import type { Diagnosis } from '../../../src/app/diagnosis.ts';
+import type { Erased } from '../../../src/app/keep-view.ts';
 import { NO_OFFERS } from '../../../src/app/offers.ts';
 import type { LinkFault, LinkStatus, StorageFault } from '../../../src/app/ports.ts';
 import { DEFAULT_CHOICES, DEFAULT_SETTINGS, type Settings } from '../../../src/app/settings.ts';
@@ -82,6 +83,7 @@ export interface ViewState {
   readonly records: readonly LogRecord[];
   readonly settings: Settings;
   readonly storage: StorageFault | null;
+  readonly erased: Erased | null;
   readonly recording: number | null;
   readonly capture: CaptureProgress | null;
   /** It runs on a phone. */
@@ -515,6 +517,7 @@ const empty: ViewState = {
   records: [],
   settings: DEFAULT_SETTINGS,
   storage: null,
+  erased: null,
   recording: null,
   capture: null,
   phone: false,
@@ -1127,6 +1130,8 @@ export const VIEW_STATES: Readonly<Record<string, ViewState>> = {
     settings: { ...DEFAULT_SETTINGS, textSize: 'larger', motion: 'less' },
   },
   'settings/data': live,
+  'settings/data.deleted': { ...empty, erased: { by: 'this-tab', left: [] } },
+  'settings/data.almost': { ...empty, erased: { by: 'this-tab', left: ['database'] } },
   'settings/about': live,
   'rules/all': live,
   'what-if/four-weeks': live,

@@ -1,9 +1,11 @@
 import { html } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { ERASE_WORDS } from '../../../strings/erase-words.ts';
 import { DATA_WORDS, GROUP_TITLES } from '../../../strings/settings-words.ts';
 import '../../elements/icon-mark.ts';
 import '../../elements/setting-fold.ts';
 import '../backup-panel.ts';
+import '../delete-panel.ts';
 import { SettingsGroupElement } from './settings-group.ts';
 
 /** The records: taken along, brought in, and what is kept of what. */
@@ -28,6 +30,10 @@ export class DataSettings extends SettingsGroupElement {
           <ul>${keptList.map((sentence) => html`<li>${sentence}</li>`)}</ul>
           <p class="support">${nowhere}</p>
         </setting-fold>
+      </section>
+      <section class="card stack" aria-labelledby="delete">
+        <h2 id="delete">${ERASE_WORDS.title}</h2>
+        <delete-panel .app=${this.app}></delete-panel>
       </section>
     `;
   }
