@@ -33,7 +33,7 @@ export const ERASE_WORDS = {
 
 const LEFT_WORDS: Readonly<Record<Leftover, string>> = {
   database:
-    'Your browser has not let go of the database yet: another window may still have it open. Close all windows of Plumbline; then it goes by itself. To be sure, clear this site’s data in the browser’s settings.',
+    'Another window may still have your records open. Close all windows of Plumbline; then they go by themselves. To be sure, clear this site’s data in the browser’s settings.',
   offline:
     'Your browser has not let go of the copy of Plumbline that works without a network. It holds nothing about you. Clear this site’s data in the browser’s settings to remove it.',
 };
@@ -41,10 +41,12 @@ const LEFT_WORDS: Readonly<Record<Leftover, string>> = {
 export const ERASED_WORDS = {
   title: ({ left }: Erased): string =>
     left.includes('database') ? 'Almost deleted' : 'Everything is deleted',
-  text: ({ by }: Erased): string =>
-    by === 'this-tab'
+  text: ({ by, left }: Erased): string => {
+    if (left.includes('database')) return 'Your browser has noted it, and has not done it yet.';
+    return by === 'this-tab'
       ? 'Plumbline keeps nothing in this browser any more. Files that you saved are still where you saved them.'
-      : 'Another tab has deleted everything that Plumbline kept in this browser. Nothing from this tab is kept either.',
+      : 'Another tab has deleted everything that Plumbline kept in this browser. Nothing from this tab is kept either.';
+  },
   left: (left: readonly Leftover[]): readonly string[] => left.map((each) => LEFT_WORDS[each]),
   close: 'You can close this tab.',
   anew: 'Begin anew',

@@ -25,6 +25,7 @@ export type Complete = [
   Twin<typeof import('../driver-words.ts'), typeof import('./driver-words.ts')>,
   Twin<typeof import('../elsewhere-words.ts'), typeof import('./elsewhere-words.ts')>,
   Twin<typeof import('../emergency-words.ts'), typeof import('./emergency-words.ts')>,
+  Twin<typeof import('../erase-words.ts'), typeof import('./erase-words.ts')>,
   Twin<typeof import('../exercise-words.ts'), typeof import('./exercise-words.ts')>,
   Twin<typeof import('../figure-words.ts'), typeof import('./figure-words.ts')>,
   Twin<typeof import('../known-words.ts'), typeof import('./known-words.ts')>,

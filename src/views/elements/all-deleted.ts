@@ -2,6 +2,7 @@ import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Erased } from '../../app/keep-view.ts';
 import { ERASED_WORDS } from '../../strings/erase-words.ts';
+import { focusHeading } from '../heading-focus.ts';
 import { base } from '../styles/base.ts';
 
 /** In place of everything, once everything was deleted. It comes with the shell: there may be nowhere to load it from. */
@@ -17,6 +18,10 @@ export class AllDeleted extends LitElement {
         margin: 12vh auto 0;
         padding: 0 24px;
       }
+
+      h1:focus {
+        outline: none;
+      }
     `,
   ];
 
@@ -25,7 +30,7 @@ export class AllDeleted extends LitElement {
   override render() {
     const { title, text, left, close, anew } = ERASED_WORDS;
     return html`
-      <h1 tabindex="-1">${title(this.erased)}</h1>
+      <h1>${title(this.erased)}</h1>
       <p>${text(this.erased)}</p>
       ${left(this.erased.left).map((sentence) => html`<p>${sentence}</p>`)}
       <p class="support">${close}</p>
@@ -34,7 +39,7 @@ export class AllDeleted extends LitElement {
   }
 
   protected override firstUpdated(): void {
-    this.renderRoot.querySelector('h1')?.focus();
+    void focusHeading(this.renderRoot);
   }
 
   private beginAnew(): void {
