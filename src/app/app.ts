@@ -4,6 +4,7 @@ import type { Exercise } from '../core/exercise/exercise.ts';
 import type { Guide } from '../core/guide/guide.ts';
 import type { ScaleVerdict } from '../core/imu/scale-check.ts';
 import type { Supposed, SupposedWeek } from '../core/lives/supposed.ts';
+import type { Period } from '../core/log/period.ts';
 import type { LogRecord, NewRecord } from '../core/log/record.ts';
 import type { Session } from '../core/log/sessions.ts';
 import type { PlayerCommand, PlayerState, WhyLeft } from '../core/player/player.ts';
@@ -283,8 +284,10 @@ export interface App extends DeskActions, ChannelActions {
   readonly saveCapture: () => void;
   /** The log as a file; the traces of sets with it only where that is asked for: they are large. */
   readonly exportLog: (withTraces?: boolean) => Promise<void>;
-  /** What was done and told as a table for a spreadsheet, CSV: a row for each set, or for each day. */
-  readonly exportTable: (rows: 'sets' | 'days') => void;
+  /** What was done and told as a table for a spreadsheet, CSV: a row for each set, or for each day; without a period all of it. */
+  readonly exportTable: (rows: 'sets' | 'days', period?: Period) => void;
+  /** The records of a period as a file: for a professional's own program. */
+  readonly exportPeriod: (period: Period) => void;
   /** Reads a backup without taking it; rejects with an Error whose message a person can read. */
   readonly previewImport: (file: File) => Promise<ImportPreview>;
   readonly importRecords: (preview: ImportPreview) => Promise<void>;

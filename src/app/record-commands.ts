@@ -1,6 +1,7 @@
 import { createLibrary } from '../core/exercise/library.ts';
 import { newcomersLog, supposedWeeks } from '../core/lives/supposed.ts';
 import { civilDate } from '../core/log/civil-date.ts';
+import { type Period, recordsIn } from '../core/log/period.ts';
 import type { LogRecord, NewRecord } from '../core/log/record.ts';
 import type { SetTrace } from '../core/trace/trace.ts';
 import { daysAsCsv, setsAsCsv } from '../core/trends/tables.ts';
@@ -10,7 +11,14 @@ import type { Ports } from './ports.ts';
 
 type RecordCommands = Pick<
   App,
-  'suppose' | 'reportPain' | 'add' | 'exportLog' | 'exportTable' | 'previewImport' | 'importRecords'
+  | 'suppose'
+  | 'reportPain'
+  | 'add'
+  | 'exportLog'
+  | 'exportTable'
+  | 'exportPeriod'
+  | 'previewImport'
+  | 'importRecords'
 >;
 
 /** What the person adds to the log, takes out of it as a file, and brings back. */
@@ -35,6 +43,10 @@ export function recordCommands(
     for (const trace of drawn) if ((await traces.of(trace.setId)) === null) await traces.keep([trace]);
   }
 
+  /** By today, or by the period that a file tells of. */
+  const nameOf = (period?: Period) =>
+    period ? `${period.from}-to-${period.to}` : civilDate(clock.now(), clock.zone());
+
   const exerciseOf = (id: string) => ports.exercises.find((each) => each.id === id);
 
   return {
@@ -50,10 +62,16 @@ export function recordCommands(
       const drawn = withTraces ? await traces.all() : [];
       files.save(`plumbline-${today}.json`, backup.write(records(), clock.now(), drawn));
     },
-    exportTable(rows) {
-      const today = civilDate(clock.now(), clock.zone());
-      const text = (rows === 'sets' ? setsAsCsv : daysAsCsv)(records(), exerciseOf);
-      files.save(`plumbline-${rows}-${today}.csv`, new Blob([text], { type: 'text/csv' }));
+    exportTable(rows, period) {
+      const told = period ? recordsIn(records(), period) : records();
+      const text = (rows === 'sets' ? setsAsCsv : daysAsCsv)(told, exerciseOf);
+      files.save(`plumbline-${rows}-${nameOf(period)}.csv`, new Blob([text], { type: 'text/csv' }));
+    },
+    exportPeriod(period) {
+      files.save(
+        `plumbline-${nameOf(period)}.json`,
+        backup.write(recordsIn(records(), period), clock.now(), []),
+      );
     },
     previewImport: (file) => backup.preview(file, records(), clock.now()),
     async importRecords({ records: brought, traces: drawn }) {

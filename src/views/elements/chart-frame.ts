@@ -92,6 +92,8 @@ export class ChartFrame extends LitElement {
   ];
 
   @property() heading = '';
+  /** Without its table, where the same numbers stand beside it. */
+  @property({ type: Boolean }) bare = false;
   /** One sentence of what is seen. */
   @property() summary = '';
   @property({ attribute: false }) plot: Plot | null = null;
@@ -132,6 +134,13 @@ export class ChartFrame extends LitElement {
       <div class="head"><h2 id="name">${this.heading}</h2><slot name="legend"></slot></div>
       <p class="support">${this.summary}</p>
       ${this.missing ? html`<p class="support">The drawing could not be loaded; the table has it all.</p>` : this.drawing()}
+      ${this.bare ? nothing : this.tableTwin()}
+      <span class="probe"></span>
+    `;
+  }
+
+  private tableTwin() {
+    return html`
       <details ?open=${this.missing}>
         <summary>As a table</summary>
         <div class="rows" tabindex="0" role="region" aria-label="${this.heading}, as a table">
@@ -148,7 +157,6 @@ export class ChartFrame extends LitElement {
           </table>
         </div>
       </details>
-      <span class="probe"></span>
     `;
   }
 

@@ -1,7 +1,8 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { App, TodayView } from '../../app/app.ts';
-import { civilDate } from '../../core/log/civil-date.ts';
+import { type CivilDate, civilDate } from '../../core/log/civil-date.ts';
+import type { Period } from '../../core/log/period.ts';
 import type { LogRecord, RecordOf } from '../../core/log/record.ts';
 import { SCREENING, waitingWords } from '../../strings/screening-words.ts';
 import { longDay } from '../../strings/time-words.ts';
@@ -12,13 +13,14 @@ import type { Closures } from '../elements/closures-form.ts';
 import '../elements/closures-form.ts';
 import '../elements/icon-mark.ts';
 import '../elements/progress-tabs.ts';
-import '../elements/professional-report.ts';
-import type { Ticks } from '../elements/tick-list.ts';
-import '../elements/tick-list.ts';
 import { limitsNow } from '../../core/progression/why.ts';
 import { ownLimitWords } from '../../strings/limit-words.ts';
+import { CHOICE_WORDS } from '../../strings/report-words.ts';
 import { professionalWord } from '../professional-word.ts';
-import { reportOf } from '../report.ts';
+import '../report/professional-report.ts';
+import { type Report, reportOf } from '../report/report.ts';
+import { firstChoice, type ReportChoice } from '../report/report-choice.ts';
+import '../report/report-choice.ts';
 import { latestSigns } from '../screening-answers.ts';
 import { base } from '../styles/base.ts';
 import { page } from '../styles/page.ts';
@@ -53,6 +55,13 @@ export class ProfessionalPage extends LitElement {
         border-top: 1px solid var(--line);
       }
 
+      .as-data {
+        display: grid;
+        gap: 8px;
+        padding-top: 16px;
+        border-top: 1px solid var(--line);
+      }
+
       ul.waits {
         padding-left: 1.2em;
       }
@@ -60,7 +69,7 @@ export class ProfessionalPage extends LitElement {
       @media print {
         .head,
         .said-card,
-        .print {
+        .choice {
           display: none;
         }
 
@@ -75,7 +84,8 @@ export class ProfessionalPage extends LitElement {
 
   @property({ attribute: false }) app!: App;
   @state() private asking = false;
-  @state() private withSigns = false;
+  @state() private choice: ReportChoice | null = null;
+  private known: (Period & { readonly records: readonly LogRecord[]; readonly report: Report }) | null = null;
 
   private readonly today = new Latest<TodayView | null>(this, () => this.app?.today$, null);
   private readonly records = new Latest<readonly LogRecord[]>(this, () => this.app?.records$, []);
@@ -104,13 +114,7 @@ export class ProfessionalPage extends LitElement {
             @closures-told=${(event: CustomEvent<Closures>) => this.close(event.detail)}
           ></closures-form>
         </section>
-        <section class="card span-12" aria-label="Report">
-          <professional-report
-            .report=${reportOf(this.records.value, view, this.app.exercises, date)}
-            .signs=${this.withSigns ? this.signs() : []}
-          ></professional-report>
-          <div class="print">${this.printing()}</div>
-        </section>
+        ${this.report(view, date)}
       </div>
       <clearance-sheet
         ?open=${this.asking}
@@ -161,26 +165,53 @@ export class ProfessionalPage extends LitElement {
     `;
   }
 
-  private printing() {
+  private report(view: TodayView, today: CivilDate) {
+    const records = this.records.value;
+    const choice = this.choice ?? firstChoice(today);
+    const signs = this.signs();
     return html`
-      ${
-        this.signs().length > 0
-          ? html`<tick-list
-              single
-              label="Also in the report"
-              noneText=""
-              .options=${[{ id: 'signs', text: 'Also show what I ticked on the emergency page' }]}
-              .value=${{ ids: this.withSigns ? ['signs'] : [], none: false }}
-              @ticks-changed=${(event: CustomEvent<Ticks>) => {
-                this.withSigns = event.detail.ids.length > 0;
-              }}
-            ></tick-list>`
-          : nothing
-      }
-      <p class="row" style="margin-top: 18px">
-        <button type="button" class="primary" @click=${() => print()}>Print the report</button>
-      </p>
+      <section class="card span-12 stack choice" aria-labelledby="choice">
+        <h2 id="choice">${CHOICE_WORDS.heading}</h2>
+        <report-choice
+          .today=${today}
+          .earliest=${records[0] ? civilDate(records[0].at, records[0].zone) : today}
+          ?hasSigns=${signs.length > 0}
+          .value=${choice}
+          @report-chosen=${(event: CustomEvent<ReportChoice>) => {
+            this.choice = event.detail;
+          }}
+        ></report-choice>
+        <div class="row">
+          <button type="button" class="primary" @click=${() => print()}>${CHOICE_WORDS.print}</button>
+        </div>
+        <div class="as-data">
+          <h3>${CHOICE_WORDS.data}</h3>
+          <p class="support">${CHOICE_WORDS.dataHint}</p>
+          <div class="row data">
+            <button type="button" @click=${() => this.app.exportTable('sets', choice.period)}>${CHOICE_WORDS.sets}</button>
+            <button type="button" @click=${() => this.app.exportTable('days', choice.period)}>${CHOICE_WORDS.days}</button>
+            <button type="button" @click=${() => this.app.exportPeriod(choice.period)}>${CHOICE_WORDS.records}</button>
+          </div>
+        </div>
+      </section>
+      <section class="card span-12" aria-label="Report">
+        <professional-report
+          .report=${this.reported(records, view, choice)}
+          .parts=${choice.parts}
+          .signs=${signs}
+        ></professional-report>
+      </section>
     `;
+  }
+
+  /** The same report for the same records and period: what is drawn of it stays. */
+  private reported(records: readonly LogRecord[], view: TodayView, { period }: ReportChoice): Report {
+    const { from, to } = period;
+    const known = this.known;
+    if (known?.records === records && known.from === from && known.to === to) return known.report;
+    const report = reportOf(records, view, this.app.exercises, period);
+    this.known = { records, from, to, report };
+    return report;
   }
 
   private signs(): readonly string[] {

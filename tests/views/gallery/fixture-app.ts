@@ -180,6 +180,7 @@ export function fixtureApp(
     saveCapture: note('saveCapture'),
     exportLog: noteLater('exportLog'),
     exportTable: note('exportTable'),
+    exportPeriod: note('exportPeriod'),
     previewImport: async () => ({
       fresh: 12,
       known: 30,

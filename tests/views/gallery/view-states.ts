@@ -1145,6 +1145,7 @@ export const VIEW_STATES: Readonly<Record<string, ViewState>> = {
     }),
   },
   'professional/none': { ...empty, today: SESSION },
+  'professional/weeks': { ...trainedWeeks, records: [...trainedWeeks.records, ...weeksOfAnswers()] },
   'professional/said': {
     ...live,
     records: [

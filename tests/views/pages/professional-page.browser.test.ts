@@ -42,4 +42,37 @@ describe('what a professional said', () => {
     expect(words).to.contain('Two or more falls in the last 12 months');
     expect(words).not.to.contain('Emergency signs');
   });
+
+  it('tells of the time that was chosen, and only the parts that were ticked', async () => {
+    const { root } = await show('professional/said');
+    const report = () => allText(find(root, 'professional-report'));
+    expect(report()).to.contain('Week by week');
+
+    named(root, 'Week by week').click();
+    await settled(root);
+    expect(
+      find<HTMLElement>(root, 'professional-report').shadowRoot?.querySelectorAll('h3').length,
+    ).to.be.greaterThan(0);
+    expect(report()).not.to.contain('middle value');
+
+    const period = find<HTMLSelectElement>(find(root, 'report-choice'), 'select');
+    period.value = '28';
+    period.dispatchEvent(new Event('change'));
+    await settled(root);
+    const four = report();
+    period.value = 'all';
+    period.dispatchEvent(new Event('change'));
+    await settled(root);
+    expect(report()).not.to.equal(four);
+  });
+
+  it('gives the same time as data', async () => {
+    const { root, app } = await show('professional/said');
+    named(root, 'Sets (CSV)').click();
+    named(root, 'Everything (JSON)').click();
+    const [sets, everything] = app.asked;
+    expect(sets?.slice(0, 2)).to.deep.equal(['exportTable', 'sets']);
+    expect(everything?.[0]).to.equal('exportPeriod');
+    expect(everything?.[1]).to.have.all.keys('from', 'to');
+  });
 });
