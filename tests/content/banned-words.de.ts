@@ -16,7 +16,8 @@ export const BANNED_IN_GERMAN: readonly RegExp[] = [
   /garantier|versprech/i,
   /kyphose|rundrücken|blockade|verrutscht/i,
   /bettruhe/i,
-  /\b(nutzer|patient|ärzt|arzt)(in|innen|:innen)?\b/i,
+  // But not in the name of the Patient-Specific Functional Scale.
+  /\b(nutzer|patient(?!-specific)|ärzt|arzt)(in|innen|:innen)?\b/i,
   // A calm coach says du.
   /\bSie sollten\b|\bIhre[mnrs]? (Rücken|Sensor|Haltung|Schmerz)/,
   // But not that of a picture in a document, ![words](file).

@@ -34,11 +34,11 @@ const FIELDS: Readonly<Record<string, Fields>> = {
   'filters.json': { words: ['text'], kept: ['flag', 'flags', 'asked', 'remove', 'items', 'chain'] },
   'rules.json': {
     words: ['title', 'text', 'basis'],
-    kept: ['id', 'announces', 'shares', 'adjustable', 'sources'],
+    kept: ['id', 'announces', 'shares', 'adjustable', 'name', 'url'],
   },
   'outcomes.json': {
     words: ['name', 'licence', 'source', 'intro', 'text', 'least', 'most', 'statements'],
-    kept: ['id', 'kind', 'every', 'better', 'activities'],
+    kept: ['id', 'kind', 'every', 'better'],
   },
   guide: {
     words: [
@@ -55,7 +55,7 @@ const FIELDS: Readonly<Record<string, Fields>> = {
     ],
     kept: ['id', 'rows', 'row', 'hedge', 'evidence', 'exercises', 'rules', 'items'],
   },
-  evidence: { words: ['claim', 'hedge'], kept: ['id', 'grade', 'date', 'sources'] },
+  evidence: { words: ['claim', 'hedge'], kept: ['id', 'grade', 'date', 'name', 'url'] },
 };
 
 /** Files and folders of `content` without a word of ours. */

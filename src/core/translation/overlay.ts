@@ -95,8 +95,8 @@ const isWords = (value: unknown): boolean =>
   typeof value === 'string' || (Array.isArray(value) && value.some((each) => typeof each === 'string'));
 
 /** True for a field of the English object that holds words, or something with words in it. */
-const mayHold = (original: Fielded, key: string, { words, kept }: Fields): boolean =>
-  key in original && !kept.includes(key) && (words.includes(key) || typeof original[key] === 'object');
+const mayHold = (original: Fielded, key: string, { words }: Fields): boolean =>
+  key in original && (words.includes(key) || (typeof original[key] === 'object' && !isWords(original[key])));
 
 const nameOf = (entry: Fielded): string | undefined => NAMED_BY.find((key) => key in entry);
 
