@@ -1,1 +1,1 @@
-export * from '../question-words.ts';
+export type { QuestionWords } from '../question-words.ts';
