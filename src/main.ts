@@ -20,6 +20,7 @@ import { createDatabase } from './browser/storage/database.ts';
 import { createDeskStore } from './browser/storage/desk-minutes.ts';
 import { createEraser } from './browser/storage/eraser.ts';
 import { createLog } from './browser/storage/log.ts';
+import { createRoom } from './browser/storage/room.ts';
 import { createSessionStore } from './browser/storage/session.ts';
 import { createSettingsStore } from './browser/storage/settings.ts';
 import { createTraceStore } from './browser/storage/traces.ts';
@@ -47,7 +48,7 @@ const app = await createApp({
   vibrator: createVibrator(),
   files: { save: saveFile },
   backup: createBackup(__APP_VERSION__),
-  keep: { eraser: createEraser(database) },
+  keep: { eraser: createEraser(database), room: createRoom() },
   surroundings: createSurroundings(),
   exercises: await loadExercises(),
   shipped: { version: __APP_VERSION__, licences: loadLicences },

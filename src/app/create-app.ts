@@ -17,7 +17,7 @@ import { isSameChoice, manners, slouchChoice } from './desk-settings.ts';
 import { createDeviceActions } from './device-actions.ts';
 import { createDiagnosis } from './diagnosis/diagnose.ts';
 import { createFaultLog } from './diagnosis/fault-log.ts';
-import { createErasing } from './keep/erasing.ts';
+import { createKeep } from './keep/create-keep.ts';
 import { createNudging } from './nudging.ts';
 import { openStores } from './open-stores.ts';
 import { remembered } from './operators/remembered.ts';
@@ -232,8 +232,9 @@ export async function createApp(ports: Ports): Promise<App> {
     answers: { ...companion.actions, snooze, notASlouch },
   });
 
-  const keep = createErasing({
-    eraser: ports.keep.eraser,
+  const keep = createKeep({
+    ports: ports.keep,
+    records$,
     sensors: ports.sensors,
     async stop() {
       journal.close();

@@ -128,6 +128,7 @@ export const APPEARANCE_WORDS = {
 } as const;
 
 export const DATA_WORDS = {
+  copy: 'Copy',
   tables: 'As a table',
   tablesLine:
     'For a spreadsheet, or for whoever helps you: each set that you did, or each day with its pain, strength work and hours at the desk.',

@@ -59,7 +59,14 @@ export function quietPorts({ simulate, stored = [], change = {} }: Surrounded): 
     vibrator: { exists: false, vibrate: () => {} },
     files: { save: () => {} },
     backup: { write: () => new Blob(), preview: () => Promise.reject(new Error('none')) },
-    keep: { eraser: { erase: async () => [], erasedElsewhere$: NEVER } },
+    keep: {
+      eraser: { erase: async () => [], erasedElsewhere$: NEVER },
+      room: {
+        decidesItself: true,
+        look: async () => ({ promised: true, usedBytes: null, quotaBytes: null }),
+        ask: async () => true,
+      },
+    },
     exercises: readExercises(),
     shipped: { version: 'test', licences: async () => [] },
     guide: () => Promise.reject(new Error('none')),

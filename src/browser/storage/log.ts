@@ -7,20 +7,10 @@ import { withRoom } from './traces.ts';
 
 /** The log in IndexedDB: append only, one record for each id, read back through its schema. Traces make room for it. */
 export function createLog(database: Database): Log {
-  let asked = false;
   return {
-    async append(records) {
-      await database.use((db) => withRoom(db, () => append(db, records)));
-      if (!asked) askToKeep();
-      asked = true;
-    },
+    append: (records) => database.use((db) => withRoom(db, () => append(db, records))),
     all: () => database.use(all),
   };
-}
-
-/** Asks the browser not to clear what is stored when the device runs short of room. It may say no. */
-function askToKeep(): void {
-  navigator.storage?.persist?.().catch(() => {});
 }
 
 /** All records or none. Waits until they are on the disk, not only handed over ("strict"). */

@@ -52,6 +52,7 @@ export type Complete = [
   Twin<typeof import('../recording-words.ts'), typeof import('./recording-words.ts')>,
   Twin<typeof import('../rep-words.ts'), typeof import('./rep-words.ts')>,
   Twin<typeof import('../report-words.ts'), typeof import('./report-words.ts')>,
+  Twin<typeof import('../room-words.ts'), typeof import('./room-words.ts')>,
   Twin<typeof import('../rules-words.ts'), typeof import('./rules-words.ts')>,
   Twin<typeof import('../screening-words.ts'), typeof import('./screening-words.ts')>,
   Twin<typeof import('../sensor-check-words.ts'), typeof import('./sensor-check-words.ts')>,

@@ -89,6 +89,13 @@ export function fixtureApp(
     traceOf$: still(tracesOf(state.records)),
     settings$,
     keep: {
+      room$: still(state.room),
+      lookAtRoom: noteLater('lookAtRoom'),
+      askForRoom: async () => {
+        asked.push(['askForRoom']);
+        return false;
+      },
+      asksForRoom: false,
       erased$: still(state.erased),
       deleteEverything: noteLater('deleteEverything'),
     },

@@ -31,6 +31,7 @@ import type { Audible, Voice } from '../../../src/app/coach-ports.ts';
 import type { Told, VoicesView } from '../../../src/app/coach-view.ts';
 import { EMPTY_DAY } from '../../../src/app/desk-view.ts';
 import type { Diagnosis } from '../../../src/app/diagnosis.ts';
+import type { RoomTold } from '../../../src/app/keep-ports.ts';
 import type { Erased } from '../../../src/app/keep-view.ts';
 import { NO_OFFERS } from '../../../src/app/offers.ts';
 import type { LinkFault, LinkStatus, StorageFault } from '../../../src/app/ports.ts';
@@ -83,6 +84,7 @@ export interface ViewState {
   readonly records: readonly LogRecord[];
   readonly settings: Settings;
   readonly storage: StorageFault | null;
+  readonly room: RoomTold | null;
   readonly erased: Erased | null;
   readonly recording: number | null;
   readonly capture: CaptureProgress | null;
@@ -517,6 +519,7 @@ const empty: ViewState = {
   records: [],
   settings: DEFAULT_SETTINGS,
   storage: null,
+  room: { promised: true, usedBytes: 4_312_000, quotaBytes: 64_000_000_000 },
   erased: null,
   recording: null,
   capture: null,
@@ -1130,6 +1133,10 @@ export const VIEW_STATES: Readonly<Record<string, ViewState>> = {
     settings: { ...DEFAULT_SETTINGS, textSize: 'larger', motion: 'less' },
   },
   'settings/data': live,
+  'settings/data.not-promised': {
+    ...live,
+    room: { promised: false, usedBytes: 812_000, quotaBytes: 2_000_000_000 },
+  },
   'settings/data.deleted': { ...empty, erased: { by: 'this-tab', left: [] } },
   'settings/data.almost': { ...empty, erased: { by: 'this-tab', left: ['database'] } },
   'settings/about': live,

@@ -1,32 +1,33 @@
 import { html } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { ERASE_WORDS } from '../../../strings/erase-words.ts';
-import { DATA_WORDS, GROUP_TITLES } from '../../../strings/settings-words.ts';
+import { ROOM_WORDS } from '../../../strings/room-words.ts';
+import { DATA_WORDS } from '../../../strings/settings-words.ts';
 import '../../elements/icon-mark.ts';
 import '../../elements/setting-fold.ts';
 import '../backup-panel.ts';
 import '../delete-panel.ts';
+import '../room-panel.ts';
 import { SettingsGroupElement } from './settings-group.ts';
 
 /** The records: taken along, brought in, and what is kept of what. */
 @customElement('data-settings')
 export class DataSettings extends SettingsGroupElement {
   override render() {
-    const { where, tables, tablesLine, kept, keptLine, keptList, nowhere } = DATA_WORDS;
+    const { copy, where, tables, tablesLine, kept, keptLine, keptList, nowhere } = DATA_WORDS;
     return html`
-      <section class="card stack" aria-label=${GROUP_TITLES.data}>
+      <section class="card stack" aria-labelledby="copy">
+        <h2 id="copy">${copy}</h2>
         <p>${where}</p>
         <backup-panel .app=${this.app}></backup-panel>
+        <setting-fold under heading=${tables} line=${tablesLine}>
+          <div class="row">${this.tableButton('sets', 'Every set')} ${this.tableButton('days', 'Every day')}</div>
+        </setting-fold>
       </section>
-      <section class="card stack" aria-labelledby="tables">
-        <h2 id="tables">${tables}</h2>
-        <p class="support">${tablesLine}</p>
-        <div class="row">
-          ${this.tableButton('sets', 'Every set')} ${this.tableButton('days', 'Every day')}
-        </div>
-      </section>
-      <section class="card folds">
-        <setting-fold heading=${kept} line=${keptLine}>
+      <section class="card stack" aria-labelledby="keep">
+        <h2 id="keep">${ROOM_WORDS.title}</h2>
+        <room-panel .app=${this.app}></room-panel>
+        <setting-fold under heading=${kept} line=${keptLine}>
           <ul>${keptList.map((sentence) => html`<li>${sentence}</li>`)}</ul>
           <p class="support">${nowhere}</p>
         </setting-fold>
