@@ -43,3 +43,7 @@ export const sensorDrivers: readonly SensorDriver[] = [
   arduino,
   sigAcceleration,
 ];
+
+/** The driver of this id, none where there is no such driver; all where no id is named. */
+export const driversFor = (id: string | undefined): readonly SensorDriver[] =>
+  id === undefined ? sensorDrivers : sensorDrivers.filter((driver) => driver.id === id);

@@ -1,7 +1,6 @@
 import './views/styles/tokens.css';
 import './views/app-root.ts';
 import { createApp } from './app/create-app.ts';
-import { bluetoothSensors } from './browser/bluetooth/sensors.ts';
 import { createClock } from './browser/clock.ts';
 import { loadGuide } from './browser/content/guide.ts';
 import { loadExercises } from './browser/content/library.ts';
@@ -9,9 +8,8 @@ import { loadLicences } from './browser/content/licences.ts';
 import { saveFile } from './browser/files.ts';
 import { createBadge } from './browser/notify/badge.ts';
 import { createNotifier } from './browser/notify/notifier.ts';
-import { phoneSensor } from './browser/phone/phone.ts';
 import { createVibrator } from './browser/phone/vibrator.ts';
-import { replaySensors } from './browser/replay/sensors.ts';
+import { createSensors } from './browser/sensors.ts';
 import { registerServiceWorker } from './browser/service-worker.ts';
 import { createSounds } from './browser/sound/sounds.ts';
 import { createSpeech } from './browser/speech/speech.ts';
@@ -32,7 +30,7 @@ import { keepScreenOnWhile } from './browser/wake-lock.ts';
 const database = createDatabase();
 
 const app = await createApp({
-  sensors: { ...bluetoothSensors, ...phoneSensor(), ...replaySensors },
+  sensors: createSensors(),
   tab: createSensorTab(),
   log: createLog(database),
   desk: createDeskStore(database),

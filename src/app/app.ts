@@ -285,7 +285,7 @@ export interface App extends DeskActions, ChannelActions {
   /** The log as a file; the traces of sets with it only where that is asked for: they are large. */
   readonly exportLog: (withTraces?: boolean) => Promise<void>;
   /** What was done and told as a table for a spreadsheet, CSV: a row for each set, or for each day; without a period all of it. */
-  readonly exportTable: (rows: 'sets' | 'days', period?: Period) => void;
+  readonly exportTable: (rows: 'sets' | 'days', period?: Period) => Promise<void>;
   /** The records of a period as a file: for a professional's own program. */
   readonly exportPeriod: (period: Period) => void;
   /** Reads a backup without taking it; rejects with an Error whose message a person can read. */

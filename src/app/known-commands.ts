@@ -1,5 +1,4 @@
 import { BehaviorSubject, combineLatest, distinctUntilChanged, map } from 'rxjs';
-import { sensorDrivers } from '../../sensors/registry.ts';
 import type { App } from './app.ts';
 import { asFault } from './as-fault.ts';
 import { remembered } from './operators/remembered.ts';
@@ -61,17 +60,11 @@ export function knownCommands({
   /** Without the browser's list, from whatever tab has it. */
   async function reopened(known: KnownSensor): Promise<SensorLink | null> {
     await tab.claim(true);
-    const driver = sensorDrivers.find(({ id }) => id === known.driver);
-    return driver ? sensors.reopen(known.deviceId, driver) : null;
+    return sensors.reopen(known.deviceId, known.driver);
   }
 
   const chosen = ({ driver, name }: KnownSensor): Promise<SensorLink> =>
-    sensor.search(
-      sensors.pair(
-        sensorDrivers.filter(({ id }) => id === driver),
-        { name, chosen: () => tab.claim(true) },
-      ),
-    );
+    sensor.search(sensors.pair(driver, { name, chosen: () => tab.claim(true) }));
 
   /** Nothing came of it: another tab may have the sensor. */
   function letGoUnused(): void {

@@ -12,7 +12,6 @@ import {
   startWith,
   switchMap,
 } from 'rxjs';
-import { sensorDrivers } from '../../sensors/registry.ts';
 import { isGap } from '../core/imu/sample.ts';
 import { calibrate } from '../core/posture/calibrate.ts';
 import { measure } from '../core/posture/measure.ts';
@@ -68,7 +67,7 @@ export function createPelvisSensor({ sensors, sensor, calibration$ }: PelvisPart
 
   async function pair(): Promise<LinkFault | null> {
     try {
-      const link = await sensors.pair(sensorDrivers, { chosen: refuseFirst });
+      const link = await sensors.pair(undefined, { chosen: refuseFirst });
       await leave();
       link$.next(link);
       return null;

@@ -154,21 +154,22 @@ export interface Sensors {
   /**
    * Opens the browser's chooser; must run inside a user gesture. Rejects with a LinkFault.
    *
+   * @param driverId offers the sensors of this driver alone; undefined: of all.
    * @param name offers sensors of this name alone.
    * @param chosen comes between the choice and the first try to connect.
    */
   readonly pair: (
-    drivers: readonly SensorDriver[],
+    driverId: string | undefined,
     options?: { readonly name?: string; readonly chosen?: (deviceId: string) => Promise<unknown> },
   ) => Promise<SensorLink>;
   /** Ids of the devices that may be used without the chooser; null where the browser keeps no such list. */
   readonly granted: () => Promise<ReadonlySet<string> | null>;
-  /** Such a device, without the chooser; null where it may be used no more. */
-  readonly reopen: (deviceId: string, driver: SensorDriver) => Promise<SensorLink | null>;
+  /** Such a device, without the chooser; null where it may be used no more, or its driver is not known. */
+  readonly reopen: (deviceId: string, driverId: string) => Promise<SensorLink | null>;
   /** Gives back the leave to use a device, where the browser can. */
   readonly forget: (deviceId: string) => Promise<void>;
   /** A simulated body that wears the sensor at `placement`. */
-  readonly simulate: (scene: SimulationScene, speed: number, placement: Placement) => SensorLink;
+  readonly simulate: (scene: SimulationScene, speed: number, placement: Placement) => Promise<SensorLink>;
   /** Rejects with a LinkFault whose detail names line and reason. */
   readonly replay: (file: File, speed: number) => Promise<SensorLink>;
   /** Null where pairing can work, otherwise why not. */

@@ -4,7 +4,6 @@ import { civilDate } from '../core/log/civil-date.ts';
 import { type Period, recordsIn } from '../core/log/period.ts';
 import type { LogRecord, NewRecord } from '../core/log/record.ts';
 import type { SetTrace } from '../core/trace/trace.ts';
-import { daysAsCsv, setsAsCsv } from '../core/trends/tables.ts';
 import type { App } from './app.ts';
 import type { Journal } from './journal.ts';
 import type { Ports } from './ports.ts';
@@ -62,7 +61,8 @@ export function recordCommands(
       const drawn = withTraces ? await traces.all() : [];
       files.save(`plumbline-${today}.json`, backup.write(records(), clock.now(), drawn));
     },
-    exportTable(rows, period) {
+    async exportTable(rows, period) {
+      const { daysAsCsv, setsAsCsv } = await import('../core/trends/tables.ts');
       const told = period ? recordsIn(records(), period) : records();
       const text = (rows === 'sets' ? setsAsCsv : daysAsCsv)(told, exerciseOf);
       files.save(`plumbline-${rows}-${nameOf(period)}.csv`, new Blob([text], { type: 'text/csv' }));

@@ -1,6 +1,6 @@
 import { BehaviorSubject, filter, type Observable, Subscription, skip, takeUntil } from 'rxjs';
 import { type ImuSample, isSeen, type SampleEvent } from '../core/imu/sample.ts';
-import { type RecordingSubject, writeRecording } from '../core/recording/write.ts';
+import type { RecordingSubject } from '../core/recording/write.ts';
 import type { Files } from './ports.ts';
 
 /** What a recording is of; its start is that of its first sample. */
@@ -33,15 +33,18 @@ export function createRecorder(
         if (seconds !== seconds$.value) seconds$.next(seconds);
       });
     },
-    save(): void {
+    async save(): Promise<void> {
       subscription.unsubscribe();
       seconds$.next(null);
       const [first] = samples;
       if (!subject || !first) return;
-      const text = writeRecording({ ...subject, start: first.t }, samples);
+      const about = { ...subject, start: first.t };
+      const kept = samples;
+      samples = [];
+      const { writeRecording } = await import('../core/recording/write.ts');
+      const text = writeRecording(about, kept);
       const stamp = new Date(first.t).toISOString().slice(0, 16).replace(/[:T]/g, '-');
       files.save(`plumbline-recording-${stamp}.csv`, new Blob([text], { type: 'text/csv' }));
-      samples = [];
     },
   };
 }

@@ -31,7 +31,7 @@ export function sampleCommands(
         placement: placement(),
         app: __APP_VERSION__,
       }),
-    saveRecording: recorder.save,
+    saveRecording: () => void recorder.save(),
     startCapture: () => capturer.start({ placement: placement(), app: __APP_VERSION__ }),
     saveCapture: capturer.save,
   };

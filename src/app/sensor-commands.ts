@@ -1,5 +1,3 @@
-import type { SensorDriver } from '../../sensors/driver.ts';
-import { sensorDrivers } from '../../sensors/registry.ts';
 import type { Placement } from '../core/posture/posture.ts';
 import type { App } from './app.ts';
 import { asFault } from './as-fault.ts';
@@ -80,7 +78,7 @@ export function sensorCommands({ sensors, tab, sensor, keeper, placementOf, onLe
     pairingProblem: sensors.available,
     pair: (driverId) =>
       sensor
-        .search(sensors.pair(driversFor(driverId), { chosen: () => tab.claim(true) }))
+        .search(sensors.pair(driverId, { chosen: () => tab.claim(true) }))
         .then(use)
         .catch(asFault),
     hasPhone: sensors.phone.exists,
@@ -95,7 +93,7 @@ export function sensorCommands({ sensors, tab, sensor, keeper, placementOf, onLe
         return asFault(error);
       }
     },
-    simulate: (scene, speed = 1) => void use(sensors.simulate(scene, speed, settings().placement)),
+    simulate: (scene, speed = 1) => void sensors.simulate(scene, speed, settings().placement).then(use),
     async replay(file, speed, placement) {
       try {
         const link = await sensors.replay(file, speed);
@@ -112,6 +110,3 @@ export function sensorCommands({ sensors, tab, sensor, keeper, placementOf, onLe
   };
   return { commands, remember, connectLatest };
 }
-
-const driversFor = (id: string | undefined): readonly SensorDriver[] =>
-  id === undefined ? sensorDrivers : sensorDrivers.filter((driver) => driver.id === id);

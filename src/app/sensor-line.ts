@@ -15,7 +15,7 @@ import { isSeen } from '../core/imu/sample.ts';
 import type { JudgedPosture } from '../core/posture/posture.ts';
 import type { SensorInfo } from './app.ts';
 import { remembered } from './operators/remembered.ts';
-import { type Line, pipeline } from './pipeline.ts';
+import type { Line } from './pipeline.ts';
 import type { LinkStatus, SensorLink } from './ports.ts';
 import type { Controls } from './posture-events.ts';
 
@@ -51,8 +51,10 @@ export function createSensorLine(controls: (link: SensorLink) => Controls): Sens
     distinctUntilChanged(),
     remembered(),
   );
+  /** The stations of the line: fetched with the first link, since many visits have none. */
+  let stations: typeof import('./pipeline.ts') | null = null;
   const line$ = link$.pipe(
-    map((link) => link && pipeline(link, controls(link))),
+    map((link) => link && (stations?.pipeline(link, controls(link)) ?? null)),
     remembered(),
   );
   const select: SensorLine['select'] = (choose) =>
@@ -70,6 +72,7 @@ export function createSensorLine(controls: (link: SensorLink) => Controls): Sens
   async function exchange(link: SensorLink | null): Promise<void> {
     // The old link may be to the same device: it lets go first.
     await link$.value?.close();
+    if (link) stations ??= await import('./pipeline.ts');
     link$.next(link);
   }
 

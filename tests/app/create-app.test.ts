@@ -259,7 +259,7 @@ describe('choosing a sensor', () => {
     const sensors: Ports['sensors'] = {
       phone: { exists: async () => false, use: () => Promise.reject({ code: 'no-motion', detail: '' }) },
       pair,
-      simulate: () => sensorLink().link,
+      simulate: async () => sensorLink().link,
       replay: () => Promise.reject(new Error('none')),
       available: async () => null,
       granted: async () => null,

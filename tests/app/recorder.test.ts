@@ -17,7 +17,7 @@ function recording() {
     sensor$,
     recorder,
     async lengthSaved() {
-      recorder.save();
+      await recorder.save();
       const read = parseRecording((await saved[0]?.text()) ?? '');
       return read.type === 'refused' ? 0 : read.samples.length;
     },

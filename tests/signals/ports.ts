@@ -1,11 +1,11 @@
 import { NEVER, of } from 'rxjs';
-import type { Clock, Ports } from '../../src/app/ports.ts';
+import type { Clock, Ports, SensorLink } from '../../src/app/ports.ts';
 import { DEFAULT_SETTINGS } from '../../src/app/settings.ts';
 import { readExercises } from '../../src/cli/content.ts';
 import type { LogRecord } from '../../src/core/log/record.ts';
 
 interface Surrounded {
-  readonly simulate: Ports['sensors']['simulate'];
+  readonly simulate: (...choice: Parameters<Ports['sensors']['simulate']>) => SensorLink;
   /** What the log holds at first. */
   readonly stored?: readonly LogRecord[];
   readonly change?: Partial<Ports>;
@@ -36,7 +36,7 @@ export function quietPorts({ simulate, stored = [], change = {} }: Surrounded): 
       forget: async () => {},
       replay: () => Promise.reject({ code: 'bad-recording', detail: '' }),
       available: none,
-      simulate,
+      simulate: async (...choice) => simulate(...choice),
     },
     tab: { elsewhere$: NEVER, asked$: NEVER, claim: async () => true, tell: () => {}, release: () => {} },
     log: { all: async () => ({ records: stored, damaged: 0 }), append: async () => {} },

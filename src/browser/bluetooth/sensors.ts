@@ -1,26 +1,28 @@
-import type { Sensors } from '../../app/ports.ts';
-import { bluetoothProblem } from './availability.ts';
+import type { SensorDriver } from '../../../sensors/driver.ts';
+import type { SensorLink } from '../../app/ports.ts';
 import { chooseSensor } from './chooser.ts';
-import { forgetDevice, grantedDevice, grantedDevices } from './granted.ts';
+import { grantedDevice } from './granted.ts';
 import { createBluetoothLink, deviceName } from './link.ts';
 import { LinkFailure } from './link-fault.ts';
 
-/** The part of the `Sensors` port that Web Bluetooth serves. */
-export const bluetoothSensors: Pick<Sensors, 'pair' | 'available' | 'granted' | 'reopen' | 'forget'> = {
-  async pair(drivers, { name, chosen } = {}) {
-    if (!navigator.bluetooth) throw new LinkFailure('unsupported', 'navigator.bluetooth is missing');
-    const { device, driver } = await chooseSensor(drivers, name);
-    await chosen?.(deviceName(device, driver));
-    return createBluetoothLink(device, driver);
-  },
-  available: bluetoothProblem,
-  async granted() {
-    const devices = await grantedDevices();
-    return devices && new Set(devices.map(({ id }) => id));
-  },
-  async reopen(deviceId, driver) {
-    const device = await grantedDevice(deviceId);
-    return device ? createBluetoothLink(device, driver, { known: true }) : null;
-  },
-  forget: forgetDevice,
-};
+interface Choosing {
+  readonly name?: string;
+  readonly chosen?: (deviceId: string) => Promise<unknown>;
+}
+
+/** Lets the person choose one of these drivers' sensors (`Sensors.pair` of the port). */
+export async function pairSensor(
+  drivers: readonly SensorDriver[],
+  { name, chosen }: Choosing = {},
+): Promise<SensorLink> {
+  if (!navigator.bluetooth) throw new LinkFailure('unsupported', 'navigator.bluetooth is missing');
+  const { device, driver } = await chooseSensor(drivers, name);
+  await chosen?.(deviceName(device, driver));
+  return createBluetoothLink(device, driver);
+}
+
+/** A device that may be used without the chooser; null where it may be used no more. */
+export async function reopenSensor(deviceId: string, driver: SensorDriver): Promise<SensorLink | null> {
+  const device = await grantedDevice(deviceId);
+  return device ? createBluetoothLink(device, driver, { known: true }) : null;
+}

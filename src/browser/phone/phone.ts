@@ -1,7 +1,7 @@
 import { readForce } from '../../../sensors/phone/motion-event.ts';
 import type { Sensors } from '../../app/ports.ts';
 import { allowMotion } from './permission.ts';
-import { createPhoneLink, type PhoneMemory } from './phone-link.ts';
+import type { PhoneMemory } from './phone-link.ts';
 
 /** A phone that tells its motion does so within this, ms. */
 const TELL_WITHIN_MS = 1000;
@@ -17,6 +17,7 @@ export function phoneSensor(): Pick<Sensors, 'phone'> {
       },
       async use() {
         await allowMotion();
+        const { createPhoneLink } = await import('./phone-link.ts');
         return createPhoneLink(memory);
       },
     },

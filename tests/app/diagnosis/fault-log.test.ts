@@ -45,7 +45,7 @@ describe('the faults of a visit', () => {
     const { faultLog } = log();
     const dismissed = fault('dismissed', 'User cancelled');
     const sensors = faultLog.noting({ pair: () => Promise.reject(dismissed) } as unknown as Sensors);
-    await expect(sensors.pair([])).rejects.toBe(dismissed);
+    await expect(sensors.pair(undefined)).rejects.toBe(dismissed);
     expect(faultLog.faults()).toMatchObject([{ fault: dismissed, times: 1 }]);
   });
 });

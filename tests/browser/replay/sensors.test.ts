@@ -3,7 +3,7 @@ import { firstValueFrom } from 'rxjs';
 import { take, toArray } from 'rxjs/operators';
 import { describe, expect, it } from 'vitest';
 import type { LinkInput, SensorLink } from '../../../src/app/ports.ts';
-import { replaySensors } from '../../../src/browser/replay/sensors.ts';
+import { replay, simulate } from '../../../src/browser/replay/sensors.ts';
 import { isSeen } from '../../../src/core/imu/sample.ts';
 import { DEG_PER_RAD } from '../../../src/core/imu/units.ts';
 import { angleBetween } from '../../../src/core/imu/vector.ts';
@@ -20,7 +20,7 @@ const first = async (link: SensorLink, count: number) =>
 describe('a recording as a sensor', () => {
   it('plays a file, with what its header says', async () => {
     const file = new File([readFileSync(sitting)], 'sitting.csv.gz');
-    const link = await replaySensors.replay(file, 1000);
+    const link = await replay(file, 1000);
     expect(link).toMatchObject({
       kind: 'recording',
       name: 'sitting.csv.gz',
@@ -37,7 +37,7 @@ describe('a recording as a sensor', () => {
 
   it('refuses a broken file with the line and the reason', async () => {
     const file = new File(['t,ax,ay,az\n0,0,0,9.8\n0.02,0,high,9.8\n'], 'broken.csv');
-    await expect(replaySensors.replay(file, 1)).rejects.toMatchObject({
+    await expect(replay(file, 1)).rejects.toMatchObject({
       code: 'bad-recording',
       detail: 'line 3: ay is "high", which is not a number',
     });
@@ -45,7 +45,7 @@ describe('a recording as a sensor', () => {
 
   it('refuses a file that it cannot unpack', async () => {
     const file = new File([Uint8Array.of(0x1f, 0x8b, 8, 0, 1, 2, 3)], 'cut.csv.gz');
-    await expect(replaySensors.replay(file, 1)).rejects.toMatchObject({
+    await expect(replay(file, 1)).rejects.toMatchObject({
       code: 'bad-recording',
       detail: expect.stringContaining('gzip'),
     });
@@ -54,7 +54,7 @@ describe('a recording as a sensor', () => {
 
 describe('a simulated body as a sensor', () => {
   it('sits at the desk and slumps after half a minute', async () => {
-    const link = replaySensors.simulate('desk', 1000, 'upper-back');
+    const link = simulate('desk', 1000, 'upper-back');
     const samples = await first(link, 50 * 100);
     const [begin, end] = [samples[100], samples.at(-1)];
     if (!begin || !end) throw new Error('no samples');
@@ -65,7 +65,7 @@ describe('a simulated body as a sensor', () => {
   });
 
   it('does the exercise that it is asked for', async () => {
-    const link = replaySensors.simulate('training', 1000, 'sternum');
+    const link = simulate('training', 1000, 'sternum');
     link.perform?.('bridge');
     const samples = await first(link, 50 * 12);
     // Lying on the back, the face of a clip on the breastbone looks up.

@@ -186,7 +186,7 @@ export function fixtureApp(
     startCapture: note('startCapture'),
     saveCapture: note('saveCapture'),
     exportLog: noteLater('exportLog'),
-    exportTable: note('exportTable'),
+    exportTable: noteLater('exportTable'),
     exportPeriod: note('exportPeriod'),
     previewImport: async () => ({
       fresh: 12,

@@ -5,7 +5,7 @@ import { run } from '../../../../src/app/operators/run.ts';
 import { pipeline } from '../../../../src/app/pipeline.ts';
 import type { SensorLink } from '../../../../src/app/ports.ts';
 import { DEFAULT_SETTINGS } from '../../../../src/app/settings.ts';
-import { bluetoothSensors } from '../../../../src/browser/bluetooth/sensors.ts';
+import { pairSensor } from '../../../../src/browser/bluetooth/sensors.ts';
 import type { AlertCommand } from '../../../../src/core/alerts/policy.ts';
 import { NOTHING_EARLIER } from '../../../../src/core/alerts/policy-state.ts';
 import { calibrate } from '../../../../src/core/posture/calibrate.ts';
@@ -30,7 +30,7 @@ const links: SensorLink[] = [];
 
 /** Pairs one more, sets it to its fastest rate, and lays the whole line behind it. */
 async function pair(): Promise<void> {
-  const link = await bluetoothSensors.pair(sensorDrivers);
+  const link = await pairSensor(sensorDrivers);
   const { device, input } = link;
   if (!device || input.kind !== 'arrivals') throw new Error('a Bluetooth sensor gives arrivals');
   device.setRate(Math.max(...device.driver.ratesHz));

@@ -1,7 +1,8 @@
 import type { SensorDriver } from '../../../../sensors/driver.ts';
 import { sensorDrivers } from '../../../../sensors/registry.ts';
 import type { LinkFault, LinkStatus, SensorLink } from '../../../../src/app/ports.ts';
-import { bluetoothSensors } from '../../../../src/browser/bluetooth/sensors.ts';
+import { bluetoothProblem } from '../../../../src/browser/bluetooth/availability.ts';
+import { pairSensor } from '../../../../src/browser/bluetooth/sensors.ts';
 import { STANDARD_GRAVITY } from '../../../../src/core/imu/units.ts';
 
 /** What the page saw of the link, for the test to read. */
@@ -20,7 +21,7 @@ let link: SensorLink | null = null;
 
 async function pair(): Promise<void> {
   try {
-    link = await bluetoothSensors.pair(driversAt(new URLSearchParams(location.search).get('hertz')));
+    link = await pairSensor(driversAt(new URLSearchParams(location.search).get('hertz')));
   } catch (fault) {
     const { code, detail } = fault as LinkFault;
     seen.fault = { code, detail };
@@ -56,4 +57,4 @@ const onClick = (id: string, act: () => unknown) =>
 onClick('pair', pair);
 onClick('retry', () => link?.retry());
 onClick('close', () => link?.close());
-Object.assign(window, { seen, available: bluetoothSensors.available });
+Object.assign(window, { seen, available: bluetoothProblem });

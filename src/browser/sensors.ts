@@ -1,0 +1,31 @@
+import type { Sensors } from '../app/ports.ts';
+import { bluetoothProblem } from './bluetooth/availability.ts';
+import { forgetDevice, grantedDevices } from './bluetooth/granted.ts';
+import { phoneSensor } from './phone/phone.ts';
+
+/** Drivers, and what talks to them by Bluetooth. */
+const bluetooth = () =>
+  Promise.all([import('./bluetooth/sensors.ts'), import('../../sensors/registry.ts')] as const);
+const replay = () => import('./replay/sensors.ts');
+
+/** Every way to a sensor. The code of a way comes when somebody goes it: many visits go none. */
+export const createSensors = (): Sensors => ({
+  ...phoneSensor(),
+  available: bluetoothProblem,
+  async pair(driverId, options) {
+    const [{ pairSensor }, { driversFor }] = await bluetooth();
+    return pairSensor(driversFor(driverId), options);
+  },
+  async granted() {
+    const devices = await grantedDevices();
+    return devices && new Set(devices.map(({ id }) => id));
+  },
+  async reopen(deviceId, driverId) {
+    const [{ reopenSensor }, { driversFor }] = await bluetooth();
+    const [driver] = driversFor(driverId);
+    return driver ? reopenSensor(deviceId, driver) : null;
+  },
+  forget: forgetDevice,
+  simulate: async (...choice) => (await replay()).simulate(...choice),
+  replay: async (...choice) => (await replay()).replay(...choice),
+});
