@@ -27,6 +27,7 @@ export const FLOORS: readonly (readonly string[])[] = [
     'src/app/session-store.ts',
     'src/app/settings.ts',
     'src/app/shipped.ts',
+    'src/app/surroundings.ts',
     'src/app/traces.ts',
   ],
   ['sensors'],

@@ -1,4 +1,5 @@
-import type { LinkFault, LinkState, SensorLink, Surroundings } from './ports.ts';
+import type { LinkFault, LinkState, SensorLink } from './ports.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** A fault of this visit. */
 export interface SeenFault {

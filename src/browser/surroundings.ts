@@ -1,4 +1,5 @@
-import type { Ports, Surroundings } from '../app/ports.ts';
+import type { Ports } from '../app/ports.ts';
+import type { Surroundings } from '../app/surroundings.ts';
 import { adapterIsMissing } from './bluetooth/availability.ts';
 import { watchPageLife } from './page-life.ts';
 import { watchPageStops } from './page-stops.ts';

@@ -1,13 +1,8 @@
 import { exhaustMap, map, type Observable, share, timer } from 'rxjs';
 import type { Diagnosis } from '../diagnosis.ts';
-import {
-  type LinkStatus,
-  playedSource,
-  type SensorLink,
-  type SensorTab,
-  type Surroundings,
-} from '../ports.ts';
+import { type LinkStatus, playedSource, type SensorLink, type SensorTab } from '../ports.ts';
 import type { SensorLine } from '../sensor-line.ts';
+import type { Surroundings } from '../surroundings.ts';
 import type { FaultLog } from './fault-log.ts';
 import { type ReceptionWatch, watchReception } from './reception.ts';
 
