@@ -21,11 +21,11 @@ const plumbline = (language: Language): ViteUserConfig => ({
   define: { __APP_VERSION__: JSON.stringify(version) },
   plugins: [
     soundContent(),
-    contentFiles(),
+    contentFiles(language),
     twins(root, language),
     pageLanguage(root, language),
     shippedLicences(root),
-    offlineList(root),
+    offlineList(root, language),
     everyLanguage(root, language),
   ],
   server: { port: 4173, strictPort: true },

@@ -1,9 +1,10 @@
 import type { Plugin } from 'vite';
-import { readExercises } from '../src/cli/content.ts';
+import { EXERCISE_FOLDER, readExercises } from '../src/cli/content.ts';
+import type { Language } from '../src/core/translation/languages.ts';
 
 /** What the app fetches as data in place of carrying it as code, by the name that `content:` imports it under. */
-const FILES: Readonly<Record<string, () => unknown>> = {
-  exercises: readExercises,
+const FILES: Readonly<Record<string, (language: Language) => unknown>> = {
+  exercises: (language) => readExercises(EXERCISE_FOLDER, language),
 };
 
 const PREFIX = 'content:';
@@ -13,7 +14,7 @@ const IN_DEVELOPMENT = '/@content/';
  * Lets code import the address of a file of data: `import address from 'content:exercises'`. The build checks and writes
  * the file; data take the browser less time to read than code, and none where they are not asked for.
  */
-export function contentFiles(): Plugin {
+export function contentFiles(language: Language): Plugin {
   let building = false;
   return {
     name: 'content-files',
@@ -29,13 +30,17 @@ export function contentFiles(): Plugin {
       const read = FILES[name];
       if (!read) return this.error(`there is no content called ${name}`);
       if (!building) return `export default '${IN_DEVELOPMENT}${name}'`;
-      const file = this.emitFile({ type: 'asset', name: `${name}.json`, source: JSON.stringify(read()) });
+      const file = this.emitFile({
+        type: 'asset',
+        name: `${name}.json`,
+        source: JSON.stringify(read(language)),
+      });
       return `export default import.meta.ROLLUP_FILE_URL_${file}`;
     },
     configureServer({ middlewares }) {
       middlewares.use(IN_DEVELOPMENT, (request, response) => {
         response.setHeader('Content-Type', 'application/json');
-        response.end(JSON.stringify(FILES[request.url?.slice(1) ?? '']?.()));
+        response.end(JSON.stringify(FILES[request.url?.slice(1) ?? '']?.(language)));
       });
     },
   };

@@ -1,25 +1,25 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
+import { addressOf, LANGUAGES, type Language } from '../src/core/translation/languages.ts';
 
 /** The entry, and the file in the build, that works offline. */
 export const SERVICE_WORKER = 'service-worker';
 
 /** Tells the service worker which files make up this build, and a version that changes with any of them. */
-export function offlineList(root: string): Plugin {
-  let base = '/';
+export function offlineList(root: string, language: Language): Plugin {
+  const folder = addressOf(language);
   return {
     name: 'offline-list',
     apply: 'build',
     enforce: 'post',
-    configResolved(config) {
-      base = config.base;
-    },
     generateBundle: {
       order: 'post',
       handler(_, bundle) {
         const worker = bundle[`${SERVICE_WORKER}.js`];
         if (worker?.type !== 'chunk') return this.error('the service worker is missing from the build');
+        if (worker.imports.length > 0)
+          return this.error(`the service worker shares code with the page: ${worker.imports.join(', ')}`);
 
         const contents = new Map<string, string | Uint8Array>();
         for (const name of readdirSync(`${root}public`))
@@ -32,7 +32,13 @@ export function offlineList(root: string): Plugin {
         const files = [...contents.keys()].sort();
         const hash = createHash('sha256').update(worker.code);
         for (const file of files) hash.update(file).update(contents.get(file) ?? '');
-        const build = { version: hash.digest('hex').slice(0, 16), files: files.map((file) => base + file) };
+        const build = {
+          version: hash.digest('hex').slice(0, 16),
+          files: files.map((file) => folder + file),
+          language,
+          folder,
+          others: LANGUAGES.map(addressOf).filter((other) => other !== folder && other.startsWith(folder)),
+        };
         worker.code = worker.code.replaceAll('__BUILD__', () => JSON.stringify(build));
       },
     },

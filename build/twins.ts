@@ -1,8 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Plugin } from 'vite';
+import { readContent } from '../src/cli/content.ts';
 import { LANGUAGES, type Language } from '../src/core/translation/languages.ts';
-import { overlay } from '../src/core/translation/overlay.ts';
 
 /**
  * Builds another language from the same sources. A module that holds words has its twin in the folder of that language
@@ -27,11 +27,7 @@ export function twins(root: string, language: Language): Plugin {
       const translation = join(content, language, file);
       if (!existsSync(translation)) return null;
       this.addWatchFile(translation);
-      const { content: translated, sentences } = overlay(file, read(id), read(translation), language);
-      if (sentences.length > 0) this.error(sentences.join('\n'));
-      return JSON.stringify(translated);
+      return JSON.stringify(readContent(file, language));
     },
   };
 }
-
-const read = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));

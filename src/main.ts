@@ -25,9 +25,14 @@ import { createTraceStore } from './browser/storage/traces.ts';
 import { createSurroundings } from './browser/surroundings.ts';
 import { createSensorTab } from './browser/tabs/sensor-tab.ts';
 import { createSessionLock } from './browser/tabs/session-lock.ts';
+import { inItsLanguage } from './browser/visit-language.ts';
 import { keepScreenOnWhile } from './browser/wake-lock.ts';
 
 const database = createDatabase();
+const settings = createSettingsStore(database);
+/** On its way while the settings are read. */
+const exercises = loadExercises();
+await inItsLanguage(settings);
 
 const app = await createApp({
   sensors: createSensors(),
@@ -36,7 +41,7 @@ const app = await createApp({
   desk: createDeskStore(database),
   session: createSessionStore(database),
   sessionLock: createSessionLock(),
-  settings: createSettingsStore(database),
+  settings,
   traces: createTraceStore(database),
   notifier: createNotifier(),
   badge: createBadge(),
@@ -48,7 +53,7 @@ const app = await createApp({
   backup: createBackup(__APP_VERSION__),
   keep: { eraser: createEraser(database), room: createRoom() },
   surroundings: createSurroundings(),
-  exercises: await loadExercises(),
+  exercises: await exercises,
   shipped: { version: __APP_VERSION__, licences: loadLicences },
   guide: loadGuide,
 });

@@ -1,6 +1,7 @@
 import { DESK_WAYS } from '../core/alerts/manners.ts';
 import { MOST_PLACES, OwnPlace } from '../core/desk/places.ts';
 import { z } from '../core/schema.ts';
+import { LANGUAGES } from '../core/translation/languages.ts';
 
 const PLACEMENT = z.enum(['upper-back', 'sternum', 'pelvis', 'neck']);
 
@@ -125,6 +126,8 @@ export const Settings = z.object({
   smallWindow: z._default(z.boolean(), false),
   /** The country whose emergency number is shown, ISO 3166-1; null: not told (M-3). */
   country: z._default(z.nullable(z.string().check(z.regex(/^[A-Z]{2}$/))), null),
+  /** Each language is a build of its own; null: not chosen, and the browser says it at the first visit. */
+  language: z._default(z.nullable(z.enum(LANGUAGES)), null),
   theme: z._default(z.enum(['system', 'light', 'dark']), 'system'),
   /** On top of the browser's own size. */
   textSize: z._default(z.enum(['usual', 'large', 'larger']), 'usual'),

@@ -6,6 +6,8 @@ import { DetectorFile, type SensorView } from '../core/exercise/detector.ts';
 import { type Exercise, readExercise } from '../core/exercise/exercise.ts';
 import { Filters } from '../core/exercise/filters.ts';
 import { askedFlags, ScreeningQuestions } from '../core/screening/screening.ts';
+import { LANGUAGES, type Language } from '../core/translation/languages.ts';
+import { overlay } from '../core/translation/overlay.ts';
 
 const folder = (name: string) => fileURLToPath(new URL(`../../content/${name}`, import.meta.url));
 
@@ -13,15 +15,34 @@ const folder = (name: string) => fileURLToPath(new URL(`../../content/${name}`, 
 export const EXERCISE_FOLDER = folder('exercises');
 export const DETECTOR_FOLDER = folder('detectors');
 
+/** A file by its path below `content`, with the words of a language. Throws with a sentence for each that is amiss. */
+export const readContent = (file: string, language: Language): unknown =>
+  translated(file, read(folder(file)), language);
+
+function translated(file: string, english: unknown, language: Language): unknown {
+  const translation = read(folder(`${language}/${file}`));
+  if (translation === undefined) return english;
+  const { content, sentences } = overlay(file, english, translation, language);
+  if (sentences.length > 0) throw new Error(sentences.join('\n'));
+  return content;
+}
+
 /** Reads every exercise of the content. Throws with the file's name where one breaks the schema. */
-export const readExercises = (from: string = EXERCISE_FOLDER): Exercise[] => {
-  const filters = Filters.parse(read(folder('filters.json')));
+export const readExercises = (
+  from: string = EXERCISE_FOLDER,
+  language: Language = LANGUAGES[0],
+): Exercise[] => {
+  const filters = Filters.parse(readContent('filters.json', language));
   return readdirSync(from)
     .filter((name) => name.endsWith('.json'))
     .toSorted()
     .map((name) => {
       try {
-        return readExercise(read(join(from, name)), read(join(DETECTOR_FOLDER, name)), filters);
+        return readExercise(
+          translated(`exercises/${name}`, read(join(from, name)), language),
+          read(join(DETECTOR_FOLDER, name)),
+          filters,
+        );
       } catch (cause) {
         throw new Error(`${name}: ${cause instanceof Error ? cause.message : cause}`, { cause });
       }

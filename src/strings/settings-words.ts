@@ -1,3 +1,5 @@
+import { LANGUAGE_NAMES, LANGUAGES } from '../core/translation/languages.ts';
+
 /** The groups of the settings, by the word in the address after `#/settings/`. */
 export const SETTINGS_GROUPS = [
   'sensors',
@@ -98,6 +100,12 @@ export const tightenedLine = (count: number): string =>
   count === 0
     ? 'The rules’ own hold. They can only get tighter'
     : `${counted(count, 'limit is', 'limits are')} tighter than the rules’ own`;
+
+export const LANGUAGE_WORDS = {
+  question: 'Language',
+  options: LANGUAGES.map((id) => ({ id, text: LANGUAGE_NAMES[id] })),
+  hint: 'The page loads anew. What is kept stays as it is.',
+} as const;
 
 export const APPEARANCE_WORDS = {
   theme: {

@@ -1,6 +1,3 @@
-import { addressOf } from '../core/translation/languages.ts';
-import { LANGUAGE } from '../strings/language.ts';
-
 /** What was clicked: one of the notification's actions, or '' for the notification itself. */
 export interface NoticeClick {
   readonly tag: string;
@@ -18,7 +15,8 @@ export interface Page {
   readonly focus: () => Promise<unknown>;
 }
 
-const DESK = `${addressOf(LANGUAGE)}#/desk`;
+/** Beside the worker's own file, in the folder of its language. */
+const DESK = './#/desk';
 /** A page that runs answers within this, ms; a frozen one does not. */
 const HEARD_WITHIN_MS = 1000;
 

@@ -1,19 +1,24 @@
-import { addressOf, LANGUAGES } from '../core/translation/languages.ts';
-import { LANGUAGE } from '../strings/language.ts';
 import { takeToApp } from './notice-answer.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
-/** Put in by the build: every file of it, and a version that changes with any of them. */
-declare const __BUILD__: { readonly version: string; readonly files: readonly string[] };
+/** Put in by the build. */
+declare const __BUILD__: {
+  /** It changes with any of the files. */
+  readonly version: string;
+  /** Every file of the build. */
+  readonly files: readonly string[];
+  readonly language: string;
+  /** Where this language lies, `/de/`. */
+  readonly folder: string;
+  /** Folders of other languages inside this one: they have workers of their own. */
+  readonly others: readonly string[];
+};
 
-const { version, files } = __BUILD__;
-const FOLDER = addressOf(LANGUAGE);
-const PREFIX = `plumbline-${LANGUAGE}-`;
+const { version, files, language, folder, others } = __BUILD__;
+const PREFIX = `plumbline-${language}-`;
 const CACHE = PREFIX + version;
-const PAGE = `${FOLDER}index.html`;
-/** Other languages below this folder have workers of their own. */
-const OTHERS = LANGUAGES.map(addressOf).filter((address) => address !== FOLDER && address.startsWith(FOLDER));
+const PAGE = `${folder}index.html`;
 /** As caches were called while there was one language. */
 const EARLIER = /^plumbline-[0-9a-f]+$/;
 
@@ -24,7 +29,7 @@ self.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== self.location.origin) return;
-  if (OTHERS.some((address) => url.pathname.startsWith(address))) return;
+  if (others.some((address) => url.pathname.startsWith(address))) return;
   if (request.mode === 'navigate') event.respondWith(fromCache(PAGE, request));
   else if (files.includes(url.pathname)) event.respondWith(fromCache(url.pathname, request));
 });
@@ -50,7 +55,7 @@ async function dropOlderBuilds(): Promise<void> {
 }
 
 const isOurs = (cache: string): boolean =>
-  cache.startsWith(PREFIX) || (LANGUAGE === LANGUAGES[0] && EARLIER.test(cache));
+  cache.startsWith(PREFIX) || (folder === '/' && EARLIER.test(cache));
 
 async function fromCache(file: string, request: Request): Promise<Response> {
   // Never opened here, which would make it anew once the person has deleted it.

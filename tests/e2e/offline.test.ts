@@ -61,6 +61,32 @@ describe('the app, once it was visited', () => {
     await waitUntil(async () => (await shownNotifications(page)).length === 0);
   });
 
+  it('speaks another language once that was chosen, each kept beside the other', async () => {
+    const { page, url } = app;
+    const languageOfPage = (language: string, path: string) =>
+      page.waitForFunction(
+        (...wanted) => [document.documentElement.lang, location.pathname].join() === wanted.join(),
+        {},
+        language,
+        path,
+      );
+    await page.goto(`${url}#/settings/appearance`);
+    await app.screen.click('radio', 'Deutsch');
+    await languageOfPage('de', '/de/');
+    await appIsThere(page);
+    await takenOver(page);
+    const kept = (await cacheNames(page)).map((name) => name.replace(/[^-]*$/, ''));
+    expect(kept.sort()).toEqual(['plumbline-de-', 'plumbline-en-']);
+
+    await page.goto(url);
+    await languageOfPage('de', '/de/');
+    await appIsThere(page);
+    await page.goto(`${url}de/#/settings/appearance`);
+    await app.screen.click('radio', 'English');
+    await languageOfPage('en', '/');
+    await appIsThere(page);
+  });
+
   // The last one: there is no server after it.
   it('opens without its server, at any address', async () => {
     const { page, server, url } = app;

@@ -53,7 +53,7 @@ describe('an answer in a notification', () => {
   it('opens the app where none is open, and tells it', async () => {
     const { click, happened } = browser();
     await click('snooze');
-    expect(happened).toEqual(['opens /#/desk', 'new page: snooze']);
+    expect(happened).toEqual(['opens ./#/desk', 'new page: snooze']);
   });
 });
 
@@ -67,6 +67,6 @@ describe('a click on a notification itself', () => {
   it('opens the desk where none is open', async () => {
     const { click, happened } = browser();
     await click('');
-    expect(happened).toEqual(['opens /#/desk']);
+    expect(happened).toEqual(['opens ./#/desk']);
   });
 });

@@ -1,5 +1,7 @@
 import { expect } from 'chai';
 import { GROUP_TITLES, SETTINGS_GROUPS } from '../../../src/strings/settings-words.ts';
+import type { OptionRow } from '../../../src/views/elements/option-row.ts';
+import type { AppearanceSettings } from '../../../src/views/pages/settings/appearance-settings.ts';
 import { allElements, allText, find, named, settled, show, text } from '../show.ts';
 
 async function go(root: Element, hash: string): Promise<void> {
@@ -108,6 +110,21 @@ describe('nudges and breaks', () => {
     await app.change({ nudgeExposureSeconds: 65 });
     await settled(root);
     expect(find<HTMLSelectElement>(rowOf(root, 'Wait before a nudge'), 'select').value).to.equal('65');
+  });
+});
+
+describe('the language', () => {
+  it('is this one until another is chosen, which has an address and voices of its own', async () => {
+    const { root, app } = await show('settings/all');
+    await go(root, '#/settings/appearance');
+    const group = find<AppearanceSettings>(root, 'appearance-settings');
+    const gone: string[] = [];
+    group.goTo = (address) => gone.push(address);
+    expect(find<OptionRow>(group, 'option-row').value).to.equal('en');
+    named(group, 'Deutsch').click();
+    await settled(root);
+    expect(app.asked).to.deep.include(['change', { language: 'de', voiceId: null }]);
+    expect(gone).to.deep.equal(['/de/#/settings/appearance']);
   });
 });
 
