@@ -74,6 +74,18 @@ describe.each(OTHERS)('the content in %s', (language) => {
     expect(english.flatMap((file) => translated(file, language).sentences)).toEqual([]);
   });
 
+  it('leaves no sentence in English', () => {
+    const left = english.flatMap((file) => {
+      const { words } = fieldsOf(file);
+      const said = new Set(wordsOf(contentOf(file), words).flat());
+      return wordsOf(translated(file, language).content, words)
+        .flat()
+        .filter((text) => said.has(text) && String(text).split(' ').length > 2)
+        .map((text) => `${file}: ${text}`);
+    });
+    expect(left).toEqual([]);
+  });
+
   /** A file whose English has changed: read its translation again, then run this file with `-u`. */
   it('was written from the English of today', async () => {
     const today = english.map(

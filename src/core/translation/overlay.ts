@@ -42,10 +42,10 @@ export function overlay(file: string, english: unknown, translation: unknown, la
 
   function field(key: string, original: unknown, given: unknown, path: Path): unknown {
     if (fields.words.includes(key)) return spoken(original, given, path);
-    if (fields.kept.includes(key)) return original;
-    if (isWords(original))
+    if (!isWords(original)) return inside(original, given, path);
+    if (!fields.kept.includes(key))
       says(path, 'is neither declared as words nor as kept (src/core/translation/fields.ts)');
-    return inside(original, given, path);
+    return original;
   }
 
   /** A string for a string, a list of as many for a list; nothing is asked for where the English says nothing. */

@@ -97,6 +97,23 @@ describe('a translation over a content file', () => {
     ).toEqual(['content/de/screening.json, emergency.A7: is no entry of the English list.']);
   });
 
+  it('keeps a list of ids, and goes into a list of entries of the same name', () => {
+    const english = {
+      tiers: [{ id: 'a', title: 'First', exercises: ['bridge'] }],
+      exercises: [{ row: 'S-1', name: 'Bridge', items: ['bridge'] }],
+    };
+    const { content, sentences } = of(
+      english,
+      { tiers: [{ id: 'a', title: 'Erst' }], exercises: [{ row: 'S-1', name: 'Brücke' }] },
+      'guide/outline.json',
+    );
+    expect(sentences).toEqual([]);
+    expect(content).toEqual({
+      tiers: [{ id: 'a', title: 'Erst', exercises: ['bridge'] }],
+      exercises: [{ row: 'S-1', name: 'Brücke', items: ['bridge'] }],
+    });
+  });
+
   it('keeps the numbers of a sentence, and the names of numbers', () => {
     expect(of(exercise, { ...german, steps: [german.steps[0], 'Bleib 3 s.'] }).sentences).toEqual([
       'content/de/exercises/bridge.json, steps.1: has other numbers than "Stay for 2 s.".',
