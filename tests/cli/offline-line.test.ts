@@ -71,6 +71,20 @@ describe('the line on a simulated body', () => {
     },
   );
 
+  it('does not take getting up at one go and stepping to the wall for a hold that has begun', () => {
+    for (const seed of [21, 26]) {
+      const body = standing('sternum', seed)
+        .reps('catcow_seated', 1)
+        .rest(8)
+        .plank(6, { kind: 'wall' })
+        .rest(6);
+      const [hold] = body.truth.filter(({ what }) => what === 'hold');
+      const [held] = told(body, 'sternum', 'plank_wall').filter(({ type }) => type === 'hold-ended');
+      const begun = held?.type === 'hold-ended' ? held.startedAt : Number.NaN;
+      expect(Math.abs(begun - (hold?.from ?? 0)), `seed ${seed}`).toBeLessThan(500);
+    }
+  });
+
   it('gives the same events for the same seed', () => {
     const once = () =>
       told(standing('sternum', 7).plank(12, { kind: 'knee' }).stand(3), 'sternum', 'plank_knee');

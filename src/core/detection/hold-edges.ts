@@ -1,7 +1,7 @@
 import { angleBetween } from '../imu/vector.ts';
 import type { Angles } from './hold-position.ts';
 import type { RecentMotion } from './recent-motion.ts';
-import { isChange, isLift, type Movement } from './trunk-movement.ts';
+import { isChange, isLift, type Movement, SETTLING_MS } from './trunk-movement.ts';
 
 /** A position held steadily for this long is a hold, ms (EXERCISES section D). */
 const SETTLE_MS = 1000;
@@ -11,8 +11,6 @@ export const KNOWN_LATE_MS = 1700;
 const SETTLED_SPREAD_DEG = 2.5;
 /** Further than this from the settled angle, the trunk was still on its way, degrees. */
 const ON_THE_WAY_DEG = 4;
-/** What moves in so short a time after the arrival is the settling there, ms. */
-const SETTLING_MS = 1200;
 /** Two stops with a step between them that does not show, ms. */
 const MOVING_IN_MS = 5000;
 /** A start that turns out to be this much too early is told anew, ms. */

@@ -9,6 +9,7 @@ import {
   isChange,
   type Movement,
   QUIET_DEG_PER_SECOND,
+  SETTLING_MS,
   widened,
   withoutWobble,
 } from './trunk-movement.ts';
@@ -115,10 +116,14 @@ export function createRecentMotion(): RecentMotion {
     return attitude(index);
   }
 
-  /** A movement that led where it led sooner than it ended: what followed was no more than settling there. */
+  /**
+   * A movement that led where it led sooner than it ended: what followed was no more than settling there. Several steps
+   * without a rest between them look like one movement, faster than it is long: they do not end with the first.
+   */
   function arrived(movement: Movement): Movement {
     const expected = expectedEnd(movement);
     if (movement.to === null || expected >= movement.to) return movement;
+    if (movement.to - expected > SETTLING_MS) return movement;
     const settling = { ...movement, before: attitudeAt(expected), riseM: 0 };
     return isChange(settling) ? movement : { ...movement, to: expected };
   }

@@ -19,6 +19,8 @@ export interface Movement {
 
 /** What turns more slowly than this is too slow to be seen as a movement, deg/s. */
 export const QUIET_DEG_PER_SECOND = 4.5;
+/** What moves in so short a time after the arrival is the settling there, ms. */
+export const SETTLING_MS = 1200;
 /**
  * A movement that brings the trunk this far changes the position, degrees or m; a wobble comes back. Of hips that are
  * slowly lifted by 0.13 m a quarter is seen.
