@@ -89,7 +89,7 @@ export function createLowPass<Channels extends number[]>(
 
     retime(nextSampleSeconds) {
       const ratio = nextSampleSeconds / period;
-      const oldB0 = section.b0;
+      const old = section;
       period = nextSampleSeconds;
       section = butterworth(timeConstant, period);
       const { b0, b2, a2 } = section;
@@ -97,9 +97,11 @@ export function createLowPass<Channels extends number[]>(
       for (let i = 0; i < channels; i++) {
         const level = output[i] as number;
         // What the next output would move by of itself: the slope, to be kept in time, not in steps.
-        const drift = oldB0 * level + (first[i] as number) - level;
+        const drift = old.b0 * level + (first[i] as number) - level;
+        // The last input, which the section still holds: a period that is hardly another must hardly change anything.
+        const held = old.b2 === 0 ? level : ((second[i] as number) + old.a2 * level) / old.b2;
         first[i] = level * (1 - b0) + drift * ratio;
-        second[i] = level * (b2 - a2);
+        second[i] = b2 * held - a2 * level;
       }
     },
 

@@ -15,6 +15,12 @@ export interface RestParameters {
   readonly biasClip: number;
 }
 
+/**
+ * The least stillness may be shorter than asked by this share of a sample. Where it is a whole number of samples (39 at
+ * 26 Hz), the microseconds that a clock rounds by would otherwise tell whether it takes one more.
+ */
+const ROUNDING_SHARE = 0.1;
+
 /** Tells a sensor that lies still from one that moves. */
 export interface RestDetector {
   readonly takeRate: (gyr: Vec3) => void;
@@ -74,7 +80,7 @@ export function createRestDetector(parameters: RestParameters, sampleSeconds: nu
         return;
       }
       still.seconds += period;
-      if (still.seconds >= parameters.restMinT) still.resting = true;
+      if (still.seconds >= parameters.restMinT - ROUNDING_SHARE * period) still.resting = true;
     },
 
     resting: () => still.resting,

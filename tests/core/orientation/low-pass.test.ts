@@ -53,6 +53,15 @@ describe('createLowPass', () => {
     }
   });
 
+  it('is not changed by the same period told again', () => {
+    const [kept, retimed] = [one(0.5), one(0.5)];
+    const noisy = (i: number) => 9.81 + Math.sin(i * i);
+    for (let i = 0; i < 1000; i++) {
+      if (i % 100 === 99) retimed.retime(SAMPLE_SECONDS);
+      expect(retimed.step([noisy(i)])[0]).toBeCloseTo(kept.step([noisy(i)])[0], 9);
+    }
+  });
+
   it('forgets everything when it starts again', () => {
     const [used, fresh] = [one(0.1), one(0.1)];
     for (let i = 0; i < 50; i++) used.step([100]);
