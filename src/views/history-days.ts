@@ -44,6 +44,7 @@ const NOTES: readonly LogRecord['type'][] = [
   'flare',
   'pause',
   'lighter-week',
+  'new-item',
   'goals',
   'week-pain',
   'roland-morris',

@@ -228,6 +228,12 @@ export function person({
       return self;
     },
 
+    /** An answer to something new that is offered. */
+    answersNew(on: CivilDate, exerciseId: string, answer: RecordOf<'new-item'>['answer'], hour = 11) {
+      add(at(on, hour), { type: 'new-item', exerciseId, answer });
+      return self;
+    },
+
     paused(on: CivilDate) {
       add(at(on, 10), { type: 'pause', state: 'paused' });
       return self;

@@ -200,6 +200,14 @@ export const PauseRecord = z.strictObject({
 /** The person takes a lighter week, offered or not (R-8 DELOAD). */
 export const LighterWeekRecord = z.strictObject({ ...base, type: z.literal('lighter-week') });
 
+/** An answer to something new that is offered in MAINTENANCE, or that answer taken back on the same day (M-31). */
+export const NewItemRecord = z.strictObject({
+  ...base,
+  type: z.literal('new-item'),
+  exerciseId: ExerciseId,
+  answer: z.enum(['try', 'not-now', 'taken-back']),
+});
+
 /** Which weights are at hand, kilograms of one dumbbell: asked when first needed (M-26). */
 export const WeightsRecord = z.strictObject({
   ...base,
@@ -247,6 +255,7 @@ export const LogRecord = z.discriminatedUnion('type', [
   FlareRecord,
   PauseRecord,
   LighterWeekRecord,
+  NewItemRecord,
   GoalsRecord,
   WeekPainRecord,
   RolandMorrisRecord,

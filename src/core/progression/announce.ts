@@ -27,6 +27,7 @@ const WORDS = {
   'maintenance-goals':
     'What you wanted to do again goes well. Two sessions a week keep it, at the doses you have. A new goal lets them grow again.',
   'maintenance-over': 'Your full plan is open again: there is something to work towards.',
+  'new-item': 'Once a month something new may join what you keep, if you like.',
   'advise-long-flare': 'This flare has lasted for over two weeks. A professional can look at it with you.',
   'advise-many-flares': 'Three flares in four weeks. A professional can look at it with you.',
   'advise-higher-usual':

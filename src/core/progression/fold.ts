@@ -5,6 +5,7 @@ import { wasTrained } from '../log/sessions.ts';
 import { lighterWeek } from './deload.ts';
 import { allEntries } from './entries.ts';
 import { foldLog, NOTHING_FOLDED, standAt } from './folded.ts';
+import { newItemTold } from './new-item.ts';
 import { awaitingNextDay, dateToRecall } from './next-day.ts';
 import type { Place, Progress } from './progress.ts';
 import { questionsDue, waitingFor } from './screening.ts';
@@ -40,6 +41,7 @@ export function progressOf(
     asksEase: Object.values(standing.chains)
       .filter((chain) => asksForEase(standing, library, chain))
       .map(({ spot }) => spot.exercise.id),
+    newItem: newItemTold(standing, library, now, civilDate(now, zone)),
     due: questionsDue(standing, civilDate(now, zone)),
     waiting: waitingFor(standing),
   };

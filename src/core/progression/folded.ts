@@ -25,6 +25,7 @@ export const FOLDED_TYPES: ReadonlySet<LogRecord['type']> = new Set([
   'flare',
   'pause',
   'lighter-week',
+  'new-item',
   'own-limits',
   'goals',
   'weights',

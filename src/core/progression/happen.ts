@@ -11,6 +11,7 @@ import { adviseOn, intoFlare, onPain } from './flare.ts';
 import { onGoals } from './goals.ts';
 import { reconsider, settle } from './judge.ts';
 import { settleMaintenance } from './maintenance.ts';
+import { onNewItem, settleNewItem } from './new-item.ts';
 import { isNextDayReport, nextDayAfter, type PainEntry, REPORT_UNTIL_MS, withPain } from './pain.ts';
 import type { Decision } from './progress.ts';
 import { onSessionRecord, onSessionStarted } from './record-session.ts';
@@ -69,6 +70,7 @@ function passDays(standing: Standing, library: Library, today: CivilDate): Turn 
       (each) => settleGap(each, library, date),
       (each) => settleDeload(each, date),
       (each) => settleMaintenance(each, library, date),
+      (each) => settleNewItem(each, library, date),
     );
     next = after;
     decisions.push(...made);
@@ -113,6 +115,8 @@ function onRecord(standing: Standing, library: Library, record: LogRecord, date:
       return record.state === 'paused' ? intoPause(standing, date) : outOfPause(standing, date);
     case 'goals':
       return [onGoals(standing, record, date), []];
+    case 'new-item':
+      return onNewItem(standing, library, record, date);
     case 'lighter-week':
       return onLighterWeek(standing, date);
     default:

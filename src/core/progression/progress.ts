@@ -1,7 +1,7 @@
 import type { Dose, Exercise, ExerciseId } from '../exercise/exercise.ts';
 import type { Circumstances } from '../exercise/library.ts';
 import type { CivilDate } from '../log/civil-date.ts';
-import type { PrescribedItem } from '../log/record.ts';
+import type { PrescribedItem, RecordOf } from '../log/record.ts';
 
 /** Where the person stands as a whole (RULES R-8). */
 export type UserState =
@@ -70,9 +70,22 @@ export interface Progress {
   readonly lighterWeek: { readonly since: CivilDate | null; readonly offeredUntil: CivilDate | null };
   /** Stretches whose next one is open but for how easy they feel: the summary asks (S-074). */
   readonly asksEase: readonly ExerciseId[];
+  /** Something new that is offered, or that the person answered today (M-31). */
+  readonly newItem: NewItemTold | null;
   readonly due: QuestionsDue;
   /** Signs and conditions that wait for a professional: all of them named in a clearance, the plan opens again. */
   readonly waiting: readonly string[];
+}
+
+/** Something new to take up in MAINTENANCE, where nothing rises by itself (M-31). */
+export interface NewItemTold {
+  readonly exerciseId: ExerciseId;
+  /** How much of it, to begin with. */
+  readonly dose: Dose;
+  /** The exercise that it follows on its ladder; null for what is planned by choice alone. */
+  readonly after: ExerciseId | null;
+  /** Null: it is offered. Else what was said today, which can be taken back. */
+  readonly answer: RecordOf<'new-item'>['answer'] | null;
 }
 
 /** Safety questions that wait for an answer, or will. */

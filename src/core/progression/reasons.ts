@@ -157,6 +157,10 @@ export const shareWords = (share: Share, place: Spot, today: Spot, circumstances
 export const waitingWords = (exercise: Exercise, dose: Dose): string =>
   `Held at ${doseWords(exercise, dose)}: the next-day answer is missing so far.`;
 
+/** Something new that the person took up in MAINTENANCE (M-31). */
+export const newItemWords = (from: Spot, to: Spot, circumstances: Circumstances): string =>
+  `On from ${lower(from)} to ${lower(to)}, ${spotWords(to, circumstances)}: the new one that you took up.`;
+
 /** Where an item starts, moves or ends because of what a person may do. */
 export function placeWords(from: Spot | null, to: Spot | null, circumstances: Circumstances): string {
   if (!to) return `${from?.exercise.name ?? 'It'} is left out: your answers close this ladder for now.`;

@@ -48,6 +48,7 @@ import {
 } from './limits.ts';
 import { LEAST_STEP, LOAD_EFFORT, MOST_STEP_KG, SMALL_STEP } from './load.ts';
 import { MAINTENANCE_SESSIONS_A_WEEK, TOP_DAYS } from './maintenance.ts';
+import { NEW_ITEM_DAYS } from './new-item.ts';
 import { type Limits, RULE_LIMITS } from './own-limits.ts';
 import { ENOUGH_DAYS, MEDIAN_DAYS, RECALLED_EXTRA, REPORT_FROM_MS, REPORT_UNTIL_MS } from './pain.ts';
 import { GENTLE_USUAL, MISSING_LEVEL_SHARE, SAFE_LEVEL } from './places.ts';
@@ -174,6 +175,7 @@ export const ruleNumbers = (limits: Limits = RULE_LIMITS, painLimit: number = GR
   goalMet: GOAL_MET,
   goalsMetDays: GOALS_MET_DAYS,
   topDays: TOP_DAYS,
+  newItemDays: NEW_ITEM_DAYS,
   topSessionsAWeek: MAINTENANCE_SESSIONS_A_WEEK,
 });
 

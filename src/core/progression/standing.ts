@@ -10,6 +10,16 @@ import { type Limits, RULE_LIMITS } from './own-limits.ts';
 import { type DailyPain, type NextDay, usualLevel } from './pain.ts';
 import type { Decision, UserState } from './progress.ts';
 
+/** Something new that was offered in MAINTENANCE (M-31), and what the person said to it. */
+export interface NewItem {
+  readonly exerciseId: ExerciseId;
+  readonly offeredOn: CivilDate;
+  readonly answer: RecordOf<'new-item'>['answer'] | null;
+  readonly answeredOn: CivilDate | null;
+  /** The place that it was taken up from; null before that, and for what is planned by choice alone. */
+  readonly from: Pick<ChainStanding, 'spot' | 'kg' | 'lastRise'> | null;
+}
+
 /** A red that came through readings of the whole session: half, then three quarters, then whole. */
 export interface Comeback {
   readonly sessionId: string;
@@ -182,6 +192,8 @@ export interface Standing {
   readonly goalsMet: { readonly since: CivilDate; readonly confirmed: boolean } | null;
   /** Since when every chain is at its top (M-31). */
   readonly toppedSince: CivilDate | null;
+  /** What was offered as something new, the latest last: one a month (M-31). */
+  readonly newItems: readonly NewItem[];
   readonly dizzyOn: readonly CivilDate[];
   readonly dizzyAt: number | null;
   readonly advised: readonly string[];
@@ -236,6 +248,7 @@ export const NEWCOMER: Standing = {
   goalsMet: null,
   mark: null,
   toppedSince: null,
+  newItems: [],
   dizzyOn: [],
   dizzyAt: null,
   advised: [],

@@ -4,6 +4,7 @@ import { weightWords } from '../../core/exercise/dose-words.ts';
 import type { Exercise } from '../../core/exercise/exercise.ts';
 import type { LogRecord, RecordOf } from '../../core/log/record.ts';
 import { didWords } from '../../strings/activity-words.ts';
+import { NEW_ITEM_NOTES } from '../../strings/new-item-words.ts';
 import { PLACEMENT_WORDS } from '../../strings/placement-words.ts';
 import { weekdaysWords } from '../../strings/plan-words.ts';
 import { sourceNote } from '../../strings/source-words.ts';
@@ -248,6 +249,8 @@ function noteLine(note: LogRecord): string {
       return note.state === 'paused' ? 'Plan paused' : 'Plan goes on';
     case 'lighter-week':
       return 'Lighter week';
+    case 'new-item':
+      return NEW_ITEM_NOTES[note.answer];
     case 'goals':
       return 'Goals noted';
     case 'week-pain':

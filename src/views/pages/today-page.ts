@@ -25,6 +25,7 @@ import '../elements/flare-sheet.ts';
 import '../elements/lighter-week.ts';
 import '../elements/measures-due.ts';
 import type { SessionMove } from '../elements/move-sheet.ts';
+import '../elements/new-item.ts';
 import '../elements/other-activity.ts';
 import '../elements/pain-scale.ts';
 import '../elements/plan-locked.ts';
@@ -99,6 +100,7 @@ export class TodayPage extends LitElement {
           <worse-again .app=${this.app}></worse-again>
           <start-check .app=${this.app}></start-check>
           <lighter-week .app=${this.app}></lighter-week>
+          <new-item .app=${this.app}></new-item>
           <weights-needed .app=${this.app}></weights-needed>
           ${this.plan(view, date, trained)} ${this.invitation(view)}
           <measures-due .app=${this.app} today=${date}></measures-due>

@@ -47,7 +47,7 @@ import type { CalibrationStep } from '../../../src/core/posture/calibration-even
 import type { JudgedPosture } from '../../../src/core/posture/posture.ts';
 import type { TrunkPosture } from '../../../src/core/posture/two-sensors.ts';
 import { easierOf } from '../../../src/core/progression/prescribe.ts';
-import type { Decision, Prescription } from '../../../src/core/progression/progress.ts';
+import type { Decision, NewItemTold, Prescription } from '../../../src/core/progression/progress.ts';
 import { dayAfter } from '../../../src/strings/time-words.ts';
 import { UNCHECKED } from '../../../src/views/unchecked.ts';
 import { playerState } from '../../signals/player-state.ts';
@@ -272,6 +272,7 @@ const progress: TodayView['progress'] = {
   asksEase: [],
   sessions: 7,
   lighterWeek: { since: null, offeredUntil: null },
+  newItem: null,
   circumstances: { flags: ['knee', 'kneeling'], floor: true },
   greens: [{ exerciseId: 'bridge', dose: { sets: 2, amount: 12 } }],
   due: { signs: [], again: null, worse: false, usual: false },
@@ -574,6 +575,24 @@ const playing = (player: PlayerState, change: Partial<ViewState> = {}): ViewStat
 });
 
 /** A rest day after a session so many days ago. */
+/** Goals are met, and something new is offered, or was answered today. */
+const newItem = (
+  answer: NewItemTold['answer'],
+  exerciseId = 'bridge_hold',
+  after: NewItemTold['after'] = 'bridge',
+): ViewState => ({
+  ...live,
+  today: {
+    ...SESSION,
+    painToday: 1,
+    progress: {
+      ...progress,
+      state: 'maintenance',
+      newItem: { exerciseId, dose: { sets: 1, amount: 10 }, after, answer },
+    },
+  },
+});
+
 const resting = (daysAgo: number): ViewState => ({
   ...live,
   records: [...recordsOf(), ...sessionOf('latest', -daysAgo * DAY + 20, 'done')],
@@ -766,6 +785,10 @@ export const VIEW_STATES: Readonly<Record<string, ViewState>> = {
       progress: { ...progress, lighterWeek: { since: null, offeredUntil: '2026-11-29' } },
     },
   },
+  'today/new-item': newItem(null),
+  'today/new-item-by-choice': newItem(null, 'reset_10', null),
+  'today/new-item-added': newItem('try'),
+  'today/new-item-put-off': newItem('not-now'),
   'today/minor': {
     ...empty,
     today: locked('minor', 'Plumbline is for adults. Learning and desk prompts stay open.'),

@@ -86,6 +86,29 @@ describe('Today without a plan', () => {
     expect(allText(root)).not.to.contain('Make it lighter');
   });
 
+  it('offers something new, which a press adds or puts off, and says what was said (M-31)', async () => {
+    const { root, app } = await show('today/new-item');
+    expect(allText(root)).to.contain('Bridge hold');
+    expect(allText(root)).to.contain('Rule M-31');
+    named(root, 'Add it').click();
+    named(root, 'Not now').click();
+    const item = { type: 'new-item', exerciseId: 'bridge_hold' };
+    expect(app.asked.map(([, told]) => told)).to.deep.equal([
+      { ...item, answer: 'try' },
+      { ...item, answer: 'not-now' },
+    ]);
+  });
+
+  it('takes an answer to something new back (M-31)', async () => {
+    const { root, app } = await show('today/new-item-added');
+    named(root, 'Undo').click();
+    expect(app.asked[0]?.[1]).to.deep.equal({
+      type: 'new-item',
+      exerciseId: 'bridge_hold',
+      answer: 'taken-back',
+    });
+  });
+
   it('asks again what makes it worse, and keeps what the other answers filter (M-2)', async () => {
     const { root, app } = await show('today/worse-again');
     named(root, 'Bending back').click();

@@ -28,6 +28,8 @@ export interface Script {
   readonly weaker: SessionTold['weaker'] | null;
   readonly days: readonly ScriptDay[];
   readonly evening: Evening;
+  /** Goals were met after five good weeks before it, and everything new that is offered is taken up (M-31). */
+  readonly keeps: boolean;
 }
 
 /** One more session at the end, told in two ways that differ in one thing (INV-5, INV-6, INV-7). */
@@ -157,4 +159,5 @@ export const aScript: fc.Arbitrary<Script> = fc.record({
   ),
   days: fc.array(aDay, { minLength: 4, maxLength: 12 }),
   evening: anEvening,
+  keeps: mostly(fc.constant(false), fc.constant(true), 16),
 });

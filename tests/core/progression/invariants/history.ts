@@ -4,7 +4,7 @@ import type { LogRecord } from '../../../../src/core/log/record.ts';
 import { itemOf } from '../../../../src/core/progression/prescribe.ts';
 import type { UserState } from '../../../../src/core/progression/progress.ts';
 import { loadedLadders, threeLadders, library as whole } from '../../../signals/library.ts';
-import { type Person, person, type SessionTold } from '../../../signals/log.ts';
+import { type Person, person } from '../../../signals/log.ts';
 import { EVENTS, type Script, type ScriptDay } from './any-script.ts';
 import { type Engine, type Looked, type Run, running } from './run.ts';
 
@@ -48,11 +48,11 @@ export function live(script: Script, engine: Engine, prefixes: Map<string, Livin
   const library = LIBRARIES[script.ladders];
   const fold = running(engine, library);
   const life = branched(prefixOf(script));
-  let day = 7 * script.weeks;
+  let day = 7 * weeksBefore(script);
   for (const each of script.days) {
     day += each.gap;
     const told = script.sore && each.morning !== null ? { ...each, morning: 3 } : each;
-    dayOf(life, told, addDays(script.from, day), script.weaker ?? undefined);
+    dayOf(life, told, addDays(script.from, day), script);
     day += 1;
   }
   const zone = life.person.zone;
@@ -63,7 +63,8 @@ export function live(script: Script, engine: Engine, prefixes: Map<string, Livin
   return { engine, library, script, person: somebody, zone, records: somebody.records, looks, states, final };
 
   /** The good weeks before it are lived once for all scripts. */
-  function prefixOf({ weeks, usual, from, ladders }: Script): Living {
+  function prefixOf({ usual, from, ladders, ...script }: Script): Living {
+    const weeks = weeksBefore(script);
     const key = `${weeks} ${usual} ${from} ${ladders}`;
     const known = prefixes.get(key);
     if (known) return known;
@@ -73,7 +74,9 @@ export function live(script: Script, engine: Engine, prefixes: Map<string, Livin
     for (let n = 0; n < 7 * weeks; n++) {
       const isFree = ![0, 2, 4].includes(n % 7);
       const trains = isFree ? null : { hour: 18, pre: usual, peak: 0, effort: 4 };
-      dayOf(lived, { gap: 0, morning: usual, event: null, trains }, addDays(from, n));
+      const date = addDays(from, n);
+      if (script.keeps) meetingGoals(lived.person, date, n);
+      dayOf(lived, { gap: 0, morning: usual, event: null, trains }, date, NOBODY);
     }
     catchUp(lived);
     prefixes.set(key, lived);
@@ -84,7 +87,7 @@ export function live(script: Script, engine: Engine, prefixes: Map<string, Livin
     life: Living,
     { morning, event, trains }: ScriptDay,
     date: CivilDate,
-    weaker?: SessionTold['weaker'],
+    { weaker, keeps }: Pick<Script, 'weaker' | 'keeps'>,
   ): void {
     const { person: somebody } = life;
     if (event) EVENTS[event](somebody, date);
@@ -92,12 +95,23 @@ export function live(script: Script, engine: Engine, prefixes: Map<string, Livin
     if (event?.endsWith('oneself')) noted(life);
     if (!trains) return;
     const now = Math.max(somebody.at(date, trains.hour) - 1, newest(life));
-    const { plan } = look(life, date, now);
+    const opened = look(life, date, now);
+    const { plan } = keeps ? takingUp(life, opened) : opened;
     if (plan.type !== 'session') return;
     const items = plan.items.map(itemOf);
-    const hour = (now + 1 - somebody.at(date, 0)) / HOUR;
+    const hour = (life.latest + 1 - somebody.at(date, 0)) / HOUR;
     somebody.session({ on: date, ...trains, hour, items, ...(weaker && { weaker }) });
     noted(life);
+  }
+
+  /** Says yes to something new, where it is offered, and looks again. */
+  function takingUp(life: Living, opened: Look): Look {
+    const { newItem } = opened.progress;
+    if (newItem?.answer !== null) return opened;
+    const { person: somebody } = life;
+    const hour = (opened.now + 1 - somebody.at(opened.date, 0)) / HOUR;
+    somebody.answersNew(opened.date, newItem.exerciseId, 'try', hour);
+    return look(life, opened.date, opened.now + 2);
   }
 
   function look(life: Living, date: CivilDate, now: number): Look {
@@ -124,6 +138,18 @@ export function live(script: Script, engine: Engine, prefixes: Map<string, Livin
     const started = records.findLast(({ type }) => type === 'session-started');
     if (started?.type === 'session-started') states.set(started.sessionId, run.standing.state);
   }
+}
+
+const NOBODY = { weaker: null, keeps: false };
+const WEEKS_TO_GOALS = 5;
+const weeksBefore = ({ weeks, keeps }: Pick<Script, 'weeks' | 'keeps'>): number =>
+  keeps ? WEEKS_TO_GOALS : weeks;
+
+/** Goals that are told after three weeks are met in two answers of the fourth and fifth. */
+function meetingGoals(somebody: Person, date: CivilDate, day: number): void {
+  if (day === 20) somebody.scores(date, { lift: 4 });
+  if (day === 26 || day === 33) somebody.scores(date, { lift: 9 });
+  if (day === 28) somebody.screened(date, { without: [] });
 }
 
 const nothing = (somebody: Person) => ({

@@ -23,7 +23,11 @@ export const INVARIANTS: Readonly<Record<number, Check>> = {
   10: (history) => [...rises.oneRungAtATime(history), ...rises.leapsAreEasy(history)],
   11: doses.dosesArePrinted,
   12: week.weekIsCapped,
-  13: (history) => [...rises.oneItemAtATime(history), ...rises.stretchesAreEasy(history)],
+  13: (history) => [
+    ...rises.oneItemAtATime(history),
+    ...rises.stretchesAreEasy(history),
+    ...rises.newItemsAreEarned(history),
+  ],
   14: (history) => [...closed.flagsClose(history), ...doses.weightsAreThere(history)],
   15: rises.parentsFirst,
   16: doses.flareHalves,

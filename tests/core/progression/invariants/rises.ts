@@ -1,4 +1,5 @@
 import { isPermitted } from '../../../../src/core/exercise/library.ts';
+import { civilDate, daysBetween } from '../../../../src/core/log/civil-date.ts';
 import { endOf } from '../../../../src/core/log/sessions.ts';
 import { isUnlocked } from '../../../../src/core/progression/needs.ts';
 import type { Check } from './invariants.ts';
@@ -100,10 +101,10 @@ export const leapsAreEasy: Check = ({ rises }) =>
   });
 
 /** A rise leads to the next permitted item at most, with its prerequisites met. */
-export const oneItemAtATime: Check = ({ rises, exerciseOf, library, looks, final }) =>
-  rises.flatMap(({ decision }) => {
-    const { before, after, date } = decision;
-    if (!before || !after || before.exerciseId === after.exerciseId) return [];
+export const oneItemAtATime: Check = ({ exerciseOf, library, looks, final }) =>
+  final.progress.decisions.flatMap((decision) => {
+    const { before, after, date, change } = decision;
+    if (change !== 'up' || !before || !after || before.exerciseId === after.exerciseId) return [];
     const [from, to] = [exerciseOf(before.exerciseId), exerciseOf(after.exerciseId)];
     const around = looks.findLast(({ progress }) => !progress.decisions.includes(decision)) ?? final;
     const { circumstances } = around.progress;
@@ -136,6 +137,45 @@ export const stretchesAreEasy: Check = ({ rises, sessions, exerciseOf }) =>
     const easy = told.filter(({ ease, peak }) => ease >= 7 && peak !== null && peak <= 2);
     return easy.length >= 3 && told.at(-1) === easy.at(-1) ? [] : [`${date} ${before.exerciseId}`];
   });
+
+/**
+ * Something new comes in MAINTENANCE alone, four weeks or more after the one before, with no pain above the limit on its
+ * date, and after two sessions that were good enough for a rise (M-31).
+ */
+export const newItemsAreEarned: Check = ({ final, sessions, records, recordsBefore }) =>
+  final.progress.decisions
+    .filter(({ rule }) => rule === 'M-31-new')
+    .flatMap(({ before, after, date, inputs }, index, all) => {
+      const answer = records.find(
+        (record) =>
+          record.type === 'new-item' &&
+          record.exerciseId === after?.exerciseId &&
+          civilDate(record.at, record.zone) === date,
+      );
+      const at = answer?.at ?? 0;
+      const limit = recordsBefore('clearance', at).some(({ progressAtPain }) => progressAtPain) ? 5 : 3;
+      const pains = recordsBefore('pain', at).filter((each) => civilDate(each.at, each.zone) === date);
+      const latest = sessions
+        .filter(({ offPlan, startedAt, items }) => {
+          const had = items.some(({ exerciseId }) => exerciseId === before?.exerciseId);
+          return had && !offPlan && startedAt < at;
+        })
+        .slice(-2);
+      const areGood = latest.every(
+        ({ pre, readiness, summary }) =>
+          pre !== null &&
+          pre <= limit &&
+          readiness === 'same' &&
+          (summary?.peak ?? 10) <= limit &&
+          (summary?.effort ?? 10) <= 7 &&
+          summary?.untidy?.includes(before?.exerciseId ?? '') === false,
+      );
+      const previous = all[index - 1];
+      const isAlone = !previous || daysBetween(previous.date, date) >= 28;
+      const isCalm = pains.length > 0 && pains.every(({ value }) => value <= limit);
+      const isEarned = inputs.state === 'maintenance' && isAlone && isCalm && latest.length === 2 && areGood;
+      return isEarned ? [] : [`${date} ${after?.exerciseId} is new, and not earned`];
+    });
 
 /** What stands on one limb comes after its parent at mastery, and nobody new has an advanced item. */
 export const parentsFirst: Check = ({ looks, exerciseOf, sessions }) =>
