@@ -10,7 +10,7 @@ export const RULES = RuleBook.parse(content);
 export const ruleBehind = (decision: Pick<Decision, 'rule' | 'inputs'>): Rule | undefined =>
   ruleOf(RULES, decision);
 
-interface LimitWords {
+export interface LimitWords {
   readonly label: string;
   readonly unit: (value: number) => string;
   /** Said where somebody asks for more than the rule gives. */
