@@ -67,8 +67,7 @@ function soundLine({ sound, voice, sensorBuzzes }: Settings): string {
 
 function saidLine(today: TodayView | null, said: number): string {
   const waiting = today?.progress.waiting.length ?? 0;
-  if (waiting > 0)
-    return `${counted(waiting, 'Antwort wartet', 'Antworten warten')} auf eine Fachperson`;
+  if (waiting > 0) return `${counted(waiting, 'Antwort wartet', 'Antworten warten')} auf eine Fachperson`;
   return said > 0 ? 'Etwas, das sie gesagt hat, gilt' : 'Nichts wartet auf eine Fachperson';
 }
 
