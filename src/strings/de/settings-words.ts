@@ -1,3 +1,4 @@
+import { LANGUAGE_NAMES, LANGUAGES } from '../../core/translation/languages.ts';
 import type { SettingsGroup } from '../settings-words.ts';
 
 export type { SettingsGroup } from '../settings-words.ts';
@@ -84,6 +85,12 @@ export const tightenedLine = (count: number): string =>
   count === 0
     ? 'Die Grenzen der Regeln gelten. Sie können nur enger werden'
     : `${counted(count, 'Grenze ist', 'Grenzen sind')} enger als die der Regeln`;
+
+export const LANGUAGE_WORDS = {
+  question: 'Sprache',
+  options: LANGUAGES.map((id) => ({ id, text: LANGUAGE_NAMES[id] })),
+  hint: 'Die Seite lädt neu. Was gespeichert ist, bleibt, wie es ist.',
+} as const;
 
 export const APPEARANCE_WORDS = {
   theme: {
