@@ -23,6 +23,7 @@ import { zoneLimits } from '../core/posture/limits.ts';
 import type { Neutral } from '../core/posture/neutral.ts';
 import { recalibrationDue, type TallInUse } from '../core/posture/recalibrate.ts';
 import type { CalibrationView, TodayView } from './app.ts';
+import { watchBreakClock } from './break-clock.ts';
 import type { DeskInput } from './desk.ts';
 import { createDeskDay } from './desk-day.ts';
 import { followPractice, pastDays, practiceToday } from './desk-practice.ts';
@@ -103,6 +104,8 @@ export async function createDeskCompanion(parts: DeskCompanionParts): Promise<De
   followPractice({ settings$, usualPain$, records$, day$: day.day$, clock, nudging });
 
   const read$ = new Subject<DeskInput>();
+  const taken$ = new Subject<void>();
+  const breaks = () => today$.value?.breaks ?? [];
   const putOffAt$ = new BehaviorSubject<number | null>(null);
   const carried$ = new BehaviorSubject<TallInUse['carriedOver']>(null);
   // Another tall is asked about anew.
@@ -130,7 +133,8 @@ export async function createDeskCompanion(parts: DeskCompanionParts): Promise<De
     alertInput$: nudging.input$,
     asked$: merge(recalibrate$, read$),
     stops: parts.stops,
-    breaks: () => today$.value?.breaks ?? [],
+    breaks,
+    without$: watchBreakClock({ settings$, alertInput$: nudging.input$, taken$, breaks, now: clock.now }),
     journal: parts.journal,
     nudgesToday: () =>
       records$.value.filter(
@@ -158,6 +162,7 @@ export async function createDeskCompanion(parts: DeskCompanionParts): Promise<De
         const tomorrow = addDays(civilDate(clock.now(), clock.zone()), 1);
         keepQuiet('snooze', (startOfDate(tomorrow, clock.zone()) - clock.now()) / MINUTE_MS);
       },
+      tookBreak: () => taken$.next(),
       practise: nudging.practise,
       practiseAnew: () => parts.change({ practiceFrom: civilDate(clock.now(), clock.zone()) }),
       async wantNudges() {

@@ -83,6 +83,8 @@ export interface DeskView {
   /** When the person sat up after a nudge, and that was worth a word. */
   readonly encouragedAt: number | null;
   readonly recalibrate: RecalibrationReason | null;
+  /** Breaks by the clock, without a sensor: since when, and whether that was a break; null: it is off. */
+  readonly breakClock: { readonly since: number; readonly taken: boolean } | null;
 }
 
 /** A day, minute by minute, with what the person said of it; minutes of which nothing is known are left out. */
@@ -116,6 +118,8 @@ export interface DeskActions {
   readonly wantNudges: () => Promise<void>;
   /** It was read, or done. */
   readonly dismiss: (what: 'prompt' | 'held-back' | 'recalibrate') => void;
+  /** Without a sensor the person says when a break was. */
+  readonly tookBreak: () => void;
   /** Another place has its own tall. */
   readonly sitAt: (place: DeskPlace) => Promise<void>;
   /** Whether a stretch of a day was the person's. */

@@ -1,4 +1,4 @@
-import { combineLatest, filter, map, merge, type Observable, of, switchMap } from 'rxjs';
+import { combineLatest, filter, map, merge, type Observable, switchMap } from 'rxjs';
 import type { AlertCommand } from '../core/alerts/policy.ts';
 import { gapCause, type PageStop } from '../core/desk/gap-cause.ts';
 import { isGap } from '../core/imu/sample.ts';
@@ -26,6 +26,8 @@ export interface DeskWatchParts {
   /** Set tall again, and what was read. */
   readonly asked$: Observable<DeskInput>;
   readonly stops: () => readonly PageStop[];
+  /** What there is to show without a sensor. */
+  readonly without$: Observable<DeskView>;
 }
 
 /** Watches at the desk: logs what happened, and tells the screen. */
@@ -77,7 +79,7 @@ export function watchDesk(parts: DeskWatchParts): Observable<DeskView> {
 
   return sensor.line$.pipe(
     switchMap((line) =>
-      line ? inputs(line).pipe(run(deskView(parts.nudgesToday(), parts.breaks))) : of(EMPTY_DESK),
+      line ? inputs(line).pipe(run(deskView(parts.nudgesToday(), parts.breaks))) : parts.without$,
     ),
     remembered(EMPTY_DESK),
   );

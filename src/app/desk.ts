@@ -33,6 +33,7 @@ export const EMPTY_DESK: DeskView = {
   heldBack: null,
   encouragedAt: null,
   recalibrate: null,
+  breakClock: null,
 };
 
 export type DeskInput =

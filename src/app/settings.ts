@@ -87,6 +87,8 @@ export const Settings = z.object({
   stillnessMinutes: z._default(amount('stillnessMinutes'), 30),
   breakPrompts: z._default(z.boolean(), true),
   breakMinutes: z._default(amount('breakMinutes'), 50),
+  /** Without a sensor, breaks by the clock alone. */
+  breakClock: z._default(z.boolean(), false),
   /** A practice block begins by itself at the desk; otherwise the person begins it. */
   practiceByItself: z._default(z.boolean(), true),
   /** After so many weeks of practice nudges end, but for a day a week to refresh. */

@@ -7,6 +7,7 @@ export type Complete = [
   Twin<typeof import('../backup-words.ts'), typeof import('./backup-words.ts')>,
   Twin<typeof import('../battery-words.ts'), typeof import('./battery-words.ts')>,
   Twin<typeof import('../before-words.ts'), typeof import('./before-words.ts')>,
+  Twin<typeof import('../break-clock-words.ts'), typeof import('./break-clock-words.ts')>,
   Twin<typeof import('../break-words.ts'), typeof import('./break-words.ts')>,
   Twin<typeof import('../calibration-words.ts'), typeof import('./calibration-words.ts')>,
   Twin<typeof import('../capture-words.ts'), typeof import('./capture-words.ts')>,

@@ -1,6 +1,7 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { DeskPrompt } from '../../app/desk-view.ts';
+import type { DeskPrompt, DeskView } from '../../app/desk-view.ts';
+import { clockPromptWords } from '../../strings/break-clock-words.ts';
 import { PROMPT_BUTTONS, promptWords } from '../../strings/break-words.ts';
 import { base } from '../styles/base.ts';
 import './break-menu.ts';
@@ -52,9 +53,13 @@ export class BreakPrompt extends LitElement {
   @property({ attribute: false }) prompt!: DeskPrompt;
   @property({ type: Number }) stillMs = 0;
   @property({ type: Number }) seatedMs = 0;
+  /** Null where a sensor saw how long; otherwise what the clock counts from. */
+  @property({ attribute: false }) clock: DeskView['breakClock'] = null;
 
   override render() {
-    const { title, body } = promptWords(this.prompt.kind, this.stillMs, this.seatedMs);
+    const { title, body } = this.clock
+      ? clockPromptWords(this.seatedMs, this.clock.taken)
+      : promptWords(this.prompt.kind, this.stillMs, this.seatedMs);
     return html`
       <section aria-labelledby="heading">
         <header>

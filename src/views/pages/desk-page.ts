@@ -1,14 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type {
-  App,
-  CalibrationView,
-  DeskDayView,
-  DeskView,
-  KnownSensorView,
-  PelvisView,
-  SensorInfo,
-} from '../../app/app.ts';
+import type { App, CalibrationView, DeskDayView, DeskView, PelvisView, SensorInfo } from '../../app/app.ts';
 import { EMPTY_DESK } from '../../app/desk.ts';
 import { EMPTY_DAY } from '../../app/desk-view.ts';
 import type { LinkStatus } from '../../app/ports.ts';
@@ -41,6 +33,7 @@ import '../elements/status-banner.ts';
 import '../elements/trunk-parts.ts';
 import './desk-notes.ts';
 import './desk-panel.ts';
+import './desk-without.ts';
 
 const MINUTE_MS = 60_000;
 /** A change of zone is read out at most this often, ms (LOOK section 11). */
@@ -58,11 +51,6 @@ export class DeskPage extends LitElement {
 
   private readonly status = new Latest<LinkStatus>(this, () => this.app?.status$, NO_LINK);
   private readonly sensor = new Latest<SensorInfo | null>(this, () => this.app?.sensor$, null);
-  private readonly knownSensors = new Latest<readonly KnownSensorView[]>(
-    this,
-    () => this.app?.knownSensors$,
-    [],
-  );
   private readonly placement = new Latest<Placement>(this, () => this.app?.placement$, 'upper-back');
   private readonly calibration = new Latest<CalibrationView>(this, () => this.app?.calibration$, {
     state: 'none',
@@ -169,7 +157,7 @@ export class DeskPage extends LitElement {
   }
 
   private side() {
-    if (!this.sensor.value) return [this.noSensor(), this.smallWindow()];
+    if (!this.sensor.value) return [html`<desk-without .app=${this.app}></desk-without>`, this.smallWindow()];
     if (isCutOff(this.status.value)) return [this.cutOff(), this.smallWindow()];
     if (this.calibration.value.state === 'waiting') return this.settingTall(this.calibration.value);
     if (this.calibration.value.state !== 'done') return this.noTall();
@@ -185,33 +173,6 @@ export class DeskPage extends LitElement {
     return this.settings.value.smallWindow
       ? html`<small-window-button .app=${this.app}></small-window-button>`
       : nothing;
-  }
-
-  private noSensor() {
-    return html`
-      <section class="card lifted stack">
-        <h2>Watch with a sensor</h2>
-        <p>Clipped to your upper back, it shows how you lean and nudges you after a long slouch.</p>
-        <div class="row">
-          ${this.connectLatest()}
-          <a class="button ${this.knownSensors.value.length > 0 ? '' : 'primary'}" href="#/pair"><icon-mark name="sensor"></icon-mark>Pair a sensor</a>
-          <button type="button" @click=${() => this.app.simulate('desk')}>Try with the simulated body</button>
-        </div>
-      </section>
-    `;
-  }
-
-  private connectLatest() {
-    const [latest] = this.knownSensors.value;
-    if (!latest) return nothing;
-    return html`<button type="button" class="primary" @click=${() => void this.connect(latest.deviceId)}>
-      <icon-mark name="bluetooth"></icon-mark>Connect ${latest.name}
-    </button>`;
-  }
-
-  /** Where it does not work, the sensor's page has the other ways. */
-  private async connect(deviceId: string): Promise<void> {
-    if (await this.app.connectKnown(deviceId)) location.hash = '#/pair';
   }
 
   private noTall() {

@@ -143,6 +143,7 @@ export function fixtureApp(
     practiseAnew: noteLater('practiseAnew'),
     wantNudges: noteLater('wantNudges'),
     dismiss: note('dismiss'),
+    tookBreak: note('tookBreak'),
     sitAt: noteLater('sitAt'),
     preview: () => ({ nudges: 3, prompts: 4, seenMs: 5 * 3_600_000 }),
     endSnooze: note('endSnooze'),

@@ -29,6 +29,7 @@ import type {
 import type { Lacks } from '../../../src/app/channel-switches.ts';
 import type { Audible, Voice } from '../../../src/app/coach-ports.ts';
 import type { Told, VoicesView } from '../../../src/app/coach-view.ts';
+import { EMPTY_DESK } from '../../../src/app/desk.ts';
 import { EMPTY_DAY } from '../../../src/app/desk-view.ts';
 import type { Diagnosis } from '../../../src/app/diagnosis.ts';
 import type { RoomTold } from '../../../src/app/keep-ports.ts';
@@ -206,6 +207,7 @@ const QUIET: DeskView = {
   heldBack: null,
   encouragedAt: null,
   recalibrate: null,
+  breakClock: null,
 };
 
 const filters = Filters.parse(filterContent);
@@ -816,6 +818,31 @@ export const VIEW_STATES: Readonly<Record<string, ViewState>> = {
     settings: { ...DEFAULT_SETTINGS, askFor: ['activities', 'pain'] },
   },
   'desk/none': empty,
+  'desk/break-clock': {
+    ...empty,
+    desk: {
+      ...EMPTY_DESK,
+      breakClock: { since: NOW - 31 * 60_000, taken: true },
+      movement: { ...EMPTY_DESK.movement, seatedMs: 31 * 60_000 },
+    },
+  },
+  'desk/break-clock-due': {
+    ...empty,
+    desk: {
+      ...EMPTY_DESK,
+      breakClock: { since: NOW - 50 * 60_000, taken: false },
+      movement: { ...EMPTY_DESK.movement, seatedMs: 50 * 60_000 },
+      prompt: {
+        kind: 'break',
+        at: NOW - 5000,
+        menu: [
+          { type: 'movement', movement: 'stand' },
+          { type: 'movement', movement: 'walk' },
+          { type: 'movement', movement: 'change-position' },
+        ],
+      },
+    },
+  },
   'desk/no-tall': { ...live, calibration: { state: 'none' }, posture: null },
   'desk/tall': live,
   'desk/relaxed': { ...live, posture: posture(9, 'relaxed'), recording: 42 },

@@ -293,6 +293,18 @@ describe('the desk', () => {
     expect(app.asked).to.deep.equal([['cancelCalibration']]);
   });
 
+  it('counts the time to a break without a sensor, once that is wanted', async () => {
+    const off = await show('desk/none');
+    named(off.root, 'Start the clock').click();
+    expect(off.app.asked).to.deep.equal([['change', { breakClock: true }]]);
+
+    const due = await show('desk/break-clock-due');
+    expect(allText(due.root)).to.contain('50 min since the clock began');
+    named(due.root, 'Took a break').click();
+    named(due.root, 'Not now').click();
+    expect(due.app.asked).to.deep.equal([['tookBreak'], ['dismiss', 'prompt']]);
+  });
+
   it('connects the sensor that was used last', async () => {
     const { root, app } = await show('desk/known');
     named(root, 'Connect WT901BLE67').click();
