@@ -1,5 +1,6 @@
 import type { Begins, Coming, Cue, Saying } from '../core/coach/cue.ts';
 import type { Exercise } from '../core/exercise/exercise.ts';
+import { PART_WORDS } from '../core/exercise/tempo-words.ts';
 import { isActivity } from '../core/player/lead.ts';
 import type { Side } from '../core/player/player.ts';
 import { BREATH_WORDS, LET_GO, PAUSE_CUES, pauseCause, WHY_LEFT } from './player-words.ts';
@@ -32,7 +33,7 @@ export const ENGLISH: CoachWords = {
   how: ({ exercise }) => exercise.steps[0] ?? '',
   tempo: ({ exercise }) => `${spokenUnits(exercise.tempo)}.`,
   started: ({ exercise }) => (isActivity(exercise) || exercise.unit === 'reps' ? 'Begin.' : 'Hold.'),
-  'tempo-word': ({ word }) => (word === 'there' ? 'Stay.' : `${capital(word)}.`),
+  'tempo-word': ({ word }) => (word === PART_WORDS.there ? 'Stay.' : `${capital(word)}.`),
   breathe: ({ way }) => BREATH_WORDS[way],
   'slow-breath': () => BREATH_WORDS['slow-breath'],
   'can-you-speak': () => BREATH_WORDS['can-you-speak'],

@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { readRawContent } from '../../src/cli/content.ts';
 import { checkContent } from '../../src/core/exercise/check-content.ts';
+import { ExerciseFile } from '../../src/core/exercise/exercise.ts';
+import { beatsOf } from '../../src/core/exercise/tempo.ts';
 import { EvidenceCard } from '../../src/core/guide/evidence.ts';
 import { Claims, Outline, Principles, Questions } from '../../src/core/guide/guide.ts';
 import { OutcomeMeasures } from '../../src/core/guide/outcome-measure.ts';
@@ -109,6 +111,17 @@ describe.each(OTHERS)('the content in %s', (language) => {
       expect(EvidenceCard.safeParse(translated(file, language).content).error?.issues ?? [], file).toEqual(
         [],
       );
+  });
+
+  it('names the parts of a repetition that English names, each as long', () => {
+    const parts = (content: unknown) => {
+      const { tempo, unit, ...exercise } = ExerciseFile.parse(content);
+      const beats = unit === 'reps' ? beatsOf({ ...exercise, tempo }) : [];
+      const isNamed = beats.every(({ word }) => tempo.includes(word));
+      return { seconds: beats.map(({ seconds }) => seconds), isNamed };
+    };
+    for (const file of english.filter((each) => each.startsWith('exercises/')))
+      expect(parts(translated(file, language).content), file).toEqual(parts(contentOf(file)));
   });
 
   it('gives no two exercises one name', () => {

@@ -1,5 +1,4 @@
 import type { Exercise } from '../exercise/exercise.ts';
-import { breathOf } from '../exercise/tempo.ts';
 import { isActivity } from '../player/lead.ts';
 import type { PlayerItem, PlayerState } from '../player/player.ts';
 import type { Begins, Coming } from './cue.ts';
@@ -38,8 +37,8 @@ export const isStretchHold = (exercise: Exercise): boolean =>
 export type HoldKind = 'effort' | 'stretch' | 'breath' | 'activity';
 
 export function holdKind(exercise: Exercise): HoldKind {
-  const { categories } = exercise;
-  if (breathOf(exercise)) return 'breath';
+  const { categories, breath } = exercise;
+  if (breath) return 'breath';
   if (categories.includes('stretch')) return categories.includes('strength') ? 'effort' : 'stretch';
   return isActivity(exercise) ? 'activity' : 'effort';
 }

@@ -1,4 +1,3 @@
-import { breathOf } from '../exercise/tempo.ts';
 import type { PlayerItem } from '../player/player.ts';
 import { holdKind } from './coming.ts';
 import type { Saying } from './cue.ts';
@@ -23,8 +22,7 @@ export function holdAside({ exercise, dose }: PlayerItem, performed: number): Ho
 }
 
 /** In and out at the exercise's own pace, from its start to its end. */
-function guidedBreath(exercise: PlayerItem['exercise'], performed: number): HoldAside | null {
-  const breath = breathOf(exercise);
+function guidedBreath({ breath }: PlayerItem['exercise'], performed: number): HoldAside | null {
   if (!breath) return null;
   const { inSeconds, outSeconds } = breath;
   return { key: 'breathe', way: performed % (inSeconds + outSeconds) < inSeconds ? 'in' : 'out' };

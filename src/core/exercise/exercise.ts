@@ -114,6 +114,13 @@ export type Tempo = z.infer<typeof Tempo>;
 export const secondsOf = ({ outSeconds, pauseSeconds, backSeconds, startSeconds = 0 }: Tempo): number =>
   outSeconds + pauseSeconds + backSeconds + startSeconds;
 
+/** A breath at the exercise's own pace: seconds in, seconds out. */
+export const Breath = z.strictObject({
+  inSeconds: z.int().check(z.gte(2), z.lte(10)),
+  outSeconds: z.int().check(z.gte(2), z.lte(10)),
+});
+export type Breath = z.infer<typeof Breath>;
+
 /** At least this much of an item, done in a green session. */
 export const Done = z.strictObject({
   item: ExerciseId,
@@ -147,6 +154,8 @@ export const ExerciseFile = z.strictObject({
   tempo: z.string().check(z.minLength(3), z.maxLength(80)),
   /** The same in parts, for repetitions; they add up to `secondsPerRep`. */
   phases: z.optional(Tempo),
+  /** Where breathing is the exercise: its pace, which the coach tells. */
+  breath: z.optional(Breath),
   restSeconds: z.int().check(z.gte(10), z.lte(180)),
   perSide: z.boolean(),
   countsAsStrength: z.boolean(),

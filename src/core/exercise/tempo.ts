@@ -1,4 +1,5 @@
 import type { Exercise } from './exercise.ts';
+import { PART_WORDS } from './tempo-words.ts';
 
 /** One part of a repetition: how long it lasts, and the word that begins it. */
 export interface Beat {
@@ -6,7 +7,8 @@ export interface Beat {
   readonly word: string;
 }
 
-const PART = /^(\d+) s (?:to )?([a-z ]+)$/;
+/** "2 s up", "1 s to lift"; in any language that puts the seconds first. */
+const PART = /^(\d+) s (?:to )?(\p{Letter}[\p{Letter} ]*)$/u;
 
 /**
  * The parts of a repetition, in order: as its tempo names them ("2 s up, 1 s there, 3 s down"), or out, there and back
@@ -26,17 +28,9 @@ function unnamed({ phases }: Pick<Exercise, 'phases'>): readonly Beat[] {
   if (!phases) return [];
   const { outSeconds, pauseSeconds, backSeconds } = phases;
   const beats = [
-    { seconds: outSeconds, word: 'out' },
-    { seconds: pauseSeconds, word: 'there' },
-    { seconds: backSeconds, word: 'back' },
+    { seconds: outSeconds, word: PART_WORDS.out },
+    { seconds: pauseSeconds, word: PART_WORDS.there },
+    { seconds: backSeconds, word: PART_WORDS.back },
   ];
   return beats.filter(({ seconds }) => seconds > 0);
-}
-
-/** Seconds of a breath in and out, from a tempo such as "In for 4 s, out for 6 s"; null where it is none. */
-export function breathOf({
-  tempo,
-}: Pick<Exercise, 'tempo'>): { readonly inSeconds: number; readonly outSeconds: number } | null {
-  const breath = /^In for (\d+) s, out for (\d+) s$/.exec(tempo);
-  return breath ? { inSeconds: Number(breath[1]), outSeconds: Number(breath[2]) } : null;
 }

@@ -73,4 +73,8 @@ export type Complete = [
   Twin<typeof import('../wait-words.ts'), typeof import('./wait-words.ts')>,
   Twin<typeof import('../what-if-words.ts'), typeof import('./what-if-words.ts')>,
   Twin<typeof import('../why-words.ts'), typeof import('./why-words.ts')>,
+  Twin<
+    typeof import('../../core/exercise/tempo-words.ts'),
+    typeof import('../../core/exercise/de/tempo-words.ts')
+  >,
 ];

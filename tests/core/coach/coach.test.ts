@@ -104,7 +104,8 @@ describe('a hold, told', () => {
   });
 
   it('of breathing goes in and out at its own pace', () => {
-    const breathing = plank({ categories: ['relaxation'], tempo: 'In for 4 s, out for 6 s', views: [] });
+    const breath = { inSeconds: 4, outSeconds: 6 };
+    const breathing = plank({ categories: ['relaxation'], breath, views: [] });
     const inputs: PlayerInput[] = [{ type: 'start-set', t: 0 }, ...ticks(0, 25 * S)];
     const breaths = coached([{ exercise: breathing, dose: dose(1, 60) }], inputs).filter(({ says }) =>
       says.some(({ key }) => key === 'breathe'),
