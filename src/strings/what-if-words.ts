@@ -74,7 +74,7 @@ export function weekTold({ decisions }: SupposedWeek): WeekTold {
 
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
-const sessionsIn = ({ days }: SupposedWeek): number =>
+export const sessionsIn = ({ days }: SupposedWeek): number =>
   days.filter(
     ({ plan }) => plan.type === 'session' && plan.items.some(({ exercise }) => exercise.countsAsStrength),
   ).length;
