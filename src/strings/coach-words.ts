@@ -24,7 +24,8 @@ const BEGINS: Readonly<Record<Begins, string>> = {
 
 const SIDES: Readonly<Record<Side, string>> = { both: '', left: 'Left side.', right: 'Right side.' };
 
-export const ENGLISH: CoachWords = {
+/** What is said aloud in this language. */
+export const SPOKEN: CoachWords = {
   'get-ready': ({ begins, ...coming }) =>
     sentences(`${spokenName(coming.exercise)}.`, setWords(coming), BEGINS[begins]),
   begins: ({ begins }) => BEGINS[begins],
@@ -82,7 +83,7 @@ const FINISHED = {
 } as const;
 
 /** What a cue says, as one text; empty where it says nothing. */
-export const cueWords = ({ says }: Pick<Cue, 'says'>, words: CoachWords = ENGLISH): string =>
+export const cueWords = ({ says }: Pick<Cue, 'says'>, words: CoachWords = SPOKEN): string =>
   sentences(...says.map((saying) => sentenceOf(saying, words)));
 
 const sentenceOf = <Key extends Saying['key']>(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Saying } from '../../src/core/coach/cue.ts';
 import { voiceName, voicesNote } from '../../src/strings/coach-choice-words.ts';
-import { type CoachWords, cueWords, ENGLISH } from '../../src/strings/coach-words.ts';
+import { type CoachWords, cueWords, SPOKEN } from '../../src/strings/coach-words.ts';
 import { bannedIn } from '../content/banned-words.ts';
 import { bridge, plank } from '../signals/exercise.ts';
 import { library } from '../signals/library.ts';
@@ -48,7 +48,7 @@ describe('what a session says aloud', () => {
   });
 
   it('is all in one place, so that another language is another one', () => {
-    const german: CoachWords = { ...ENGLISH, resumed: () => 'Die Uhr geht weiter.' };
+    const german: CoachWords = { ...SPOKEN, resumed: () => 'Die Uhr geht weiter.' };
     expect(cueWords({ says: [{ key: 'resumed' }] }, german)).toBe('Die Uhr geht weiter.');
   });
 });
