@@ -6,7 +6,7 @@ import { contentFiles } from './build/content-files.ts';
 import { everyLanguage, languageOf } from './build/every-language.ts';
 import { offlineList, SERVICE_WORKER } from './build/offline-list.ts';
 import { pageLanguage } from './build/page-language.ts';
-import { securityHeaders } from './build/security-headers.ts';
+import { policyInPage, securityHeaders } from './build/security-headers.ts';
 import { shippedLicences } from './build/shipped-licences.ts';
 import { soundContent } from './build/sound-content.ts';
 import { twins } from './build/twins.ts';
@@ -22,6 +22,7 @@ const plumbline = (language: Language): ViteUserConfig => ({
   plugins: [
     soundContent(),
     contentFiles(language),
+    policyInPage(),
     twins(root, language),
     pageLanguage(root, language),
     shippedLicences(root),

@@ -1,18 +1,49 @@
-/** What the page may load and do; the same policy, without frame-ancestors, is the meta tag of index.html. */
-const contentSecurityPolicy = [
-  "default-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
+import type { Plugin } from 'vite';
+
+/**
+ * What the page may load and do: nothing of another origin, no code and no style that does not come as a file of the
+ * build. Strings become markup or code through these policies alone: Lit makes its templates, and
+ * `src/browser/service-worker.ts` names the worker's file. An element that needs a style of its own is given it as a property
+ * (`.style=`), since an attribute would be style in the markup.
+ */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "font-src 'self'",
   "img-src 'self' data: blob:",
   "connect-src 'self'",
-  "object-src 'none'",
+  "manifest-src 'self'",
+  "worker-src 'self'",
   "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types lit-html plumbline-worker',
+];
 
 /** What a host should send with every file; `npm start` does. */
 export const securityHeaders = {
-  'Content-Security-Policy': contentSecurityPolicy,
-  'Permissions-Policy': 'bluetooth=(self), camera=(), microphone=(), geolocation=()',
+  'Content-Security-Policy': [...POLICY, "frame-ancestors 'none'"].join('; '),
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Permissions-Policy':
+    'bluetooth=(self), accelerometer=(self), gyroscope=(self), screen-wake-lock=(self), camera=(), microphone=(), geolocation=(), payment=(), usb=()',
   'Referrer-Policy': 'no-referrer',
+  'X-Frame-Options': 'DENY',
   'X-Content-Type-Options': 'nosniff',
 };
+
+/** The same policy in the built page, for a host that sends no headers; who may frame it, only a header can say. */
+export function policyInPage(): Plugin {
+  return {
+    name: 'policy-in-page',
+    apply: 'build',
+    transformIndexHtml: () => [
+      {
+        tag: 'meta',
+        attrs: { 'http-equiv': 'Content-Security-Policy', content: POLICY.join('; ') },
+        injectTo: 'head-prepend',
+      },
+    ],
+  };
+}

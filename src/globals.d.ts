@@ -12,8 +12,17 @@ interface DocumentPictureInPicture extends EventTarget {
   }) => Promise<Window & typeof globalThis>;
 }
 
+/** Trusted Types, as far as they are used, where the browser has them; not in the compiler's types yet. */
+interface TrustedTypes {
+  readonly createPolicy: (
+    name: string,
+    rules: { readonly createScriptURL: (text: string) => string },
+  ) => { readonly createScriptURL: (text: string) => unknown };
+}
+
 interface Window {
   readonly documentPictureInPicture?: DocumentPictureInPicture;
+  readonly trustedTypes?: TrustedTypes;
 }
 
 /** The address of a file of data that the build writes (`build/content-files.ts`). */

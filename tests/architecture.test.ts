@@ -31,6 +31,11 @@ describe('the architecture', () => {
     expect(sizes.filter(({ lines }) => lines > MOST_LINES)).toEqual([]);
   });
 
+  it('gives no element a style as an attribute, which the page’s policy refuses', () => {
+    const views = [...sources].filter(([file]) => file.startsWith('src/views/'));
+    expect(views.filter(([, text]) => /[\s"']style=/.test(text)).map(([file]) => file)).toEqual([]);
+  });
+
   it('names no folder of the machine it was written on', () => {
     const machinePath = /(?<![\w.~-])\/(work|tmp|home|Users)\/[\w.-]/;
     const text = read((file) => /\.(ts|mjs|mts|json|md|css|html|svg|webmanifest)$/.test(file));

@@ -32,11 +32,12 @@ export async function openSmallWindow(app: App): Promise<void> {
 async function dress(opened: Document): Promise<void> {
   opened.documentElement.lang = document.documentElement.lang;
   opened.title = SMALL_WINDOW_WORDS.title;
-  const style = opened.createElement('style');
   // As it was written: rules that are read back from a sheet lose shorthands that hold a token.
   const texts = [...document.styleSheets].map(({ href, ownerNode }) =>
     href ? fetch(href).then((file) => file.text()) : (ownerNode?.textContent ?? ''),
   );
-  style.textContent = (await Promise.all(texts)).join('\n');
-  opened.head.append(style);
+  // Not as an element: the page's policy lets no style stand in the markup.
+  const sheet = new (opened.defaultView ?? window).CSSStyleSheet();
+  sheet.replaceSync((await Promise.all(texts)).join('\n'));
+  opened.adoptedStyleSheets = [sheet];
 }

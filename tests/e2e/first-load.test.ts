@@ -33,4 +33,31 @@ describe('the first load of Today', () => {
     expect(kB).toBeLessThan(MOST_KB);
     expect([...scripts.keys()].filter((url) => /chart|guide-files/.test(url))).toEqual([]);
   });
+
+  it('lets no text become markup, code or style', async () => {
+    const { page, browser } = app;
+    const came = await page.evaluate(() => {
+      const attempts: Record<string, () => unknown> = {
+        markup: () => (document.createElement('p').innerHTML = '<b></b>'),
+        script: () => (document.createElement('script').text = 'window.ran = true'),
+        worker: () => navigator.serviceWorker.register('/other.js'),
+        policy: () =>
+          (window as unknown as Window).trustedTypes?.createPolicy('other', { createScriptURL: String }),
+      };
+      document.body.setAttribute('style', 'color: rgb(1, 2, 3)');
+      const through = Object.keys(attempts).filter((name) => {
+        try {
+          attempts[name]?.();
+          return name !== 'worker';
+        } catch {
+          return false;
+        }
+      });
+      return { through, colour: getComputedStyle(document.body).color };
+    });
+    expect(came.through).toEqual([]);
+    expect(came.colour).not.toBe('rgb(1, 2, 3)');
+    expect(browser.problems.all().length).toBeGreaterThan(0);
+    browser.problems.clear();
+  });
 });

@@ -29,6 +29,9 @@ export async function openSmall(opener: Page, ask: () => Promise<void>): Promise
   );
   const page = await target.page();
   if (!page) throw new Error('the small window is no page');
+  await opener.waitForFunction(
+    () => window.documentPictureInPicture?.window?.document.querySelector('small-desk')?.shadowRoot,
+  );
   return { page, screen: createScreen(page), look: () => opener.evaluate(lookInside) };
 }
 

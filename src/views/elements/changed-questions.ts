@@ -27,6 +27,10 @@ export class ChangedQuestions extends LitElement {
         margin-top: 30px;
       }
 
+      .first {
+        margin-top: 0;
+      }
+
       .all {
         margin-top: 18px;
       }
@@ -133,7 +137,7 @@ export class ChangedQuestions extends LitElement {
         ${
           body.length > 0
             ? html`<div>
-                <h2 style="margin-top: 0">${QUESTIONS.body}</h2>
+                <h2 class="first">${QUESTIONS.body}</h2>
                 <tick-list
                   label=${QUESTIONS.body}
                   .options=${body}

@@ -171,7 +171,7 @@ export class ChartFrame extends LitElement {
         @keydown=${this.step}
         @blur=${this.leave}
       >
-        <div class="plot" style=${this.least > 0 ? `min-width: ${this.least}px` : ''}>
+        <div class="plot" .style=${this.least > 0 ? `min-width: ${this.least}px` : ''}>
           <canvas role="img" aria-label=${this.summary}></canvas>
         </div>
       </div>

@@ -125,14 +125,14 @@ export class DayPicker extends LitElement {
 
   private tile({ date, wornMs }: PickableDay, column: number | null) {
     const part = Math.min(1, wornMs / (FULL_HOURS * HOUR_MS));
-    return html`<li style=${column === null ? nothing : `grid-column-start: ${column}`}>
+    return html`<li .style=${column === null ? '' : `grid-column-start: ${column}`}>
       <a
         class=${wornMs > 0 ? '' : 'nothing'}
         href=${dayAddress(date)}
         aria-label=${dayLabel(date, wornMs)}
         aria-current=${date === this.date ? 'date' : nothing}
       >
-        <span>${Number(date.slice(8))}</span><i style="--part: ${part.toFixed(2)}"></i>
+        <span>${Number(date.slice(8))}</span><i .style=${`--part: ${part.toFixed(2)}`}></i>
       </a>
     </li>`;
   }

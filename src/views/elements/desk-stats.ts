@@ -118,7 +118,7 @@ export class DeskStats extends LitElement {
 function stat({ value, unit, label, part }: Stat) {
   return html`<div>
     <dt>
-      ${label}${part === null ? nothing : html`<i style="--part: ${Math.round(100 * Math.min(1, part))}%"></i>`}
+      ${label}${part === null ? nothing : html`<i .style=${`--part: ${Math.round(100 * Math.min(1, part))}%`}></i>`}
     </dt>
     <dd>${value}<small>${unit}</small></dd>
   </div>`;

@@ -165,7 +165,7 @@ export class DoneList extends LitElement {
         <exercise-figure figure=${exercise.figure} frame="peak"></exercise-figure>
         <div>
           <p class="names"><b>${exercise.name}</b><span>${doneWords(item)}</span></p>
-          <div class="bar" aria-hidden="true"><i style="width: ${Math.min(100, (100 * done) / target)}%"></i></div>
+          <div class="bar" aria-hidden="true"><i .style=${`width: ${Math.min(100, (100 * done) / target)}%`}></i></div>
           ${skipped && sets.length === 0 ? html`<p class="note">Left out</p>` : nothing}
           <why-this .exercise=${exercise} .dose=${dose}></why-this>
         </div>

@@ -62,7 +62,7 @@ export class EffortScale extends LitElement {
       question: this.question,
       answers: EFFORTS.map(({ value }) => value),
       value: this.value,
-      cell: (_, index) => html`<i style="height: ${8 + index * 6}px"></i>${EFFORTS[index]?.text}`,
+      cell: (_, index) => html`<i .style=${`height: ${8 + index * 6}px`}></i>${EFFORTS[index]?.text}`,
       choose: (value) => this.choose(value),
     });
   }

@@ -51,7 +51,7 @@ export class EvidenceRods extends LitElement {
     const { word, rods } = GRADE_WORDS[this.grade];
     return html`
       <span class="rods" aria-hidden="true">
-        ${RODS.map((rod) => html`<i class=${rod < rods ? 'full' : ''} style="height: ${9 + rod * 3}px"></i>`)}
+        ${RODS.map((rod) => html`<i class=${rod < rods ? 'full' : ''} .style=${`height: ${9 + rod * 3}px`}></i>`)}
       </span>
       ${word}
     `;

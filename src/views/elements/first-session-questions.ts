@@ -31,6 +31,10 @@ export class FirstSessionQuestions extends LitElement {
         gap: 26px;
         margin-top: 30px;
       }
+
+      .first {
+        margin-top: 0;
+      }
     `,
   ];
 
@@ -93,7 +97,7 @@ export class FirstSessionQuestions extends LitElement {
           }}
         ></option-row>
         <div>
-          <h2 style="margin-top: 0">${QUESTIONS.body}</h2>
+          <h2 class="first">${QUESTIONS.body}</h2>
           <tick-list
             label=${QUESTIONS.body}
             .options=${SCREENING.body}

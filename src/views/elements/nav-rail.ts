@@ -132,7 +132,7 @@ export class NavRail extends LitElement {
         ${
           index < 0
             ? null
-            : html`<i class="thread" style="height: ${40 + index * STEP + 8}px">
+            : html`<i class="thread" .style=${`height: ${40 + index * STEP + 8}px`}>
                 <svg viewBox="-8 -1 16 24" aria-hidden="true">${textureDefs}${bob}</svg>
               </i>`
         }

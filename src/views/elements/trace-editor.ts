@@ -174,7 +174,7 @@ export class TraceEditor extends LitElement {
     return html`<button
       type="button"
       class="mark ${state}"
-      style="left: ${x}px; width: ${width}px"
+      .style=${`left: ${x}px; width: ${width}px`}
       aria-pressed=${rep.counts ? 'true' : 'false'}
       aria-label=${repWords(rep, rep.at - this.zeroAt, number)}
       data-index=${index}
@@ -200,7 +200,7 @@ export class TraceEditor extends LitElement {
       aria-valuenow=${now.toFixed(1)}
       aria-valuetext=${seconds(at - this.zeroAt)}
       data-handle=${handle}
-      style="left: ${x}px; height: ${PLOT_HEIGHT}px"
+      .style=${`left: ${x}px; height: ${PLOT_HEIGHT}px`}
       @pointerdown=${this.grip}
       @pointermove=${this.drag}
       @pointerup=${this.letGo}

@@ -59,6 +59,14 @@ export class SummaryPage extends LitElement {
         gap: 18px;
         align-content: start;
       }
+
+      .count {
+        margin-top: 14px;
+      }
+
+      .lie-down {
+        margin-bottom: 18px;
+      }
     `,
   ];
 
@@ -145,7 +153,7 @@ export class SummaryPage extends LitElement {
     );
     const detail: Correction[] = sets.map(({ set }) => ({ setId: set.id, performed: set.counted }));
     const confirm = () => this.dispatchEvent(new CustomEvent('counts-corrected', { detail }));
-    return html`<status-banner icon="why" heading="Did the sensor count right?" style="margin-top: 14px">
+    return html`<status-banner icon="why" heading="Did the sensor count right?" class="count">
       ${words.join('. ')}. Until you say so, these move nothing up.
       <button slot="actions" type="button" @click=${confirm}>Yes, these are right</button>
     </status-banner>`;
@@ -257,7 +265,7 @@ export class SummaryPage extends LitElement {
 
 function lieDownBanner() {
   return html`
-    <status-banner tone="safety" icon="warning" heading="Sit or lie down first" style="margin-bottom: 18px">
+    <status-banner tone="safety" icon="warning" heading="Sit or lie down first" class="lie-down">
       Drink something. No strength work for 24 hours. If you faint, or get chest pain or short of breath, call for
       help.
       <a slot="actions" class="button" href="#/help">Get help now</a>
