@@ -32,6 +32,8 @@ const MEDIAN_DAYS = 14;
 export const NO_CHANGE_DAYS = 42;
 export const BETTER_BY = 1;
 export const GOAL_BETTER_BY = 2;
+/** A flare ends at two dates of at most so much above the usual (R-8 FLARE_OUT). */
+export const CALM_ABOVE = 1;
 /** Shares of the work in a flare and in the stages of RAMP. */
 export const FLARE_SHARE = 0.5;
 export const RAMP_SHARES: readonly number[] = [0.5, 0.75, 1];
@@ -72,7 +74,7 @@ function outOfFlare(standing: Standing, date: CivilDate): Turn {
   const { flare, days } = standing;
   const [previous, latest] = days.slice(-2);
   if (!flare || !previous || !latest || previous.date <= flare.on) return unchanged(standing);
-  const calm = usualPain(standing) + 1;
+  const calm = usualPain(standing) + CALM_ABOVE;
   const eased =
     daysBetween(previous.date, latest.date) === 1 && previous.value <= calm && latest.value <= calm;
   if (!eased) return unchanged(standing);

@@ -11,6 +11,7 @@ import type { Place, Progress } from './progress.ts';
 import { questionsDue, waitingFor } from './screening.ts';
 import { asksForEase } from './slots.ts';
 import { type Standing, type Turn, usualPain } from './standing.ts';
+import { wayBackOf } from './way-back.ts';
 
 /** All that follows from the log at `now`. The same log gives the same progress, in any order of arrival (INV-20). */
 export function foldProgress(
@@ -38,6 +39,7 @@ export function progressOf(
     circumstances: standing.circumstances,
     greens: standing.greens,
     lighterWeek: lighterWeek(standing),
+    wayBack: wayBackOf(standing),
     asksEase: Object.values(standing.chains)
       .filter((chain) => asksForEase(standing, library, chain))
       .map(({ spot }) => spot.exercise.id),

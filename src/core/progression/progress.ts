@@ -2,6 +2,7 @@ import type { Dose, Exercise, ExerciseId } from '../exercise/exercise.ts';
 import type { Circumstances } from '../exercise/library.ts';
 import type { CivilDate } from '../log/civil-date.ts';
 import type { PrescribedItem, RecordOf } from '../log/record.ts';
+import type { WayBack } from './way-back.ts';
 
 /** Where the person stands as a whole (RULES R-8). */
 export type UserState =
@@ -68,6 +69,8 @@ export interface Progress {
   readonly greens: readonly PrescribedItem[];
   /** A lighter week: since when one runs, and up to which date one is offered (R-8 DELOAD). */
   readonly lighterWeek: { readonly since: CivilDate | null; readonly offeredUntil: CivilDate | null };
+  /** The steps back from a flare; null where there is none. */
+  readonly wayBack: WayBack | null;
   /** Stretches whose next one is open but for how easy they feel: the summary asks (S-074). */
   readonly asksEase: readonly ExerciseId[];
   /** Something new that is offered, or that the person answered today (M-31). */

@@ -55,6 +55,7 @@ export type Complete = [
   Twin<typeof import('../rep-words.ts'), typeof import('./rep-words.ts')>,
   Twin<typeof import('../report-words.ts'), typeof import('./report-words.ts')>,
   Twin<typeof import('../room-words.ts'), typeof import('./room-words.ts')>,
+  Twin<typeof import('../rest-words.ts'), typeof import('./rest-words.ts')>,
   Twin<typeof import('../rules-words.ts'), typeof import('./rules-words.ts')>,
   Twin<typeof import('../screening-words.ts'), typeof import('./screening-words.ts')>,
   Twin<typeof import('../sensor-check-words.ts'), typeof import('./sensor-check-words.ts')>,
@@ -71,6 +72,7 @@ export type Complete = [
   Twin<typeof import('../trace-words.ts'), typeof import('./trace-words.ts')>,
   Twin<typeof import('../trend-words.ts'), typeof import('./trend-words.ts')>,
   Twin<typeof import('../wait-words.ts'), typeof import('./wait-words.ts')>,
+  Twin<typeof import('../way-back-words.ts'), typeof import('./way-back-words.ts')>,
   Twin<typeof import('../what-if-words.ts'), typeof import('./what-if-words.ts')>,
   Twin<typeof import('../why-words.ts'), typeof import('./why-words.ts')>,
   Twin<

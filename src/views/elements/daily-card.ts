@@ -20,6 +20,10 @@ export class DailyCard extends LitElement {
         margin-top: 14px;
       }
 
+      .quiet {
+        margin-left: -12px;
+      }
+
       header {
         display: flex;
         flex-wrap: wrap;

@@ -1,8 +1,10 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Prescription } from '../../core/progression/progress.ts';
+import { dailyWords, nextSessionWords, REST_WORDS } from '../../strings/rest-words.ts';
 import { base } from '../styles/base.ts';
 import { planCard } from '../styles/plan-card.ts';
+import './exercise-figure.ts';
 import './icon-mark.ts';
 import './session-parts.ts';
 
@@ -13,12 +15,54 @@ export class PlanRest extends LitElement {
     base,
     planCard,
     css`
-      h3 {
-        margin-top: 18px;
+      .rest {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr) 176px;
+        gap: 20px;
+        align-items: start;
+      }
+
+      exercise-figure {
+        display: block;
+        height: 190px;
+        padding: 10px;
+        border-radius: var(--radius-large);
+        background: var(--bg);
       }
 
       .row {
-        margin-top: 14px;
+        margin-top: 16px;
+      }
+
+      .row:empty {
+        display: none;
+      }
+
+      details {
+        margin-top: 10px;
+      }
+
+      summary {
+        width: fit-content;
+        min-height: 44px;
+        padding: 10px 0;
+        color: var(--action);
+        font-size: var(--text-15);
+        font-weight: 600;
+        cursor: pointer;
+      }
+
+      @media (width <= 760px) {
+        .rest {
+          grid-template-columns: minmax(0, 1fr) 104px;
+          gap: 14px;
+          align-items: start;
+        }
+
+        exercise-figure {
+          height: 132px;
+          padding: 6px;
+        }
       }
 
       .quiet {
@@ -35,18 +79,41 @@ export class PlanRest extends LitElement {
   @property({ type: Boolean }) inFlare = false;
   /** Today would do as well. */
   @property({ type: Boolean }) early = false;
+  /** Minutes of walks and stretches that today may have; null: none, or they are done. */
+  @property({ type: Number }) daily: number | null = null;
   @property({ attribute: false }) upcoming: readonly Prescription[] = [];
 
   override render() {
     return html`
       <section class="card lifted" aria-labelledby="heading">
-          <p class="eyebrow">${this.trained ? 'Done for today' : this.early ? 'Not one of your days' : 'Today is a rest day'}</p>
-          <h2 id="heading">Next session ${this.next}</h2>
-          <p class="lead">Rest days count as part of the plan. A walk or some easy movement is welcome.</p>
+          <div class="rest">
+            <div>
+              <p class="eyebrow">${this.trained ? REST_WORDS.done : this.early ? REST_WORDS.notYourDay : REST_WORDS.restDay}</p>
+              <h2 id="heading">${nextSessionWords(this.next)}</h2>
+              <p class="lead">${REST_WORDS.lead}</p>
+            </div>
+            <exercise-figure figure="walk_easy" frame="peak"></exercise-figure>
+          </div>
+              <div class="row">
+                ${
+                  this.daily
+                    ? html`<a class="button primary" href="#/session/daily"><icon-mark name="walk"></icon-mark>${dailyWords(this.daily)}</a>`
+                    : nothing
+                }
+                ${
+                  this.early
+                    ? html`<button type="button" @click=${() => this.dispatchEvent(new CustomEvent('early-asked'))}>
+                        ${REST_WORDS.early}
+                      </button>`
+                    : nothing
+                }
+              </div>
           ${
             this.upcoming.length > 0
-              ? html`<h3>It will hold</h3>
-                  <session-parts .items=${this.upcoming}></session-parts>`
+              ? html`<details>
+                  <summary>${REST_WORDS.holds}</summary>
+                  <session-parts .items=${this.upcoming}></session-parts>
+                </details>`
               : nothing
           }
           ${
@@ -55,19 +122,10 @@ export class PlanRest extends LitElement {
               : nothing
           }
           ${
-            this.early
-              ? html`<div class="row">
-                  <button type="button" @click=${() => this.dispatchEvent(new CustomEvent('early-asked'))}>
-                    Train today instead
-                  </button>
-                </div>`
-              : nothing
-          }
-          ${
             this.inFlare
               ? nothing
               : html`<button type="button" class="quiet" @click=${() => this.dispatchEvent(new CustomEvent('flare-asked'))}>
-                  Much worse than usual?
+                  ${REST_WORDS.worse}
                 </button>`
           }
       </section>

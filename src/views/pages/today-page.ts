@@ -33,6 +33,7 @@ import '../elements/plan-rest.ts';
 import '../elements/plan-session.ts';
 import '../elements/start-check.ts';
 import '../elements/unfinished-session.ts';
+import '../elements/way-back.ts';
 import '../elements/status-banner.ts';
 import '../elements/week-card.ts';
 import '../elements/week-without.ts';
@@ -107,6 +108,7 @@ export class TodayPage extends LitElement {
           <week-without .app=${this.app} today=${date}></week-without>
         </div>
         <div class="main span-4">
+          ${view.progress.wayBack ? html`<way-back .way=${view.progress.wayBack}></way-back>` : nothing}
           <any-day .app=${this.app} .view=${view}></any-day>
         <desk-summary
           ?sensor=${this.sensor.value !== null}
@@ -176,6 +178,7 @@ export class TodayPage extends LitElement {
             .next=${comingDay(nextSession(view)?.date ?? plan.next, date)}
             .reason=${plan.reason}
             .upcoming=${nextSession(view)?.items ?? plan.upcoming}
+            .daily=${view.offers.daily?.minutes ?? null}
             ?trained=${trained}
             ?inFlare=${progress.state === 'flare'}
             @flare-asked=${this.askFlare}
@@ -204,6 +207,7 @@ export class TodayPage extends LitElement {
       .next=${comingDay(next.date, date)}
       .reason=${weekdays.length > 0 ? `Your days are ${weekdaysWords(weekdays)}.` : ''}
       .upcoming=${next.items}
+      .daily=${view.offers.daily?.minutes ?? null}
       ?early=${early}
       ?inFlare=${view.progress.state === 'flare'}
       @early-asked=${() => void this.move({ from: next.date, to: date })}

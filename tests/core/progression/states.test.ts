@@ -275,6 +275,7 @@ describe('pain of the day (R-3, M-11)', () => {
 
 describe('FLARE and RAMP (R-8)', () => {
   const flaring = () => activePerson().flare('2026-11-20');
+  const ramping = () => flaring().pain('2026-11-21', 1).pain('2026-11-22', 1).screened('2026-11-22');
 
   it('begins when the person says so', () => {
     expect(stateOn(flaring(), '2026-11-20')).toBe('flare');
@@ -301,7 +302,7 @@ describe('FLARE and RAMP (R-8)', () => {
   });
 
   it('comes back by half, three quarters and whole, one green session each', () => {
-    const somebody = flaring().pain('2026-11-21', 1).pain('2026-11-22', 1).screened('2026-11-22');
+    const somebody = ramping();
     const doses = ['2026-11-23', '2026-11-25', '2026-11-27'].map((on) => {
       const [, bridge] = itemsOn(somebody, on);
       trainPlanned(somebody, on);
@@ -311,8 +312,17 @@ describe('FLARE and RAMP (R-8)', () => {
     expect(stateOn(somebody, '2026-11-28')).toBe('active');
   });
 
+  it('tells the steps back: easy days until two calm ones, then the share of each session', () => {
+    const wayOn = (somebody: Person, on: string) => progressOn(somebody, on, 12).wayBack;
+    const steps = [0.5, 0.5, 0.75, 1];
+    expect(wayOn(activePerson(), '2026-11-20')).toBeNull();
+    expect(wayOn(flaring(), '2026-11-21')).toEqual({ since: '2026-11-20', calmPain: 2, steps, now: 0 });
+    expect(wayOn(ramping(), '2026-11-23')).toMatchObject({ since: null, now: 1 });
+    const after = trainPlanned(ramping(), '2026-11-23', { peak: 1 });
+    expect(wayOn(after, '2026-11-24')).toMatchObject({ now: 2 });
+  });
+
   it('repeats a stage that was not green, and flares again at red', () => {
-    const ramping = () => flaring().pain('2026-11-21', 1).pain('2026-11-22', 1).screened('2026-11-22');
     const amber = trainPlanned(ramping(), '2026-11-23', { effort: 9 });
     expect(itemsOn(amber, '2026-11-25')[1]).toBe('bridge 1x4');
     expect(stateOn(trainPlanned(ramping(), '2026-11-23', { peak: 6 }), '2026-11-23', 20)).toBe('flare');

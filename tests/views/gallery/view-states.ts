@@ -274,6 +274,7 @@ const progress: TodayView['progress'] = {
   asksEase: [],
   sessions: 7,
   lighterWeek: { since: null, offeredUntil: null },
+  wayBack: null,
   newItem: null,
   circumstances: { flags: ['knee', 'kneeling'], floor: true },
   greens: [{ exerciseId: 'bridge', dose: { sets: 2, amount: 12 } }],
@@ -684,6 +685,30 @@ export const VIEW_STATES: Readonly<Record<string, ViewState>> = {
       breaks: [],
       progress,
       painToday: 1,
+    },
+  },
+  'today/flare': {
+    ...live,
+    today: {
+      ...WHOLE,
+      plan: { ...SHORT, note: 'About half of your usual work.' },
+      painToday: 4,
+      progress: {
+        ...progress,
+        state: 'flare',
+        wayBack: { since: dayAfter(TODAY, -4), calmPain: 3, steps: [0.5, 0.5, 0.75, 1], now: 0 },
+      },
+    },
+  },
+  'today/way-back': {
+    ...live,
+    today: {
+      ...WHOLE,
+      progress: {
+        ...progress,
+        state: 'ramp',
+        wayBack: { since: null, calmPain: 3, steps: [0.5, 0.5, 0.75, 1], now: 2 },
+      },
     },
   },
   'today/trained': resting(0),
