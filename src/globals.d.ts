@@ -30,3 +30,17 @@ declare module 'content:*' {
   const address: string;
   export default address;
 }
+
+/** File System Access, where the browser has it; not in the compiler's types yet. */
+interface Window {
+  readonly showDirectoryPicker?: (options: {
+    readonly id: string;
+    readonly mode: 'readwrite';
+    readonly startIn: 'documents';
+  }) => Promise<FileSystemDirectoryHandle>;
+}
+
+interface FileSystemHandle {
+  readonly queryPermission?: (descriptor: { readonly mode: 'readwrite' }) => Promise<PermissionState>;
+  readonly requestPermission?: (descriptor: { readonly mode: 'readwrite' }) => Promise<PermissionState>;
+}

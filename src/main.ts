@@ -14,6 +14,8 @@ import { registerServiceWorker } from './browser/service-worker.ts';
 import { createSounds } from './browser/sound/sounds.ts';
 import { createSpeech } from './browser/speech/speech.ts';
 import { createBackup } from './browser/storage/backup.ts';
+import { createBackupFolder } from './browser/storage/backup-folder.ts';
+import { checkCopy } from './browser/storage/check-copy.ts';
 import { createDatabase } from './browser/storage/database.ts';
 import { createDeskStore } from './browser/storage/desk-minutes.ts';
 import { createEraser } from './browser/storage/eraser.ts';
@@ -51,7 +53,12 @@ const app = await createApp({
   vibrator: createVibrator(),
   files: { save: saveFile },
   backup: createBackup(__APP_VERSION__),
-  keep: { eraser: createEraser(database), room: createRoom() },
+  keep: {
+    eraser: createEraser(database),
+    room: createRoom(),
+    folder: createBackupFolder(database),
+    checkCopy,
+  },
   surroundings: createSurroundings(),
   exercises: await exercises,
   shipped: { version: __APP_VERSION__, licences: loadLicences },

@@ -233,9 +233,9 @@ export async function createApp(ports: Ports): Promise<App> {
   });
 
   const keep = createKeep({
-    ports: ports.keep,
+    ...ports,
+    clock,
     records$,
-    sensors: ports.sensors,
     async stop() {
       journal.close();
       session.command('stop', 'stopped');

@@ -1,10 +1,21 @@
 import type { Observable } from 'rxjs';
-import type { Leftover, RoomTold } from './keep-ports.ts';
+import type { FolderFault, KnownFolder, Leftover, RoomTold } from './keep-ports.ts';
 
 /** Everything was deleted: the page is of no more use until it is loaded anew. */
 export interface Erased {
   readonly by: 'this-tab' | 'another-tab';
   readonly left: readonly Leftover[];
+}
+
+/** Copies in a folder of the person's, made by themselves. */
+export interface FolderView {
+  /** Whether this browser can. */
+  readonly exists: boolean;
+  readonly folder: KnownFolder | null;
+  /** Why the latest try came to nothing; null: it did not. */
+  readonly fault: FolderFault | null;
+  /** A copy is being made. */
+  readonly working: boolean;
 }
 
 /** How the person's data are kept, and how they go. */
@@ -16,6 +27,14 @@ export interface Keep {
   readonly askForRoom: () => Promise<boolean>;
   /** It would ask the person in turn. */
   readonly asksForRoom: boolean;
+  readonly folder$: Observable<FolderView>;
+  /** Lets the person choose a folder, and makes the first copy. Must run inside a user gesture. */
+  readonly chooseFolder: () => Promise<void>;
+  /** Asks for leave to write to it again, and makes a copy. Must run inside a user gesture. */
+  readonly allowFolder: () => Promise<void>;
+  readonly copyToFolder: () => Promise<void>;
+  /** No more copies. Those that were made stay where they are. */
+  readonly leaveFolder: () => Promise<void>;
   /** Null: nothing was deleted. */
   readonly erased$: Observable<Erased | null>;
   /** Takes away everything that Plumbline keeps in this browser, and its leave to use sensors. Nothing brings it back. */

@@ -11,6 +11,19 @@ interface Surrounded {
   readonly change?: Partial<Ports>;
 }
 
+const noFolder: Ports['keep']['folder'] = {
+  exists: false,
+  look: async () => null,
+  choose: async () => false,
+  allow: async () => false,
+  leave: async () => {},
+  remember: async () => {},
+  names: async () => [],
+  write: async () => {},
+  read: async () => new Blob(),
+  remove: async () => {},
+};
+
 /** In UTC, without chance. */
 export const plainClock: Clock = {
   now: () => Date.now(),
@@ -66,6 +79,8 @@ export function quietPorts({ simulate, stored = [], change = {} }: Surrounded): 
         look: async () => ({ promised: true, usedBytes: null, quotaBytes: null }),
         ask: async () => true,
       },
+      folder: noFolder,
+      checkCopy: async () => true,
     },
     exercises: readExercises(),
     shipped: { version: 'test', licences: async () => [] },

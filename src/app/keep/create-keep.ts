@@ -1,19 +1,26 @@
-import type { Observable } from 'rxjs';
-import type { LogRecord } from '../../core/log/record.ts';
 import type { KeepPorts } from '../keep-ports.ts';
 import type { Keep } from '../keep-view.ts';
 import { createErasing, type ErasingParts } from './erasing.ts';
+import { createFolderCopies, type FolderParts } from './folder-copies.ts';
 import { createKeepingRoom } from './keeping-room.ts';
 
-export interface KeepParts extends Omit<ErasingParts, 'eraser'> {
-  readonly ports: KeepPorts;
-  readonly records$: Observable<readonly LogRecord[]>;
+export interface KeepParts extends Omit<ErasingParts, 'eraser'>, Omit<FolderParts, 'folder' | 'checkCopy'> {
+  readonly keep: KeepPorts;
 }
 
 /** Keeps the person's data beyond the log itself, until the person deletes them. */
-export function createKeep({ ports, records$, ...erasing }: KeepParts): Keep {
+export function createKeep({ keep, sensors, stop, ...parts }: KeepParts): Keep {
+  const { stop: stopCopies, ...copies } = createFolderCopies({ ...keep, ...parts });
   return {
-    ...createKeepingRoom(ports.room, records$),
-    ...createErasing({ eraser: ports.eraser, ...erasing }),
+    ...createKeepingRoom(keep.room, parts.records$),
+    ...copies,
+    ...createErasing({
+      eraser: keep.eraser,
+      sensors,
+      stop() {
+        stopCopies();
+        return stop();
+      },
+    }),
   };
 }

@@ -29,6 +29,7 @@ export type Complete = [
   Twin<typeof import('../erase-words.ts'), typeof import('./erase-words.ts')>,
   Twin<typeof import('../exercise-words.ts'), typeof import('./exercise-words.ts')>,
   Twin<typeof import('../figure-words.ts'), typeof import('./figure-words.ts')>,
+  Twin<typeof import('../folder-words.ts'), typeof import('./folder-words.ts')>,
   Twin<typeof import('../known-words.ts'), typeof import('./known-words.ts')>,
   Twin<typeof import('../ladder-words.ts'), typeof import('./ladder-words.ts')>,
   Twin<typeof import('../language.ts'), typeof import('./language.ts')>,

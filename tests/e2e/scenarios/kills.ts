@@ -15,7 +15,7 @@ import { waitUntil } from '../wait-until.ts';
 const PAGE_FOLDER = fileURLToPath(new URL('../storage-page', import.meta.url));
 
 /** Within so long after a work has begun the browser is killed, ms: most of it lies in the work, and some just after. */
-const WITHIN_MS: Readonly<Record<Work, number>> = { session: 600, import: 900, upgrade: 150 };
+const WITHIN_MS: Readonly<Record<Work, number>> = { session: 600, import: 900, upgrade: 150, copy: 600 };
 
 /** One kill: what the page had acknowledged before it, and what was there after. */
 export interface Kill {
@@ -63,6 +63,9 @@ export async function killAtRandom(times: number, seed: number): Promise<readonl
   }
 }
 
+/** It is done as a whole, once; the others go on until they are killed. */
+const isOnePiece = (work: Work): boolean => work === 'import' || work === 'upgrade';
+
 declare const storagePage: StoragePage;
 
 /** Resolves once the work has begun, to a list that grows while the page lives. */
@@ -99,7 +102,7 @@ async function kill({ browser }: TestBrowser): Promise<void> {
 
 function sum(told: readonly Told[], work: Work): Pick<Kill, 'done' | 'acknowledged' | 'place'> {
   return {
-    done: work !== 'session' && told.some(({ type }) => type === 'acknowledged'),
+    done: isOnePiece(work) && told.some(({ type }) => type === 'acknowledged'),
     acknowledged: told.flatMap(({ ids }) => ids ?? []),
     place: told.reduce((last, { place }) => place ?? last, -1),
   };
@@ -113,8 +116,8 @@ export function lossesOf({ work, done, acknowledged, place, found }: Kill): read
     ...found.wrong,
     ...(found.damaged > 0 ? [`${found.damaged} records could not be read`] : []),
     ...(lost.length > 0 ? [`${lost.length} of ${acknowledged.length} acknowledged records are lost`] : []),
-    ...(work !== 'session' && found.whole === 'part' ? ['a part of what belongs together'] : []),
+    ...(isOnePiece(work) && found.whole === 'part' ? ['a part of what belongs together'] : []),
     ...(done && found.whole !== 'all' ? ['what was over is not whole'] : []),
-    ...(work === 'session' && found.place < place ? [`place ${found.place} after ${place}`] : []),
+    ...(found.place < place ? [`place ${found.place} after ${place}`] : []),
   ];
 }

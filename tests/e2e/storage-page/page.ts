@@ -2,6 +2,7 @@ import { openDB } from 'idb';
 import { createJournal } from '../../../src/app/journal.ts';
 import { recordCommands } from '../../../src/app/record-commands.ts';
 import { createBackup } from '../../../src/browser/storage/backup.ts';
+import { createBackupFolder } from '../../../src/browser/storage/backup-folder.ts';
 import {
   createDatabase,
   type Database,
@@ -11,6 +12,7 @@ import {
 import { createLog } from '../../../src/browser/storage/log.ts';
 import { createSessionStore } from '../../../src/browser/storage/session.ts';
 import { createTraceStore } from '../../../src/browser/storage/traces.ts';
+import { readBackup } from '../../../src/core/log/backup.ts';
 import type { LogRecord } from '../../../src/core/log/record.ts';
 import { ulid } from '../../../src/core/log/ulid.ts';
 import { random } from '../../../src/core/simulation/random.ts';
@@ -118,7 +120,46 @@ const BEGIN: Readonly<Record<Work, (database: string, turn: number) => Promise<v
     await createDatabase(name, LATER).use(async () => {});
     await tell({ type: 'acknowledged' });
   },
+
+  /** The copy of one day in a folder, written anew again and again, each time with a record more. */
+  async copy(name, turn) {
+    const backup = createBackup('test');
+    const folder = await folderFor(createDatabase(name));
+    const all = records(turn);
+    await folder.write(COPY, backup.write(all.slice(0, MANY / 2), AT));
+    await tell({ type: 'begun', place: MANY / 2 });
+    for (let number = MANY / 2 + 1; number <= MANY; number += 1) {
+      await folder.write(COPY, backup.write(all.slice(0, number), AT));
+      await tell({ type: 'acknowledged', place: number });
+    }
+  },
 };
+
+const COPY = 'plumbline-2026-11-22-linux-7k2m.json';
+
+/** The origin's own folder stands for one that a person chose. */
+async function folderFor(database: Database) {
+  const folder = createBackupFolder(database, () => navigator.storage.getDirectory());
+  await folder.choose();
+  return folder;
+}
+
+/** The copy can be read, and has all records up to some number. The place is that number. */
+async function lookAtCopy(database: Database, turn: number): Promise<Found> {
+  const folder = await folderFor(database);
+  const reading = readBackup(await (await folder.read(COPY)).text());
+  if (reading.type === 'refused') return { ...NOTHING, wrong: [`a copy that is ${reading.cause}`] };
+  const expected = records(turn).slice(0, reading.records.length);
+  const isWhole = expected.every(({ id }, i) => reading.records[i]?.id === id);
+  return {
+    ...NOTHING,
+    damaged: reading.damaged.length,
+    place: reading.records.length,
+    wrong: isWhole ? [] : ['a copy of other records'],
+  };
+}
+
+const NOTHING: Found = { whole: 'none', damaged: 0, ids: [], place: -1, wrong: [] };
 
 /**
  * A database is of the version that it says, whole; and it can be read with the newest. (`indexedDB.databases()` may tell
@@ -155,6 +196,7 @@ async function look(work: Work, turn: number): Promise<Found> {
   const name = databaseOf(work, turn);
   const wrong = work === 'upgrade' ? await lookAtUpgrade(name) : [];
   const database = createDatabase(name, work === 'upgrade' ? LATER : RELEASED);
+  if (work === 'copy') return lookAtCopy(database, turn).finally(database.close);
   const log = await lookAtLog(database, records(turn));
   const kept = (await createSessionStore(database).read()) as ReturnType<typeof place> | undefined;
   if (kept && JSON.stringify(kept) !== JSON.stringify(place(kept.written))) wrong.push('half a place');

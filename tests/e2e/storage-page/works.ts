@@ -1,5 +1,5 @@
 /** What a page can be killed at. */
-export const WORKS = ['session', 'import', 'upgrade'] as const;
+export const WORKS = ['session', 'import', 'upgrade', 'copy'] as const;
 export type Work = (typeof WORKS)[number];
 
 /** What is found when the page is opened again. */
@@ -10,7 +10,7 @@ export interface Found {
   readonly damaged: number;
   /** Ids of the records that are there as they were written. */
   readonly ids: readonly string[];
-  /** The latest place of the running session that is there; they count up. -1: none is. */
+  /** The latest place of the running session, or the latest copy, that is there; they count up. -1: none is. */
   readonly place: number;
   /** What else is wrong, in words. */
   readonly wrong: readonly string[];

@@ -96,6 +96,11 @@ export function fixtureApp(
         return false;
       },
       asksForRoom: false,
+      folder$: still(state.folder),
+      chooseFolder: noteLater('chooseFolder'),
+      allowFolder: noteLater('allowFolder'),
+      copyToFolder: noteLater('copyToFolder'),
+      leaveFolder: noteLater('leaveFolder'),
       erased$: still(state.erased),
       deleteEverything: noteLater('deleteEverything'),
     },

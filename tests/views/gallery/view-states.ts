@@ -33,7 +33,7 @@ import { EMPTY_DESK } from '../../../src/app/desk.ts';
 import { EMPTY_DAY } from '../../../src/app/desk-view.ts';
 import type { Diagnosis } from '../../../src/app/diagnosis.ts';
 import type { RoomTold } from '../../../src/app/keep-ports.ts';
-import type { Erased } from '../../../src/app/keep-view.ts';
+import type { Erased, FolderView } from '../../../src/app/keep-view.ts';
 import { NO_OFFERS } from '../../../src/app/offers.ts';
 import type { LinkFault, LinkStatus, StorageFault } from '../../../src/app/ports.ts';
 import { DEFAULT_CHOICES, DEFAULT_SETTINGS, type Settings } from '../../../src/app/settings.ts';
@@ -86,6 +86,7 @@ export interface ViewState {
   readonly settings: Settings;
   readonly storage: StorageFault | null;
   readonly room: RoomTold | null;
+  readonly folder: FolderView;
   readonly erased: Erased | null;
   readonly recording: number | null;
   readonly capture: CaptureProgress | null;
@@ -118,6 +119,17 @@ const VOICES: VoicesView = {
   ],
   remote: 3,
   speaking: DANIEL,
+};
+
+const NO_FOLDER: FolderView = { exists: true, folder: null, fault: null, working: false };
+const COPIES: FolderView = {
+  ...NO_FOLDER,
+  folder: {
+    name: 'Health',
+    device: 'linux-7k2m',
+    access: 'granted',
+    last: { at: NOW - 40 * MINUTE, file: `plumbline-${TODAY}-linux-7k2m.json`, records: 412 },
+  },
 };
 
 const KNOWN: readonly KnownSensorView[] = [
@@ -524,6 +536,7 @@ const empty: ViewState = {
   settings: DEFAULT_SETTINGS,
   storage: null,
   room: { promised: true, usedBytes: 4_312_000, quotaBytes: 64_000_000_000 },
+  folder: NO_FOLDER,
   erased: null,
   recording: null,
   capture: null,
@@ -1212,6 +1225,13 @@ export const VIEW_STATES: Readonly<Record<string, ViewState>> = {
     ...live,
     room: { promised: false, usedBytes: 812_000, quotaBytes: 2_000_000_000 },
   },
+  'settings/data.folder': { ...live, folder: COPIES },
+  'settings/data.folder-asks': {
+    ...live,
+    folder: { ...COPIES, folder: COPIES.folder && { ...COPIES.folder, access: 'asks' } },
+  },
+  'settings/data.folder-gone': { ...live, folder: { ...COPIES, fault: 'gone' } },
+  'settings/data.no-folder': { ...live, folder: { ...NO_FOLDER, exists: false } },
   'settings/data.deleted': { ...empty, erased: { by: 'this-tab', left: [] } },
   'settings/data.almost': { ...empty, erased: { by: 'this-tab', left: ['database'] } },
   'settings/about': live,

@@ -7,6 +7,7 @@ import '../../elements/icon-mark.ts';
 import '../../elements/setting-fold.ts';
 import '../backup-panel.ts';
 import '../delete-panel.ts';
+import '../folder-panel.ts';
 import '../room-panel.ts';
 import { SettingsGroupElement } from './settings-group.ts';
 
@@ -20,6 +21,7 @@ export class DataSettings extends SettingsGroupElement {
         <h2 id="copy">${copy}</h2>
         <p>${where}</p>
         <backup-panel .app=${this.app}></backup-panel>
+        <folder-panel .app=${this.app}></folder-panel>
         <setting-fold under heading=${tables} line=${tablesLine}>
           <div class="row">${this.tableButton('sets', 'Every set')} ${this.tableButton('days', 'Every day')}</div>
         </setting-fold>
