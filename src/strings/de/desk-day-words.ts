@@ -35,7 +35,8 @@ const MARK_WORDS: Readonly<Record<Exclude<RibbonMark['type'], 'note'>, string>> 
 };
 
 export const DAY_WORDS = {
-  ribbon: 'Der Tag, Abschnitt für Abschnitt. Pfeiltasten gehen daran entlang, mit Umschalt nehmen sie mehr dazu.',
+  ribbon:
+    'Der Tag, Abschnitt für Abschnitt. Pfeiltasten gehen daran entlang, mit Umschalt nehmen sie mehr dazu.',
   empty: 'Der Tag füllt sich, während du den Sensor trägst.',
   words: 'In Worten',
   table: 'Als Tabelle',
