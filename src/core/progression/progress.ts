@@ -2,7 +2,6 @@ import type { Dose, Exercise, ExerciseId } from '../exercise/exercise.ts';
 import type { Circumstances } from '../exercise/library.ts';
 import type { CivilDate } from '../log/civil-date.ts';
 import type { PrescribedItem, RecordOf } from '../log/record.ts';
-import type { WayBack } from './way-back.ts';
 
 /** Where the person stands as a whole (RULES R-8). */
 export type UserState =
@@ -43,6 +42,17 @@ export interface Decision {
   readonly change: 'start' | 'up' | 'same' | 'down' | 'left-out' | 'state';
   readonly inputs: Readonly<Record<string, string | number | boolean | null>>;
   readonly text: string;
+}
+
+/** Where somebody stands on the way back from a flare (R-8): easy days first, then the work in steps. */
+export interface WayBack {
+  /** The first date of the flare while it lasts; null once it has eased. */
+  readonly since: CivilDate | null;
+  /** Two dates in a row at this pain or less end the easy days, 0 to 10. */
+  readonly calmPain: number;
+  /** Each step's share of the work, the easy days first, and which of them is now. */
+  readonly steps: readonly number[];
+  readonly now: number;
 }
 
 /** Everything that follows from the log at `now`; folded, never stored. */

@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { WayBack as Way } from '../../core/progression/way-back.ts';
+import type { WayBack as Way } from '../../core/progression/progress.ts';
 import { easyDaysUnder, WAY_BACK_WORDS } from '../../strings/way-back-words.ts';
 import { base } from '../styles/base.ts';
 
