@@ -4,22 +4,22 @@ export const LADDER_WORDS: Readonly<Record<string, LadderWords>> = {
   CATCOW: { name: 'Katze und Kuh', trains: 'Bewegt den ganzen Rücken hin und her und wärmt ihn auf.' },
   BRIDGE: { name: 'Brücke', trains: 'Gesäß und Rückseite des Körpers, aus dem Liegen.' },
   PLANK: {
-    name: 'Unterarmstütz',
+    name: 'Unterarmstütz (Plank)',
     trains: 'Die Vorderseite des Rumpfs hält ruhig, während du dich auf die Arme stützt.',
   },
   SIDE: { name: 'Seitstütz', trains: 'Flanke und Außenseite der Hüfte halten dich oben.' },
   BIRDDOG: {
-    name: 'Vierfüßlerstand diagonal',
+    name: 'Vierfüßler diagonal (Bird Dog)',
     trains: 'Der Rücken bleibt ruhig, während sich ein Arm oder Bein bewegt.',
   },
   BRACE: {
-    name: 'Anspannen und Käfer',
+    name: 'Anspannen und Käfer (Dead Bug)',
     trains: 'Sanfte Spannung rund um die Taille, dann mit Beinen, die sich bewegen.',
   },
   CURLUP: { name: 'Curl-up', trains: 'Die Vorderseite des Bauchs, fast ohne Bewegung.' },
   ANTIROT: { name: 'Pallof-Press', trains: 'Der Rumpf lässt sich vom Band nicht drehen.' },
   'ANTIROT/carry': { name: 'Tragen', trains: 'Der Rumpf bleibt neben einem Gewicht aufrecht.' },
-  CHOP: { name: 'Drehen und Hacken', trains: 'Hüfte und oberer Rücken drehen gemeinsam.' },
+  CHOP: { name: 'Drehen und Holzhacker', trains: 'Hüfte und oberer Rücken drehen gemeinsam.' },
   HINGE: { name: 'Hüftbeuge', trains: 'Beugen aus der Hüfte mit langem Rücken, später mit Gewichten.' },
   SQUAT: {
     name: 'Aufstehen und Kniebeuge',
@@ -46,7 +46,7 @@ export const LADDER_WORDS: Readonly<Record<string, LadderWords>> = {
   'POSTURE/chin': { name: 'Kinn einziehen', trains: 'Die Muskeln, die den Kopf tragen.' },
   'POSTURE/hip': { name: 'Hüftdrehungen', trains: 'Drehen der Hüften in ihren Gelenken.' },
   'POSTURE/reset': {
-    name: 'Neustart am Schreibtisch',
+    name: 'Kurz aufrichten am Schreibtisch',
     trains: 'Zehn Sekunden in einer anderen Position, am Schreibtisch.',
   },
   'POSTURE/shoulder-blade': { name: 'Schulterblätter', trains: 'Die Muskeln zwischen den Schulterblättern.' },
