@@ -1,4 +1,4 @@
-import type { BackupRefusal } from '../core/log/backup.ts';
+import type { BackupRefusal } from '../core/backup/format.ts';
 
 /** Why a file was not taken as a backup: what it is, that nothing changed, what to do next. */
 export const BACKUP_REFUSAL_WORDS: Readonly<Record<BackupRefusal, string>> = {

@@ -1,6 +1,6 @@
 import type { IDBPDatabase } from 'idb';
 import type { Log } from '../../app/ports.ts';
-import { reasonOf } from '../../core/log/backup.ts';
+import { reasonOf } from '../../core/backup/format.ts';
 import { LogRecord } from '../../core/log/record.ts';
 import type { DamagedRow, Database, Schema } from './database.ts';
 import { withRoom } from './traces.ts';

@@ -1,0 +1,61 @@
+import {
+  backupWriter,
+  minuteLine,
+  recordLine,
+  setAsideLine,
+  traceLine,
+} from '../../core/backup/write-backup.ts';
+import type { LogRecord } from '../../core/log/record.ts';
+import type { Ports } from '../ports.ts';
+import type { Settings } from '../settings.ts';
+import { batches, breathe, goOnUnlessEnded, type Progress } from './progress.ts';
+
+/** Entries of one part: enough to be quick, few enough that the page draws in between. */
+const AT_ONCE = 1000;
+/** Text is handed to the browser in blocks of this length, which it may keep on the disk. */
+const BLOCK_LENGTH = 4 * 1024 * 1024;
+
+export type ExportPorts = Pick<Ports, 'clock' | 'log' | 'desk' | 'traces' | 'shipped'>;
+
+/**
+ * Everything that is the person's, as one file: the log, the desk's minutes, the traces of sets, records that could not
+ * be read, the settings with the sensors that are known. It is never whole in memory.
+ */
+export async function exportAll(
+  { clock, log, desk, traces, shipped }: ExportPorts,
+  records: readonly LogRecord[],
+  settings: Settings,
+  progress: Progress = {},
+): Promise<Blob> {
+  const writer = backupWriter(clock.now(), shipped.version);
+  const blocks: Blob[] = [];
+  let text = '';
+  let done = 0;
+  const all = records.length + (await desk.count()) + (await traces.ids()).length;
+
+  async function write(part: string, entries: number): Promise<void> {
+    text += part;
+    done += entries;
+    if (text.length > BLOCK_LENGTH) {
+      blocks.push(new Blob([text]));
+      text = '';
+    }
+    progress.onProgress?.(Math.min(1, done / Math.max(1, all)));
+    await breathe();
+    goOnUnlessEnded(progress);
+  }
+
+  await write(writer.list('records', []), 0);
+  for (const some of batches(records, AT_ONCE)) {
+    await write(writer.list('records', some.map(recordLine)), some.length);
+  }
+  for await (const some of desk.everything(AT_ONCE)) {
+    await write(writer.list('minutes', some.map(minuteLine)), some.length);
+  }
+  for await (const some of traces.everything(AT_ONCE / 10)) {
+    await write(writer.list('traces', some.map(traceLine)), some.length);
+  }
+  const aside = await log.setAside();
+  if (aside.length > 0) await write(writer.list('setAside', aside.map(setAsideLine)), 0);
+  return new Blob([...blocks, text, writer.end(settings)], { type: 'application/json' });
+}

@@ -1,0 +1,114 @@
+import type { DeskMinute } from '../../core/desk/minute.ts';
+import type { SetTrace } from '../../core/trace/trace.ts';
+import type { Journal } from '../journal.ts';
+import type { Ports } from '../ports.ts';
+import type { SettingsKeeper } from '../settings-keeper.ts';
+import type { ImportPreview, ImportReceipt, SettingChange } from './import-view.ts';
+import { isIn } from './minute-spans.ts';
+import { batches, breathe, goOnUnlessEnded, type Progress } from './progress.ts';
+import { partsOf } from './read-file.ts';
+import { bounds } from './record-kinds.ts';
+import { settingsOf, unchangedSince } from './settings-brought.ts';
+
+const AT_ONCE = 1000;
+/** Of the way, the share that the log takes; the rest is for what lies beside it. */
+const LOG_SHARE = 0.3;
+
+export interface ImporterParts {
+  readonly ports: Pick<Ports, 'files' | 'log' | 'desk' | 'traces' | 'receipts' | 'clock'>;
+  readonly journal: Pick<Journal, 'adopt' | 'forget'>;
+  readonly keeper: Pick<SettingsKeeper, 'change' | 'settings$'>;
+  /** Minutes came or went. */
+  readonly minutesChanged: () => Promise<void>;
+}
+
+export interface Importer {
+  /** Takes what a preview has shown. Where it fails or is cancelled, nothing of it stays. */
+  readonly take: (
+    preview: ImportPreview,
+    withSettings: boolean,
+    progress: Progress,
+  ) => Promise<ImportReceipt>;
+  /** Takes an import back: what it added, and nothing else. */
+  readonly undo: (receipt: ImportReceipt) => Promise<void>;
+}
+
+export function createImporter({ ports, journal, keeper, minutesChanged }: ImporterParts): Importer {
+  const { files, log, desk, traces, receipts, clock } = ports;
+
+  async function take(preview: ImportPreview, withSettings: boolean, progress: Progress) {
+    const receipt = receiptOf(preview, clock.now(), withSettings ? preview.settings : []);
+    // Known before anything is written: even a page that is closed in between can take it back.
+    await receipts.keep(receipt);
+    try {
+      await takeRecords(preview, progress);
+      await takeBeside(preview, progress);
+    } catch (error) {
+      await undo(receipt);
+      throw error;
+    }
+    journal.adopt(preview.records);
+    if (receipt.settings.length > 0) await keeper.change(settingsOf(receipt.settings, 'there'));
+    if (receipt.minutes.length > 0) await minutesChanged();
+    return receipt;
+  }
+
+  /** The log first: it is what counts. */
+  async function takeRecords({ records }: ImportPreview, progress: Progress): Promise<void> {
+    let done = 0;
+    for (const some of batches(records, AT_ONCE)) {
+      await log.append(some);
+      done += some.length;
+      progress.onProgress?.((LOG_SHARE * done) / records.length);
+      await breathe();
+      goOnUnlessEnded(progress);
+    }
+  }
+
+  /** Minutes and traces are read from the file once more: nobody holds them meanwhile. */
+  async function takeBeside(preview: ImportPreview, progress: Progress): Promise<void> {
+    if (preview.minutes.length === 0 && preview.traces.length === 0) return;
+    const wanted = new Set(preview.traces);
+    const rest: Progress = {
+      ...progress,
+      onProgress: (share) => progress.onProgress?.(LOG_SHARE + (1 - LOG_SHARE) * share),
+    };
+    for await (const parts of partsOf(files, preview.file, clock.now(), rest)) {
+      const minutes: DeskMinute[] = [];
+      const drawn: SetTrace[] = [];
+      for (const part of parts) {
+        if (part.type === 'minute' && isIn(preview.minutes, part.minute.minute)) minutes.push(part.minute);
+        else if (part.type === 'trace' && wanted.delete(part.trace.setId)) drawn.push(part.trace);
+      }
+      if (minutes.length > 0) await desk.add(minutes);
+      if (drawn.length > 0) await traces.add(drawn);
+    }
+  }
+
+  async function undo(receipt: ImportReceipt): Promise<void> {
+    for (const some of batches(receipt.records, AT_ONCE)) await log.remove(some);
+    for (const span of receipt.minutes) await desk.remove(span);
+    for (const some of batches(receipt.traces, AT_ONCE)) await traces.remove(some);
+    journal.forget(receipt.records);
+    const settings = unchangedSince(receipt.settings, keeper.settings$.value);
+    if (settings.length > 0) await keeper.change(settingsOf(settings, 'here'));
+    if (receipt.minutes.length > 0) await minutesChanged();
+    await receipts.keep(null);
+  }
+
+  return { take, undo };
+}
+
+const receiptOf = (
+  { file, records, minutes, traces }: ImportPreview,
+  at: number,
+  settings: readonly SettingChange[],
+): ImportReceipt => ({
+  at,
+  name: file.name,
+  records: records.map(({ id }) => id),
+  minutes,
+  traces,
+  settings,
+  bounds: records.some(bounds),
+});
