@@ -5,7 +5,7 @@ import { createClock } from './browser/clock.ts';
 import { loadGuide } from './browser/content/guide.ts';
 import { loadExercises } from './browser/content/library.ts';
 import { loadLicences } from './browser/content/licences.ts';
-import { saveFile } from './browser/files.ts';
+import { filePieces, saveFile } from './browser/files.ts';
 import { createBadge } from './browser/notify/badge.ts';
 import { createNotifier } from './browser/notify/notifier.ts';
 import { createVibrator } from './browser/phone/vibrator.ts';
@@ -13,13 +13,13 @@ import { createSensors } from './browser/sensors.ts';
 import { registerServiceWorker } from './browser/service-worker.ts';
 import { createSounds } from './browser/sound/sounds.ts';
 import { createSpeech } from './browser/speech/speech.ts';
-import { createBackup } from './browser/storage/backup.ts';
 import { createBackupFolder } from './browser/storage/backup-folder.ts';
 import { checkCopy } from './browser/storage/check-copy.ts';
 import { createDatabase } from './browser/storage/database.ts';
 import { createDeskStore } from './browser/storage/desk-minutes.ts';
 import { createEraser } from './browser/storage/eraser.ts';
 import { createLog } from './browser/storage/log.ts';
+import { createReceiptStore } from './browser/storage/receipts.ts';
 import { createRoom } from './browser/storage/room.ts';
 import { createSessionStore } from './browser/storage/session.ts';
 import { createSettingsStore } from './browser/storage/settings.ts';
@@ -52,7 +52,8 @@ const app = await createApp({
   speech: createSpeech(),
   vibrator: createVibrator(),
   files: { save: saveFile },
-  backup: createBackup(__APP_VERSION__),
+  filePieces,
+  receipts: createReceiptStore(database),
   keep: {
     eraser: createEraser(database),
     room: createRoom(),

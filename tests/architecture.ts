@@ -12,6 +12,8 @@ export const FLOORS: readonly (readonly string[])[] = [
   ['src/strings'],
   [
     'src/app/app.ts',
+    'src/app/import-view.ts',
+    'src/app/along.ts',
     'src/app/channel-ports.ts',
     'src/app/channel-view.ts',
     'src/app/coach-ports.ts',
@@ -32,7 +34,7 @@ export const FLOORS: readonly (readonly string[])[] = [
   ],
   ['sensors'],
   ['src/core/lives', 'src/core/trends'],
-  ['src/core/progression', 'src/core/coach'],
+  ['src/core/progression', 'src/core/coach', 'src/core/backup'],
   ['src/core/player', 'src/core/outcomes', 'src/core/desk'],
   ['src/core/log'],
   ['src/core/alerts', 'src/core/trace'],

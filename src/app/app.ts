@@ -22,8 +22,9 @@ import type { ChannelActions, ChannelLack, ChannelView } from './channel-view.ts
 import type { CoachView } from './coach-view.ts';
 import type { DeskActions, DeskDayView, DeskView } from './desk-view.ts';
 import type { Diagnosis } from './diagnosis.ts';
+import type { BackupActions } from './import-view.ts';
 import type { Keep } from './keep-view.ts';
-import type { ImportPreview, LinkFault, LinkStatus, SimulationScene, StorageFault } from './ports.ts';
+import type { LinkFault, LinkStatus, SimulationScene, StorageFault } from './ports.ts';
 import type {
   DeviceActions,
   DeviceView,
@@ -38,7 +39,7 @@ import type { Shipped } from './shipped.ts';
 import type { TraceOf } from './traces.ts';
 
 export type { DeskActions, DeskDayView, DeskPlace, DeskView, PracticeView } from './desk-view.ts';
-export type { ImportPreview } from './ports.ts';
+export type { ImportPreview, ImportReceipt } from './import-view.ts';
 export type {
   DeviceActions,
   DeviceView,
@@ -137,7 +138,7 @@ export interface UnfinishedSession extends Session {
 }
 
 /** Streams out, commands in: all that the views know of the app. Streams replay their latest value. */
-export interface App extends DeskActions, ChannelActions {
+export interface App extends BackupActions, DeskActions, ChannelActions {
   readonly status$: Observable<LinkStatus>;
   /** Where the sensor in use is worn: as the person chose, or as a played body wears it. */
   readonly placement$: Observable<Placement>;
@@ -282,13 +283,8 @@ export interface App extends DeskActions, ChannelActions {
   /** Keeps every notification of the sensor in use, for some minutes. */
   readonly startCapture: () => void;
   readonly saveCapture: () => void;
-  /** The log as a file; the traces of sets with it only where that is asked for: they are large. */
-  readonly exportLog: (withTraces?: boolean) => Promise<void>;
   /** What was done and told as a table for a spreadsheet, CSV: a row for each set, or for each day; without a period all of it. */
   readonly exportTable: (rows: 'sets' | 'days', period?: Period) => Promise<void>;
   /** The records of a period as a file: for a professional's own program. */
   readonly exportPeriod: (period: Period) => void;
-  /** Reads a backup without taking it; rejects with an Error whose message a person can read. */
-  readonly previewImport: (file: File) => Promise<ImportPreview>;
-  readonly importRecords: (preview: ImportPreview) => Promise<void>;
 }

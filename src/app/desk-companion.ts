@@ -73,6 +73,8 @@ export interface DeskCompanion {
   readonly earlier: () => Earlier;
   /** A tall was taken up from before, set then (epoch ms); null: there is none. */
   readonly carriedOver: (setAt: number | null) => void;
+  /** Minutes came from a file, or went with it. */
+  readonly reread: () => Promise<void>;
 }
 
 /** The desk: its day, its practice, what is quiet, and what the screen shows. */
@@ -90,6 +92,7 @@ export async function createDeskCompanion(parts: DeskCompanionParts): Promise<De
     stops: parts.stops,
     records$,
     add: parts.journal.add,
+    areMinutesForGood: () => settings$.value.minutesKept === 'for-good',
   });
 
   combineLatest([settings$, usualPain$])
@@ -148,6 +151,7 @@ export async function createDeskCompanion(parts: DeskCompanionParts): Promise<De
     desk$,
     deskDay$: day.day$,
     earlierDays$: day.earlier$,
+    reread: day.reread,
     carriedOver: (setAt) =>
       carried$.next(setAt === null ? null : { at: clock.now(), lastSeenAt: day.wornUntil(setAt) }),
     earlier: () => ({

@@ -23,12 +23,13 @@ const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
 
 export interface DeskDayParts {
-  readonly store: DeskStore;
+  readonly store: Pick<DeskStore, 'since' | 'put' | 'dropBefore'>;
   readonly sensor: SensorLine;
   readonly clock: Clock;
   readonly records$: BehaviorSubject<readonly LogRecord[]>;
   readonly add: (record: NewRecord) => void;
   readonly stops: () => readonly PageStop[];
+  readonly areMinutesForGood: () => boolean;
 }
 
 export interface DeskDay {
@@ -42,12 +43,14 @@ export interface DeskDay {
   readonly promptedAt: () => readonly number[];
   /** Until when the sensor was worn on end from an instant on, as far as the minutes tell. Epoch ms. */
   readonly wornUntil: (from: number) => number;
+  /** Minutes came from a file, or went with it. */
+  readonly reread: () => Promise<void>;
 }
 
 /** Keeps the days' minutes over reloads, and logs one record of each day that is over. */
 export async function createDeskDay(parts: DeskDayParts): Promise<DeskDay> {
   const { store, sensor, clock, stops, records$ } = parts;
-  const own = createKeptMinutes(store, clock);
+  const own = createKeptMinutes(store, clock, parts.areMinutesForGood);
   /** Of a body that is played nothing is kept. */
   let played: Map<number, DeskMinute> | null = null;
   /** This page has seen some of it. */
@@ -146,6 +149,7 @@ export async function createDeskDay(parts: DeskDayParts): Promise<DeskDay> {
         .filter((t) => clock.now() - t < DAY_MS)
         .toSorted((a, b) => a - b),
     wornUntil: (from) => wornUntil(own.since(from), from),
+    reread: () => own.reload().then(showAll),
   };
 }
 

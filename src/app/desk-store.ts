@@ -7,4 +7,13 @@ export interface DeskStore {
   /** A minute that is there already is replaced. */
   readonly put: (minute: DeskMinute) => Promise<void>;
   readonly dropBefore: (minute: number) => Promise<void>;
+  readonly count: () => Promise<number>;
+  /** All that are kept, in order, so many at once. */
+  readonly everything: (atOnce: number) => AsyncIterable<readonly DeskMinute[]>;
+  /** Which of these minutes are kept. */
+  readonly known: (minutes: readonly number[]) => Promise<ReadonlySet<number>>;
+  /** Keeps minutes that are not there yet: all of them, or it rejects with a StorageFailure. */
+  readonly add: (minutes: readonly DeskMinute[]) => Promise<void>;
+  /** Drops the minutes from one to another, both among them. */
+  readonly remove: (span: { readonly from: number; readonly to: number }) => Promise<void>;
 }

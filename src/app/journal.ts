@@ -25,6 +25,10 @@ export interface Journal {
   readonly add: (record: NewRecord) => LogRecord;
   /** Takes records that have their id already, as from a backup. A known id is left as it is. */
   readonly append: (records: readonly LogRecord[]) => void;
+  /** Takes records that are in the store already. */
+  readonly adopt: (records: readonly LogRecord[]) => void;
+  /** Lets go of records that were taken out of the store. */
+  readonly forget: (ids: readonly string[]) => void;
   /** Tries now to write what is not yet written; true if nothing is left. */
   readonly flush: () => Promise<boolean>;
   /** Reads what another tab has logged since. */
@@ -33,7 +37,7 @@ export interface Journal {
   readonly close: () => void;
 }
 
-export function createJournal(log: Log, clock: Clock): Journal {
+export function createJournal(log: Pick<Log, 'all' | 'append'>, clock: Clock): Journal {
   const records$ = new BehaviorSubject<readonly LogRecord[]>([]);
   const unsaved$ = new BehaviorSubject<ReadonlyMap<string, LogRecord>>(new Map());
   const failure$ = new BehaviorSubject<StorageFault | null>(null);
@@ -63,6 +67,12 @@ export function createJournal(log: Log, clock: Clock): Journal {
     if (!fresh.length) return;
     unsaved$.next(new Map([...unsaved$.value, ...fresh.map((record) => [record.id, record] as const)]));
     void flush();
+  }
+
+  function forget(gone: readonly string[]): void {
+    const known = gone.filter((id) => ids.delete(id));
+    const left = new Set(known);
+    if (left.size > 0) records$.next(records$.value.filter(({ id }) => !left.has(id)));
   }
 
   async function load(): Promise<void> {
@@ -127,6 +137,8 @@ export function createJournal(log: Log, clock: Clock): Journal {
       return stamped;
     },
     append,
+    adopt: (records) => void remember(records),
+    forget,
     flush,
     reread: () => load().catch(() => {}),
     close: () => {

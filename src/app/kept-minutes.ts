@@ -4,7 +4,7 @@ import type { DeskStore } from './desk-store.ts';
 import type { Clock } from './ports.ts';
 
 const MINUTE_MS = 60_000;
-/** Minutes are kept of so many days, today among them. Each day's totals are in the log for ever. */
+/** Minutes of so many days are at hand, today among them; older ones are dropped unless they are kept for good. */
 export const KEPT_DAYS = 28;
 
 /** A day with its minutes in order. */
@@ -17,6 +17,8 @@ export interface DayMinutes {
 export interface KeptMinutes {
   /** Reads what the store has beside what is known, and drops what is too old, by whole days. */
   readonly load: () => Promise<void>;
+  /** Reads the store anew: an import brought minutes, or was taken back. */
+  readonly reload: () => Promise<void>;
   readonly get: (minute: number) => DeskMinute | undefined;
   readonly put: (row: DeskMinute) => void;
   /** In order, from an instant on. */
@@ -26,7 +28,18 @@ export interface KeptMinutes {
   readonly past: () => readonly DayMinutes[];
 }
 
-export function createKeptMinutes(store: DeskStore, clock: Clock): KeptMinutes {
+/** The first minute of the days that are at hand. */
+export const firstMinuteAt = ({ now, zone }: Pick<Clock, 'now' | 'zone'>): number => {
+  const first = addDays(civilDate(now(), zone()), 1 - KEPT_DAYS);
+  return Math.floor(startOfDate(first, zone()) / MINUTE_MS);
+};
+
+/** @param areForGood whether minutes stay in the store for good. */
+export function createKeptMinutes(
+  store: Pick<DeskStore, 'since' | 'put' | 'dropBefore'>,
+  clock: Clock,
+  areForGood: () => boolean,
+): KeptMinutes {
   const known = new Map<number, DeskMinute>();
   const today = () => civilDate(clock.now(), clock.zone());
   const since = (at: number) => {
@@ -35,11 +48,20 @@ export function createKeptMinutes(store: DeskStore, clock: Clock): KeptMinutes {
     return rows.toSorted((a, b) => a.minute - b.minute);
   };
 
+  async function load(): Promise<void> {
+    const from = firstMinuteAt(clock);
+    for (const row of await store.since(from)) if (!known.has(row.minute)) known.set(row.minute, row);
+    // Nobody waits for what goes.
+    if (!areForGood()) void store.dropBefore(from);
+  }
+
   return {
-    async load() {
-      const from = Math.floor(startOfDate(addDays(today(), 1 - KEPT_DAYS), clock.zone()) / MINUTE_MS);
-      for (const row of await store.since(from)) if (!known.has(row.minute)) known.set(row.minute, row);
-      await store.dropBefore(from);
+    load,
+    async reload() {
+      // The latest may still be on its way into the store.
+      const latest = Math.floor(clock.now() / MINUTE_MS) - 1;
+      for (const minute of [...known.keys()]) if (minute < latest) known.delete(minute);
+      await load();
     },
     get: (minute) => known.get(minute),
     put(row) {

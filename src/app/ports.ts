@@ -1,6 +1,7 @@
 import type { Observable } from 'rxjs';
 import type { ButtonMessage, Nudge, SensorDriver, SensorMessage } from '../../sensors/driver.ts';
 import type { Traffic } from '../../sensors/traffic.ts';
+import type { SetAside } from '../core/backup/format.ts';
 import type { PageStop } from '../core/desk/gap-cause.ts';
 import type { Exercise } from '../core/exercise/exercise.ts';
 import type { Guide } from '../core/guide/guide.ts';
@@ -10,10 +11,11 @@ import type { LogRecord } from '../core/log/record.ts';
 import type { PlayedSource } from '../core/log/record-base.ts';
 import type { Placement } from '../core/posture/posture.ts';
 import type { Task } from '../core/simulation/scenes.ts';
-import type { SetTrace } from '../core/trace/trace.ts';
+import type { Along } from './along.ts';
 import type { Badge, Notifier } from './channel-ports.ts';
 import type { Sounds, Speech, Vibrator } from './coach-ports.ts';
 import type { DeskStore } from './desk-store.ts';
+import type { ReceiptStore } from './import-view.ts';
 import type { KeepPorts } from './keep-ports.ts';
 import type { SessionLock, SessionStore } from './session-store.ts';
 import type { KnownSensor, Settings } from './settings.ts';
@@ -181,8 +183,12 @@ export type StorageFault = 'unavailable' | 'full' | 'closed' | 'damaged';
 
 export interface Log {
   readonly all: () => Promise<{ records: readonly LogRecord[]; damaged: number }>;
-  /** Appends; the same id twice is one record. Rejects with a StorageFailure. */
-  readonly append: (records: readonly LogRecord[]) => Promise<void>;
+  /** Appends all or none; the same id twice is one record. Rejects with a StorageFailure, or as `along` ends it. */
+  readonly append: (records: readonly LogRecord[], along?: Along) => Promise<void>;
+  /** Takes records out again that an import has brought. */
+  readonly remove: (ids: readonly string[]) => Promise<void>;
+  /** Records that could not be read, as they were. */
+  readonly setAside: () => Promise<readonly SetAside[]>;
 }
 
 export class StorageFailure extends Error {
@@ -214,23 +220,8 @@ export interface Files {
   readonly save: (name: string, content: Blob) => void;
 }
 
-/** A backup of the log as a file. */
-export interface Backup {
-  readonly write: (records: readonly LogRecord[], exportedAt: number, traces?: readonly SetTrace[]) => Blob;
-  /** Reads a backup at an instant without taking it; rejects with an Error whose message a person can read. */
-  readonly preview: (file: File, known: readonly LogRecord[], now: number) => Promise<ImportPreview>;
-}
-
-/** What a backup would bring. */
-export interface ImportPreview {
-  readonly fresh: number;
-  readonly known: number;
-  readonly damaged: number;
-  readonly from: number | null;
-  readonly to: number | null;
-  readonly records: readonly LogRecord[];
-  readonly traces: readonly SetTrace[];
-}
+/** The text of a file, piece by piece; `share` is how much of it was read, 0 to 1. */
+export type FilePieces = (file: Blob) => AsyncIterable<{ readonly text: string; readonly share: number }>;
 
 /** What the tab that has the sensor tells the others. */
 export interface SensorElsewhere extends Pick<LinkStatus, 'state' | 'batteryPercent'> {
@@ -270,7 +261,8 @@ export interface Ports {
   readonly speech: Speech;
   readonly vibrator: Vibrator;
   readonly files: Files;
-  readonly backup: Backup;
+  readonly filePieces: FilePieces;
+  readonly receipts: ReceiptStore;
   readonly keep: KeepPorts;
   /** All exercises of the content. */
   readonly exercises: readonly Exercise[];

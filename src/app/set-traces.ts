@@ -36,7 +36,7 @@ export interface TraceSources {
 /** Keeps a trace of each set that the sensor saw. The finder is told anew each time that another was kept. */
 export function createSetTraces(
   { exercise$, neutral$, posture$, effort$, set$, time }: TraceSources,
-  store: TraceStore,
+  store: Pick<TraceStore, 'of' | 'keep'>,
 ): Observable<TraceOf> {
   const traceOf$ = new BehaviorSubject<TraceOf>(store.of);
   const look$ = combineLatest([exercise$, neutral$]).pipe(

@@ -107,6 +107,8 @@ export const Settings = z.object({
   /** Where the person sits or stands now: each place has a tall of its own. */
   deskPlace: z._default(z.string().check(z.minLength(1), z.maxLength(40)), 'chair'),
   ownPlaces: z._default(z.array(OwnPlace).check(z.maxLength(MOST_PLACES)), []),
+  /** How long the desk's minutes are kept; each day's totals stay in the log whatever is chosen. */
+  minutesKept: z._default(z.enum(['28-days', 'for-good']), '28-days'),
   /** By what a nudge is told beside the page: the sensor, the system, a soft bell, a mark on the app's icon. */
   sensorNudges: z._default(z.boolean(), true),
   notifications: z._default(z.boolean(), false),

@@ -9,8 +9,13 @@ export type TraceOf = (setId: string) => Promise<KeptTrace>;
 /** Traces, beside the log: for the person to look at, and the first to go when the device runs short of room. */
 export interface TraceStore {
   readonly of: TraceOf;
-  /** All that are kept, the oldest first. */
-  readonly all: () => Promise<readonly SetTrace[]>;
+  /** Of which sets there are any, the oldest first. */
+  readonly ids: () => Promise<readonly string[]>;
+  /** All that are kept, the oldest first, so many at once. */
+  readonly everything: (atOnce: number) => AsyncIterable<readonly SetTrace[]>;
   /** Keeps traces; where there is no room the oldest go, and if that is not enough these are not kept. */
   readonly keep: (traces: readonly SetTrace[]) => Promise<void>;
+  /** Keeps traces of sets that have none here: all of them, or it rejects with a StorageFailure. */
+  readonly add: (traces: readonly SetTrace[]) => Promise<void>;
+  readonly remove: (setIds: readonly string[]) => Promise<void>;
 }

@@ -9,7 +9,7 @@ export const DAYS_WORDS = {
   next: 'Day after',
   toDesk: 'Desk now',
   picker: 'The last four weeks',
-  kept: 'Minutes are kept in this browser for 28 days, and go nowhere else.',
+  kept: 'Minutes are kept in this browser, and leave it only in a file that you save. How long they are kept is yours to choose, in Settings under “Your records”.',
   emptyTitle: 'Nothing was kept of this day',
   empty: 'No sensor was worn, or another browser watched. It counts as no data, not as sitting.',
   future: 'This day is still to come.',

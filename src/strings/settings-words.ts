@@ -141,13 +141,21 @@ export const DATA_WORDS = {
   tablesLine:
     'For a spreadsheet, or for whoever helps you: each set that you did, or each day with its pain, strength work and hours at the desk.',
   where:
-    'They are on this device only. Export saves all of them as a file, also for another browser or device.',
+    'They are on this device only. Export saves everything as a file, to keep or for another browser or device. Import looks at such a file first, and takes nothing before you say so.',
+  minutes: {
+    question: 'Minutes at the desk are kept',
+    options: [
+      { id: '28-days', text: '28 days' },
+      { id: 'for-good', text: 'For good' },
+    ],
+    hint: 'A year of working days takes some 10 MB. With 28 days, older minutes go; the totals of each day stay either way.',
+  },
   kept: 'What is kept',
-  keptLine: 'Answers, sessions, and the desk, minute by minute for 28 days',
+  keptLine: 'Answers and sessions for good, the desk’s minutes for as long as you choose',
   keptList: [
     'Your answers, your pain, each session with each of its sets, and what the rules made of them: for good.',
     'The angles of each set, as curves: until room runs short. Nothing else goes then.',
-    'The desk, in whole minutes: for 28 days. The totals of each day stay.',
+    'The desk, in whole minutes: for 28 days, or for good if you choose so. The totals of each day stay.',
     'Nothing of what the sensor sends is kept as it came, unless you record it.',
   ],
   nowhere: 'No account, no camera, nothing leaves this device unless you export it.',

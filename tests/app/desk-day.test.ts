@@ -5,22 +5,12 @@ import type { DeskStore } from '../../src/app/desk-store.ts';
 import type { DeskMinute } from '../../src/core/desk/minute.ts';
 import { deskDays } from '../../src/core/desk/told-days.ts';
 import { quietPorts } from '../signals/ports.ts';
+import { memoryDesk } from '../signals/stores.ts';
 
 const NOW = Date.UTC(2026, 10, 22, 8);
 const MINUTE = 60_000;
 const minuteAt = (at: number) => Math.floor(at / MINUTE);
 
-/** A store in memory, as the browser's own is over a reload. */
-function storeWith(rows: readonly DeskMinute[]): DeskStore {
-  const kept = new Map(rows.map((row) => [row.minute, row]));
-  return {
-    since: async (minute) => [...kept.values()].filter((row) => row.minute >= minute),
-    put: async (row) => void kept.set(row.minute, row),
-    async dropBefore(minute) {
-      for (const each of kept.keys()) if (each < minute) kept.delete(each);
-    },
-  };
-}
 const seated = (at: number): DeskMinute => ({
   minute: minuteAt(at),
   ms: { relaxed: 40_000, slumped: 20_000 },
@@ -28,7 +18,7 @@ const seated = (at: number): DeskMinute => ({
   practised: MINUTE,
   bins: [8, 8, 8, 8, 20, 20],
 });
-const appWith = (rows: readonly DeskMinute[]) => appOn(storeWith(rows));
+const appWith = (rows: readonly DeskMinute[]) => appOn(memoryDesk(rows));
 const appOn = (desk: DeskStore) =>
   createApp(
     quietPorts({
@@ -103,7 +93,7 @@ describe('the day at the desk', () => {
   });
 
   it('is there for four weeks, by whole days', async () => {
-    const kept = storeWith([27, 28].map((days) => seated(NOW - days * 24 * 3_600_000)));
+    const kept = memoryDesk([27, 28].map((days) => seated(NOW - days * 24 * 3_600_000)));
     const app = await appOn(kept);
     const days = (await firstValueFrom(app.earlierDays$)).map(({ date }) => date);
     expect(days).toEqual(['2026-10-26']);

@@ -18,7 +18,7 @@ function moodyLog(moods: readonly Mood[] = [], stored: readonly LogRecord[] = []
     if (mood !== 'takes' && mood !== 'answer-lost') throw new StorageFailure(mood);
     return mood;
   };
-  const log: Log = {
+  const log: Pick<Log, 'all' | 'append'> = {
     async all() {
       await meet();
       return { records: [...kept], damaged };

@@ -28,7 +28,6 @@ function kept() {
   };
   const found$ = createSetTraces(sources, {
     of: async (setId) => stored.get(setId) ?? null,
-    all: async () => [...stored.values()],
     keep: async (traces) => {
       for (const trace of traces) stored.set(trace.setId, trace);
     },

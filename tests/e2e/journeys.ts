@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { writeBackup } from '../../src/core/log/backup.ts';
+import { writeBackup } from '../../src/core/backup/write-backup.ts';
 import type { LogRecord } from '../../src/core/log/record.ts';
 import type { AppHarness } from './app-harness.ts';
 import { chooseDevice } from './chooser.ts';

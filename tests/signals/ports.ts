@@ -1,8 +1,10 @@
 import { NEVER, of } from 'rxjs';
 import type { Clock, Ports, SensorLink } from '../../src/app/ports.ts';
 import { DEFAULT_SETTINGS } from '../../src/app/settings.ts';
+import { filePieces } from '../../src/browser/files.ts';
 import { readExercises } from '../../src/cli/content.ts';
 import type { LogRecord } from '../../src/core/log/record.ts';
+import { memoryDesk, memoryLog, memoryReceipts, memoryTraces } from './stores.ts';
 
 interface Surrounded {
   readonly simulate: (...choice: Parameters<Ports['sensors']['simulate']>) => SensorLink;
@@ -52,11 +54,11 @@ export function quietPorts({ simulate, stored = [], change = {} }: Surrounded): 
       simulate: async (...choice) => simulate(...choice),
     },
     tab: { elsewhere$: NEVER, asked$: NEVER, claim: async () => true, tell: () => {}, release: () => {} },
-    log: { all: async () => ({ records: stored, damaged: 0 }), append: async () => {} },
-    desk: { since: async () => [], put: async () => {}, dropBefore: async () => {} },
+    log: { ...memoryLog(stored), append: async () => {} },
+    desk: memoryDesk(),
     session: { read: async () => undefined, write: async () => {} },
     sessionLock: { hold: async () => true, release: () => {} },
-    traces: { of: async () => null, all: async () => [], keep: async () => {} },
+    traces: memoryTraces(),
     settings: { read: async () => DEFAULT_SETTINGS, write: async () => {} },
     notifier: {
       permission: () => 'denied',
@@ -71,7 +73,8 @@ export function quietPorts({ simulate, stored = [], change = {} }: Surrounded): 
     speech: { voices$: of({ local: [], remote: 0 }), say: async () => 'failed', hush: () => {} },
     vibrator: { exists: false, vibrate: () => {} },
     files: { save: () => {} },
-    backup: { write: () => new Blob(), preview: () => Promise.reject(new Error('none')) },
+    filePieces,
+    receipts: memoryReceipts(),
     keep: {
       eraser: { erase: async () => [], erasedElsewhere$: NEVER },
       room: {

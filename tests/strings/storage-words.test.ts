@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BACKUP_REFUSAL_WORDS, backupPreviewWords } from '../../src/strings/backup-words.ts';
+import { IMPORT_REFUSAL_WORDS, importPreviewWords } from '../../src/strings/backup-words.ts';
 import { STORAGE_WORDS, unsavedWords } from '../../src/strings/storage-words.ts';
 
 describe('words for storage', () => {
@@ -19,19 +19,19 @@ describe('words for storage', () => {
 
 describe('words for a backup', () => {
   it('say that nothing changed and what to do next, for each refusal', () => {
-    for (const words of Object.values(BACKUP_REFUSAL_WORDS))
-      expect(words).toMatch(/Nothing here has changed\. (Choose|Copy|Reload)/);
+    for (const words of Object.values(IMPORT_REFUSAL_WORDS))
+      expect(words).toMatch(/Nothing here has changed\. (Choose|Copy|Reload|Check)/);
   });
 
   it('say what a backup would bring', () => {
     const words = (fresh: number, known: number, damaged: number) =>
-      backupPreviewWords({ fresh, known, damaged });
-    expect(words(1, 0, 0)).toBe('This backup brings 1 entry.');
-    expect(words(12, 3, 0)).toBe('This backup brings 12 entries; 3 you already have.');
-    expect(words(0, 3, 0)).toBe('You already have everything in this backup.');
+      importPreviewWords({ fresh, known, damaged });
+    expect(words(1, 0, 0)).toBe('This file brings 1 entry that is not here yet.');
+    expect(words(12, 3, 0)).toBe('This file brings 12 entries that are not here yet; 3 you already have.');
+    expect(words(0, 3, 0)).toBe('You already have everything in this file.');
     expect(words(2, 0, 1)).toMatch(
-      /^This backup brings 2 entries\. 1 entry cannot be read and will be left out\./,
+      /^This file brings 2 entries that are not here yet\. 1 entry cannot be read and will be left out\./,
     );
-    expect(words(0, 0, 4)).toMatch(/^There are no entries in this backup that can be read\. 4 entries/);
+    expect(words(0, 0, 4)).toMatch(/^There are no entries in this file that can be read\. 4 entries/);
   });
 });

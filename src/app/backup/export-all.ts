@@ -6,9 +6,9 @@ import {
   traceLine,
 } from '../../core/backup/write-backup.ts';
 import type { LogRecord } from '../../core/log/record.ts';
+import { type Along, batches, breathe, goOnUnlessEnded } from '../along.ts';
 import type { Ports } from '../ports.ts';
 import type { Settings } from '../settings.ts';
-import { batches, breathe, goOnUnlessEnded, type Progress } from './progress.ts';
 
 /** Entries of one part: enough to be quick, few enough that the page draws in between. */
 const AT_ONCE = 1000;
@@ -25,7 +25,7 @@ export async function exportAll(
   { clock, log, desk, traces, shipped }: ExportPorts,
   records: readonly LogRecord[],
   settings: Settings,
-  progress: Progress = {},
+  along: Along = {},
 ): Promise<Blob> {
   const writer = backupWriter(clock.now(), shipped.version);
   const blocks: Blob[] = [];
@@ -40,9 +40,9 @@ export async function exportAll(
       blocks.push(new Blob([text]));
       text = '';
     }
-    progress.onProgress?.(Math.min(1, done / Math.max(1, all)));
+    along.onProgress?.(Math.min(1, done / Math.max(1, all)));
     await breathe();
-    goOnUnlessEnded(progress);
+    goOnUnlessEnded(along);
   }
 
   await write(writer.list('records', []), 0);

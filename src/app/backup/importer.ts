@@ -1,11 +1,11 @@
 import type { DeskMinute } from '../../core/desk/minute.ts';
 import type { SetTrace } from '../../core/trace/trace.ts';
+import { type Along, batches, goOnUnlessEnded } from '../along.ts';
+import type { ImportPreview, ImportReceipt, SettingChange } from '../import-view.ts';
 import type { Journal } from '../journal.ts';
 import type { Ports } from '../ports.ts';
 import type { SettingsKeeper } from '../settings-keeper.ts';
-import type { ImportPreview, ImportReceipt, SettingChange } from './import-view.ts';
 import { isIn } from './minute-spans.ts';
-import { batches, breathe, goOnUnlessEnded, type Progress } from './progress.ts';
 import { partsOf } from './read-file.ts';
 import { bounds } from './record-kinds.ts';
 import { settingsOf, unchangedSince } from './settings-brought.ts';
@@ -15,7 +15,7 @@ const AT_ONCE = 1000;
 const LOG_SHARE = 0.3;
 
 export interface ImporterParts {
-  readonly ports: Pick<Ports, 'files' | 'log' | 'desk' | 'traces' | 'receipts' | 'clock'>;
+  readonly ports: Pick<Ports, 'filePieces' | 'log' | 'desk' | 'traces' | 'receipts' | 'clock'>;
   readonly journal: Pick<Journal, 'adopt' | 'forget'>;
   readonly keeper: Pick<SettingsKeeper, 'change' | 'settings$'>;
   /** Minutes came or went. */
@@ -24,56 +24,51 @@ export interface ImporterParts {
 
 export interface Importer {
   /** Takes what a preview has shown. Where it fails or is cancelled, nothing of it stays. */
-  readonly take: (
-    preview: ImportPreview,
-    withSettings: boolean,
-    progress: Progress,
-  ) => Promise<ImportReceipt>;
+  readonly take: (preview: ImportPreview, withSettings: boolean, along: Along) => Promise<ImportReceipt>;
   /** Takes an import back: what it added, and nothing else. */
   readonly undo: (receipt: ImportReceipt) => Promise<void>;
 }
 
 export function createImporter({ ports, journal, keeper, minutesChanged }: ImporterParts): Importer {
-  const { files, log, desk, traces, receipts, clock } = ports;
+  const { filePieces, log, desk, traces, receipts, clock } = ports;
 
-  async function take(preview: ImportPreview, withSettings: boolean, progress: Progress) {
+  async function take(preview: ImportPreview, withSettings: boolean, along: Along) {
+    const before = await receipts.latest();
     const receipt = receiptOf(preview, clock.now(), withSettings ? preview.settings : []);
+    const claim = before && !before.isWhole ? together(before, receipt) : receipt;
     // Known before anything is written: even a page that is closed in between can take it back.
-    await receipts.keep(receipt);
+    await receipts.keep(claim);
     try {
-      await takeRecords(preview, progress);
-      await takeBeside(preview, progress);
+      await takeRecords(preview, along);
+      await takeBeside(preview, along);
     } catch (error) {
       await undo(receipt);
       throw error;
     }
+    const whole = { ...claim, isWhole: true };
+    await receipts.keep(whole);
     journal.adopt(preview.records);
     if (receipt.settings.length > 0) await keeper.change(settingsOf(receipt.settings, 'there'));
     if (receipt.minutes.length > 0) await minutesChanged();
-    return receipt;
+    return whole;
   }
 
-  /** The log first: it is what counts. */
-  async function takeRecords({ records }: ImportPreview, progress: Progress): Promise<void> {
-    let done = 0;
-    for (const some of batches(records, AT_ONCE)) {
-      await log.append(some);
-      done += some.length;
-      progress.onProgress?.((LOG_SHARE * done) / records.length);
-      await breathe();
-      goOnUnlessEnded(progress);
-    }
+  /** The log first, all of it or nothing: it is what counts. */
+  async function takeRecords({ records }: ImportPreview, along: Along): Promise<void> {
+    const onProgress = (share: number) => along.onProgress?.(LOG_SHARE * share);
+    if (records.length > 0) await log.append(records, { ...along, onProgress });
+    goOnUnlessEnded(along);
   }
 
   /** Minutes and traces are read from the file once more: nobody holds them meanwhile. */
-  async function takeBeside(preview: ImportPreview, progress: Progress): Promise<void> {
+  async function takeBeside(preview: ImportPreview, along: Along): Promise<void> {
     if (preview.minutes.length === 0 && preview.traces.length === 0) return;
     const wanted = new Set(preview.traces);
-    const rest: Progress = {
-      ...progress,
-      onProgress: (share) => progress.onProgress?.(LOG_SHARE + (1 - LOG_SHARE) * share),
+    const rest: Along = {
+      ...along,
+      onProgress: (share) => along.onProgress?.(LOG_SHARE + (1 - LOG_SHARE) * share),
     };
-    for await (const parts of partsOf(files, preview.file, clock.now(), rest)) {
+    for await (const parts of partsOf(filePieces, preview.file, clock.now(), rest)) {
       const minutes: DeskMinute[] = [];
       const drawn: SetTrace[] = [];
       for (const part of parts) {
@@ -104,6 +99,7 @@ const receiptOf = (
   at: number,
   settings: readonly SettingChange[],
 ): ImportReceipt => ({
+  isWhole: false,
   at,
   name: file.name,
   records: records.map(({ id }) => id),
@@ -111,4 +107,14 @@ const receiptOf = (
   traces,
   settings,
   bounds: records.some(bounds),
+});
+
+/** What an import that was cut short has left here belongs to the next one. */
+const together = (before: ImportReceipt, now: ImportReceipt): ImportReceipt => ({
+  ...now,
+  records: [...before.records, ...now.records],
+  minutes: [...before.minutes, ...now.minutes],
+  traces: [...before.traces, ...now.traces],
+  settings: [...before.settings, ...now.settings],
+  bounds: before.bounds || now.bounds,
 });

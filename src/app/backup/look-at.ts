@@ -1,11 +1,11 @@
 import type { DamagedEntry } from '../../core/backup/format.ts';
 import type { DeskMinute } from '../../core/desk/minute.ts';
 import type { LogRecord } from '../../core/log/record.ts';
+import type { Along } from '../along.ts';
+import { IMPORT_KINDS, type ImportKind, type ImportPreview } from '../import-view.ts';
 import type { Ports } from '../ports.ts';
 import type { Settings } from '../settings.ts';
-import type { ImportKind, ImportPreview } from './import-view.ts';
 import { lengthOf, spansOf, spansSince } from './minute-spans.ts';
-import type { Progress } from './progress.ts';
 import { partsOf } from './read-file.ts';
 import { KIND_OF } from './record-kinds.ts';
 import { settingsBrought } from './settings-brought.ts';
@@ -26,10 +26,10 @@ export interface Known {
 
 /** Looks at a backup without taking anything of it. */
 export async function lookAt(
-  { files, desk, traces, room, clock }: Pick<Ports, 'files' | 'desk' | 'traces' | 'room' | 'clock'>,
+  { filePieces, desk, traces, room, clock }: Pick<Ports, 'filePieces' | 'desk' | 'traces' | 'room' | 'clock'>,
   file: File,
   here: Known,
-  progress: Progress,
+  along: Along,
 ): Promise<ImportPreview> {
   const now = clock.now();
   const thisMinute = Math.floor(now / MINUTE_MS);
@@ -83,7 +83,7 @@ export async function lookAt(
     for (const minute of added) freshMinutes.push(minute);
   }
 
-  for await (const parts of partsOf(files, file, now, progress)) {
+  for await (const parts of partsOf(filePieces, file, now, along)) {
     const minutes: DeskMinute[] = [];
     for (const part of parts) {
       if (part.type === 'record') see(part.record);
@@ -99,7 +99,10 @@ export async function lookAt(
   const kept = spansSince(spans, here.minutesFrom);
   const takenMinutes = lengthOf(kept);
   if (takenMinutes > 0) count('minutes', 'fresh', takenMinutes);
-  const told = [...counts].map(([kind, counted]) => ({ kind, ...counted }));
+  const told = IMPORT_KINDS.flatMap((kind) => {
+    const counted = counts.get(kind);
+    return counted ? [{ kind, ...counted }] : [];
+  });
   const sum = (is: 'fresh' | 'known') => told.reduce((all, each) => all + each[is], 0);
   const free = await room.free();
   return {

@@ -1,22 +1,8 @@
-import type { BackupRefusal } from '../../core/backup/format.ts';
 import { MAX_BACKUP_BYTES } from '../../core/backup/format.ts';
 import { type BackupPart, backupReader } from '../../core/backup/read-backup.ts';
-import type { Files } from '../ports.ts';
-import { goOnUnlessEnded, type Progress } from './progress.ts';
-
-/** Why a file was not taken: `unreadable` where the browser could not read it at all. */
-export type ImportRefusal = BackupRefusal | 'unreadable';
-
-/** Nothing has changed where an import is refused. */
-export class ImportRefused extends Error {
-  readonly refusal: ImportRefusal;
-
-  constructor(refusal: ImportRefusal, cause?: unknown) {
-    super(`import: ${refusal}`, { cause });
-    this.name = 'ImportRefused';
-    this.refusal = refusal;
-  }
-}
+import { type Along, goOnUnlessEnded } from '../along.ts';
+import { ImportRefused } from '../import-view.ts';
+import type { FilePieces } from '../ports.ts';
 
 export type ReadPart = Exclude<BackupPart, { type: 'refused' }>;
 
@@ -27,22 +13,22 @@ export type ReadPart = Exclude<BackupPart, { type: 'refused' }>;
  * @throws ImportRefused, or Cancelled.
  */
 export async function* partsOf(
-  files: Pick<Files, 'pieces'>,
+  filePieces: FilePieces,
   file: File,
   now: number,
-  progress: Progress,
+  along: Along,
 ): AsyncGenerator<readonly ReadPart[]> {
   if (file.size > MAX_BACKUP_BYTES) throw new ImportRefused('too-big');
   const reader = backupReader(now);
-  const pieces = files.pieces(file)[Symbol.asyncIterator]();
+  const pieces = filePieces(file)[Symbol.asyncIterator]();
   for (;;) {
     const piece = await pieces.next().catch((cause) => {
       throw new ImportRefused('unreadable', cause);
     });
-    goOnUnlessEnded(progress);
+    goOnUnlessEnded(along);
     yield unlessRefused(piece.done ? reader.end() : reader.feed(piece.value.text));
     if (piece.done) return;
-    progress.onProgress?.(piece.value.share);
+    along.onProgress?.(piece.value.share);
   }
 }
 

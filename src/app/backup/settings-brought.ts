@@ -1,5 +1,5 @@
+import type { SettingChange } from '../import-view.ts';
 import { type KnownSensor, readSettings, Settings } from '../settings.ts';
-import type { SettingChange } from './import-view.ts';
 
 /** What belongs to this browser and its window, whatever another one had. */
 const STAYS_HERE: ReadonlySet<keyof Settings> = new Set(['smallWindow', 'notifications']);
@@ -18,10 +18,8 @@ export function settingsBrought(written: unknown, here: Settings): SettingChange
 }
 
 /** The changes as settings. */
-export const settingsOf = (
-  changes: readonly SettingChange[],
-  which: 'here' | 'there',
-): Partial<Settings> => readPart(Object.fromEntries(changes.map((change) => [change.name, change[which]])));
+export const settingsOf = (changes: readonly SettingChange[], which: 'here' | 'there'): Partial<Settings> =>
+  readPart(Object.fromEntries(changes.map((change) => [change.name, change[which]])));
 
 /** Those changes that nobody has changed again since. */
 export const unchangedSince = (changes: readonly SettingChange[], now: Settings): SettingChange[] =>

@@ -1,4 +1,5 @@
 import { BehaviorSubject, type Observable } from 'rxjs';
+import { writeBackup } from '../../core/backup/write-backup.ts';
 import { civilDate } from '../../core/log/civil-date.ts';
 import type { LogRecord } from '../../core/log/record.ts';
 import { copyName, outdatedCopies } from '../../core/log/rotation.ts';
@@ -15,7 +16,7 @@ const SELDOM_MS = 30 * 60_000;
 const AT_ONCE: ReadonlySet<LogRecord['type']> = new Set(['screening', 'session-ended']);
 
 export interface FolderParts extends Pick<KeepPorts, 'folder' | 'checkCopy'> {
-  readonly backup: Pick<Ports['backup'], 'write'>;
+  readonly shipped: Pick<Ports['shipped'], 'version'>;
   readonly clock: Pick<Ports['clock'], 'now' | 'zone'>;
   readonly log: Pick<Ports['log'], 'all'>;
   readonly records$: Observable<readonly LogRecord[]>;
@@ -33,7 +34,7 @@ type FolderCopies = Pick<
 export function createFolderCopies({
   folder,
   checkCopy,
-  backup,
+  shipped,
   clock,
   log,
   records$,
@@ -74,7 +75,8 @@ export function createFolderCopies({
     if (records.length === 0) return;
     const at = clock.now();
     const file = copyName(civilDate(at, clock.zone()), device, false);
-    const written = backup.write(records, at);
+    const text = writeBackup(records, at, shipped.version);
+    const written = new Blob([text], { type: 'application/json' });
     await folder.write(file, written);
     if (!(await checkCopy(await folder.read(file), written, records))) throw new FolderFailure('not-whole');
     await folder.remember({ at, file, records: records.length });

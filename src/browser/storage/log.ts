@@ -1,4 +1,5 @@
 import type { IDBPDatabase } from 'idb';
+import { type Along, goOnUnlessEnded } from '../../app/along.ts';
 import type { Log } from '../../app/ports.ts';
 import { reasonOf } from '../../core/backup/format.ts';
 import { LogRecord } from '../../core/log/record.ts';
@@ -8,17 +9,30 @@ import { withRoom } from './traces.ts';
 /** The log in IndexedDB: append only, one record for each id, read back through its schema. Traces make room for it. */
 export function createLog(database: Database): Log {
   return {
-    append: (records) => database.use((db) => withRoom(db, () => append(db, records))),
+    append: (records, along) => database.use((db) => withRoom(db, () => append(db, records, along))),
     all: () => database.use(all),
+    remove: (ids) => database.use((db) => remove(db, ids)),
+    setAside: () =>
+      database.use(async (db) =>
+        (await db.getAll('damaged')).map(({ record, reason }) => ({ record, reason })),
+      ),
   };
 }
 
 /** All records or none. Waits until they are on the disk, not only handed over ("strict"). */
-async function append(db: IDBPDatabase<Schema>, records: readonly LogRecord[]): Promise<void> {
+async function append(
+  db: IDBPDatabase<Schema>,
+  records: readonly LogRecord[],
+  along: Along = {},
+): Promise<void> {
   const transaction = db.transaction('log', 'readwrite', { durability: 'strict' });
   const once = new Map(records.map((record) => [record.id, record]));
+  let written = 0;
   const writes = [...once.values()].map(async (record) => {
     if ((await transaction.store.getKey(record.id)) === undefined) await transaction.store.add(record);
+    goOnUnlessEnded(along);
+    written += 1;
+    along.onProgress?.(written / once.size);
   });
   try {
     await Promise.all([...writes, transaction.done]);
@@ -72,4 +86,9 @@ async function move(db: IDBPDatabase<Schema>, broken: readonly DamagedRow[], men
     ...mended.flatMap((record) => [log.put(record), damaged.delete(record.id)]),
     transaction.done,
   ]);
+}
+
+async function remove(db: IDBPDatabase<Schema>, ids: readonly string[]): Promise<void> {
+  const transaction = db.transaction('log', 'readwrite', { durability: 'strict' });
+  await Promise.all([...ids.map((id) => transaction.store.delete(id)), transaction.done]);
 }

@@ -12,8 +12,19 @@ const DROPPED = 'tracesDroppedUpTo';
 export function createTraceStore(database: Database): TraceStore {
   return {
     of: (setId) => database.use((db) => find(db, setId)).catch(ifNoStore(null)),
-    all: () => database.use(all).catch(ifNoStore([])),
+    ids: () => database.use((db) => db.getAllKeys('traces')).catch(ifNoStore([])),
+    everything: (atOnce) => everything(database, atOnce),
     keep: (traces) => database.use((db) => keep(db, traces)).catch(ifNoStore(undefined)),
+    add: (traces) =>
+      database.use(async (db) => {
+        const transaction = db.transaction('traces', 'readwrite');
+        await Promise.all([...traces.map((trace) => transaction.store.put(trace)), transaction.done]);
+      }),
+    remove: (setIds) =>
+      database.use(async (db) => {
+        const transaction = db.transaction('traces', 'readwrite');
+        await Promise.all([...setIds.map((id) => transaction.store.delete(id)), transaction.done]);
+      }),
   };
 }
 
@@ -32,9 +43,19 @@ async function find(db: IDBPDatabase<Schema>, setId: string): Promise<KeptTrace>
   return typeof dropped === 'string' && setId <= dropped ? 'dropped' : null;
 }
 
-async function all(db: IDBPDatabase<Schema>): Promise<SetTrace[]> {
-  const rows = await db.getAll('traces');
-  return rows.map(readStoredTrace).filter((trace) => trace !== null);
+async function* everything(database: Database, atOnce: number): AsyncGenerator<SetTrace[]> {
+  let after = '';
+  for (;;) {
+    const range = IDBKeyRange.lowerBound(after, true);
+    const [rows, keys] = await database.use((db) => {
+      const { store } = db.transaction('traces');
+      return Promise.all([store.getAll(range, atOnce), store.getAllKeys(range, atOnce)]);
+    });
+    const last = keys.at(-1);
+    if (last === undefined) return;
+    after = last;
+    yield rows.map(readStoredTrace).filter((trace) => trace !== null);
+  }
 }
 
 async function keep(db: IDBPDatabase<Schema>, traces: readonly SetTrace[]): Promise<void> {

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { type BackupRefusal, MAX_BACKUP_BYTES, readBackup } from '../../core/log/backup.ts';
+import { type BackupRefusal, MAX_BACKUP_BYTES } from '../../core/backup/format.ts';
+import { readBackup } from '../../core/backup/read-backup.ts';
+import { parsed } from '../../core/backup/scan-backup.ts';
 import type { LogRecord } from '../../core/log/record.ts';
 import { UsageError } from '../options.ts';
 
@@ -18,7 +20,7 @@ export interface ReadLog {
 }
 
 const REFUSED: Readonly<Record<BackupRefusal, string>> = {
-  'too-big': 'it is larger than 50 MB, which no exported log is',
+  'too-big': 'it is larger than 1 GB, which no exported log is',
   'not-json': 'it is not JSON, or it was cut off on its way',
   foreign: 'it is JSON, but no log of Plumbline',
   newer: 'it was saved by a newer Plumbline than this one',
@@ -35,10 +37,10 @@ export function readLog(file: string): ReadLog {
   const text = textOf(file);
   const reading = readBackup(text);
   if (reading.type === 'refused') throw new UsageError(`${file}: ${REFUSED[reading.cause]}`);
-  const { records } = JSON.parse(text.replace(/^\uFEFF/, '')) as { records: unknown[] };
-  const damaged = reading.damaged.map(({ index, reason }) => {
-    const entry = (records[index] ?? {}) as { type?: unknown; id?: unknown };
-    return { index, type: named(entry.type), id: named(entry.id), reason };
+  const ofTheLog = reading.damaged.filter(({ section }) => section === 'records');
+  const damaged = ofTheLog.map(({ index, reason, text: entry }) => {
+    const { type, id } = (parsed(entry ?? '') ?? {}) as { type?: unknown; id?: unknown };
+    return { index, type: named(type), id: named(id), reason };
   });
   return { records: reading.records, damaged };
 }

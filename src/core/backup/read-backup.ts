@@ -140,7 +140,9 @@ function recordOf(value: unknown, now: number, damaged: (reason: string) => Back
     : { type: 'record', record: read.data };
 }
 
-const TYPES: ReadonlySet<unknown> = new Set(LogRecord.options.map(({ shape }) => shape.type.value));
+const TYPES: ReadonlySet<unknown> = new Set(
+  LogRecord.def.options.map(({ shape }) => shape.type.def.values[0]),
+);
 
 /** What an entry says of itself, as far as it can be believed. */
 function saysIs(value: unknown): Pick<DamagedEntry, 'type' | 'at'> {

@@ -20,7 +20,14 @@ export interface BackupScanner {
 }
 
 /** Fields outside the lists that mean something. What else stands there is passed over. */
-const FIELDS: ReadonlySet<string> = new Set(['format', 'version', 'exportedAt', 'app', 'settings', ...SECTIONS]);
+const FIELDS: ReadonlySet<string> = new Set([
+  'format',
+  'version',
+  'exportedAt',
+  'app',
+  'settings',
+  ...SECTIONS,
+]);
 
 /** What is expected next. */
 type Place =
@@ -75,7 +82,10 @@ export function backupScanner(): BackupScanner {
 
   function begin(of: Value['of'], code: number): void {
     const kind = code === QUOTE ? 'string' : code === OPEN || code === OPEN_LIST ? 'container' : 'literal';
-    if (kind === 'literal' && endsLiteral(code)) return refuse('not-json');
+    if (kind === 'literal' && endsLiteral(code)) {
+      refuse('not-json');
+      return;
+    }
     value = { of, kind, depth: 0, inString: false, escaped: false };
     held = of === 'field' && !FIELDS.has(name) ? null : '';
   }
@@ -99,12 +109,13 @@ export function backupScanner(): BackupScanner {
     const text = held;
     value = null;
     held = '';
-    if (of === 'root') return refuse(text === null || isJson(text) ? 'foreign' : 'not-json');
-    if (of === 'name') {
+    if (of === 'root') {
+      refuse(text === null || isJson(text) ? 'foreign' : 'not-json');
+    } else if (of === 'name') {
       const read = text === null ? null : parsed(text);
-      if (typeof read !== 'string') return refuse('not-json');
-      name = read;
-      place = 'colon';
+      name = typeof read === 'string' ? read : '';
+      if (typeof read === 'string') place = 'colon';
+      else refuse('not-json');
     } else if (of === 'field') {
       if (FIELDS.has(name)) found.push({ type: 'field', name, text });
       place = 'next-name';

@@ -43,8 +43,11 @@ export function readStoredTrace(row: unknown): SetTrace | null {
 }
 
 export const writtenTrace = (trace: SetTrace): WrittenTrace => ({
-  ...trace,
+  setId: trace.setId,
+  from: trace.from,
   marks: [...trace.marks],
+  target: trace.target,
+  detector: trace.detector,
   tenths: Array.from(trace.tenths, (value) => (value === UNSEEN ? null : value)),
 });
 

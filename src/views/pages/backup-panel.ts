@@ -1,133 +1,215 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { App, ImportPreview } from '../../app/app.ts';
+import { type Along, Cancelled } from '../../app/along.ts';
+import type { App, ImportPreview, ImportReceipt } from '../../app/app.ts';
+import { lengthOf } from '../../app/backup/minute-spans.ts';
+import { ImportRefused } from '../../app/import-view.ts';
+import { StorageFailure } from '../../app/ports.ts';
 import { civilDate } from '../../core/log/civil-date.ts';
-import { backupPreviewWords, WITH_TRACES } from '../../strings/backup-words.ts';
+import {
+  BACKUP_WORDS,
+  IMPORT_REFUSAL_WORDS,
+  latestImportWords,
+  PREVIEW_WORDS,
+  takenWords,
+  UNDO_WORDS,
+} from '../../strings/backup-words.ts';
 import { longDay } from '../../strings/time-words.ts';
+import '../elements/busy-line.ts';
 import '../elements/dialog-sheet.ts';
 import '../elements/file-button.ts';
 import '../elements/icon-mark.ts';
+import '../elements/import-preview.ts';
 import '../elements/status-banner.ts';
 import { base } from '../styles/base.ts';
 
-/** Export and import of all records. A file is looked at before anything of it is taken. */
+type Busy = 'exporting' | 'reading' | 'taking' | 'undoing';
+
+/** Export and import of everything. A file is looked at before anything of it is taken, and can be taken back. */
 @customElement('backup-panel')
 export class BackupPanel extends LitElement {
   static override styles = [
     base,
     css`
       status-banner,
-      .done {
+      busy-line,
+      .done,
+      .latest {
         margin-top: 12px;
       }
 
-      .traces {
+      .latest {
         display: flex;
-        gap: 8px;
+        flex-wrap: wrap;
+        gap: 4px 8px;
         align-items: center;
-        min-height: 44px;
-        margin-top: 4px;
       }
 
-      .traces input {
-        flex: none;
-        width: 22px;
-        height: 22px;
-        accent-color: var(--action);
-      }
-
-      dialog-sheet .row {
-        margin-top: 18px;
+      .done:empty {
+        margin: 0;
       }
     `,
   ];
 
   @property({ attribute: false }) app!: App;
+  /** The latest import stands here, to be taken back. */
+  @property({ type: Boolean, attribute: 'with-latest' }) withLatest = false;
   @state() private preview: ImportPreview | null = null;
+  @state() private latest: ImportReceipt | null = null;
   @state() private refusal = '';
-  @state() private taken = '';
-  @state() private withTraces = false;
+  @state() private done = '';
+  @state() private asksAnew = false;
+  @state() private busy: Busy | null = null;
+  @state() private share = 0;
+  private ending = new AbortController();
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.withLatest)
+      void this.app?.latestImport().then(
+        (latest) => {
+          this.latest = latest;
+        },
+        () => {},
+      );
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.ending.abort();
+  }
 
   override render() {
     return html`
       <div class="row">
-        <button type="button" @click=${() => void this.app.exportLog(this.withTraces)}><icon-mark name="save"></icon-mark>Export</button>
+        <button type="button" ?disabled=${this.busy !== null} @click=${() => void this.export()}>
+          <icon-mark name="save"></icon-mark>${BACKUP_WORDS.export}
+        </button>
         <file-button
-          label="Import"
+          label=${BACKUP_WORDS.import}
           accept=".json,application/json"
+          ?inert=${this.busy !== null}
           @file-chosen=${(event: CustomEvent<File>) => void this.look(event.detail)}
         ></file-button>
       </div>
-      <label class="support traces">
-        <input
-          type="checkbox"
-          .checked=${this.withTraces}
-          @change=${(event: Event) => {
-            this.withTraces = (event.target as HTMLInputElement).checked;
-          }}
-        />
-        ${WITH_TRACES}
-      </label>
       ${
-        this.refusal
-          ? html`<status-banner role="alert" icon="warning" heading="Nothing was taken">${this.refusal}</status-banner>`
+        this.busy
+          ? html`<busy-line
+              words=${BACKUP_WORDS[this.busy]}
+              .share=${this.share}
+              end=${this.busy === 'undoing' ? '' : BACKUP_WORDS.cancel}
+              @ended-early=${() => this.ending.abort()}
+            ></busy-line>`
           : nothing
       }
-      <p class="support done" role="status">${this.taken}</p>
+      ${
+        this.refusal
+          ? html`<status-banner role="alert" icon="warning" heading=${BACKUP_WORDS.refused}>${this.refusal}</status-banner>`
+          : nothing
+      }
+      <p class="support done" role="status">${this.done}</p>
+      ${this.asksAnew ? this.again() : nothing} ${this.latest && !this.busy ? this.undoable(this.latest) : nothing}
       <dialog-sheet
-        heading="What this file brings"
+        heading=${PREVIEW_WORDS.heading}
         ?open=${this.preview !== null}
-        @sheet-closed=${() => {
-          this.preview = null;
-        }}
+        @sheet-closed=${this.leave}
       >
-        ${this.preview ? this.offer(this.preview) : nothing}
+        ${
+          this.preview
+            ? html`<import-preview
+                .preview=${this.preview}
+                @import-taken=${(event: CustomEvent<boolean>) => void this.take(event.detail)}
+                @import-left=${this.leave}
+                @damaged-saved=${() => this.preview && this.app.saveDamaged(this.preview)}
+              ></import-preview>`
+            : nothing
+        }
       </dialog-sheet>
     `;
   }
 
-  private offer(preview: ImportPreview) {
-    const { from, to, fresh } = preview;
-    return html`
-      <p>${backupPreviewWords(preview)}</p>
-      ${from === null || to === null ? nothing : html`<p class="support">From ${day(from)} to ${day(to)}.</p>`}
-      <p class="support">Your own records stay as they are. The plan is worked out anew from all of them.</p>
-      <div class="row">
-        ${
-          fresh > 0
-            ? html`<button type="button" class="primary" @click=${() => void this.take(preview)}>Take these records</button>`
-            : nothing
-        }
-        <button
-          type="button"
-          @click=${() => {
-            this.preview = null;
-          }}
-        >
-          ${fresh > 0 ? 'Leave them' : 'Close'}
-        </button>
-      </div>
-    `;
+  private undoable(latest: ImportReceipt) {
+    const { at, isWhole, records, minutes, traces } = latest;
+    const came = records.length + lengthOf(minutes) + traces.length;
+    return html`<p class="support latest">
+      <span>${latestImportWords(dayOf(at), came, isWhole)}</span>
+      <button type="button" class="quiet" @click=${() => void this.undo(latest)}>${UNDO_WORDS.undo}</button>
+    </p>`;
   }
 
-  private async look(file: File): Promise<void> {
-    this.taken = '';
+  private again() {
+    return html`<status-banner tone="safety" icon="warning">
+      ${UNDO_WORDS.asksAnew}
+      <a slot="actions" class="button" href="#/screening">${UNDO_WORDS.answer}</a>
+    </status-banner>`;
+  }
+
+  private readonly leave = (): void => {
+    this.preview = null;
+  };
+
+  private export(): Promise<void> {
+    return this.during('exporting', (along) => this.app.exportLog(along));
+  }
+
+  private look(file: File): Promise<void> {
+    return this.during('reading', async (along) => {
+      this.preview = await this.app.previewImport(file, along);
+    });
+  }
+
+  private take(withSettings: boolean): Promise<void> {
+    const { preview } = this;
+    this.preview = null;
+    if (!preview) return Promise.resolve();
+    return this.during('taking', async (along) => {
+      this.latest = await this.app.importRecords(preview, withSettings, along);
+      this.done = takenWords(preview.fresh, withSettings ? preview.settings.length : 0);
+    });
+  }
+
+  private undo(receipt: ImportReceipt): Promise<void> {
+    return this.during('undoing', async () => {
+      await this.app.undoImport(receipt);
+      this.latest = null;
+      this.done = UNDO_WORDS.undone;
+      this.asksAnew = receipt.bounds;
+    });
+  }
+
+  /** One thing at a time, with its progress and its end. */
+  private async during(busy: Busy, work: (along: Along) => Promise<void>): Promise<void> {
     this.refusal = '';
+    this.done = '';
+    this.asksAnew = false;
+    this.share = 0;
+    this.ending = new AbortController();
+    this.busy = busy;
     try {
-      this.preview = await this.app.previewImport(file);
+      await work({
+        signal: this.ending.signal,
+        onProgress: (share) => {
+          this.share = share;
+        },
+      });
     } catch (error) {
-      this.refusal = error instanceof Error ? error.message : String(error);
+      this.tell(error);
+    } finally {
+      this.busy = null;
     }
   }
 
-  private async take(preview: ImportPreview): Promise<void> {
-    this.preview = null;
-    await this.app.importRecords(preview);
-    this.taken = preview.fresh === 1 ? '1 record taken.' : `${preview.fresh} records taken.`;
+  private tell(error: unknown): void {
+    if (error instanceof Cancelled) this.done = BACKUP_WORDS.cancelled;
+    else if (error instanceof ImportRefused) this.refusal = IMPORT_REFUSAL_WORDS[error.refusal];
+    else if (error instanceof StorageFailure)
+      this.refusal = error.fault === 'full' ? BACKUP_WORDS.noRoom : BACKUP_WORDS.failed;
+    else throw error;
   }
 }
 
-const day = (at: number): string => longDay(civilDate(at, Intl.DateTimeFormat().resolvedOptions().timeZone));
+const dayOf = (at: number): string =>
+  longDay(civilDate(at, Intl.DateTimeFormat().resolvedOptions().timeZone));
 
 declare global {
   interface HTMLElementTagNameMap {

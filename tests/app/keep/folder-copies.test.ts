@@ -9,7 +9,6 @@ import {
   type KnownFolder,
 } from '../../../src/app/keep-ports.ts';
 import { StorageFailure } from '../../../src/app/ports.ts';
-import { createBackup } from '../../../src/browser/storage/backup.ts';
 import { checkCopy } from '../../../src/browser/storage/check-copy.ts';
 import type { LogRecord } from '../../../src/core/log/record.ts';
 import { activePerson } from '../../signals/log.ts';
@@ -68,7 +67,7 @@ function appWith(start: ReturnType<typeof folderWith>, records: readonly LogReco
   const copies = createFolderCopies({
     folder: start.folder,
     checkCopy,
-    backup: createBackup('test'),
+    shipped: { version: 'test' },
     clock: { now: () => Date.now(), zone: () => 'Europe/Berlin' },
     log: {
       async all() {

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BACKUP_VERSION, MAX_BACKUP_BYTES, readBackup, writeBackup } from '../../../src/core/log/backup.ts';
+import { BACKUP_VERSION, MAX_ENTRY_LENGTH } from '../../../src/core/backup/format.ts';
+import { backupReader, readBackup } from '../../../src/core/backup/read-backup.ts';
+import { writeBackup } from '../../../src/core/backup/write-backup.ts';
+import type { DeskMinute } from '../../../src/core/desk/minute.ts';
 import type { LogRecord } from '../../../src/core/log/record.ts';
 import { ulid } from '../../../src/core/log/ulid.ts';
 import { bridgeTrace, trace } from '../../signals/trace.ts';
@@ -46,13 +49,12 @@ describe('writeBackup', () => {
 
   it('has the traces of sets only where they are wanted, and gives them back', () => {
     const traces = [bridgeTrace(AT, [1, 0.4]), trace(AT + 1, [1, null, 2])];
-    const text = writeBackup([pain(AT)], AT, '0.1.0', traces);
-    expect(read(text)).toEqual({ type: 'read', records: [pain(AT)], damaged: [], traces });
+    const text = writeBackup([pain(AT)], AT, '0.1.0', { traces });
+    expect(read(text)).toMatchObject({ records: [pain(AT)], damaged: [], traces });
     const broken = text.replace('"tenths":[10,', '"tenths":["x",');
-    expect(read(broken)).toEqual({
-      type: 'read',
+    expect(read(broken)).toMatchObject({
       records: [pain(AT)],
-      damaged: [],
+      damaged: [{ section: 'traces', index: 1 }],
       traces: traces.slice(0, 1),
     });
     expect(writeBackup([pain(AT)], AT, '0.1.0')).not.toContain('traces');
@@ -60,7 +62,7 @@ describe('writeBackup', () => {
 
   it('comes back as it was', () => {
     const records = [pain(AT), started, { ...base(AT + 2), type: 'flare' } as const];
-    expect(read(writeBackup(records, AT, '0.1.0'))).toEqual({ type: 'read', records, damaged: [] });
+    expect(read(writeBackup(records, AT, '0.1.0'))).toMatchObject({ records, damaged: [] });
     expect(read(`\uFEFF${writeBackup(records, AT, '0.1.0')}`).records).toEqual(records);
   });
 
@@ -176,9 +178,71 @@ describe('readBackup', () => {
     expect(entry?.reason.length).toBeLessThanOrEqual(200);
   });
 
-  it('refuses a file that is too big, and a list that is too long', () => {
-    expect(readBackup(' '.repeat(MAX_BACKUP_BYTES + 1))).toEqual({ type: 'refused', cause: 'too-big' });
-    expect(readBackup(fileOf(Array(400_000).fill(1)))).toEqual({ type: 'refused', cause: 'foreign' });
+  it('sets an entry aside that is longer than any, without holding it', () => {
+    const long = { ...pain(AT), zone: 'z'.repeat(MAX_ENTRY_LENGTH) };
+    const { records, damaged } = read(fileOf([long, pain(AT + 1)]));
+    expect(records).toEqual([pain(AT + 1)]);
+    expect(damaged).toEqual([
+      { section: 'records', index: 0, reason: 'entry: too long', type: null, at: null, text: null },
+    ]);
+  });
+
+  it('sets an entry aside that is torn, where the others can be told from it', () => {
+    const text = fileOf([pain(AT), pain(AT + 1), pain(AT + 2)]).replace('"value":3', '"value":three');
+    const { records, damaged } = read(text);
+    expect(records).toEqual([pain(AT + 1), pain(AT + 2)]);
+    expect(damaged).toMatchObject([{ index: 0, reason: 'entry: not JSON' }]);
+  });
+
+  it('brings everything that is the person’s: minutes, settings, and what could not be read before', () => {
+    const minutes = [{ minute: 29_000_000, ms: { tall: 60_000 }, bins: [1, 2, 'mo', null] }];
+    const settings = { sound: false, sensors: [{ name: 'clip' }] };
+    const setAside = [
+      { record: pain(AT + 5), reason: 'read by now' },
+      { record: { type: 'mood' }, reason: 'type' },
+    ];
+    const text = writeBackup([pain(AT)], AT, '0.1.0', {
+      minutes: minutes as DeskMinute[],
+      settings,
+      setAside,
+    });
+    const reading = read(text);
+    expect(reading).toMatchObject({ minutes, settings, records: [pain(AT), pain(AT + 5)] });
+    expect(reading.damaged).toMatchObject([{ section: 'setAside', index: 1, type: null }]);
+  });
+
+  it('says what a damaged entry says it is, and keeps it as it stands', () => {
+    const broken = { ...pain(AT), value: 11 };
+    expect(read(fileOf([broken])).damaged).toMatchObject([
+      { section: 'records', type: 'pain', at: AT, text: JSON.stringify(broken) },
+    ]);
+  });
+
+  it('reads the same wherever the text is cut', () => {
+    const text = `\uFEFF${writeBackup([pain(AT), started, pain(AT + 3)], AT, 'a"\\\u{1F600}', {
+      traces: [bridgeTrace(AT, [1])],
+      settings: { own: '}],"records":[' },
+    })}`;
+    const whole = readBackup(text);
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1 }), (lengths) => {
+        const reader = backupReader();
+        const parts = [];
+        for (let from = 0, turn = 0; from < text.length; turn++) {
+          const to = from + (lengths[turn % lengths.length] ?? 1);
+          parts.push(...reader.feed(text.slice(from, to)));
+          from = to;
+        }
+        parts.push(...reader.end());
+        expect(whole).toMatchObject({
+          records: parts.flatMap((part) => (part.type === 'record' ? [part.record] : [])),
+          traces: parts.flatMap((part) => (part.type === 'trace' ? [part.trace] : [])),
+          settings: parts.find((part) => part.type === 'settings')?.settings,
+        });
+        expect(parts.some((part) => part.type === 'refused' || part.type === 'damaged')).toBe(false);
+      }),
+      { numRuns: 50 },
+    );
   });
 
   it('reads anything at all without throwing', () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { BACKUP_FORMAT, BACKUP_VERSION, readBackup } from '../../../src/core/log/backup.ts';
+import { BACKUP_FORMAT, BACKUP_VERSION } from '../../../src/core/backup/format.ts';
+import { readBackup } from '../../../src/core/backup/read-backup.ts';
 import { LogRecord } from '../../../src/core/log/record.ts';
 import { ulidTime } from '../../../src/core/log/ulid.ts';
 

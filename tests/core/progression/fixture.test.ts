@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readBackup, writeBackup } from '../../../src/core/log/backup.ts';
+import { readBackup } from '../../../src/core/backup/read-backup.ts';
+import { writeBackup } from '../../../src/core/backup/write-backup.ts';
 import { foldProgress } from '../../../src/core/progression/fold.ts';
 import { threeLadders } from '../../signals/library.ts';
 import { activePerson } from '../../signals/log.ts';

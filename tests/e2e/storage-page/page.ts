@@ -1,18 +1,24 @@
 import { openDB } from 'idb';
+import { backupCommands } from '../../../src/app/backup/backup-commands.ts';
 import { createJournal } from '../../../src/app/journal.ts';
-import { recordCommands } from '../../../src/app/record-commands.ts';
-import { createBackup } from '../../../src/browser/storage/backup.ts';
+import { createSettingsKeeper } from '../../../src/app/settings-keeper.ts';
 import { createBackupFolder } from '../../../src/browser/storage/backup-folder.ts';
+import { filePieces } from '../../../src/browser/files.ts';
 import {
   createDatabase,
   type Database,
   RELEASED,
   type Upgrade,
 } from '../../../src/browser/storage/database.ts';
+import { createDeskStore } from '../../../src/browser/storage/desk-minutes.ts';
 import { createLog } from '../../../src/browser/storage/log.ts';
+import { createReceiptStore } from '../../../src/browser/storage/receipts.ts';
+import { createRoom } from '../../../src/browser/storage/room.ts';
 import { createSessionStore } from '../../../src/browser/storage/session.ts';
+import { createSettingsStore } from '../../../src/browser/storage/settings.ts';
 import { createTraceStore } from '../../../src/browser/storage/traces.ts';
-import { readBackup } from '../../../src/core/log/backup.ts';
+import { readBackup } from '../../../src/core/backup/read-backup.ts';
+import { writeBackup } from '../../../src/core/backup/write-backup.ts';
 import type { LogRecord } from '../../../src/core/log/record.ts';
 import { ulid } from '../../../src/core/log/ulid.ts';
 import { random } from '../../../src/core/simulation/random.ts';
@@ -97,16 +103,29 @@ const BEGIN: Readonly<Record<Work, (database: string, turn: number) => Promise<v
   async import(name, turn) {
     const database = createDatabase(name);
     const journal = createJournal(createLog(database), clock);
-    const backup = createBackup('test');
     await journal.open();
-    const commands = recordCommands(
-      { clock, backup, traces: createTraceStore(database), exercises: [], files: { save: never } },
+    const ports = {
+      clock,
+      filePieces,
+      files: { save: never },
+      log: createLog(database),
+      desk: createDeskStore(database),
+      traces: createTraceStore(database),
+      receipts: createReceiptStore(database),
+      room: createRoom(),
+      shipped: { version: 'test', licences: async () => [] },
+    };
+    const keeper = createSettingsKeeper(createSettingsStore(database));
+    const commands = backupCommands(
+      ports,
       journal,
       () => [],
+      keeper,
+      async () => {},
     );
     const brought = records(turn);
     const drawn = Array.from({ length: 5 }, (_, i) => plankTrace(AT + i, 30));
-    const file = new File([backup.write(brought, AT, drawn)], 'plumbline.json');
+    const file = new File([writeBackup(brought, AT, 'test', { traces: drawn })], 'plumbline.json');
     await tell({ type: 'begun' });
     await commands.importRecords(await commands.previewImport(file));
     await tell({ type: 'acknowledged', ids: brought.map(({ id }) => id) });
@@ -123,13 +142,12 @@ const BEGIN: Readonly<Record<Work, (database: string, turn: number) => Promise<v
 
   /** The copy of one day in a folder, written anew again and again, each time with a record more. */
   async copy(name, turn) {
-    const backup = createBackup('test');
     const folder = await folderFor(createDatabase(name));
     const all = records(turn);
-    await folder.write(COPY, backup.write(all.slice(0, MANY / 2), AT));
+    await folder.write(COPY, new Blob([writeBackup(all.slice(0, MANY / 2), AT, 'test')]));
     await tell({ type: 'begun', place: MANY / 2 });
     for (let number = MANY / 2 + 1; number <= MANY; number += 1) {
-      await folder.write(COPY, backup.write(all.slice(0, number), AT));
+      await folder.write(COPY, new Blob([writeBackup(all.slice(0, number), AT, 'test')]));
       await tell({ type: 'acknowledged', place: number });
     }
   },

@@ -5,6 +5,7 @@ import type { Licence } from '../../../src/app/shipped.ts';
 import type { Exercise } from '../../../src/core/exercise/exercise.ts';
 import { easierOnes, foretoldOf } from './before.ts';
 import { loadGuide } from './content.ts';
+import { importPreview, receiptOf } from './import-states.ts';
 import { tracesOf } from './traces.ts';
 import { exercises, type ViewState } from './view-states.ts';
 import { supposedWeeksOf } from './what-if.ts';
@@ -194,15 +195,15 @@ export function fixtureApp(
     exportLog: noteLater('exportLog'),
     exportTable: noteLater('exportTable'),
     exportPeriod: note('exportPeriod'),
-    previewImport: async () => ({
-      fresh: 12,
-      known: 30,
-      damaged: 1,
-      from: Date.now() - 9 * 86_400_000,
-      to: Date.now(),
-      records: [],
-      traces: [],
-    }),
-    importRecords: noteLater('importRecords'),
+    exportSetAside: noteLater('exportSetAside'),
+    setAside: async () => 0,
+    previewImport: async () => importPreview(Date.now()),
+    importRecords: async (preview, withSettings) => {
+      asked.push(['importRecords', withSettings]);
+      return receiptOf(preview, Date.now());
+    },
+    saveDamaged: note('saveDamaged'),
+    latestImport: async () => null,
+    undoImport: noteLater('undoImport'),
   };
 }

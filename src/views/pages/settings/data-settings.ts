@@ -1,9 +1,11 @@
-import { html } from 'lit';
-import { customElement } from 'lit/decorators.js';
+import { html, nothing } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import { BACKUP_WORDS, setAsideWords } from '../../../strings/backup-words.ts';
 import { ERASE_WORDS } from '../../../strings/erase-words.ts';
 import { ROOM_WORDS } from '../../../strings/room-words.ts';
 import { DATA_WORDS } from '../../../strings/settings-words.ts';
 import '../../elements/icon-mark.ts';
+import { optionRow } from '../../elements/option-row.ts';
 import '../../elements/setting-fold.ts';
 import '../backup-panel.ts';
 import '../delete-panel.ts';
@@ -14,21 +16,46 @@ import { SettingsGroupElement } from './settings-group.ts';
 /** The records: taken along, brought in, and what is kept of what. */
 @customElement('data-settings')
 export class DataSettings extends SettingsGroupElement {
+  /** Records that could not be read. */
+  @state() private aside = 0;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const none = () => 0;
+    void this.app
+      ?.setAside()
+      .catch(none)
+      .then((count) => {
+        this.aside = count;
+      });
+  }
+
   override render() {
-    const { copy, where, tables, tablesLine, kept, keptLine, keptList, nowhere } = DATA_WORDS;
+    const { copy, where, tables, tablesLine, kept, keptLine, keptList, nowhere, minutes } = DATA_WORDS;
+    const { holds, holdsLine, holdsList, leftOut, yours } = BACKUP_WORDS;
     return html`
       <section class="card stack" aria-labelledby="copy">
         <h2 id="copy">${copy}</h2>
         <p>${where}</p>
-        <backup-panel .app=${this.app}></backup-panel>
+        <backup-panel .app=${this.app} with-latest></backup-panel>
         <folder-panel .app=${this.app}></folder-panel>
+        <setting-fold under heading=${holds} line=${holdsLine}>
+          <ul>${holdsList.map((sentence) => html`<li>${sentence}</li>`)}</ul>
+          <p>${leftOut}</p>
+          <p class="support">${yours}</p>
+        </setting-fold>
         <setting-fold under heading=${tables} line=${tablesLine}>
           <div class="row">${this.tableButton('sets', 'Every set')} ${this.tableButton('days', 'Every day')}</div>
         </setting-fold>
       </section>
+      ${this.aside > 0 ? this.setAside() : nothing}
       <section class="card stack" aria-labelledby="keep">
         <h2 id="keep">${ROOM_WORDS.title}</h2>
         <room-panel .app=${this.app}></room-panel>
+        <div>
+          ${optionRow(minutes, this.settings.value.minutesKept, (id) => this.change({ minutesKept: id }))}
+          <p class="support under">${minutes.hint}</p>
+        </div>
         <setting-fold under heading=${kept} line=${keptLine}>
           <ul>${keptList.map((sentence) => html`<li>${sentence}</li>`)}</ul>
           <p class="support">${nowhere}</p>
@@ -39,6 +66,18 @@ export class DataSettings extends SettingsGroupElement {
         <delete-panel .app=${this.app}></delete-panel>
       </section>
     `;
+  }
+
+  private setAside() {
+    return html`<section class="card stack" aria-labelledby="aside">
+      <h2 id="aside">${BACKUP_WORDS.setAside}</h2>
+      <p class="support">${setAsideWords(this.aside)}</p>
+      <div class="row">
+        <button type="button" @click=${() => void this.app.exportSetAside()}>
+          <icon-mark name="save"></icon-mark>${BACKUP_WORDS.saveSetAside}
+        </button>
+      </div>
+    </section>`;
   }
 
   private tableButton(rows: 'sets' | 'days', name: string) {

@@ -1,5 +1,5 @@
+import { readBackup } from '../../../../src/core/backup/read-backup.ts';
 import { isPermitted } from '../../../../src/core/exercise/library.ts';
-import { readBackup } from '../../../../src/core/log/backup.ts';
 import { roleOf } from '../../../../src/core/progression/composition.ts';
 import { itemOf } from '../../../../src/core/progression/prescribe.ts';
 import { bannedIn } from '../../../content/banned-words.ts';

@@ -1,5 +1,5 @@
 /** How far something long has come, 0 to 1, and how the person ends it early. */
-export interface Progress {
+export interface Along {
   readonly onProgress?: (share: number) => void;
   readonly signal?: AbortSignal;
 }
@@ -12,7 +12,7 @@ export class Cancelled extends Error {
   }
 }
 
-export function goOnUnlessEnded({ signal }: Progress): void {
+export function goOnUnlessEnded({ signal }: Along): void {
   if (signal?.aborted) throw new Cancelled();
 }
 

@@ -1,0 +1,58 @@
+import { civilDate } from '../../core/log/civil-date.ts';
+import type { LogRecord } from '../../core/log/record.ts';
+import type { BackupActions } from '../import-view.ts';
+import type { Journal } from '../journal.ts';
+import { firstMinuteAt } from '../kept-minutes.ts';
+import type { Ports } from '../ports.ts';
+import type { SettingsKeeper } from '../settings-keeper.ts';
+import { exportAll } from './export-all.ts';
+import { createImporter } from './importer.ts';
+import { lookAt } from './look-at.ts';
+
+/** Everything as a file, and back. */
+export function backupCommands(
+  ports: Pick<
+    Ports,
+    'clock' | 'files' | 'filePieces' | 'log' | 'desk' | 'traces' | 'receipts' | 'room' | 'shipped'
+  >,
+  journal: Journal,
+  records: () => readonly LogRecord[],
+  keeper: SettingsKeeper,
+  minutesChanged: () => Promise<void>,
+): BackupActions {
+  const { clock, files, log, receipts } = ports;
+  const importer = createImporter({ ports, journal, keeper, minutesChanged });
+  const today = () => civilDate(clock.now(), clock.zone());
+  const saveJson = (name: string, value: unknown) =>
+    files.save(
+      `plumbline-${name}-${today()}.json`,
+      new Blob([JSON.stringify(value, null, 1)], { type: 'application/json' }),
+    );
+
+  return {
+    async exportLog(along) {
+      await journal.flush();
+      files.save(
+        `plumbline-${today()}.json`,
+        await exportAll(ports, records(), keeper.settings$.value, along),
+      );
+    },
+    setAside: async () => (await log.setAside()).length,
+    exportSetAside: async () => saveJson('set-aside', { setAside: await log.setAside() }),
+    previewImport: (file, along = {}) =>
+      lookAt(
+        ports,
+        file,
+        {
+          records: records(),
+          settings: keeper.settings$.value,
+          minutesFrom: keeper.settings$.value.minutesKept === 'for-good' ? 0 : firstMinuteAt(clock),
+        },
+        along,
+      ),
+    importRecords: (preview, withSettings = false, along = {}) => importer.take(preview, withSettings, along),
+    saveDamaged: ({ named }) => saveJson('set-aside', { setAside: named }),
+    latestImport: receipts.latest,
+    undoImport: importer.undo,
+  };
+}

@@ -1,0 +1,237 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { ImportPreview } from '../../app/import-view.ts';
+import { civilDate } from '../../core/log/civil-date.ts';
+import {
+  BACKUP_WORDS,
+  differingSettings,
+  importPreviewWords,
+  KIND_NAMES,
+  moreDamaged,
+  olderMinutesWords,
+  PREVIEW_WORDS,
+} from '../../strings/backup-words.ts';
+import { damagedName, damagedWhy } from '../../strings/record-names.ts';
+import { SETTING_NAMES, settingValue } from '../../strings/setting-names.ts';
+import { longDay } from '../../strings/time-words.ts';
+import { base } from '../styles/base.ts';
+import './icon-mark.ts';
+import './setting-fold.ts';
+import './status-banner.ts';
+
+const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+const day = (at: number): string => longDay(civilDate(at, zone));
+/** So many damaged entries are listed; the file that is saved has them all. */
+const MOST_LISTED = 50;
+
+/** What a file would bring: a sentence first, and all of it behind. Nothing is taken before the person says so. */
+@customElement('import-preview')
+export class ImportPreviewElement extends LitElement {
+  static override styles = [
+    base,
+    css`
+      :host,
+      .folds {
+        display: grid;
+        gap: 14px;
+      }
+
+      .folds {
+        gap: 0;
+      }
+
+      .lead {
+        font-size: var(--text-20);
+        line-height: 1.35;
+      }
+
+      label {
+        display: flex;
+        gap: 12px;
+        align-items: center;
+        min-height: 48px;
+      }
+
+      input {
+        flex: none;
+        width: 22px;
+        height: 22px;
+        accent-color: var(--action);
+      }
+
+      table {
+        width: 100%;
+        border-collapse: collapse;
+        font-size: var(--text-15);
+      }
+
+      th,
+      td {
+        padding: 7px 0 7px 12px;
+        border-bottom: 1px solid var(--line);
+        text-align: end;
+        font-variant-numeric: tabular-nums;
+      }
+
+      th {
+        color: var(--ink-2);
+        font-weight: 560;
+      }
+
+      th:first-child {
+        padding-left: 0;
+        color: var(--ink);
+        font-weight: inherit;
+        text-align: start;
+      }
+
+      tr:last-child > * {
+        border-bottom: 0;
+      }
+
+      ul {
+        display: grid;
+        gap: 8px;
+        padding-left: 1.2em;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) preview!: ImportPreview;
+  @state() private withSettings = false;
+
+  override render() {
+    const { preview } = this;
+    const { from, to, fresh, isShortOfRoom, settings, olderMinutes } = preview;
+    return html`
+      <p class="lead">${importPreviewWords(preview)}</p>
+      ${from === null || to === null ? nothing : html`<p class="support">From ${day(from)} to ${day(to)}.</p>`}
+      ${fresh > 0 ? html`<p class="support">${PREVIEW_WORDS.stay} ${PREVIEW_WORDS.undo}</p>` : nothing}
+      ${olderMinutes > 0 ? html`<p class="support">${olderMinutesWords(olderMinutes)}</p>` : nothing}
+      ${isShortOfRoom ? html`<status-banner icon="warning">${PREVIEW_WORDS.room}</status-banner>` : nothing}
+      ${settings.length > 0 ? this.settingsChoice() : nothing}
+      <div class="folds">${this.detail()} ${this.settingsDetail()} ${this.damaged()}</div>
+      ${this.answers()}
+    `;
+  }
+
+  private settingsChoice() {
+    return html`
+      <div>
+        <label>
+          <input
+            type="checkbox"
+            .checked=${this.withSettings}
+            @change=${(event: Event) => {
+              this.withSettings = (event.target as HTMLInputElement).checked;
+            }}
+          />
+          ${PREVIEW_WORDS.settings}
+        </label>
+        <p class="support">${differingSettings(this.preview.settings.length)}</p>
+      </div>
+    `;
+  }
+
+  private detail() {
+    const { counts } = this.preview;
+    if (counts.length === 0) return nothing;
+    return html`<setting-fold under heading=${PREVIEW_WORDS.detail}>
+      ${table(
+        PREVIEW_WORDS.heads,
+        counts.map(({ kind, fresh, known }) => [KIND_NAMES[kind], amount(fresh), amount(known)]),
+      )}
+    </setting-fold>`;
+  }
+
+  private settingsDetail() {
+    const { settings } = this.preview;
+    if (settings.length === 0) return nothing;
+    return html`<setting-fold under heading=${PREVIEW_WORDS.settingsDetail}>
+      ${table(
+        PREVIEW_WORDS.settingHeads,
+        settings.map(({ name, here, there }) => [
+          SETTING_NAMES[name],
+          settingValue(here),
+          settingValue(there),
+        ]),
+      )}
+    </setting-fold>`;
+  }
+
+  private damaged() {
+    const { named, damaged } = this.preview;
+    if (damaged === 0) return nothing;
+    const listed = named.slice(0, MOST_LISTED);
+    return html`<setting-fold under heading=${PREVIEW_WORDS.damaged} line=${PREVIEW_WORDS.keep}>
+      <ul>
+        ${listed.map(
+          (entry) => html`<li>
+            ${damagedName(entry, zone)}
+            <span class="support">${damagedWhy(entry)}</span>
+          </li>`,
+        )}
+      </ul>
+      ${damaged > listed.length ? html`<p class="support">${moreDamaged(damaged - listed.length)}</p>` : nothing}
+      <div class="row">
+        <button type="button" @click=${() => this.dispatchEvent(new CustomEvent('damaged-saved'))}>
+          <icon-mark name="save"></icon-mark>${BACKUP_WORDS.saveSetAside}
+        </button>
+      </div>
+    </setting-fold>`;
+  }
+
+  private answers() {
+    const { fresh } = this.preview;
+    const take = fresh > 0 ? PREVIEW_WORDS.take : this.withSettings ? PREVIEW_WORDS.takeSettings : null;
+    return html`
+      <div class="row">
+        ${
+          take === null
+            ? nothing
+            : html`<button
+                type="button"
+                class="primary"
+                @click=${() => this.dispatchEvent(new CustomEvent('import-taken', { detail: this.withSettings }))}
+              >
+                ${take}
+              </button>`
+        }
+        <button type="button" @click=${() => this.dispatchEvent(new CustomEvent('import-left'))}>
+          ${take === null ? PREVIEW_WORDS.close : PREVIEW_WORDS.leave}
+        </button>
+      </div>
+    `;
+  }
+}
+
+const amount = (count: number): string => count.toLocaleString('en-GB');
+
+const table = (heads: readonly string[], rows: readonly (readonly string[])[]) => html`
+  <table>
+    <thead>
+      <tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr>
+    </thead>
+    <tbody>
+      ${rows.map(
+        ([name, ...cells]) => html`<tr>
+          <th scope="row">${name}</th>
+          ${cells.map((cell) => html`<td>${cell}</td>`)}
+        </tr>`,
+      )}
+    </tbody>
+  </table>
+`;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'import-preview': ImportPreviewElement;
+  }
+
+  interface HTMLElementEventMap {
+    /** True: with the settings. */
+    'import-taken': CustomEvent<boolean>;
+    'import-left': CustomEvent;
+    'damaged-saved': CustomEvent;
+  }
+}
