@@ -6,7 +6,6 @@ import { ulid } from '../core/log/ulid.ts';
 import type { ClipConfirmed } from '../core/posture/clip-watch.ts';
 import type { Placement } from '../core/posture/posture.ts';
 import type { App, TodayView } from './app.ts';
-import { backupCommands } from './backup/backup-commands.ts';
 import { createCalibration } from './calibration.ts';
 import { calibrationRecord, earlierCalibrations, latestCalibration } from './calibration-log.ts';
 import { channelSwitches } from './channel-switches.ts';
@@ -296,7 +295,6 @@ export async function createApp(ports: Ports): Promise<App> {
 
     expect: whatItChanges(training, () => records$.value, library, clock),
     ...sampleCommands(sensor, ports, () => placementOf(sensor.link())),
-    ...recordCommands(ports, journal, () => records$.value),
-    ...backupCommands(ports, journal, () => records$.value, keeper, companion.reread),
+    ...recordCommands(ports, journal, () => records$.value, keeper, companion.reread),
   };
 }

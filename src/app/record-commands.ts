@@ -5,17 +5,24 @@ import { civilDate } from '../core/log/civil-date.ts';
 import { type Period, recordsIn } from '../core/log/period.ts';
 import type { LogRecord, NewRecord } from '../core/log/record.ts';
 import type { App } from './app.ts';
+import { type BackupPorts, backupCommands } from './backup/backup-commands.ts';
+import type { BackupActions } from './import-view.ts';
 import type { Journal } from './journal.ts';
 import type { Ports } from './ports.ts';
+import type { SettingsKeeper } from './settings-keeper.ts';
 
 type RecordCommands = Pick<App, 'suppose' | 'reportPain' | 'add' | 'exportTable' | 'exportPeriod'>;
 
-/** What the person adds to the log, asks of it, and takes out of it as a table. */
+/** What the person adds to the log, asks of it, takes out of it as a file, and brings back. */
 export function recordCommands(
-  { clock, files, ...ports }: Pick<Ports, 'clock' | 'files' | 'exercises' | 'shipped'>,
+  ports: BackupPorts & Pick<Ports, 'exercises'>,
   journal: Journal,
   records: () => readonly LogRecord[],
-): RecordCommands {
+  keeper: SettingsKeeper,
+  minutesChanged: () => Promise<void>,
+): RecordCommands & BackupActions {
+  const { clock, files } = ports;
+
   async function add(record: NewRecord): Promise<void> {
     journal.add(record);
     await journal.flush();
@@ -28,6 +35,7 @@ export function recordCommands(
   const exerciseOf = (id: string) => ports.exercises.find((each) => each.id === id);
 
   return {
+    ...backupCommands(ports, journal, records, keeper, minutesChanged),
     suppose(supposed, weeks, from) {
       const [at, zone] = [clock.now(), clock.zone()];
       const known = from === 'log' ? records() : newcomersLog(supposed.pain ?? 0, at, zone);

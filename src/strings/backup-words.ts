@@ -1,4 +1,5 @@
 import type { ImportKind, ImportRefusal } from '../app/import-view.ts';
+import { LOCALE } from './language.ts';
 
 /** Why a file was not taken as a backup: what it is, that nothing changed, what to do next. */
 export const IMPORT_REFUSAL_WORDS: Readonly<Record<ImportRefusal, string>> = {
@@ -134,5 +135,5 @@ export const setAsideWords = (count: number): string =>
 
 const counted = (count: number, one: string, more: string): string =>
   `${amount(count)} ${count === 1 ? one : more}`;
-const amount = (count: number): string => count.toLocaleString('en-GB');
+const amount = (count: number): string => count.toLocaleString(LOCALE);
 const entries = (count: number): string => counted(count, 'entry', 'entries');

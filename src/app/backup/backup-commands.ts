@@ -9,12 +9,14 @@ import { exportAll } from './export-all.ts';
 import { createImporter } from './importer.ts';
 import { lookAt } from './look-at.ts';
 
+export type BackupPorts = Pick<
+  Ports,
+  'clock' | 'files' | 'filePieces' | 'log' | 'desk' | 'traces' | 'receipts' | 'room' | 'shipped'
+>;
+
 /** Everything as a file, and back. */
 export function backupCommands(
-  ports: Pick<
-    Ports,
-    'clock' | 'files' | 'filePieces' | 'log' | 'desk' | 'traces' | 'receipts' | 'room' | 'shipped'
-  >,
+  ports: BackupPorts,
   journal: Journal,
   records: () => readonly LogRecord[],
   keeper: SettingsKeeper,

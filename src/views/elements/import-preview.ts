@@ -11,6 +11,7 @@ import {
   olderMinutesWords,
   PREVIEW_WORDS,
 } from '../../strings/backup-words.ts';
+import { LOCALE } from '../../strings/language.ts';
 import { damagedName, damagedWhy } from '../../strings/record-names.ts';
 import { SETTING_NAMES, settingValue } from '../../strings/setting-names.ts';
 import { longDay } from '../../strings/time-words.ts';
@@ -205,7 +206,7 @@ export class ImportPreviewElement extends LitElement {
   }
 }
 
-const amount = (count: number): string => count.toLocaleString('en-GB');
+const amount = (count: number): string => count.toLocaleString(LOCALE);
 
 const table = (heads: readonly string[], rows: readonly (readonly string[])[]) => html`
   <table>

@@ -144,7 +144,7 @@ export class DeletePanel extends LitElement {
   }
 
   private async saveCopy(): Promise<void> {
-    await this.app.exportLog(true);
+    await this.app.exportLog();
     this.copied = true;
   }
 
