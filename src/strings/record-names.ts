@@ -15,6 +15,7 @@ const RECORD_NAMES: Readonly<Record<LogRecord['type'], string>> = {
   circumstances: 'What is at home',
   'training-days': 'Days to train on',
   'session-moved': 'A session that was moved',
+  'new-item': 'An answer to a new exercise',
   goals: 'Goals',
   weights: 'Weights at home',
   pause: 'A pause',

@@ -35,6 +35,7 @@ export const SETTING_NAMES: Readonly<Record<keyof Settings, string>> = {
   discreetNotices: 'Discreet notifications',
   smallWindow: 'Small window',
   country: 'Country, for the emergency number',
+  language: 'Language',
   theme: 'Colours',
   textSize: 'Size of text',
   motion: 'Motion',

@@ -11,7 +11,7 @@ import { lookAt } from './look-at.ts';
 
 export type BackupPorts = Pick<
   Ports,
-  'clock' | 'files' | 'filePieces' | 'log' | 'desk' | 'traces' | 'receipts' | 'room' | 'shipped'
+  'clock' | 'files' | 'filePieces' | 'log' | 'desk' | 'traces' | 'receipts' | 'keep' | 'shipped'
 >;
 
 /** Everything as a file, and back. */

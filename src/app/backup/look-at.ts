@@ -26,7 +26,7 @@ export interface Known {
 
 /** Looks at a backup without taking anything of it. */
 export async function lookAt(
-  { filePieces, desk, traces, room, clock }: Pick<Ports, 'filePieces' | 'desk' | 'traces' | 'room' | 'clock'>,
+  { filePieces, desk, traces, keep, clock }: Pick<Ports, 'filePieces' | 'desk' | 'traces' | 'keep' | 'clock'>,
   file: File,
   here: Known,
   along: Along,
@@ -104,7 +104,7 @@ export async function lookAt(
     return counted ? [{ kind, ...counted }] : [];
   });
   const sum = (is: 'fresh' | 'known') => told.reduce((all, each) => all + each[is], 0);
-  const free = await room.free();
+  const free = await freeRoom(keep);
   return {
     file,
     counts: told,
@@ -121,4 +121,10 @@ export async function lookAt(
     minutes: kept,
     traces: [...freshTraces],
   };
+}
+
+/** Bytes that the browser still gives; null where it does not tell. */
+async function freeRoom({ room }: Ports['keep']): Promise<number | null> {
+  const { usedBytes, quotaBytes } = await room.look();
+  return quotaBytes === null ? null : Math.max(0, quotaBytes - (usedBytes ?? 0));
 }

@@ -13,6 +13,7 @@ export const KIND_OF: Readonly<Record<LogRecord['type'], ImportKind>> = {
   circumstances: 'wishes',
   'training-days': 'wishes',
   'session-moved': 'wishes',
+  'new-item': 'wishes',
   goals: 'wishes',
   weights: 'wishes',
   pause: 'wishes',

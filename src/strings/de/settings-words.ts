@@ -126,13 +126,21 @@ export const DATA_WORDS = {
   tablesLine:
     'Für eine Tabellenkalkulation, oder für alle, die dir helfen: jeder Satz, den du gemacht hast, oder jeder Tag mit Schmerz, Kraftarbeit und Stunden am Schreibtisch.',
   where:
-    'Sie sind nur auf diesem Gerät. „Exportieren“ speichert alle als Datei, auch für einen anderen Browser oder ein anderes Gerät.',
+    'Sie sind nur auf diesem Gerät. „Exportieren“ speichert alles als Datei, zum Aufheben oder für einen anderen Browser oder ein anderes Gerät. „Importieren“ sieht sich so eine Datei erst an und übernimmt nichts, bevor du es sagst.',
+  minutes: {
+    question: 'Minuten am Schreibtisch werden aufgehoben',
+    options: [
+      { id: '28-days', text: '28 Tage' },
+      { id: 'for-good', text: 'Auf Dauer' },
+    ],
+    hint: 'Ein Jahr mit Arbeitstagen braucht etwa 10 MB. Bei 28 Tagen gehen ältere Minuten; die Summen jedes Tages bleiben so oder so.',
+  },
   kept: 'Was gespeichert wird',
-  keptLine: 'Antworten, Trainings, und der Schreibtisch 28 Tage lang, Minute für Minute',
+  keptLine: 'Antworten und Trainings auf Dauer, die Minuten am Schreibtisch so lange, wie du willst',
   keptList: [
     'Deine Antworten, dein Schmerz, jedes Training mit jedem Satz, und was die Regeln daraus gemacht haben: auf Dauer.',
     'Die Winkel jedes Satzes, als Kurven: bis der Platz knapp wird. Sonst geht dann nichts verloren.',
-    'Der Schreibtisch, in ganzen Minuten: 28 Tage lang. Die Summen jedes Tages bleiben.',
+    'Der Schreibtisch, in ganzen Minuten: 28 Tage lang, oder auf Dauer, wenn du das wählst. Die Summen jedes Tages bleiben.',
     'Von dem, was der Sensor sendet, wird nichts so gespeichert, wie es kam, außer du nimmst es auf.',
   ],
   nowhere: 'Kein Konto, keine Kamera, nichts verlässt dieses Gerät, außer du exportierst es.',

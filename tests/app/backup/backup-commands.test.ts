@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { BehaviorSubject } from 'rxjs';
+import { BehaviorSubject, NEVER } from 'rxjs';
 import { describe, expect, it } from 'vitest';
 import { Cancelled } from '../../../src/app/along.ts';
 import { backupCommands } from '../../../src/app/backup/backup-commands.ts';
@@ -65,7 +65,14 @@ async function here({ records = [], minutes = [], traces = [], settings = {}, fr
     desk: { ...memoryDesk(minutes), ...desk },
     traces: memoryTraces(traces),
     receipts: memoryReceipts(),
-    room: { free: async () => free ?? null },
+    keep: {
+      eraser: { erase: async () => [], erasedElsewhere$: NEVER },
+      room: {
+        decidesItself: true,
+        look: async () => ({ promised: null, usedBytes: 0, quotaBytes: free ?? null }),
+        ask: async () => true,
+      },
+    },
     shipped: { version: 'test', licences: async () => [] },
   };
   const journal = createJournal(ports.log, clock);

@@ -1,4 +1,5 @@
 import { openDB } from 'idb';
+import { NEVER } from 'rxjs';
 import { backupCommands } from '../../../src/app/backup/backup-commands.ts';
 import { createJournal } from '../../../src/app/journal.ts';
 import { createSettingsKeeper } from '../../../src/app/settings-keeper.ts';
@@ -112,7 +113,7 @@ const BEGIN: Readonly<Record<Work, (database: string, turn: number) => Promise<v
       desk: createDeskStore(database),
       traces: createTraceStore(database),
       receipts: createReceiptStore(database),
-      room: createRoom(),
+      keep: { room: createRoom(), eraser: { erase: never, erasedElsewhere$: NEVER } },
       shipped: { version: 'test', licences: async () => [] },
     };
     const keeper = createSettingsKeeper(createSettingsStore(database));
