@@ -108,7 +108,7 @@ export const differingSettings = (count: number): string =>
 export const moreDamaged = (count: number): string => `${amount(count)} more are not named here.`;
 
 export const takenWords = (fresh: number, settings: number): string => {
-  const records = `${fresh === 1 ? '1 record' : `${amount(fresh)} records`} taken.`;
+  const records = `${counted(fresh, 'record', 'records')} taken.`;
   if (settings === 0) return records;
   const changed = `${counted(settings, 'setting is', 'settings are')} as in the file now.`;
   return fresh === 0 ? changed : `${records} ${changed}`;

@@ -58,7 +58,7 @@ export function damagedName({ section, index, type, at }: DamagedEntry, zone: st
 
 /** Why it cannot be read, without what it says: that may be nobody's business (M-46). */
 export function damagedWhy({ reason }: Pick<DamagedEntry, 'reason'>): string {
-  if (reason.endsWith('lies in the future')) return 'It lies in the future.';
+  if (reason.endsWith(': in the future')) return 'It lies in the future.';
   if (reason.startsWith('entry: too long')) return 'It is longer than any entry.';
   if (reason.startsWith('entry')) return 'It is torn.';
   const [field = ''] = reason.split(/[.:]/, 1);

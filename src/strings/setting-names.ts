@@ -17,6 +17,7 @@ export const SETTING_NAMES: Readonly<Record<keyof Settings, string>> = {
   stillnessPrompts: 'Prompts after one position',
   stillnessMinutes: 'Time in one position, minutes',
   breakPrompts: 'Prompts for a break',
+  breakClock: 'A break clock without a sensor',
   breakMinutes: 'Time seated before a break, minutes',
   practiceByItself: 'Practice begins by itself',
   practiceWeeks: 'Weeks of practice',

@@ -123,7 +123,7 @@ function entryOf(section: Section, index: number, text: string | null, now: numb
       const read = DeskMinute.safeParse(value);
       if (!read.success) return damaged(reasonOf(read.error));
       const isAhead = read.data.minute * MINUTE_MS > now + AHEAD_MS;
-      return isAhead ? damaged('minute: lies in the future') : { type: 'minute', minute: read.data };
+      return isAhead ? damaged('minute: in the future') : { type: 'minute', minute: read.data };
     }
     case 'traces': {
       const trace = readWrittenTrace(value);
@@ -136,7 +136,7 @@ function recordOf(value: unknown, now: number, damaged: (reason: string) => Back
   const read = LogRecord.safeParse(value);
   if (!read.success) return damaged(reasonOf(read.error));
   return read.data.at > now + AHEAD_MS
-    ? damaged('at: lies in the future')
+    ? damaged('at: in the future')
     : { type: 'record', record: read.data };
 }
 
