@@ -9,10 +9,10 @@ import { exportAll } from './export-all.ts';
 import { createImporter } from './importer.ts';
 import { lookAt } from './look-at.ts';
 
-export type BackupPorts = Pick<
-  Ports,
-  'clock' | 'files' | 'filePieces' | 'log' | 'desk' | 'traces' | 'receipts' | 'keep' | 'shipped'
->;
+export interface BackupPorts
+  extends Pick<Ports, 'clock' | 'files' | 'filePieces' | 'log' | 'desk' | 'traces' | 'receipts' | 'shipped'> {
+  readonly keep: Pick<Ports['keep'], 'room'>;
+}
 
 /** Everything as a file, and back. */
 export function backupCommands(

@@ -24,9 +24,13 @@ export interface Known {
   readonly minutesFrom: number;
 }
 
+interface LookPorts extends Pick<Ports, 'filePieces' | 'desk' | 'traces' | 'clock'> {
+  readonly keep: Pick<Ports['keep'], 'room'>;
+}
+
 /** Looks at a backup without taking anything of it. */
 export async function lookAt(
-  { filePieces, desk, traces, keep, clock }: Pick<Ports, 'filePieces' | 'desk' | 'traces' | 'keep' | 'clock'>,
+  { filePieces, desk, traces, keep, clock }: LookPorts,
   file: File,
   here: Known,
   along: Along,
@@ -124,7 +128,7 @@ export async function lookAt(
 }
 
 /** Bytes that the browser still gives; null where it does not tell. */
-async function freeRoom({ room }: Ports['keep']): Promise<number | null> {
+async function freeRoom({ room }: LookPorts['keep']): Promise<number | null> {
   const { usedBytes, quotaBytes } = await room.look();
   return quotaBytes === null ? null : Math.max(0, quotaBytes - (usedBytes ?? 0));
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { BehaviorSubject, NEVER } from 'rxjs';
+import { BehaviorSubject } from 'rxjs';
 import { describe, expect, it } from 'vitest';
 import { Cancelled } from '../../../src/app/along.ts';
 import { backupCommands } from '../../../src/app/backup/backup-commands.ts';
@@ -66,7 +66,6 @@ async function here({ records = [], minutes = [], traces = [], settings = {}, fr
     traces: memoryTraces(traces),
     receipts: memoryReceipts(),
     keep: {
-      eraser: { erase: async () => [], erasedElsewhere$: NEVER },
       room: {
         decidesItself: true,
         look: async () => ({ promised: null, usedBytes: 0, quotaBytes: free ?? null }),

@@ -1,10 +1,9 @@
 import { openDB } from 'idb';
-import { NEVER } from 'rxjs';
 import { backupCommands } from '../../../src/app/backup/backup-commands.ts';
 import { createJournal } from '../../../src/app/journal.ts';
 import { createSettingsKeeper } from '../../../src/app/settings-keeper.ts';
-import { createBackupFolder } from '../../../src/browser/storage/backup-folder.ts';
 import { filePieces } from '../../../src/browser/files.ts';
+import { createBackupFolder } from '../../../src/browser/storage/backup-folder.ts';
 import {
   createDatabase,
   type Database,
@@ -113,7 +112,7 @@ const BEGIN: Readonly<Record<Work, (database: string, turn: number) => Promise<v
       desk: createDeskStore(database),
       traces: createTraceStore(database),
       receipts: createReceiptStore(database),
-      keep: { room: createRoom(), eraser: { erase: never, erasedElsewhere$: NEVER } },
+      keep: { room: createRoom() },
       shipped: { version: 'test', licences: async () => [] },
     };
     const keeper = createSettingsKeeper(createSettingsStore(database));

@@ -195,9 +195,9 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     name: 'an export leaves out what hurt',
     caughtBy: 27,
-    file: 'log/backup.ts',
-    from: 'const lines = records.map(',
-    to: "const lines = records.filter(({ type }) => type !== 'flare').map(",
+    file: 'backup/write-backup.ts',
+    from: 'records.map(recordLine)',
+    to: "records.filter(({ type }) => type !== 'flare').map(recordLine)",
   },
   {
     name: 'stop does not stop',
