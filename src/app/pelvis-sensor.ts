@@ -4,24 +4,18 @@ import {
   distinctUntilChanged,
   EMPTY,
   map,
-  merge,
   type Observable,
   of,
   Subscription,
-  share,
   startWith,
   switchMap,
 } from 'rxjs';
 import { isGap } from '../core/imu/sample.ts';
-import { calibrate } from '../core/posture/calibrate.ts';
-import { measure } from '../core/posture/measure.ts';
 import type { Neutral } from '../core/posture/neutral.ts';
-import { type FromSensor, type TrunkPosture, twoSensors } from '../core/posture/two-sensors.ts';
+import type { TrunkPosture } from '../core/posture/two-sensors.ts';
 import type { App, CalibrationView, PelvisView } from './app.ts';
 import { asFault } from './as-fault.ts';
 import { remembered } from './operators/remembered.ts';
-import { run } from './operators/run.ts';
-import { type Sight, sight } from './pipeline.ts';
 import type { LinkFault, SensorLink, Sensors } from './ports.ts';
 import type { SensorLine } from './sensor-line.ts';
 
@@ -46,8 +40,10 @@ export function createPelvisSensor({ sensors, sensor, calibration$ }: PelvisPart
 } {
   const link$ = new BehaviorSubject<SensorLink | null>(null);
   const neutral$ = new BehaviorSubject<Neutral | null>(null);
-  const sight$ = link$.pipe(
-    map((link) => link && sight(link)),
+  /** Its line: fetched with the first link, since few have a second sensor. */
+  let stations: typeof import('./pelvis-line.ts') | null = null;
+  const line$ = link$.pipe(
+    map((link) => link && (stations?.pelvisLine(link, sensor) ?? null)),
     remembered(),
   );
   const status$ = link$.pipe(switchMap((link) => link?.status$ ?? of(null)));
@@ -69,6 +65,7 @@ export function createPelvisSensor({ sensors, sensor, calibration$ }: PelvisPart
     try {
       const link = await sensors.pair(undefined, { chosen: refuseFirst });
       await leave();
+      stations ??= await import('./pelvis-line.ts');
       link$.next(link);
       return null;
     } catch (error) {
@@ -78,15 +75,9 @@ export function createPelvisSensor({ sensors, sensor, calibration$ }: PelvisPart
 
   function takeTall(): void {
     setting.unsubscribe();
-    setting = combineLatest([link$, sight$])
-      .pipe(
-        switchMap(([link, seen]) =>
-          link && seen ? seen.orientation$.pipe(run(calibrate(link.faceOut, 'pelvis'))) : EMPTY,
-        ),
-      )
-      .subscribe((event) => {
-        if (event.type === 'calibrated') neutral$.next(event.neutral);
-      });
+    setting = line$.pipe(switchMap((line) => line?.tall$ ?? EMPTY)).subscribe((event) => {
+      if (event.type === 'calibrated') neutral$.next(event.neutral);
+    });
   }
 
   sensor.link$.subscribe((first) => {
@@ -97,8 +88,8 @@ export function createPelvisSensor({ sensors, sensor, calibration$ }: PelvisPart
     if (tall === 'left') setting.unsubscribe();
   });
 
-  const trunk$ = combineLatest([sight$, neutral$]).pipe(
-    switchMap(([seen, neutral]) => (seen && neutral ? joined(sensor, seen, neutral) : EMPTY)),
+  const trunk$ = combineLatest([line$, neutral$]).pipe(
+    switchMap(([line, neutral]) => (line && neutral ? line.withFirst(neutral) : EMPTY)),
     map((trunk) => (isGap(trunk) ? null : trunk)),
     startWith(null),
   );
@@ -124,16 +115,6 @@ export function createPelvisSensor({ sensors, sensor, calibration$ }: PelvisPart
     ),
   };
 }
-
-/** Both as they speak: the first as it is judged, and the pelvis measured from its own tall. */
-const joined = (sensor: SensorLine, { orientation$ }: Sight, neutral: Neutral) =>
-  merge(
-    sensor.select((line) => line.posture$).pipe(map((posture): FromSensor => ({ sensor: 'upper', posture }))),
-    orientation$.pipe(
-      run(measure(neutral)),
-      map((posture): FromSensor => ({ sensor: 'pelvis', posture })),
-    ),
-  ).pipe(run(twoSensors), share());
 
 /** Where setting tall stands; once it is done, the pelvis may take a moment longer. */
 function tallOf(view: CalibrationView): 'begun' | 'left' | null {

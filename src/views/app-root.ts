@@ -24,7 +24,6 @@ import './elements/scale-banner.ts';
 import './elements/sensor-card.ts';
 import './elements/storage-banner.ts';
 import './elements/tab-bar.ts';
-import './elements/why-sheet.ts';
 import type { WhyAsked } from './elements/why-this.ts';
 import { focusHeading } from './heading-focus.ts';
 import { NO_LINK } from './no-link.ts';
@@ -33,6 +32,8 @@ import { detailOf, placeOf, ROUTE_AREAS, type Route, routeOf, tabOf, titleOf } f
 import { base } from './styles/base.ts';
 import { shell } from './styles/shell.ts';
 import { UNCHECKED } from './unchecked.ts';
+
+const whySheetModule = () => import('./elements/why-sheet.ts');
 
 /** The shell: which page stands, the ways to the others, and where the sensor is. */
 @customElement('app-root')
@@ -44,6 +45,7 @@ export class AppRoot extends LitElement {
   @state() private narrow = false;
   /** What stands behind the dose that was asked about. */
   @state() private why: Why | null = null;
+  private wasAsked = false;
 
   private readonly status = new Latest<LinkStatus>(this, () => this.app?.status$, NO_LINK);
   private readonly sensor = new Latest<SensorInfo | null>(this, () => this.app?.sensor$, null);
@@ -176,7 +178,11 @@ export class AppRoot extends LitElement {
     return html`<press-toast .told=${this.pressTold.value}></press-toast>`;
   }
 
+  /** Stays once it was opened, so that it can close as it came. */
   private whySheet(app: App) {
+    if (!this.why && !this.wasAsked) return null;
+    this.wasAsked = true;
+    if (this.arriving.ask(whySheetModule) !== 'here') return null;
     return html`<why-sheet
       .why=${this.why}
       .exercises=${app.exercises}
