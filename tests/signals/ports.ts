@@ -1,4 +1,6 @@
 import { NEVER, of } from 'rxjs';
+// The app fetches it with the first sensor: it is there beforehand, since a driven clock waits for no file.
+import '../../src/app/pipeline.ts';
 import type { Clock, Ports, SensorLink } from '../../src/app/ports.ts';
 import { DEFAULT_SETTINGS } from '../../src/app/settings.ts';
 import { filePieces } from '../../src/browser/files.ts';
