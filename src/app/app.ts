@@ -130,7 +130,10 @@ export interface TodayView {
 }
 
 /** What a button of the player asks for, where nothing more has to be said. */
-export type PlainCommand = Exclude<PlayerCommand['type'], 'tick' | 'say-why' | 'adjust' | 'wait'>;
+export type PlainCommand = Exclude<
+  PlayerCommand['type'],
+  'tick' | 'say-why' | 'adjust' | 'use-weight' | 'wait'
+>;
 
 /** A session that broke off: where it stood is known, or only what was logged of it. */
 export interface UnfinishedSession extends Session {
@@ -263,6 +266,8 @@ export interface App extends BackupActions, DeskActions, ChannelActions {
   readonly waitFor: (why: 'asked' | 'hurts') => void;
   /** So many more or less than were counted. */
   readonly adjustCount: (by: number) => void;
+  /** Another dumbbell from the next set on, kg. */
+  readonly useWeight: (kg: number) => void;
   /** Why a hold was left before its time (M-18). */
   readonly sayWhy: (why: WhyLeft) => void;
   /** `value` null: a sign could not wait for a number. */

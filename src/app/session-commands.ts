@@ -22,6 +22,7 @@ type SessionCommands = Pick<
   | 'command'
   | 'waitFor'
   | 'adjustCount'
+  | 'useWeight'
   | 'sayWhy'
   | 'hurt'
   | 'finishSession'
@@ -91,6 +92,7 @@ export function sessionCommands(
     },
     waitFor: (why) => training.send({ type: 'wait', t: training.time(), why }),
     adjustCount: (by) => training.send({ type: 'adjust', t: training.time(), by }),
+    useWeight: (kg) => training.send({ type: 'use-weight', t: training.time(), kg }),
     sayWhy: (why) => training.send({ type: 'say-why', t: training.time(), why }),
     hurt(value, choice, signs) {
       const sessionId = training.sessionId();

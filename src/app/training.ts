@@ -159,12 +159,7 @@ export function createTraining(sources: TrainingSources, journal: Journal, keepe
   }
 
   function note(sessionId: string, set: SetResult): void {
-    const record = journal.add({
-      type: 'set',
-      sessionId,
-      ...recorded(set),
-      ...lifted(running?.items ?? [], set),
-    }) as RecordOf<'set'>;
+    const record = journal.add({ type: 'set', sessionId, ...recorded(set) }) as RecordOf<'set'>;
     setIds.set(keyOf(set), record.id);
     set$.next(record);
   }
@@ -231,13 +226,6 @@ export function createTraining(sources: TrainingSources, journal: Journal, keepe
 }
 
 const keyOf = ({ exerciseId, setIndex, side }: SetPlace): string => `${exerciseId} ${setIndex} ${side}`;
-
-/** The dumbbell that the plan, or the person, chose for what was done (M-26). */
-function lifted(items: readonly PlannedItem[], { exerciseId }: SetResult): Pick<RecordOf<'set'>, 'kg'> {
-  const choices = items.flatMap((item) => (item.easier ? [item, item.easier] : [item]));
-  const kg = choices.find(({ exercise }) => exercise.id === exerciseId)?.kg;
-  return kg === undefined ? {} : { kg };
-}
 
 /** Null: the sensor says nothing about the form (M-16). */
 const recorded = (set: SetResult) => ({ ...set, sensorForm: set.sensorForm ?? null });

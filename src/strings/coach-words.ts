@@ -54,6 +54,9 @@ export const SPOKEN: CoachWords = {
   'set-done': ({ exercise, performed, target }) =>
     `${doneOf(exercise, performed, target)} of ${amountOf(exercise, target)}. That counts.`,
   unsure: ({ exercise, performed }) => `I counted ${amountOf(exercise, performed)}, and am not sure. Was it?`,
+  corrected: ({ exercise, performed }) =>
+    `Now ${exercise.unit === 'seconds' ? secondsWords(performed) : Math.floor(performed)}.`,
+  weight: ({ kg }) => (kg === 1 ? 'Now 1 kilogram.' : `Now ${kg} kilograms.`),
   'why-left': () => WHY_LEFT,
   'let-go': () => LET_GO,
   'switch-sides': ({ done, now }) => `${capital(done)} done. Now the ${now}.`,

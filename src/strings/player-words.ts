@@ -89,6 +89,28 @@ function workingWords(state: PlayerState, item: PlayerItem): PlayerWords {
   return { word: 'Hold', line: breathLine(item, state) ?? 'Steady. Keep breathing', cue };
 }
 
+/** What one press puts right: "One more", "5 s less", "1 min more". */
+export function stepWords({ unit }: Exercise, by: number): string {
+  const which = by < 0 ? 'less' : 'more';
+  if (unit === 'reps') return `One ${which}`;
+  const seconds = Math.abs(by);
+  return seconds % 60 === 0 ? `${seconds / 60} min ${which}` : `${seconds} s ${which}`;
+}
+
+/** What stands between less and more, of the present set: "time", "count, 2 more by you". */
+export function byHandWords({ unit }: Exercise, byHand: number): string {
+  const what = unit === 'reps' ? 'count' : 'time';
+  const amount = unit === 'reps' ? `${Math.abs(byHand)}` : `${Math.abs(byHand)} s`;
+  return byHand === 0 ? what : `${what}, ${amount} ${byHand < 0 ? 'less' : 'more'} by you`;
+}
+
+/** The dumbbell of the sets that come. */
+export const WEIGHT_WORDS = {
+  lighter: (kg: number) => `Lighter: ${kg} kg`,
+  heavier: (kg: number) => `Heavier again: ${kg} kg`,
+  none: { lighter: 'Nothing lighter', heavier: 'Nothing heavier' },
+} as const;
+
 /** What the sensor saw of the newest repetition; before one, the tempo that the bob keeps. */
 function repLine({ reps }: PlayerState, { secondsPerRep, tempo }: Exercise): string {
   if (reps.half) return 'Half way, so not counted';

@@ -12,6 +12,7 @@ export const playerState = (
   setIndex: 0,
   side: 'both',
   performed: 0,
+  byHand: 0,
   pause: null,
   restSecondsLeft: 0,
   readySecondsLeft: null,

@@ -1,5 +1,6 @@
 import type { Machine, Step } from '../machine.ts';
 import type { PlayerItem, PlayerState } from '../player/player.ts';
+import { byHandCues } from './by-hand-cues.ts';
 import { beginsOf, isBetween, isSameSet, itemOf } from './coming.ts';
 import { type Cue, cue, turn } from './cue.ts';
 import { COUNT_DOWN_SECONDS, countDown, holdCues } from './hold-cues.ts';
@@ -73,6 +74,9 @@ function within(
 ): Step<CoachMemory, Cue> {
   const item = itemOf(now);
   if (!item) return [memory, []];
+  const byHand = byHandCues(t, before, now);
+  // It is no movement, and no time that passed.
+  if (byHand.length > 0) return [memory, byHand];
   if (isBetween(now)) return [memory, restCues(t, before, now, memory.restSeconds)];
   if (now.phase === 'ready') return [memory, readyCues(t, before, now, item)];
   if (now.phase !== 'working') return [memory, []];

@@ -61,6 +61,8 @@ export type Saying =
       readonly target: number;
     }
   | { readonly key: 'unsure'; readonly exercise: Exercise; readonly performed: number }
+  | { readonly key: 'corrected'; readonly exercise: Exercise; readonly performed: number }
+  | { readonly key: 'weight'; readonly kg: number }
   | { readonly key: 'why-left' }
   | { readonly key: 'let-go' }
   | { readonly key: 'switch-sides'; readonly done: Side; readonly now: Side }

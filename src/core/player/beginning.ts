@@ -15,12 +15,13 @@ export function begin(
   heard: boolean,
   { t = 0, placement = 'sternum' }: Beginning = {},
 ): Memory {
-  const items: PlayerItem[] = prescribed.map(({ exercise, dose, firstSide = 'left' }) => ({
+  const items: PlayerItem[] = prescribed.map(({ exercise, dose, firstSide = 'left', kg }) => ({
     exercise,
     dose,
     firstSide,
     sets: [],
     skipped: false,
+    ...(kg !== undefined && { kg, mostKg: kg }),
   }));
   const shown: PlayerState = {
     phase: items.length > 0 ? 'ready' : 'finished',
@@ -29,6 +30,7 @@ export function begin(
     setIndex: 0,
     side: firstSide(items[0]),
     performed: 0,
+    byHand: 0,
     pause: null,
     restSecondsLeft: 0,
     readySecondsLeft: null,

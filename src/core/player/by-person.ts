@@ -42,6 +42,15 @@ export function adjust(memory: Memory, by: number): Step<Memory, PlayerOutput> {
   return [{ ...memory, byHand: Math.max(least, memory.byHand + by) }, []];
 }
 
+/** Another dumbbell, from the next set on: a set that runs keeps the one that it began with. */
+export function useWeight(memory: Memory, kg: number): Memory {
+  const { shown } = memory;
+  const { kg: now, mostKg } = itemOf(shown) ?? {};
+  if (inSet(memory) || now === undefined || mostKg === undefined || kg > mostKg || kg <= 0) return memory;
+  const items = shown.items.map((item, index) => (index === shown.itemIndex ? { ...item, kg } : item));
+  return { ...memory, shown: { ...shown, items } };
+}
+
 /** Back to what the plan asked for, where the person had chosen the easier one. */
 export function harder(memory: Memory): Step<Memory, PlayerOutput> {
   const planned = itemOf(memory.shown)?.planned;

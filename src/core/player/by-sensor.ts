@@ -129,7 +129,8 @@ export function endHold(before: Memory, input: HoldEnded, at: number): Step<Memo
   const memory = { ...before, ongoing: null };
   const { shown } = memory;
   if (shown.countedBy !== 'sensor' || !inSet(memory) || unitOf(shown) !== 'seconds') return [memory, []];
-  if (input.cause === 'settling' || input.heldSeconds < FALSE_START_SECONDS) return [ready(memory), []];
+  const isShort = input.heldSeconds < FALSE_START_SECONDS && memory.byHand <= 0;
+  if (input.cause === 'settling' || isShort) return [ready(memory), []];
   const own = sensed(stopClock(memory, at));
   const amount = memory.waited ? Math.min(own, input.heldSeconds) : input.heldSeconds;
   const place = placeOf(shown);

@@ -10,6 +10,7 @@ export function display(memory: Memory): PlayerState {
   return {
     ...shown,
     performed: amount,
+    byHand: memory.byHand,
     lead: leadOf(exerciseOf(shown), shown.countedBy, memory.placement),
     reached: inSet(memory) && amount >= targetOf(shown),
     unwatched: memory.silentSince !== null && shown.countedBy === 'sensor',

@@ -11,6 +11,8 @@ export interface Prescribed {
   readonly dose: Dose;
   /** The side to begin with; the left where left out. */
   readonly firstSide?: 'left' | 'right';
+  /** Kilograms of one dumbbell (M-26). */
+  readonly kg?: number;
 }
 
 /**
@@ -83,6 +85,7 @@ export const clearSet = (memory: Memory): Memory => ({
   shown: {
     ...memory.shown,
     performed: 0,
+    byHand: 0,
     pause: null,
     inPosition: null,
     reached: false,

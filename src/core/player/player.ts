@@ -16,6 +16,8 @@ export interface SetResult {
   readonly countedBy: 'sensor' | 'timer' | 'person';
   readonly unseenSeconds: number;
   readonly pauses: number;
+  /** Kilograms of the dumbbell that was in the hand (M-26). */
+  readonly kg?: number | undefined;
   /** Repetitions that went half way, and were not counted. */
   readonly partials?: number | undefined;
   /** Mean times of the repetitions that the sensor counted. */
@@ -43,6 +45,8 @@ export interface Choice {
 }
 
 export interface PlayerItem extends Choice {
+  /** The weight that the session began with: nothing heavier is on offer. Kilograms of one dumbbell. */
+  readonly mostKg?: number | undefined;
   /** The side that begins each set of an exercise with sides; the left where left out. */
   readonly firstSide?: 'left' | 'right' | undefined;
   /** What was done of it, as the person put it right where they did. */
@@ -91,6 +95,8 @@ export interface PlayerState {
   readonly side: Side;
   /** The present set, so far. */
   readonly performed: number;
+  /** What of it the person added, or took away: what was counted stays told beside it. */
+  readonly byHand: number;
   readonly pause: { readonly reason: PauseReason; readonly offsetDeg: number } | null;
   /** Of a rest or a change-over. */
   readonly restSecondsLeft: number;
@@ -139,6 +145,8 @@ export type PlayerCommand =
   | { readonly type: 'say-why'; readonly t: number; readonly why: WhyLeft }
   /** One more or less than was counted, of the present set, or of the last one between sets. */
   | { readonly type: 'adjust'; readonly t: number; readonly by: number }
+  /** Another dumbbell from the next set on; one that is heavier than at the start is not taken. */
+  | { readonly type: 'use-weight'; readonly t: number; readonly kg: number }
   /** "That is right", of the count that the sensor is not sure of. */
   | { readonly type: 'confirm'; readonly t: number }
   | { readonly type: 'use-manual'; readonly t: number }

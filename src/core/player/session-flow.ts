@@ -113,9 +113,9 @@ export function swap(
   const worthNoting = inSet(memory) && cameSoFar.amount + memory.byHand > 0;
   const [noted, outputs] = worthNoting ? noteSet(memory, cameSoFar) : ([memory, []] as const);
   const { shown } = noted;
-  const items = shown.items.map((item, index) =>
-    index === shown.itemIndex ? { ...item, ...choice, planned } : item,
-  );
+  const { exercise, dose, kg } = choice;
+  const chosen = { exercise, dose, kg, mostKg: kg, planned };
+  const items = shown.items.map((item, index) => (index === shown.itemIndex ? { ...item, ...chosen } : item));
   const item = items[shown.itemIndex];
   const turn = item && fromSet(item, shown.setIndex);
   const swapped = { ...noted, shown: { ...shown, items } };

@@ -1,7 +1,7 @@
 import type { HoldEvent, PositionSeen, RepEvent } from '../detection/event.ts';
 import type { Machine, Step } from '../machine.ts';
 import { type Beginning, begin } from './beginning.ts';
-import { adjust, harder, sayWhy, startByClock, tapRep } from './by-person.ts';
+import { adjust, harder, sayWhy, startByClock, tapRep, useWeight } from './by-person.ts';
 import {
   endHold,
   pauseHold,
@@ -14,7 +14,7 @@ import {
   takeRep,
 } from './by-sensor.ts';
 import { display } from './display.ts';
-import type { PlayerCommand, PlayerOutput } from './player.ts';
+import type { Choice, PlayerCommand, PlayerOutput } from './player.ts';
 import {
   between,
   exerciseOf,
@@ -168,6 +168,8 @@ function react(memory: Memory, input: PlayerInput): Step<Memory, PlayerOutput> {
       return sayWhy(memory, input.why);
     case 'adjust':
       return adjust(memory, input.by);
+    case 'use-weight':
+      return [useWeight(memory, input.kg), []];
     case 'confirm':
       return confirmLast(memory);
     case 'skip-rest':
@@ -177,7 +179,7 @@ function react(memory: Memory, input: PlayerInput): Step<Memory, PlayerOutput> {
     case 'easier': {
       const item = itemOf(memory.shown);
       const planned = input.hurts || !item ? undefined : (item.planned ?? item);
-      return swap(memory, input, planned && { exercise: planned.exercise, dose: planned.dose });
+      return swap(memory, input, planned && choiceOf(planned));
     }
     case 'harder':
       return harder(memory);
@@ -191,6 +193,8 @@ function react(memory: Memory, input: PlayerInput): Step<Memory, PlayerOutput> {
       return stop(memory, input.cause);
   }
 }
+
+const choiceOf = ({ exercise, dose, kg }: Choice): Choice => ({ exercise, dose, kg });
 
 /** A set is done with its target; only a hold that the sensor times may go on past it. */
 function counted(memory: Memory): Step<Memory, PlayerOutput> {

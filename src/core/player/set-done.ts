@@ -47,6 +47,7 @@ function resultOf(memory: Memory, item: PlayerItem, place: SetPlace, came: Came)
     countedBy,
     unseenSeconds,
     pauses,
+    ...(item.kg !== undefined && { kg: item.kg }),
     ...sensed,
   };
 }

@@ -13,6 +13,7 @@ const Place = z.strictObject({ exerciseId: ExerciseId, setIndex: z.int().check(z
 const Time = z.number();
 const Phases = z.strictObject({ outSeconds: Time, pauseSeconds: Time, backSeconds: Time });
 const ChoiceById = z.strictObject({ exerciseId: ExerciseId, dose: Dose });
+const Weighed = z.strictObject({ ...ChoiceById.shape, kg: z.optional(z.number()) });
 
 const Done = z.partial(
   z.omit(SetRecord, { id: true, at: true, zone: true, versions: true, type: true, sessionId: true }),
@@ -24,7 +25,9 @@ const Item = z.strictObject({
   firstSide: z.optional(z.enum(['left', 'right'])),
   sets: z.array(Done),
   skipped: z.boolean(),
-  planned: z.optional(ChoiceById),
+  kg: z.optional(z.number()),
+  mostKg: z.optional(z.number()),
+  planned: z.optional(Weighed),
 });
 
 /** What a session remembers, with exercises by their ids. A wait is over with the page that waited. */
@@ -73,7 +76,6 @@ const Remembered = z.strictObject({
   last: z.nullable(Place),
 });
 
-const Weighed = z.strictObject({ ...ChoiceById.shape, kg: z.optional(z.number()) });
 const Planned = z.strictObject({
   ...Weighed.shape,
   firstSide: z.optional(z.enum(['left', 'right'])),
@@ -100,7 +102,7 @@ export type Snapshot = z.infer<typeof Snapshot>;
 
 const byId = ({ exercise, dose }: Choice) => ({ exerciseId: exercise.id, dose });
 
-const weighed = (choice: Choice & { readonly kg?: number }) => ({
+const weighed = (choice: Choice) => ({
   ...byId(choice),
   ...(choice.kg !== undefined && { kg: choice.kg }),
 });
@@ -116,11 +118,12 @@ export function takeSnapshot(
   const { phase, itemIndex, setIndex, side, pause, countedBy, unseenSeconds } = shown;
   const { reps, holdConfidence, left, unsure, endedBy } = shown;
   const items = shown.items.map((item) => ({
-    ...byId(item),
+    ...weighed(item),
+    ...(item.mostKg !== undefined && { mostKg: item.mostKg }),
     ...(item.firstSide && { firstSide: item.firstSide }),
     sets: [...item.sets],
     skipped: item.skipped,
-    ...(item.planned && { planned: byId(item.planned) }),
+    ...(item.planned && { planned: weighed(item.planned) }),
   }));
   const place = { phase, items, itemIndex, setIndex, side, pause, countedBy, unseenSeconds };
   const seen = { reps, holdConfidence, endedBy, ...(left && { left }), ...(unsure && { unsure }) };
@@ -154,6 +157,7 @@ export function restore({ savedAt, memory: kept }: Snapshot, library: Library, n
       setIndex,
       side,
       performed: 0,
+      byHand: 0,
       pause,
       restSecondsLeft: 0,
       readySecondsLeft: null,
@@ -198,6 +202,7 @@ function itemOf(
   const exercise = byId.get(exerciseId);
   const plannedExercise = planned && byId.get(planned.exerciseId);
   if (!exercise || (planned && !plannedExercise)) return null;
-  const back = planned && plannedExercise && { exercise: plannedExercise, dose: planned.dose };
+  const back = planned &&
+    plannedExercise && { exercise: plannedExercise, dose: planned.dose, kg: planned.kg };
   return { ...item, exercise, dose, ...(back && { planned: back }) };
 }

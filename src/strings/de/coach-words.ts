@@ -47,6 +47,9 @@ export const SPOKEN: CoachWords = {
   'set-done': ({ exercise, performed, target }) =>
     `${doneOf(exercise, performed, target)} von ${amountOf(exercise, target)}. Das zählt.`,
   unsure: ({ exercise, performed }) => `Ich habe ${amountOf(exercise, performed)} gezählt. Stimmt das?`,
+  corrected: ({ exercise, performed }) =>
+    `Jetzt ${exercise.unit === 'seconds' ? secondsWords(performed) : Math.floor(performed)}.`,
+  weight: ({ kg }) => `Jetzt ${String(kg).replace('.', ',')} Kilo.`,
   'why-left': () => WHY_LEFT,
   'let-go': () => LET_GO,
   'switch-sides': ({ done, now }) => `${capital(SIDE_NAMES[done])} geschafft. Jetzt ${SIDE_NAMES[now]}.`,

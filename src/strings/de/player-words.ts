@@ -89,6 +89,25 @@ function workingWords(state: PlayerState, item: PlayerItem): PlayerWords {
   return { word: 'Halte', line: breathLine(item, state) ?? 'Ruhig. Atme weiter', cue };
 }
 
+export function stepWords({ unit }: Exercise, by: number): string {
+  const which = by < 0 ? 'weniger' : 'mehr';
+  if (unit === 'reps') return `Eine ${which}`;
+  const seconds = Math.abs(by);
+  return seconds % 60 === 0 ? `${seconds / 60} Min. ${which}` : `${seconds} s ${which}`;
+}
+
+export function byHandWords({ unit }: Exercise, byHand: number): string {
+  const what = unit === 'reps' ? 'Zahl' : 'Zeit';
+  const amount = unit === 'reps' ? `${Math.abs(byHand)}` : `${Math.abs(byHand)} s`;
+  return byHand === 0 ? what : `${what}, ${amount} ${byHand < 0 ? 'weniger' : 'mehr'} von dir`;
+}
+
+export const WEIGHT_WORDS = {
+  lighter: (kg: number) => `Leichter: ${kg} kg`,
+  heavier: (kg: number) => `Wieder schwerer: ${kg} kg`,
+  none: { lighter: 'Nichts Leichteres', heavier: 'Nichts Schwereres' },
+} as const;
+
 function repLine({ reps }: PlayerState, { secondsPerRep, tempo }: Exercise): string {
   if (reps.half) return 'Halber Weg, darum nicht gezählt';
   if (reps.newest) return tempoWords(reps.newest, secondsPerRep);

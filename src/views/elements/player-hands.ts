@@ -1,15 +1,13 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { amountWords } from '../../core/exercise/dose-words.ts';
-import { isActivity } from '../../core/player/lead.ts';
+import { adjustable } from '../../core/player/adjustable.ts';
 import type { PlayerItem, PlayerState } from '../../core/player/player.ts';
-import { lastSet } from '../../core/player/sets.ts';
+import { weightsBeside } from '../../core/player/weights-today.ts';
+import { byHandWords, stepWords, WEIGHT_WORDS } from '../../strings/player-words.ts';
 import { base } from '../styles/base.ts';
 import './icon-mark.ts';
 import type { PlayerAsk } from './player-keys.ts';
-
-/** What a walk is put right by, s. */
-const MINUTE = 60;
 
 /** What the person's own hands may do; nothing of it has to be pressed. */
 @customElement('player-hands')
@@ -90,6 +88,18 @@ export class PlayerHands extends LitElement {
         .count span {
           display: none;
         }
+
+        .weight {
+          flex-wrap: wrap;
+          justify-content: center;
+        }
+
+        .weight span {
+          display: block;
+          flex: 1 1 100%;
+          order: -1;
+          text-align: center;
+        }
       }
     `,
   ];
@@ -98,6 +108,8 @@ export class PlayerHands extends LitElement {
   @property({ attribute: false }) item!: PlayerItem;
   /** The sensor could count this exercise. */
   @property({ type: Boolean }) sensed = false;
+  /** The dumbbells at home, kg; undefined: not told. */
+  @property({ attribute: false }) atHome: readonly number[] | undefined;
 
   override render() {
     const { phase, countedBy, waits, unwatched } = this.state;
@@ -112,42 +124,56 @@ export class PlayerHands extends LitElement {
       ${working ? this.button('end-set', 'Done', byHand ? 'large' : '') : nothing}
       ${phase === 'rest' || phase === 'switch' ? this.button('skip-rest', 'Go on now', '') : nothing}
       ${this.button('wait', 'Pause', '')}
-      ${this.count(working)}
+      ${this.count(working)} ${this.weight(working)}
       ${!byHand && !unwatched && (working || phase === 'ready') ? this.button('use-manual', 'Use the timer', 'quiet') : nothing}
       ${byHand && this.sensed && !working ? this.button('use-sensor', 'Use the sensor', 'quiet') : nothing}
     `;
   }
 
-  /** One less or more than was counted: of the present set, or of the last one between sets. */
+  /** Less or more than was counted: of the present set, or of the last one between sets. */
   private count(working: boolean) {
-    const last = working ? null : lastSet(this.state);
-    if (!working && !last) return nothing;
-    const exercise = last?.exercise ?? this.item.exercise;
-    const amount = last?.set.performed ?? this.state.performed;
-    if (working && exercise.unit === 'seconds') return nothing;
-    const step = exercise.unit === 'seconds' && isActivity(exercise) ? MINUTE : 1;
+    const set = adjustable(this.state);
+    if (!set) return nothing;
+    const { exercise, performed, step } = set;
     return html`<span class="count">
-      ${this.step(-step, 'minus', amount < step)}
+      ${this.step(stepWords(exercise, -step), 'minus', performed >= step ? () => this.dispatch('count-adjusted', -step) : null)}
       ${
         working
-          ? html`<span class="word">count</span>`
-          : html`<span><span class="which">last set: </span>${amountWords(exercise, amount)}</span>`
+          ? html`<span class="word">${byHandWords(exercise, this.state.byHand)}</span>`
+          : html`<span><span class="which">last set: </span>${amountWords(exercise, performed)}</span>`
       }
-      ${this.step(step, 'plus', false)}
+      ${this.step(stepWords(exercise, step), 'plus', () => this.dispatch('count-adjusted', step))}
     </span>`;
   }
 
-  private step(by: number, icon: 'minus' | 'plus', disabled: boolean) {
-    const name = by < 0 ? 'One less' : 'One more';
-    return html`<button type="button" class="step" aria-label=${name} ?disabled=${disabled}
-      @click=${() => this.dispatch('count-adjusted', by)}><icon-mark .name=${icon}></icon-mark></button>`;
+  /** The dumbbell of the sets that come; while one is done it stays in the hand. */
+  private weight(working: boolean) {
+    const beside = working ? null : weightsBeside(this.item, this.atHome);
+    if (!beside) return nothing;
+    const { lighter, heavier } = beside;
+    const { none } = WEIGHT_WORDS;
+    const to = (kg: number) => () => this.dispatch('weight-chosen', kg);
+    return html`<span class="count weight">
+      ${this.step(lighter === null ? none.lighter : WEIGHT_WORDS.lighter(lighter), 'minus', lighter === null ? null : to(lighter))}
+      <span>${this.item.kg} kg</span>
+      ${this.step(heavier === null ? none.heavier : WEIGHT_WORDS.heavier(heavier), 'plus', heavier === null ? null : to(heavier))}
+    </span>`;
+  }
+
+  /** @param act null: there is nothing to do. */
+  private step(name: string, icon: 'minus' | 'plus', act: (() => void) | null) {
+    return html`<button type="button" class="step" aria-label=${name} ?disabled=${act === null}
+      @click=${() => act?.()}><icon-mark .name=${icon}></icon-mark></button>`;
   }
 
   private button(ask: PlayerAsk, text: string, kind: string) {
     return html`<button type="button" class=${kind} @click=${() => this.dispatch('player-asked', ask)}>${text}</button>`;
   }
 
-  private dispatch(type: 'player-asked' | 'count-adjusted', detail: PlayerAsk | number): void {
+  private dispatch(
+    type: 'player-asked' | 'count-adjusted' | 'weight-chosen',
+    detail: PlayerAsk | number,
+  ): void {
     this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
   }
 }

@@ -9,6 +9,7 @@ import { amountWords } from '../../core/exercise/dose-words.ts';
 import { isActivity } from '../../core/player/lead.ts';
 import type { PlayerItem, PlayerState, WhyLeft } from '../../core/player/player.ts';
 import { SWITCH_SECONDS } from '../../core/player/session-flow.ts';
+import { weightsBeside } from '../../core/player/weights-today.ts';
 import type { Placement, Posture } from '../../core/posture/posture.ts';
 import { LEAD_WORDS } from '../../strings/before-words.ts';
 import { lowered } from '../../strings/exercise-words.ts';
@@ -31,7 +32,7 @@ import './phase-sign.ts';
 import type { SignName } from './phase-sign.ts';
 import './player-figure.ts';
 import './player-channels.ts';
-import { type KeyAsk, type PlayerAsk, playerKey } from './player-keys.ts';
+import { eventOfKey, type KeyAsk, type PlayerAsk, playerKey } from './player-keys.ts';
 import './rep-line.ts';
 import './sensor-card.ts';
 import { SetTime } from '../../core/player/set-time.ts';
@@ -56,6 +57,8 @@ export class SessionPlayer extends LitElement {
   @property({ attribute: false }) told: Told | null = null;
   /** Filters that follow from the safety questions. */
   @property({ attribute: false }) flags: readonly string[] = [];
+  /** The dumbbells at home, kg; undefined: not told. */
+  @property({ attribute: false }) atHome: readonly number[] | undefined;
   /** A sheet lies over the player: its keys are not the player's. */
   @property({ type: Boolean }) covered = false;
   /** The quick switches: whether voice and sounds are on. Whether keys of a single character do anything. */
@@ -87,6 +90,8 @@ export class SessionPlayer extends LitElement {
     this.hadFocus = this.matches(':focus-within');
     if (!changed.has('state')) return;
     this.toggleAttribute('unseen', unwatched);
+    const item = this.state.items[this.state.itemIndex];
+    this.toggleAttribute('weighs', item !== undefined && weightsBeside(item, this.atHome) !== null);
     this.setAttribute('phase', waits === null ? phase : 'paused');
     this.setAttribute('waits', waits ?? 'no');
     this.setSince = this.setTime.at(this.state, performance.now());
@@ -131,7 +136,7 @@ export class SessionPlayer extends LitElement {
         </div>
         <div class="centre">
           ${this.count(item)}
-          <player-hands .state=${this.state} .item=${item} ?sensed=${this.canSense}></player-hands>
+          <player-hands .state=${this.state} .item=${item} ?sensed=${this.canSense} .atHome=${this.atHome}></player-hands>
         </div>
         <aside class="card list" tabindex="0" aria-label="The session">
           <h2>Session</h2>
@@ -239,7 +244,8 @@ export class SessionPlayer extends LitElement {
     const asked = playerKey(event, this.state, this.letters);
     if (!asked) return;
     event.preventDefault();
-    this.dispatchEvent(new CustomEvent('key-asked', { detail: asked }));
+    const told = eventOfKey(asked, this.state, this.atHome);
+    if (told) this.dispatchEvent(told);
   };
 
   private ask(detail: PlayerAsk): void {

@@ -151,6 +151,7 @@ export class SessionPage extends LitElement {
         .trunk=${this.trunk.now}
         .told=${this.told.value}
         .flags=${this.today.value?.progress.circumstances.flags ?? []}
+        .atHome=${this.today.value?.progress.circumstances.kg}
         ?covered=${this.hurting || this.helping}
         ?voice=${voice}
         ?sound=${sound}
@@ -163,6 +164,7 @@ export class SessionPage extends LitElement {
         @settings-chosen=${this.choose}
         @sound-asked=${() => this.app.coach.unlockSound()}
         @count-adjusted=${(event: CustomEvent<number>) => this.app.adjustCount(event.detail)}
+        @weight-chosen=${(event: CustomEvent<number>) => this.app.useWeight(event.detail)}
         @symptom-asked=${this.askSymptom}
         @why-told=${(event: CustomEvent<WhyLeft>) => this.sayWhy(event.detail)}
       ></session-player>
@@ -211,7 +213,6 @@ export class SessionPage extends LitElement {
     else if (ask === 'repeat') app.coach.repeat();
     else if (ask === 'tired' || ask === 'sore' || ask === 'interrupted') this.sayWhy(ask);
     else if (ask === 'wait') app.waitFor('asked');
-    else if (ask === 'one-more' || ask === 'one-less') app.adjustCount(ask === 'one-more' ? 1 : -1);
     else app.command(ask);
   }
 

@@ -114,8 +114,10 @@ export const playerPhone = css`
     }
   }
 
-  /* What broke off or is not seen is told at length: the figure makes room for the clock. */
+  /* What broke off or is not seen is told at length, and a weight has its buttons: the figure makes room for the clock. */
   @media (width <= 760px) {
+    :host([weighs][phase="rest"]) player-figure,
+    :host([weighs][phase="switch"]) player-figure,
     :host([unseen]) player-figure,
     :host([waits="broken-off"]) player-figure,
     :host([waits="asleep"]) player-figure {

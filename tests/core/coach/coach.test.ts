@@ -39,6 +39,25 @@ describe('a hold, told', () => {
     ]);
   });
 
+  it('says back what the person puts right, in the hold and after it', () => {
+    const inputs: PlayerInput[] = [
+      ...ticks(0, S),
+      holdStarted(S),
+      ...ticks(S, 5 * S),
+      { type: 'adjust', t: 5 * S, by: 2 },
+      ...ticks(5 * S, 6 * S),
+      holdEnded(S, 6 * S, { t: 7 * S }),
+      { type: 'adjust', t: 8 * S, by: -1 },
+    ];
+    const lines = told([{ exercise: plank(), dose: dose(2, 20) }], inputs);
+    expect(lines.filter((each) => each.startsWith('Now'))).toEqual(['Now 6 seconds.', 'Now 6 seconds.']);
+  });
+
+  it('says the weight that the person takes', () => {
+    const inputs: PlayerInput[] = [...ticks(0, S), { type: 'use-weight', t: S, kg: 2.5 }];
+    expect(told([{ exercise: bridge(), dose: dose(2, 8), kg: 4 }], inputs).at(-1)).toBe('Now 2.5 kilograms.');
+  });
+
   it('asks whether one can speak where it is over 10 s, and once (M-36)', () => {
     const asked = (amount: number) =>
       told([{ exercise: plank(), dose: dose(1, amount) }], hold(amount)).filter((each) => /speak/.test(each));

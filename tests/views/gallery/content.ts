@@ -9,6 +9,7 @@ import { type Exercise, readExercise } from '../../../src/core/exercise/exercise
 import { Filters } from '../../../src/core/exercise/filters.ts';
 import { type Guide, readGuide } from '../../../src/core/guide/guide.ts';
 import { addDays, civilDate } from '../../../src/core/log/civil-date.ts';
+import { CHANNEL_WORDS } from '../../../src/strings/coach-choice-words.ts';
 import { PAGE_GROUPS } from '../pages/page-groups.ts';
 
 /** Each exercise has a drawing of its own name, so the drawings say which there are. */
@@ -64,4 +65,5 @@ export const OPENED: Readonly<Record<string, string>> = {
   'session/correct-reps': 'Correct Bridge',
   'session/correct-hold': 'Correct Knee plank',
   'session/hurts': 'This hurts',
+  'session/help': CHANNEL_WORDS.help,
 };

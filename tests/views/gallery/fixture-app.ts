@@ -183,6 +183,7 @@ export function fixtureApp(
     command: note('command'),
     waitFor: note('waitFor'),
     adjustCount: note('adjustCount'),
+    useWeight: note('useWeight'),
     sayWhy: note('sayWhy'),
     hurt: note('hurt'),
     finishSession: noteLater('finishSession'),

@@ -24,7 +24,11 @@ const item = (exercise: PlayerItem['exercise'], sets: number, amount: number): P
 const sidePlank = item(readExercise(sidePlankJson, sidePlankSeen, filters), 2, 10);
 const bridgeHold = item(readExercise(bridgeHoldJson, bridgeHoldSeen, filters), 2, 15);
 /** It has the longest name of all. */
-const deadlift = item(readExercise(deadliftJson, deadliftSeen, filters), 3, 8);
+const deadlift: PlayerItem = {
+  ...item(readExercise(deadliftJson, deadliftSeen, filters), 3, 8),
+  kg: 3,
+  mostKg: 4,
+};
 const walk = item(readExercise(walkJson, undefined, filters), 1, 600);
 const items = [sidePlank, bridgeHold, deadlift, walk];
 
@@ -41,6 +45,15 @@ const left = (now: number): SetResult => ({
   pauses: 0,
 });
 
+const lifted = (now: number, side: 'left' | 'right'): SetResult => ({
+  ...left(now),
+  exerciseId: deadlift.exercise.id,
+  side,
+  target: 8,
+  performed: 8,
+  kg: 3,
+});
+
 const at = (itemIndex: number, change: Partial<PlayerState>): PlayerState =>
   playerState(items, { itemIndex, performed: 6, ...change });
 
@@ -48,6 +61,8 @@ const at = (itemIndex: number, change: Partial<PlayerState>): PlayerState =>
 export const playerStates = (
   now: number,
   playing: (player: PlayerState, change?: Partial<ViewState>) => ViewState,
+  /** With these dumbbells at home, kg. */
+  atHome: (kg: readonly number[]) => Partial<ViewState>,
 ): Record<string, ViewState> => ({
   'session/switch': playing(
     playerState([{ ...sidePlank, sets: [left(now)] }, ...items.slice(1)], {
@@ -58,6 +73,20 @@ export const playerStates = (
     }),
   ),
   'session/paused-higher': playing(at(1, { phase: 'paused', pause: { reason: 'higher', offsetDeg: 7 } })),
+  'session/paused-moved': playing(at(1, { phase: 'paused', pause: { reason: 'moved', offsetDeg: 12 } })),
+  'session/paused-unseen': playing(
+    at(1, { phase: 'paused', unwatched: true, pause: { reason: 'unseen', offsetDeg: 0 } }),
+  ),
+  'session/put-right': playing(at(1, { performed: 11.2, byHand: 3 })),
+  'session/weight': playing(at(2, { phase: 'ready', side: 'left', performed: 0 }), atHome([2, 3, 4])),
+  'session/weight-rest': playing(
+    playerState(
+      [sidePlank, bridgeHold, { ...deadlift, sets: [lifted(now, 'left'), lifted(now, 'right')] }, walk],
+      { itemIndex: 2, setIndex: 1, phase: 'rest', side: 'left', restSecondsLeft: 41 },
+    ),
+    atHome([2, 3, 4]),
+  ),
+  'session/help': playing(at(1, {})),
   'session/long-name': playing(at(2, { side: 'left', performed: 3 })),
   'session/walk': playing(at(3, { countedBy: 'person', lead: 'timer', performed: 252 })),
   'session/hurts': playing(at(1, {})),

@@ -1152,7 +1152,12 @@ export const VIEW_STATES: Readonly<Record<string, ViewState>> = {
     audible: 'no',
     voices: { local: [], remote: 0, speaking: null },
   }),
-  ...playerStates(NOW, playing),
+  ...playerStates(NOW, playing, (kg) => ({
+    today: {
+      ...SESSION,
+      progress: { ...progress, circumstances: { ...progress.circumstances, kg } },
+    },
+  })),
   'session/unsure': playing(
     playerAt(3, {
       phase: 'rest',

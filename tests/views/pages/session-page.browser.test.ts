@@ -280,11 +280,38 @@ describe('a session on the screen', () => {
     const { root, app } = await show('session/unsure');
     expect(allText(root)).to.contain('I counted 15 s. Was it?');
     named(root, 'Yes, 15 s').click();
-    named(root, 'One less').click();
+    named(root, '1 s less').click();
     expect(app.asked).to.deep.equal([
       ['command', 'confirm'],
       ['adjustCount', -1],
     ]);
+  });
+
+  it('puts a hold right while the sensor times it, by button and by key, and tells how much of it is one’s own', async () => {
+    const { root, app } = await show('session/put-right');
+    expect(allText(root)).to.contain('time, 3 s more by you');
+    named(root, '1 s more').click();
+    dispatchEvent(new KeyboardEvent('keydown', { key: '-' }));
+    expect(app.asked).to.deep.equal([
+      ['adjustCount', 1],
+      ['adjustCount', -1],
+    ]);
+  });
+
+  it('takes another dumbbell before a set, by button and by key, and offers none in the middle of one', async () => {
+    const { root, app } = await show('session/weight');
+    expect(allText(root)).to.contain('3 kg');
+    named(root, 'Lighter: 2 kg').click();
+    named(root, 'Heavier again: 4 kg').click();
+    dispatchEvent(new KeyboardEvent('keydown', { key: 'w' }));
+    expect(app.asked).to.deep.equal([
+      ['useWeight', 2],
+      ['useWeight', 4],
+      ['useWeight', 2],
+    ]);
+    root.remove();
+    const { root: working } = await show('session/long-name');
+    expect(allText(working)).not.to.contain('Lighter');
   });
 
   it('says where a session broke off, and goes on or ends there', async () => {
