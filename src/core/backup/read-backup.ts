@@ -135,9 +135,7 @@ function entryOf(section: Section, index: number, text: string | null, now: numb
 function recordOf(value: unknown, now: number, damaged: (reason: string) => BackupPart): BackupPart {
   const read = LogRecord.safeParse(value);
   if (!read.success) return damaged(reasonOf(read.error));
-  return read.data.at > now + AHEAD_MS
-    ? damaged('at: in the future')
-    : { type: 'record', record: read.data };
+  return read.data.at > now + AHEAD_MS ? damaged('at: in the future') : { type: 'record', record: read.data };
 }
 
 const TYPES: ReadonlySet<unknown> = new Set(

@@ -82,4 +82,20 @@ export type Complete = [
     typeof import('../../core/exercise/tempo-words.ts'),
     typeof import('../../core/exercise/de/tempo-words.ts')
   >,
+  Twin<
+    typeof import('../../core/exercise/dose-words.ts'),
+    typeof import('../../core/exercise/de/dose-words.ts')
+  >,
+  Twin<
+    typeof import('../../core/progression/announcement-words.ts'),
+    typeof import('../../core/progression/de/announcement-words.ts')
+  >,
+  Twin<
+    typeof import('../../core/progression/plan-words.ts'),
+    typeof import('../../core/progression/de/plan-words.ts')
+  >,
+  Twin<
+    typeof import('../../core/progression/reasons.ts'),
+    typeof import('../../core/progression/de/reasons.ts')
+  >,
 ];
