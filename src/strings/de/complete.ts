@@ -28,6 +28,7 @@ export type Complete = [
   Twin<typeof import('../emergency-words.ts'), typeof import('./emergency-words.ts')>,
   Twin<typeof import('../erase-words.ts'), typeof import('./erase-words.ts')>,
   Twin<typeof import('../exercise-words.ts'), typeof import('./exercise-words.ts')>,
+  Twin<typeof import('../first-steps-words.ts'), typeof import('./first-steps-words.ts')>,
   Twin<typeof import('../figure-words.ts'), typeof import('./figure-words.ts')>,
   Twin<typeof import('../folder-words.ts'), typeof import('./folder-words.ts')>,
   Twin<typeof import('../known-words.ts'), typeof import('./known-words.ts')>,
