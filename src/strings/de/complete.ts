@@ -17,6 +17,7 @@ export type Complete = [
   Twin<typeof import('../corrected-words.ts'), typeof import('./corrected-words.ts')>,
   Twin<typeof import('../day-mark-words.ts'), typeof import('./day-mark-words.ts')>,
   Twin<typeof import('../days-words.ts'), typeof import('./days-words.ts')>,
+  Twin<typeof import('../demo-nudge-words.ts'), typeof import('./demo-nudge-words.ts')>,
   Twin<typeof import('../desk-choice-words.ts'), typeof import('./desk-choice-words.ts')>,
   Twin<typeof import('../desk-day-words.ts'), typeof import('./desk-day-words.ts')>,
   Twin<typeof import('../desk-stat-words.ts'), typeof import('./desk-stat-words.ts')>,
