@@ -91,7 +91,7 @@ export function fixtureApp(
     settings$,
     keep: {
       room$: still(state.room),
-      lookAtRoom: noteLater('lookAtRoom'),
+      lookAtRoom: async () => {},
       askForRoom: async () => {
         asked.push(['askForRoom']);
         return false;
