@@ -10,6 +10,7 @@ import { policyInPage, securityHeaders } from './build/security-headers.ts';
 import { shippedLicences } from './build/shipped-licences.ts';
 import { soundContent } from './build/sound-content.ts';
 import { twins } from './build/twins.ts';
+import { translateViews } from './build/view-words.ts';
 import { addressOf, type Language } from './src/core/translation/languages.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -24,6 +25,7 @@ const plumbline = (language: Language): ViteUserConfig => ({
     contentFiles(language),
     policyInPage(),
     twins(root, language),
+    translateViews(root, language),
     pageLanguage(root, language),
     shippedLicences(root),
     offlineList(root, language),

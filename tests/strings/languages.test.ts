@@ -1,9 +1,13 @@
 import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { translated, viewWords, wordsFor } from '../../build/view-words.ts';
+import { wordsInView } from '../../build/words-in-views.ts';
 import { LANGUAGES } from '../../src/core/translation/languages.ts';
 import { bannedInGerman } from '../content/banned-words.de.ts';
 import { filesBelow, read, textsOfJson, textsOfSource } from '../content/texts.ts';
 
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const OTHERS = LANGUAGES.slice(1);
 const BANNED_IN: Readonly<Record<string, (text: string) => string[]>> = { de: bannedInGerman };
 /** Types alone, which have no words. */
@@ -13,10 +17,22 @@ const sources = ['src', 'sensors'].flatMap((folder) => filesBelow(folder, /(?<!\
 const isTwin = (file: string) => OTHERS.some((language) => basename(dirname(file)) === language);
 const words = sources.filter((file) => dirname(file) === 'src/strings' && !WORDLESS.includes(file));
 
+const views = filesBelow('src/views', /(?<!\.d)\.ts$/).filter((file) => !file.includes('/styles/'));
+/** What looks like words in the source of a view, and is for machines. */
+const KEPT = new Set([
+  'primary large',
+  'hint lack',
+  'button primary',
+  'h2, h3',
+  'player-hands, player-banner',
+]);
+const texts = views.flatMap((view) => wordsInView(view, read(view)).map((found) => [view, found] as const));
+
 describe.each(OTHERS)('the language %s', (language) => {
   const complete = `src/strings/${language}/complete.ts`;
   const ours = sources.filter((file) => basename(dirname(file)) === language && file !== complete);
   const originalOf = (file: string) => join(dirname(dirname(file)), basename(file)).replaceAll('\\', '/');
+  const inViews = viewWords(ROOT, language);
   const overlays = filesBelow('content', /\.json$/).filter((file) => file.startsWith(`content/${language}/`));
 
   it('has a twin of every module of words', () => {
@@ -63,6 +79,35 @@ describe.each(OTHERS)('the language %s', (language) => {
       (BANNED_IN[language]?.(text) ?? ['has no list of banned words']).map((each) => `${where}: ${each}`),
     );
     expect(found).toEqual([]);
+  });
+
+  it('has words for every text in the source of a view', () => {
+    const left = texts.filter(
+      ([view, found]) => found.isRead && !KEPT.has(found.text) && wordsFor(inViews, view, found) === null,
+    );
+    expect(
+      left.map(([view, { text }]) => `src/strings/${language}/views.json lacks "${text}" of ${view}`),
+    ).toEqual([]);
+  });
+
+  it('has no words for a text that no view holds any more', () => {
+    const held = new Set(texts.filter(([, { isRead }]) => isRead).map(([, { text }]) => text));
+    const heldIn = new Set(texts.map(([view, { text }]) => `${view}: ${text}`));
+    const named = Object.entries(inViews.in).flatMap(([view, each]) =>
+      Object.keys(each).map((text) => `${view}: ${text}`),
+    );
+    expect(Object.keys(inViews.texts).filter((text) => !held.has(text))).toEqual([]);
+    expect(named.filter((text) => !heldIn.has(text))).toEqual([]);
+  });
+
+  it('puts as much into its words as English does, and they are sound', () => {
+    for (const view of views)
+      expect(() => wordsInView(view, translated(view, read(view), inViews)), view).not.toThrow();
+    const said = [
+      ...Object.values(inViews.texts),
+      ...Object.values(inViews.in).flatMap((each) => Object.values(each)),
+    ];
+    expect(said.flatMap((text) => BANNED_IN[language]?.(text) ?? [])).toEqual([]);
   });
 });
 

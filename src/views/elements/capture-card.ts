@@ -1,6 +1,7 @@
 import { html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { CaptureProgress } from '../../app/app.ts';
+import { LOCALE } from '../../strings/language.ts';
 import { timeSpan } from '../../strings/time-words.ts';
 import { base } from '../styles/base.ts';
 import './icon-mark.ts';
@@ -43,7 +44,7 @@ export class CaptureCard extends LitElement {
   }
 
   private running({ notifications, seconds, running }: CaptureProgress) {
-    const count = `${notifications.toLocaleString('en')} notifications in ${timeSpan(seconds * 1000)}.`;
+    const count = `${notifications.toLocaleString(LOCALE)} notifications in ${timeSpan(seconds * 1000)}.`;
     return html`
       <p role="status">${count} ${running ? '' : 'It has stopped by itself, and waits to be saved.'}</p>
       <div class="row">

@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Exercise, ExerciseId } from '../../core/exercise/exercise.ts';
 import type { RecordOf } from '../../core/log/record.ts';
+import { LOCALE } from '../../strings/language.ts';
 import { base } from '../styles/base.ts';
 import { field } from '../styles/field.ts';
 import './icon-mark.ts';
@@ -84,7 +85,7 @@ export class ClosuresForm extends LitElement {
         <option value="">Choose an exercise</option>
         ${this.exercises
           .filter(({ id }) => !closed.includes(id))
-          .toSorted((a, b) => a.name.localeCompare(b.name, 'en'))
+          .toSorted((a, b) => a.name.localeCompare(b.name, LOCALE))
           .map(({ id, name }) => html`<option value=${id}>${name}</option>`)}
       </select>
       ${

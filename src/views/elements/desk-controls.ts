@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { App } from '../../app/app.ts';
 import { CALL_MINUTES, DESK_BUTTONS, DRIVE_MINUTES, SNOOZES } from '../../strings/desk-words.ts';
+import { lowered } from '../../strings/exercise-words.ts';
 import { timeSpan } from '../../strings/time-words.ts';
 import { base } from '../styles/base.ts';
 import './icon-mark.ts';
@@ -103,7 +104,7 @@ export class DeskControls extends LitElement {
         ${SNOOZES.map(
           ({ minutes, text }) => html`<button
             type="button"
-            aria-label="Quiet: ${text.toLowerCase()}"
+            aria-label="Quiet: ${lowered(text)}"
             @click=${() => this.take(() => (minutes === null ? actions.snoozeUntilTomorrow() : actions.snooze(minutes)))}
           >
             <icon-mark name="moon"></icon-mark>${text}

@@ -2,6 +2,7 @@ import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { GOAL_AREAS, type GoalArea } from '../../core/log/outcome-records.ts';
 import type { RecordOf } from '../../core/log/record.ts';
+import { lowered } from '../../strings/exercise-words.ts';
 import { AREA_WORDS, measureOf } from '../../strings/outcome-words.ts';
 import { answerForm } from '../styles/answer-form.ts';
 import { base } from '../styles/base.ts';
@@ -65,8 +66,8 @@ export class GoalsForm extends LitElement {
       <pain-scale
         question="How well does it go today?"
         hint=${name || AREA_WORDS[area]}
-        low=${least.toLowerCase()}
-        high=${most.toLowerCase()}
+        low=${lowered(least)}
+        high=${lowered(most)}
         .value=${score}
         @scale-chosen=${(event: CustomEvent<number>) => this.change(area, { score: event.detail })}
       ></pain-scale>

@@ -4,6 +4,7 @@ import { weightWords } from '../../core/exercise/dose-words.ts';
 import type { Exercise } from '../../core/exercise/exercise.ts';
 import type { LogRecord, RecordOf } from '../../core/log/record.ts';
 import { didWords } from '../../strings/activity-words.ts';
+import { lowered } from '../../strings/exercise-words.ts';
 import { NEW_ITEM_NOTES } from '../../strings/new-item-words.ts';
 import { PLACEMENT_WORDS } from '../../strings/placement-words.ts';
 import { weekdaysWords } from '../../strings/plan-words.ts';
@@ -231,7 +232,7 @@ const painLine = ({ value, at, zone, recalledFor }: RecordOf<'pain'>): string =>
 function noteLine(note: LogRecord): string {
   switch (note.type) {
     case 'calibration':
-      return `Comfortable tall set, ${PLACEMENT_WORDS[note.placement].name.toLowerCase()}`;
+      return `Comfortable tall set, ${lowered(PLACEMENT_WORDS[note.placement].name)}`;
     case 'screening':
     case 'safety-check':
       return 'Safety questions answered';

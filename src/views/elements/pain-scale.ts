@@ -17,10 +17,6 @@ export class PainScale extends LitElement {
     choices,
     filledChoices,
     css`
-      :host {
-        container-type: inline-size;
-      }
-
       legend {
         display: flex;
         flex-wrap: wrap;
@@ -80,13 +76,6 @@ export class PainScale extends LitElement {
 
       :host([compact]) .cells {
         grid-template-columns: repeat(6, 1fr);
-      }
-
-      /* Eleven in a row would be too narrow to be hit. */
-      @container (width < 480px) {
-        .cells {
-          grid-template-columns: repeat(6, 1fr);
-        }
       }
 
       @media (width <= 760px) {

@@ -1,5 +1,6 @@
 import { html, LitElement } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { lowered } from '../../strings/exercise-words.ts';
 import { measureOf } from '../../strings/outcome-words.ts';
 import { answerForm } from '../styles/answer-form.ts';
 import { base } from '../styles/base.ts';
@@ -34,8 +35,8 @@ export class WeekPainForm extends LitElement {
           ({ id, text }) => html`
             <pain-scale
               question=${text}
-              low=${least.toLowerCase()}
-              high=${most.toLowerCase()}
+              low=${lowered(least)}
+              high=${lowered(most)}
               .note=${id === 'now' ? 'Counts as your pain today.' : ''}
               .value=${this.answers[id as Question] ?? (id === 'now' ? this.told : null)}
               @scale-chosen=${(event: CustomEvent<number>) => {

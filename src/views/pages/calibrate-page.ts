@@ -18,6 +18,7 @@ import {
   refusalWords,
   STEP_WORDS,
 } from '../../strings/calibration-words.ts';
+import { lowered } from '../../strings/exercise-words.ts';
 import { PLACEMENT_WORDS } from '../../strings/placement-words.ts';
 import { postureGlyph, postureWord } from '../../strings/posture-words.ts';
 import { clockTime } from '../../strings/time-words.ts';
@@ -28,9 +29,11 @@ import { page } from '../styles/page.ts';
 import '../elements/calibration-progress.ts';
 import '../elements/degree-readout.ts';
 import '../elements/first-ways.ts';
-import '../elements/demo-nudge.ts';
 import '../elements/live-figure.ts';
 import '../elements/status-banner.ts';
+
+/** A first nudge is shown after this time in a slouch, outside caps and log (M-42). */
+const DEMO_NUDGE_MS = 3000;
 
 type Waiting = Extract<CalibrationView, { state: 'waiting' }>;
 type Done = Extract<CalibrationView, { state: 'done' }>;
@@ -170,7 +173,7 @@ export class CalibratePage extends LitElement {
       <status-banner role="status" tone="info" icon="check" .heading=${CALIBRATION_WORDS.set}>
         ${CALIBRATION_WORDS.offer(from)}
       </status-banner>
-      <demo-nudge .app=${this.app}></demo-nudge> ${wornAt(view.placement)} ${this.ways(view.placement)}
+      ${this.demoNudge()} ${wornAt(view.placement)} ${this.ways(view.placement)}
       <div class="row">
         ${this.button('slump', CALIBRATION_WORDS.showSlump, 'primary')}
         <a class="button" href="#/desk">Skip</a>
@@ -188,6 +191,7 @@ export class CalibratePage extends LitElement {
     return html`
       <status-banner role="status" tone="info" icon="check" .heading=${CALIBRATION_WORDS.set}>
         ${blind ? CALIBRATION_WORDS.blind : slumpDeg === null ? '' : rangeWords(slumpDeg, zones?.slumpedFromDeg ?? null)}
+        ${zones ? CALIBRATION_WORDS.letGo : nothing}
       </status-banner>
       ${
         posture && zones
@@ -199,7 +203,7 @@ export class CalibratePage extends LitElement {
             ></degree-readout>`
           : nothing
       }
-      <demo-nudge .app=${this.app}></demo-nudge> ${wornAt(placement)} ${this.ways(placement)}
+      ${this.demoNudge()} ${wornAt(placement)} ${this.ways(placement)}
       <div class="row">
         ${tooSmall ? this.button('slump', slumpWords, 'primary') : nothing} ${next(placement, !tooSmall)}
         ${tooSmall ? nothing : this.button('tall', 'Set it again')}
@@ -227,6 +231,20 @@ export class CalibratePage extends LitElement {
     void this.app.change({ deskWay });
   }
 
+  private demoNudge() {
+    const posture = this.posture.value;
+    return posture && this.slumpedFor(posture) >= DEMO_NUDGE_MS
+      ? html`<status-banner role="status" icon="bell" heading="This is what a nudge looks like">
+          Now change position, any way you like. At your desk it comes later, and not often.
+        </status-banner>`
+      : nothing;
+  }
+
+  private slumpedFor({ t, zone, activity }: JudgedPosture): number {
+    const since = this.desk.value?.zoneSince ?? null;
+    return zone === 'slumped' && activity === 'still-upright' && since !== null ? t - since : 0;
+  }
+
   /** Never in a flare (M-41). */
   private get mayBow(): boolean {
     return this.today.value?.progress.state !== 'flare';
@@ -251,7 +269,7 @@ const next = (placement: Placement, first: boolean) => {
 };
 
 const wornAt = (placement: Placement) =>
-  html`<p class="support">Worn at: ${PLACEMENT_WORDS[placement].name.toLowerCase()}.</p>`;
+  html`<p class="support">Worn at: ${lowered(PLACEMENT_WORDS[placement].name)}.</p>`;
 
 const noSensor = () => html`
   <status-banner icon="sensor" heading="No sensor yet">Pair one first, then set your tall.</status-banner>

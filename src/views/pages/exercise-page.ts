@@ -12,6 +12,7 @@ import { limitsNow } from '../../core/progression/why.ts';
 import {
   CATEGORY_WORDS,
   listWords,
+  lowered,
   needsWords,
   POSITION_WORDS,
   REGION_WORDS,
@@ -164,7 +165,7 @@ function trains(exercise: Exercise) {
 }
 
 function sensor({ tier, placements }: Exercise) {
-  const [best, ...others] = placements.map((each) => PLACEMENT_WORDS[each].name.toLowerCase());
+  const [best, ...others] = placements.map((each) => lowered(PLACEMENT_WORDS[each].name));
   const also = others.length > 0 ? `, or on the ${others.join(' or the ')}` : '';
   return html`
     <section class="card span-6" aria-labelledby="sensor">

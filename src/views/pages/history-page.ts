@@ -6,6 +6,7 @@ import type { TraceOf } from '../../app/traces.ts';
 import type { LogRecord } from '../../core/log/record.ts';
 import { decidedSince } from '../../core/progression/decided-since.ts';
 import { correctedWords } from '../../strings/corrected-words.ts';
+import { lowered } from '../../strings/exercise-words.ts';
 import { Latest } from '../controllers/latest.ts';
 import '../elements/live-figure.ts';
 import '../elements/history-card.ts';
@@ -138,7 +139,7 @@ export class HistoryPage extends LitElement {
     const exercise = this.app.exercises.find(({ id }) => id === set.exerciseId);
     if (!exercise) return [];
     const told = countedSet({ ...set, performed: counted }, exercise, correction);
-    return [{ ...told, name: `${exercise.name}, ${told.name.toLowerCase()}` }];
+    return [{ ...told, name: `${exercise.name}, ${lowered(told.name)}` }];
   }
 
   /** The plan is worked out anew; what was decided by it is told. */

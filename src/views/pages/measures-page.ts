@@ -7,6 +7,7 @@ import { GOAL_AREAS } from '../../core/log/outcome-records.ts';
 import type { LogRecord, NewRecord } from '../../core/log/record.ts';
 import { changeOf } from '../../core/outcomes/change.ts';
 import { type AllSeries, type SeriesId, seriesOf } from '../../core/outcomes/series.ts';
+import { lowered } from '../../strings/exercise-words.ts';
 import { changeWords, EVERY_WORDS, measureOf, seriesWords } from '../../strings/outcome-words.ts';
 import { Latest } from '../controllers/latest.ts';
 import type { Goal } from '../elements/goals-form.ts';
@@ -128,8 +129,8 @@ export class MeasuresPage extends LitElement {
         ({ text }) => html`
           <pain-scale
             question=${text}
-            low=${least.toLowerCase()}
-            high=${most.toLowerCase()}
+            low=${lowered(least)}
+            high=${lowered(most)}
             @scale-chosen=${(event: CustomEvent<number>) => this.save({ type: 'stress', value: event.detail })}
           ></pain-scale>
         `,

@@ -7,6 +7,7 @@ import { amountWords } from '../../core/exercise/dose-words.ts';
 import type { ExerciseId } from '../../core/exercise/exercise.ts';
 import type { LogRecord } from '../../core/log/record.ts';
 import type { PlayerState } from '../../core/player/player.ts';
+import { lowered } from '../../strings/exercise-words.ts';
 import { countedSets, unsureSets } from '../set-corrections.ts';
 import { base } from '../styles/base.ts';
 import { page } from '../styles/page.ts';
@@ -149,7 +150,7 @@ export class SummaryPage extends LitElement {
     const sets = unsureSets(this.player.items, this.records);
     if (sets.length === 0) return nothing;
     const words = sets.map(
-      ({ item, set }) => `${item.exercise.name}, ${set.name.toLowerCase()}: ${amountWords(set, set.counted)}`,
+      ({ item, set }) => `${item.exercise.name}, ${lowered(set.name)}: ${amountWords(set, set.counted)}`,
     );
     const detail: Correction[] = sets.map(({ set }) => ({ setId: set.id, performed: set.counted }));
     const confirm = () => this.dispatchEvent(new CustomEvent('counts-corrected', { detail }));

@@ -10,6 +10,7 @@ import { type SeriesId, seriesOf } from '../../core/outcomes/series.ts';
 import { trainedSessions } from '../../core/trends/by-date.ts';
 import { type DeskHours, deskHours } from '../../core/trends/desk-hours.ts';
 import { type PainAndLoad, painAndLoad } from '../../core/trends/pain-and-load.ts';
+import { lowered } from '../../strings/exercise-words.ts';
 import { changeWords, measureOf, seriesWords } from '../../strings/outcome-words.ts';
 import { SCREENING } from '../../strings/screening-words.ts';
 import { latestScreening } from '../screening-answers.ts';
@@ -193,7 +194,7 @@ function toldWords(records: readonly LogRecord[], flags: readonly string[]): str
   ];
   const movements = SCREENING.worse
     .filter((each) => each.flags.length === 1 && each.flags.every((flag) => flags.includes(flag)))
-    .map(({ text }) => `Worse, or not sure: ${text.toLowerCase()}`);
+    .map(({ text }) => `Worse, or not sure: ${lowered(text)}`);
   return [...words.map(({ text }) => text), ...movements];
 }
 

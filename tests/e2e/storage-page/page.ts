@@ -112,7 +112,7 @@ const BEGIN: Readonly<Record<Work, (database: string, turn: number) => Promise<v
       desk: createDeskStore(database),
       traces: createTraceStore(database),
       receipts: createReceiptStore(database),
-      keep: { room: createRoom(), lock: { close: never } },
+      keep: { room: createRoom() },
       shipped: { version: 'test', licences: async () => [] },
     };
     const keeper = createSettingsKeeper(createSettingsStore(database));
