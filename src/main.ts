@@ -14,7 +14,8 @@ import { registerServiceWorker } from './browser/service-worker.ts';
 import { createSounds } from './browser/sound/sounds.ts';
 import { createSpeech } from './browser/speech/speech.ts';
 import { createBackupFolder } from './browser/storage/backup-folder.ts';
-import { checkCopy } from './browser/storage/check-copy.ts';
+import { createCheckCopy } from './browser/storage/check-copy.ts';
+import { createCopyLock } from './browser/storage/copy-lock.ts';
 import { createDatabase } from './browser/storage/database.ts';
 import { createDeskStore } from './browser/storage/desk-minutes.ts';
 import { createEraser } from './browser/storage/eraser.ts';
@@ -31,6 +32,7 @@ import { inItsLanguage } from './browser/visit-language.ts';
 import { keepScreenOnWhile } from './browser/wake-lock.ts';
 
 const database = createDatabase();
+const lock = createCopyLock(database);
 const settings = createSettingsStore(database);
 /** On its way while the settings are read. */
 const exercises = loadExercises();
@@ -58,7 +60,8 @@ const app = await createApp({
     eraser: createEraser(database),
     room: createRoom(),
     folder: createBackupFolder(database),
-    checkCopy,
+    checkCopy: createCheckCopy(lock),
+    lock,
   },
   surroundings: createSurroundings(),
   exercises: await exercises,

@@ -85,10 +85,25 @@ export interface BackupFolder {
 /** Whether a copy that was read back has the same bytes, and can be read as a backup of just these records. */
 export type CheckCopy = (found: Blob, written: Blob, records: readonly LogRecord[]) => Promise<boolean>;
 
+/** Why a locked copy could not be opened. */
+export type LockFault = 'wrong-passphrase' | 'damaged' | 'newer';
+
+/** A passphrase for copies: without it nobody can read them, Plumbline included. It is not kept itself. */
+export interface CopyLock {
+  readonly isSet: () => Promise<boolean>;
+  /** From now on copies are locked with this; null: they are not. */
+  readonly set: (passphrase: string | null) => Promise<void>;
+  /** Locked, where a passphrase is set; null: none is. */
+  readonly close: (content: Blob) => Promise<Blob | null>;
+  readonly isLocked: (file: Blob) => Promise<boolean>;
+  readonly open: (file: Blob, passphrase: string) => Promise<Blob | LockFault>;
+}
+
 /** What keeps the person's data, beside the log itself. */
 export interface KeepPorts {
   readonly folder: BackupFolder;
   readonly checkCopy: CheckCopy;
+  readonly lock: CopyLock;
   readonly eraser: Eraser;
   readonly room: Room;
 }

@@ -1,5 +1,5 @@
 import type { Observable } from 'rxjs';
-import type { FolderFault, KnownFolder, Leftover, RoomTold } from './keep-ports.ts';
+import type { FolderFault, KnownFolder, Leftover, LockFault, RoomTold } from './keep-ports.ts';
 
 /** Everything was deleted: the page is of no more use until it is loaded anew. */
 export interface Erased {
@@ -35,6 +35,13 @@ export interface Keep {
   readonly copyToFolder: () => Promise<void>;
   /** No more copies. Those that were made stay where they are. */
   readonly leaveFolder: () => Promise<void>;
+  /** Copies are locked with a passphrase. */
+  readonly locked$: Observable<boolean>;
+  /** Locks copies from now on; null: no more. Those that were made stay as they are. */
+  readonly lockCopies: (passphrase: string | null) => Promise<void>;
+  readonly isLocked: (file: File) => Promise<boolean>;
+  /** What is in a locked copy, or why it cannot be opened. */
+  readonly openLocked: (file: File, passphrase: string) => Promise<File | LockFault>;
   /** Null: nothing was deleted. */
   readonly erased$: Observable<Erased | null>;
   /** Takes away everything that Plumbline keeps in this browser, and its leave to use sensors. Nothing brings it back. */

@@ -156,6 +156,9 @@ export const Settings = z.object({
   askFor: z._default(z.array(z.enum(['pain', 'activities', 'roland-morris', 'stress'])), []),
   /** The check before the first session was declined: it is not offered again (M-28). */
   startCheckDeclined: z._default(z.boolean(), false),
+  /** When everything was last saved as a file, and when the reminder of it was last put off, epoch ms; null: never. */
+  copiedAt: z._default(z.nullable(z.number()), null),
+  copyPutOffAt: z._default(z.nullable(z.number()), null),
   /** A phone that is worn as a sensor vibrates at a nudge. */
   phoneVibrates: z._default(z.boolean(), true),
   /** Sensors that were used here, the latest first. */

@@ -57,7 +57,6 @@ export const CALIBRATION_WORDS = {
   offer: (slumpedFromDeg: number | null) =>
     `${slumpedFromDeg === null ? '' : `Slumped begins at ${degreesText(slumpedFromDeg)}, which suits most people. `}Your own slump fits you better: showing it takes 10 seconds and is kept for 28 days.`,
   blind: 'From the waistband a slouch cannot be seen. Movement and holds can.',
-  letGo: 'Now let go for a moment and watch the line: this is what the sensor sees.',
   showSlump: 'Show my slump',
   showSlumpAgain: 'Show my slump again',
   bow: 'Show forward with a bow',

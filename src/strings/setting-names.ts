@@ -23,6 +23,8 @@ export const SETTING_NAMES: Readonly<Record<keyof Settings, string>> = {
   practiceWeeks: 'Weeks of practice',
   practiceFrom: 'Practice since',
   nudgesKeptAt: 'Nudges wanted again',
+  copiedAt: 'Last saved as a file',
+  copyPutOffAt: 'Reminder of a copy put off',
   quietHours: 'Quiet hours',
   deskPlace: 'Where you sit or stand',
   ownPlaces: 'Places of your own',

@@ -15,7 +15,7 @@ const numbers = ruleNumbers();
 
 const FOLDER = new URL('../../src/core/progression/', import.meta.url);
 const engine = readdirSync(FOLDER)
-  .filter((name) => !/^rule-/.test(name))
+  .filter((name) => name.endsWith('.ts') && !/^rule-/.test(name))
   .map((name) => readFileSync(new URL(name, FOLDER), 'utf8'))
   .join('\n');
 

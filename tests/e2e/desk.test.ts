@@ -3,7 +3,7 @@ import { writeRecording } from '../../src/core/recording/write.ts';
 import { simulatedBody } from '../../src/core/simulation/simulated-body.ts';
 import { type AppHarness, startApp } from './app-harness.ts';
 import { noteBesideThePage } from './beside-the-page.ts';
-import { calibrate, exportedLog, hand, open, pairSensor, setNudgeDelay } from './journeys.ts';
+import { calibrate, exportedLog, goToPairing, hand, open, pairSensor, setNudgeDelay } from './journeys.ts';
 import { clickNotification, settledNotifications, shownNotifications } from './notifications.ts';
 import { freeze, hide, resume, show } from './page-life.ts';
 import { createScriptedBody } from './peripherals/scripted-body.ts';
@@ -25,7 +25,7 @@ describe('the desk', () => {
     app = await startApp({ peripherals: [sensor.peripheral] });
     const { screen } = app;
 
-    await screen.click('button', 'Pair a sensor');
+    await goToPairing(app);
     await pairSensor(app, /^WT901/);
     await calibrate(app);
     await setNudgeDelay(app, 15);

@@ -28,7 +28,7 @@ describe('pairing that cannot work', () => {
     const screen = await startWith(() => {
       Object.defineProperty(Navigator.prototype, 'bluetooth', { value: undefined });
     });
-    await screen.click('button', 'Pair a sensor');
+    await app.page.goto(`${app.url}#/pair`);
     await screen.see(/Chrome or Edge/);
     expect(await screen.has('button', 'Choose sensor')).toBe(false);
     await open(app, 'Today');
@@ -38,7 +38,7 @@ describe('pairing that cannot work', () => {
   it('takes a dismissed chooser for what it is, and pairs at the second try', async () => {
     const sensor = createWitMotion();
     const screen = await start({ peripherals: [sensor.peripheral] });
-    await screen.click('button', 'Pair a sensor');
+    await app.page.goto(`${app.url}#/pair`);
     await dismissChooser(app.page, () => screen.click('button', 'Choose sensor'));
     await screen.see(/No sensor was chosen/i);
     await pairSensor(app, /^WT901/);

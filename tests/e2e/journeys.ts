@@ -33,6 +33,16 @@ export async function pairSensor({ screen, page }: AppHarness, name: string | Re
   await chooseDevice(page, () => screen.click('button', 'Choose sensor'), name);
 }
 
+/** On the welcome: says yes to a sensor, answers the two pages before it (M-6), and stands before the chooser. */
+export async function goToPairing({ screen }: AppHarness): Promise<void> {
+  await screen.click('button', 'Pair a sensor');
+  await screen.click('radio', 'Yes, 18 or older');
+  await screen.click('button', 'Continue');
+  await screen.click('checkbox', 'None of these');
+  await screen.click('button', 'Continue');
+  await screen.find('button', 'Choose sensor');
+}
+
 /** On the calibration page: sits tall until it is done. The body must be still. */
 export async function calibrate({ screen }: AppHarness): Promise<void> {
   await screen.click('button', 'Start calibration');

@@ -42,7 +42,7 @@ describe('a recording', () => {
   it('asks where the sensor was worn if the file does not say', async () => {
     const { screen } = app;
     const bare = recorded.replaceAll(/^#.*\n/gm, '');
-    await screen.click('button', 'Pair a sensor');
+    await app.page.goto(`${app.url}#/pair`);
     await hand(app, 'bare.csv', bare, () => screen.click('button', 'Choose a recording'));
     await screen.see('Where was this sensor worn?');
     await screen.click('radio', 'Breastbone');

@@ -36,7 +36,7 @@ afterEach(async () => {
 async function played(tab: 'visible' | 'hidden'): Promise<readonly LoggedRecord[]> {
   const app = await startApp();
   apps.push(app);
-  await app.screen.click('button', 'Pair a sensor');
+  await app.page.goto(`${app.url}#/pair`);
   await app.screen.click('radio', `${SPEED} times faster`);
   await hand(app, 'day.csv', recording, () => app.screen.click('button', 'Choose a recording'));
   await calibrate(app);

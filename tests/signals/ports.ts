@@ -86,6 +86,13 @@ export function quietPorts({ simulate, stored = [], change = {} }: Surrounded): 
       },
       folder: noFolder,
       checkCopy: async () => true,
+      lock: {
+        isSet: async () => false,
+        set: async () => {},
+        close: async () => null,
+        isLocked: async () => false,
+        open: async () => 'damaged',
+      },
     },
     exercises: readExercises(),
     shipped: { version: 'test', licences: async () => [] },

@@ -11,7 +11,7 @@ import { lookAt } from './look-at.ts';
 
 export interface BackupPorts
   extends Pick<Ports, 'clock' | 'files' | 'filePieces' | 'log' | 'desk' | 'traces' | 'receipts' | 'shipped'> {
-  readonly keep: Pick<Ports['keep'], 'room'>;
+  readonly keep: Pick<Ports['keep'], 'room'> & { readonly lock: Pick<Ports['keep']['lock'], 'close'> };
 }
 
 /** Everything as a file, and back. */
@@ -34,10 +34,12 @@ export function backupCommands(
   return {
     async exportLog(along) {
       await journal.flush();
-      files.save(
-        `plumbline-${today()}.json`,
-        await exportAll(ports, records(), keeper.settings$.value, along),
-      );
+      // When copies were made says nothing about the person: two copies of the same are the same.
+      const { copiedAt: _, copyPutOffAt: __, ...settings } = keeper.settings$.value;
+      const open = await exportAll(ports, records(), settings, along);
+      const locked = await ports.keep.lock.close(open);
+      files.save(`plumbline-${today()}.${locked ? 'plumbline' : 'json'}`, locked ?? open);
+      await keeper.change({ copiedAt: clock.now() });
     },
     setAside: async () => (await log.setAside()).length,
     exportSetAside: async () => saveJson('set-aside', { setAside: await log.setAside() }),

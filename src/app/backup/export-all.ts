@@ -24,7 +24,7 @@ export type ExportPorts = Pick<Ports, 'clock' | 'log' | 'desk' | 'traces' | 'shi
 export async function exportAll(
   { clock, log, desk, traces, shipped }: ExportPorts,
   records: readonly LogRecord[],
-  settings: Settings,
+  settings: Partial<Settings>,
   along: Along = {},
 ): Promise<Blob> {
   const writer = backupWriter(clock.now(), shipped.version);

@@ -2,7 +2,12 @@ import type { SettingChange } from '../import-view.ts';
 import { type KnownSensor, readSettings, Settings } from '../settings.ts';
 
 /** What belongs to this browser and its window, whatever another one had. */
-const STAYS_HERE: ReadonlySet<keyof Settings> = new Set(['smallWindow', 'notifications']);
+const STAYS_HERE: ReadonlySet<keyof Settings> = new Set([
+  'smallWindow',
+  'notifications',
+  'copiedAt',
+  'copyPutOffAt',
+]);
 const MOST_SENSORS = 8;
 
 /** The settings that a file would change: those that it has, that can be read, and that differ. */

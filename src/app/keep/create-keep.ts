@@ -3,8 +3,11 @@ import type { Keep } from '../keep-view.ts';
 import { createErasing, type ErasingParts } from './erasing.ts';
 import { createFolderCopies, type FolderParts } from './folder-copies.ts';
 import { createKeepingRoom } from './keeping-room.ts';
+import { createLocking } from './locking.ts';
 
-export interface KeepParts extends Omit<ErasingParts, 'eraser'>, Omit<FolderParts, 'folder' | 'checkCopy'> {
+export interface KeepParts
+  extends Omit<ErasingParts, 'eraser'>,
+    Omit<FolderParts, 'folder' | 'checkCopy' | 'lock'> {
   readonly keep: KeepPorts;
 }
 
@@ -14,6 +17,7 @@ export function createKeep({ keep, sensors, stop, ...parts }: KeepParts): Keep {
   return {
     ...createKeepingRoom(keep.room, parts.records$),
     ...copies,
+    ...createLocking(keep.lock, copies.copyToFolder),
     ...createErasing({
       eraser: keep.eraser,
       sensors,

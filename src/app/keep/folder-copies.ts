@@ -17,6 +17,7 @@ const AT_ONCE: ReadonlySet<LogRecord['type']> = new Set(['screening', 'session-e
 
 export interface FolderParts extends Pick<KeepPorts, 'folder' | 'checkCopy'> {
   readonly shipped: Pick<Ports['shipped'], 'version'>;
+  readonly lock: Pick<KeepPorts['lock'], 'close'>;
   readonly clock: Pick<Ports['clock'], 'now' | 'zone'>;
   readonly log: Pick<Ports['log'], 'all'>;
   readonly records$: Observable<readonly LogRecord[]>;
@@ -35,6 +36,7 @@ export function createFolderCopies({
   folder,
   checkCopy,
   shipped,
+  lock,
   clock,
   log,
   records$,
@@ -74,9 +76,11 @@ export function createFolderCopies({
     // Nothing never takes the place of something.
     if (records.length === 0) return;
     const at = clock.now();
-    const file = copyName(civilDate(at, clock.zone()), device, false);
     const text = writeBackup(records, at, shipped.version);
-    const written = new Blob([text], { type: 'application/json' });
+    const open = new Blob([text], { type: 'application/json' });
+    const locked = await lock.close(open);
+    const file = copyName(civilDate(at, clock.zone()), device, locked !== null);
+    const written = locked ?? open;
     await folder.write(file, written);
     if (!(await checkCopy(await folder.read(file), written, records))) throw new FolderFailure('not-whole');
     await folder.remember({ at, file, records: records.length });

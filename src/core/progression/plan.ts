@@ -2,12 +2,13 @@ import type { Library } from '../exercise/library.ts';
 import { addDays, type CivilDate, civilDate } from '../log/civil-date.ts';
 import type { LogRecord } from '../log/record.ts';
 import { wasTrained } from '../log/sessions.ts';
-import { nextStrength, type RestRule } from './calendar.ts';
+import { nextStrength } from './calendar.ts';
 import { composed, daily } from './composition.ts';
 import { easyItems, shortItems, walkItems } from './easy.ts';
 import { standingBehind } from './fold.ts';
 import { MAINTENANCE_SESSIONS_A_WEEK } from './maintenance.ts';
 import type { Limits } from './own-limits.ts';
+import { ALL_REST, EASY_WORDS, LEAD_WORDS, MOVED_TODAY, REST_WORDS } from './plan-words.ts';
 import { prescription, prescriptions } from './prescribe.ts';
 import type { Plan, Prescription, Progress } from './progress.ts';
 import { minutesOf, shortened } from './shorten.ts';
@@ -16,28 +17,6 @@ import { checkSpots, mayCheck } from './start-check.ts';
 import { easyToday, lockOf } from './withheld.ts';
 import { withinRules } from './within-rules.ts';
 import { strengthDays } from './workload.ts';
-
-const ALL_REST =
-  'Every ladder rests for now. Go through the safety questions again; a professional can help.';
-
-const REST: Readonly<Record<RestRule, (hours: number) => string>> = {
-  dates: () => 'A rest day: a day without strength work lies between two sessions.',
-  hours: (hours) => `Rest until ${hours} hours have passed since your last session.`,
-  week: () => 'A rest day: your sessions of these seven days are done.',
-};
-const MOVED_TODAY = 'Your easy movement for today is done.';
-
-const WARM_UP = 'Cat/cow warms you up. Breathe slowly all the way, and never hold your breath.';
-const WALK_FIRST = 'Walk on the spot for three minutes first. Breathe slowly, and never hold your breath.';
-const DAILY = 'Any day is a day for it. Breathe slowly, and let each stretch be easy.';
-const EASY = {
-  flare: 'Easy movement in place of strength work: the first two days of a flare are for that.',
-  dizzy: 'Easy movement for a day, because you felt dizzy.',
-  today: 'Easy movement in place of strength work, because of the pain today.',
-  usual: 'Easy movement in place of strength work. A professional can look at your usual pain with you.',
-  rough: 'An easy day. Short and slow is enough, and your place on every ladder stays.',
-  closed: 'Easy movement for now: your strength ladders rest, or your answers close them.',
-} as const;
 
 /** What to do now (R-3, R-7, R-8). `progress` is the fold of the same records at the same instant. */
 export function planFor(
@@ -53,12 +32,12 @@ export function planFor(
   if (locked) return locked;
 
   const easy = easyToday(standing, library, now, today);
-  if (easy) return easyPlan(standing, library, progress, EASY[easy], today);
+  if (easy) return easyPlan(standing, library, progress, EASY_WORDS[easy], today);
   const offered = (of: Standing) => prescriptions(of, library, composed(of, library), progress);
   const plan = strengthPlan(standing, library, offered, now, zone);
   // Every dose may be left out at once, as after a bad day while the other ladders rest.
   const isEmpty = plan.type === 'session' && plan.items.length === 0;
-  return isEmpty ? easyPlan(standing, library, progress, EASY.closed, today) : plan;
+  return isEmpty ? easyPlan(standing, library, progress, EASY_WORDS.closed, today) : plan;
 }
 
 /**
@@ -69,7 +48,7 @@ export function easyDayPlan(...[progress, records, library, now, zone]: Paramete
   const plan = planFor(progress, records, library, now, zone);
   if (plan.type === 'locked') return plan;
   const standing = standingBehind(progress, records, library, now, zone);
-  return easyPlan(standing, library, progress, EASY.rough, civilDate(now, zone));
+  return easyPlan(standing, library, progress, EASY_WORDS.rough, civilDate(now, zone));
 }
 
 /** The five-minute version of today's session (M-33); on any other day the same as the plan. */
@@ -93,7 +72,9 @@ export function startCheckPlan(
     const chain = standing.chains[spot.exercise.chain];
     return chain ? [prescription(standing, library, chain, spot, progress)] : [];
   });
-  return items.length > 0 ? { type: 'session', items, note: WALK_FIRST, minutes: minutesOf(items) } : null;
+  return items.length > 0
+    ? { type: 'session', items, note: LEAD_WORDS['walk-first'], minutes: minutesOf(items) }
+    : null;
 }
 
 /**
@@ -120,7 +101,9 @@ export function dailyPlan(...now: Parameters<typeof planFor>): Extract<Plan, { t
   const plan = planFor(...now);
   const planned = plan.type === 'session' ? plan.items.map(({ exercise }) => exercise.chain) : [];
   const items = dailyFor(...now).filter(({ exercise }) => !planned.includes(exercise.chain));
-  return items.length > 0 ? { type: 'session', items, note: DAILY, minutes: minutesOf(items) } : null;
+  return items.length > 0
+    ? { type: 'session', items, note: LEAD_WORDS.daily, minutes: minutesOf(items) }
+    : null;
 }
 
 /** A session for now, or what comes after the rest that it needs (R-7). */
@@ -136,11 +119,16 @@ function strengthPlan(
   const next = nextStrength(strengthDays(standing), now, zone, pace);
   const items = withinRules(standing, (of) => shortened(of, library, offered(of), next.date));
   if (!next.now) {
-    const reason = REST[next.rule ?? 'dates'](restHours);
+    const reason = REST_WORDS[next.rule ?? 'dates'](restHours);
     return { type: 'rest', next: next.date, reason, upcoming: items };
   }
   const warm = items.some(({ exercise }) => exercise.chain === 'CATCOW');
-  return { type: 'session', items, note: warm ? WARM_UP : WALK_FIRST, minutes: minutesOf(items) };
+  return {
+    type: 'session',
+    items,
+    note: LEAD_WORDS[warm ? 'warm-up' : 'walk-first'],
+    minutes: minutesOf(items),
+  };
 }
 
 /** How many sessions a week may hold, and how long the rest between two of them is (R-7, M-31). */

@@ -1,14 +1,9 @@
 import type { CivilDate } from '../log/civil-date.ts';
 import type { RecordOf } from '../log/record.ts';
+import { TIGHTENED_WORDS } from './announcement-words.ts';
 import { LIMIT_IDS, limitsOf, RULE_LIMITS } from './own-limits.ts';
 import type { Decision } from './progress.ts';
 import type { Standing, Turn } from './standing.ts';
-
-const WORDS = {
-  person: 'Your own limits hold from now on. They only ever give you less than the rules.',
-  professional: 'Your professional’s limits hold from now on. They only ever give you less than the rules.',
-  restored: 'The rules’ own limits hold again.',
-} as const;
 
 /**
  * Limits that the person or a professional tightened hold from here on. What the rules alone would have led to is kept
@@ -30,7 +25,7 @@ export function tightened(
     after: null,
     change: 'state',
     inputs: { by, ...Object.fromEntries(changed.map((id) => [id, limits[id]])) },
-    text: WORDS[changed.length > 0 ? by : 'restored'],
+    text: TIGHTENED_WORDS[changed.length > 0 ? by : 'restored'],
   };
   return [{ ...standing, limits, untightened: standing.untightened ?? standing }, [decision]];
 }

@@ -3,22 +3,10 @@ import type { CivilDate } from '../log/civil-date.ts';
 import { openChains } from './composition.ts';
 import { FLARE_REST_MS } from './flare.ts';
 import { isTooMuchToTrain, usualForbidsStrength } from './limits.ts';
+import { AGAIN_WORDS, LOCKED_WORDS } from './plan-words.ts';
 import type { Plan } from './progress.ts';
 import { isRescreenOverdue } from './screening.ts';
 import { type Standing, usualPain } from './standing.ts';
-
-/** Why there is no plan in a state that has none. */
-const LOCKED: Partial<Readonly<Record<Standing['state'], string>>> = {
-  unscreened: 'A few safety questions come before the first session.',
-  minor: 'Plumbline is for adults. Learning and desk prompts stay open.',
-  'blocked-emergency':
-    'What you ticked needs to be checked now, in person. Exercises open again once a professional agrees.',
-  'refer-first':
-    'Please talk to a professional first. Exercises open once they agree; an easy walk is welcome until then.',
-  paused: 'Paused. Say when you feel well again.',
-};
-const SIGN = 'Something new came up. A few questions about it come first; your plan waits until then.';
-const RESCREEN = 'It is time for the safety questions again. Your plan waits until they are answered.';
 
 /** No strength work for 24 h after a dizzy spell (M-4). */
 const DIZZY_REST_MS = 24 * 3_600_000;
@@ -26,8 +14,8 @@ const DIZZY_REST_MS = 24 * 3_600_000;
 /** Why there is no plan at all, if there is none; own limits never open what the rules close. */
 export function lockOf(standing: Standing, today: CivilDate): Plan | null {
   const { state, untightened } = standing;
-  const again = standing.signs.length > 0 ? SIGN : RESCREEN;
-  const reason = LOCKED[state] ?? (isRescreenOverdue(standing, today) ? again : null);
+  const again = AGAIN_WORDS[standing.signs.length > 0 ? 'sign' : 'rescreen'];
+  const reason = LOCKED_WORDS[state] ?? (isRescreenOverdue(standing, today) ? again : null);
   if (reason !== null) return { type: 'locked', state, reason };
   return untightened && lockOf(untightened, today);
 }

@@ -48,7 +48,6 @@ export const CALIBRATION_WORDS = {
   offer: (slumpedFromDeg: number | null) =>
     `${slumpedFromDeg === null ? '' : `Zusammengesunken beginnt bei ${degreesText(slumpedFromDeg)}, was für die meisten passt. `}Dein eigenes Zusammensinken passt besser: Es zu zeigen dauert 10 Sekunden und gilt 28 Tage.`,
   blind: 'Vom Hosenbund aus ist Zusammensinken nicht zu sehen. Bewegung und Halten schon.',
-  letGo: 'Jetzt lass kurz los und beobachte die Linie: Das sieht der Sensor.',
   showSlump: 'Zusammensinken zeigen',
   showSlumpAgain: 'Zusammensinken neu zeigen',
   bow: 'Mit Verbeugung vorn zeigen',

@@ -17,6 +17,7 @@ export type Complete = [
   Twin<typeof import('../corrected-words.ts'), typeof import('./corrected-words.ts')>,
   Twin<typeof import('../day-mark-words.ts'), typeof import('./day-mark-words.ts')>,
   Twin<typeof import('../days-words.ts'), typeof import('./days-words.ts')>,
+  Twin<typeof import('../demo-nudge-words.ts'), typeof import('./demo-nudge-words.ts')>,
   Twin<typeof import('../desk-choice-words.ts'), typeof import('./desk-choice-words.ts')>,
   Twin<typeof import('../desk-day-words.ts'), typeof import('./desk-day-words.ts')>,
   Twin<typeof import('../desk-stat-words.ts'), typeof import('./desk-stat-words.ts')>,
@@ -28,6 +29,7 @@ export type Complete = [
   Twin<typeof import('../emergency-words.ts'), typeof import('./emergency-words.ts')>,
   Twin<typeof import('../erase-words.ts'), typeof import('./erase-words.ts')>,
   Twin<typeof import('../exercise-words.ts'), typeof import('./exercise-words.ts')>,
+  Twin<typeof import('../first-steps-words.ts'), typeof import('./first-steps-words.ts')>,
   Twin<typeof import('../figure-words.ts'), typeof import('./figure-words.ts')>,
   Twin<typeof import('../folder-words.ts'), typeof import('./folder-words.ts')>,
   Twin<typeof import('../known-words.ts'), typeof import('./known-words.ts')>,
@@ -37,6 +39,7 @@ export type Complete = [
   Twin<typeof import('../limit-words.ts'), typeof import('./limit-words.ts')>,
   Twin<typeof import('../link-words.ts'), typeof import('./link-words.ts')>,
   Twin<typeof import('../new-item-words.ts'), typeof import('./new-item-words.ts')>,
+  Twin<typeof import('../lock-words.ts'), typeof import('./lock-words.ts')>,
   Twin<typeof import('../notice-words.ts'), typeof import('./notice-words.ts')>,
   Twin<typeof import('../nudge-words.ts'), typeof import('./nudge-words.ts')>,
   Twin<typeof import('../opening-words.ts'), typeof import('./opening-words.ts')>,
@@ -81,5 +84,21 @@ export type Complete = [
   Twin<
     typeof import('../../core/exercise/tempo-words.ts'),
     typeof import('../../core/exercise/de/tempo-words.ts')
+  >,
+  Twin<
+    typeof import('../../core/exercise/dose-words.ts'),
+    typeof import('../../core/exercise/de/dose-words.ts')
+  >,
+  Twin<
+    typeof import('../../core/progression/announcement-words.ts'),
+    typeof import('../../core/progression/de/announcement-words.ts')
+  >,
+  Twin<
+    typeof import('../../core/progression/plan-words.ts'),
+    typeof import('../../core/progression/de/plan-words.ts')
+  >,
+  Twin<
+    typeof import('../../core/progression/reasons.ts'),
+    typeof import('../../core/progression/de/reasons.ts')
   >,
 ];

@@ -22,6 +22,8 @@ export const SETTING_NAMES: Readonly<Record<keyof Settings, string>> = {
   practiceWeeks: 'Wochen des Übens',
   practiceFrom: 'Üben seit',
   nudgesKeptAt: 'Hinweise wieder gewünscht',
+  copiedAt: 'Zuletzt als Datei gesichert',
+  copyPutOffAt: 'Erinnerung an eine Kopie verschoben',
   quietHours: 'Ruhezeiten',
   deskPlace: 'Wo du sitzt oder stehst',
   ownPlaces: 'Eigene Plätze',

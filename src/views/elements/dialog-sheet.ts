@@ -57,6 +57,23 @@ export class DialogSheet extends LitElement {
         }
       }
 
+      @media (width > 560px) and (height <= 480px) {
+        dialog {
+          width: min(860px, calc(100vw - 24px));
+          max-height: calc(100dvh - 12px);
+          padding: 12px 20px;
+        }
+
+        .head {
+          align-items: center;
+          margin-bottom: 6px;
+        }
+
+        h2 {
+          font-size: 1.375rem;
+        }
+      }
+
       @media (forced-colors: active) {
         dialog {
           border: 2px solid CanvasText;

@@ -23,6 +23,27 @@ export class HoldRing extends LitElement {
   static override styles = [
     dial,
     css`
+    :host {
+      container-type: size;
+    }
+
+    .short {
+      display: none;
+    }
+
+    /* Beside a notice the ring gets small, and its words do not: fewer of them are larger. */
+    @container (width < 230px) or (height < 230px) {
+      .above,
+      .short {
+        display: block;
+        font-size: 36px;
+      }
+
+      .below {
+        display: none;
+      }
+    }
+
     circle {
       fill: none;
     }
@@ -94,6 +115,8 @@ export class HoldRing extends LitElement {
   @property({ type: Number }) ofSeconds = 30;
   @property() above = '';
   @property() below = '';
+  /** In place of `below` where the ring is small. */
+  @property() short = '';
   @property() label = '';
 
   override render() {
@@ -149,9 +172,10 @@ export class HoldRing extends LitElement {
     const number = rest ? clockSpan(this.seconds) : String(Math.floor(this.seconds));
     const size = rest ? 148 : 208;
     return svg`
-      <text x="250" y="146" font-size="31">${this.above}</text>
+      <text class="above" x="250" y="146" font-size="31">${this.above}</text>
       <text class="number" x="250" y=${250 + size * 0.35} font-size=${size}>${number}</text>
-      <text x="250" y="382" font-size=${this.below.length > 16 ? 27 : 33}>${this.below}</text>`;
+      <text class="below" x="250" y="382" font-size=${this.below.length > 16 ? 27 : 33}>${this.below}</text>
+      <text class="short" x="250" y="382">${this.short || this.below}</text>`;
   }
 }
 

@@ -47,6 +47,39 @@ export class HurtSheet extends LitElement {
           width: 100%;
         }
       }
+
+      /* A phone that lies on its side: all of it at one look, with the signs beside what is asked first. */
+      @media (width > 560px) and (height <= 480px) {
+        .told {
+          display: grid;
+          grid-template-rows: auto auto 1fr;
+          grid-template-columns: minmax(0, 1fr) minmax(0, 1.1fr);
+          gap: 0 24px;
+        }
+
+        .signs {
+          grid-row: 1 / 4;
+          grid-column: 2;
+        }
+
+        h3 {
+          margin-top: 0;
+        }
+
+        .row {
+          gap: 6px;
+          margin-top: 10px;
+        }
+
+        .row button {
+          width: 100%;
+        }
+
+        .support {
+          margin-top: 8px;
+          font-size: var(--text-13);
+        }
+      }
     `,
   ];
 
@@ -65,6 +98,7 @@ export class HurtSheet extends LitElement {
   override render() {
     return html`
       <dialog-sheet heading="Stop the movement. What you did counts." ?open=${this.open} @sheet-closed=${this.leave}>
+        <div class="told">
         <pain-scale
           question="How strong is the pain now?"
           .value=${this.value}
@@ -72,7 +106,8 @@ export class HurtSheet extends LitElement {
             this.value = event.detail;
           }}
         ></pain-scale>
-        <h3 id="signs">Any of these, new today?</h3>
+        <div class="signs">
+        <h3>Any of these, new today?</h3>
         <tick-list
           single
           label="Any of these, new today?"
@@ -83,8 +118,10 @@ export class HurtSheet extends LitElement {
             this.ticks = event.detail;
           }}
         ></tick-list>
+        </div>
         <div class="row">${this.choices()}</div>
         <p class="support">${limitSentence(this.limit)} A tick above ends the session and says what to do next.</p>
+        </div>
       </dialog-sheet>
     `;
   }

@@ -17,6 +17,10 @@ export class PainScale extends LitElement {
     choices,
     filledChoices,
     css`
+      :host {
+        container-type: inline-size;
+      }
+
       legend {
         display: flex;
         flex-wrap: wrap;
@@ -76,6 +80,13 @@ export class PainScale extends LitElement {
 
       :host([compact]) .cells {
         grid-template-columns: repeat(6, 1fr);
+      }
+
+      /* Eleven in a row would be too narrow to be hit. */
+      @container (width < 480px) {
+        .cells {
+          grid-template-columns: repeat(6, 1fr);
+        }
       }
 
       @media (width <= 760px) {

@@ -188,7 +188,7 @@ export class SessionPlayer extends LitElement {
     }
     if (phase === 'rest') {
       const total = Math.max(restSecondsLeft, item.exercise.restSeconds);
-      return html`<hold-ring state="rest" .seconds=${restSecondsLeft} .ofSeconds=${total} above="rest" below="until ${above}"></hold-ring>`;
+      return html`<hold-ring state="rest" .seconds=${restSecondsLeft} .ofSeconds=${total} above="rest" below="until ${above}" .short=${above}></hold-ring>`;
     }
     if (readySecondsLeft !== null) {
       return html`<hold-ring state="ready" .seconds=${Math.ceil(readySecondsLeft)} .ofSeconds=${amount} .above=${above} below="get into position"></hold-ring>`;
@@ -211,7 +211,8 @@ export class SessionPlayer extends LitElement {
     const assisted = assistedWord(this.state);
     const state = phase === 'paused' || why !== null ? 'paused' : unwatched ? 'unseen' : 'working';
     const waits = state !== 'working' ? ', clock waits' : assisted && `, ${assisted}`;
-    return html`<hold-ring .state=${state} .seconds=${performed} .ofSeconds=${amount} .above=${above} below="of ${amountWords(item.exercise, amount)}${waits}"></hold-ring>`;
+    const of = `of ${amountWords(item.exercise, amount)}`;
+    return html`<hold-ring .state=${state} .seconds=${performed} .ofSeconds=${amount} .above=${above} .short=${of} below="${of}${waits}"></hold-ring>`;
   }
 
   private get isCutOff(): boolean {

@@ -41,6 +41,18 @@ export class TickList extends LitElement {
         line-height: 1.35;
       }
 
+      @media (width > 560px) and (height <= 480px) {
+        :host([single]) .list {
+          gap: 6px;
+        }
+
+        :host([single]) label {
+          min-height: 44px;
+          padding: 2px 12px;
+          line-height: 1.2;
+        }
+      }
+
       .box {
         display: grid;
         flex: none;

@@ -20,6 +20,7 @@ import '../elements/dialog-sheet.ts';
 import '../elements/file-button.ts';
 import '../elements/icon-mark.ts';
 import '../elements/import-preview.ts';
+import '../elements/locked-copy.ts';
 import '../elements/status-banner.ts';
 import { base } from '../styles/base.ts';
 
@@ -55,6 +56,7 @@ export class BackupPanel extends LitElement {
   /** The latest import stands here, to be taken back. */
   @property({ type: Boolean, attribute: 'with-latest' }) withLatest = false;
   @state() private preview: ImportPreview | null = null;
+  @state() private locked: File | null = null;
   @state() private latest: ImportReceipt | null = null;
   @state() private refusal = '';
   @state() private done = '';
@@ -87,7 +89,7 @@ export class BackupPanel extends LitElement {
         </button>
         <file-button
           label=${BACKUP_WORDS.import}
-          accept=".json,application/json"
+          accept=".json,.plumbline,application/json"
           ?inert=${this.busy !== null}
           @file-chosen=${(event: CustomEvent<File>) => void this.look(event.detail)}
         ></file-button>
@@ -109,6 +111,14 @@ export class BackupPanel extends LitElement {
       }
       <p class="support done" role="status">${this.done}</p>
       ${this.asksAnew ? this.again() : nothing} ${this.latest && !this.busy ? this.undoable(this.latest) : nothing}
+      <locked-copy
+        .app=${this.app}
+        .file=${this.locked}
+        @copy-opened=${(event: CustomEvent<File>) => void this.look(event.detail)}
+        @copy-left=${() => {
+          this.locked = null;
+        }}
+      ></locked-copy>
       <dialog-sheet
         heading=${PREVIEW_WORDS.heading}
         ?open=${this.preview !== null}
@@ -152,8 +162,13 @@ export class BackupPanel extends LitElement {
     return this.during('exporting', (along) => this.app.exportLog(along));
   }
 
-  private look(file: File): Promise<void> {
-    return this.during('reading', async (along) => {
+  /** A locked copy is opened first; from there on it is a file like any other. */
+  private async look(file: File): Promise<void> {
+    if (await this.app.keep.isLocked(file)) {
+      this.locked = file;
+      return;
+    }
+    await this.during('reading', async (along) => {
       this.preview = await this.app.previewImport(file, along);
     });
   }

@@ -29,11 +29,9 @@ import { page } from '../styles/page.ts';
 import '../elements/calibration-progress.ts';
 import '../elements/degree-readout.ts';
 import '../elements/first-ways.ts';
+import '../elements/demo-nudge.ts';
 import '../elements/live-figure.ts';
 import '../elements/status-banner.ts';
-
-/** A first nudge is shown after this time in a slouch, outside caps and log (M-42). */
-const DEMO_NUDGE_MS = 3000;
 
 type Waiting = Extract<CalibrationView, { state: 'waiting' }>;
 type Done = Extract<CalibrationView, { state: 'done' }>;
@@ -173,7 +171,7 @@ export class CalibratePage extends LitElement {
       <status-banner role="status" tone="info" icon="check" .heading=${CALIBRATION_WORDS.set}>
         ${CALIBRATION_WORDS.offer(from)}
       </status-banner>
-      ${this.demoNudge()} ${wornAt(view.placement)} ${this.ways(view.placement)}
+      <demo-nudge .app=${this.app}></demo-nudge> ${wornAt(view.placement)} ${this.ways(view.placement)}
       <div class="row">
         ${this.button('slump', CALIBRATION_WORDS.showSlump, 'primary')}
         <a class="button" href="#/desk">Skip</a>
@@ -191,7 +189,6 @@ export class CalibratePage extends LitElement {
     return html`
       <status-banner role="status" tone="info" icon="check" .heading=${CALIBRATION_WORDS.set}>
         ${blind ? CALIBRATION_WORDS.blind : slumpDeg === null ? '' : rangeWords(slumpDeg, zones?.slumpedFromDeg ?? null)}
-        ${zones ? CALIBRATION_WORDS.letGo : nothing}
       </status-banner>
       ${
         posture && zones
@@ -203,7 +200,7 @@ export class CalibratePage extends LitElement {
             ></degree-readout>`
           : nothing
       }
-      ${this.demoNudge()} ${wornAt(placement)} ${this.ways(placement)}
+      <demo-nudge .app=${this.app}></demo-nudge> ${wornAt(placement)} ${this.ways(placement)}
       <div class="row">
         ${tooSmall ? this.button('slump', slumpWords, 'primary') : nothing} ${next(placement, !tooSmall)}
         ${tooSmall ? nothing : this.button('tall', 'Set it again')}
@@ -229,20 +226,6 @@ export class CalibratePage extends LitElement {
   private chooseWay(deskWay: DeskWay): void {
     this.waysAsked = true;
     void this.app.change({ deskWay });
-  }
-
-  private demoNudge() {
-    const posture = this.posture.value;
-    return posture && this.slumpedFor(posture) >= DEMO_NUDGE_MS
-      ? html`<status-banner role="status" icon="bell" heading="This is what a nudge looks like">
-          Now change position, any way you like. At your desk it comes later, and not often.
-        </status-banner>`
-      : nothing;
-  }
-
-  private slumpedFor({ t, zone, activity }: JudgedPosture): number {
-    const since = this.desk.value?.zoneSince ?? null;
-    return zone === 'slumped' && activity === 'still-upright' && since !== null ? t - since : 0;
   }
 
   /** Never in a flare (M-41). */

@@ -8,12 +8,14 @@ import { Latest } from '../controllers/latest.ts';
 import '../elements/dialog-sheet.ts';
 import '../elements/icon-mark.ts';
 import { base } from '../styles/base.ts';
+import { passphraseField } from '../styles/passphrase-field.ts';
 
 /** Deletes everything, once it was said what goes, a copy was offered, and the word was typed. */
 @customElement('delete-panel')
 export class DeletePanel extends LitElement {
   static override styles = [
     base,
+    passphraseField,
     css`
       :host {
         display: grid;
@@ -33,23 +35,6 @@ export class DeletePanel extends LitElement {
 
       li + li {
         margin-top: 4px;
-      }
-
-      label {
-        display: grid;
-        gap: 6px;
-        font-weight: 600;
-      }
-
-      input {
-        width: min(100%, 320px);
-        min-height: 48px;
-        padding: 0 14px;
-        border: 1.5px solid var(--line-strong);
-        border-radius: var(--radius-control);
-        background: var(--surface);
-        color: var(--ink);
-        font: inherit;
       }
 
       .copy {

@@ -3,7 +3,9 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { App, DeviceView, KnownSensorView, PelvisView, SensorCheck, SensorInfo } from '../../app/app.ts';
 import type { LinkFault, LinkStatus } from '../../app/ports.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../app/settings.ts';
+import type { LogRecord } from '../../core/log/record.ts';
 import type { Placement } from '../../core/posture/posture.ts';
+import { FIRST_STEPS_WORDS } from '../../strings/first-steps-words.ts';
 import { Latest } from '../controllers/latest.ts';
 import { NO_LINK } from '../no-link.ts';
 import { base } from '../styles/base.ts';
@@ -91,10 +93,16 @@ export class PairPage extends LitElement {
   private readonly batteryLow = new Latest<boolean>(this, () => this.app?.batteryLow$, false);
   private readonly device = new Latest<DeviceView | null>(this, () => this.app?.device$, null);
   private readonly placement = new Latest<Placement>(this, () => this.app?.placement$, 'upper-back');
+  private readonly records = new Latest<readonly LogRecord[]>(this, () => this.app?.records$, []);
   private readonly settings = new Latest<Settings>(this, () => this.app?.settings$, DEFAULT_SETTINGS);
 
   protected override async firstUpdated(): Promise<void> {
     this.problem = await this.app.pairingProblem();
+  }
+
+  /** The questions before a first nudge were never answered (M-6). */
+  private get asksFirst(): boolean {
+    return !this.records.value.some(({ type }) => type === 'screening' || type === 'safety-check');
   }
 
   override render() {
@@ -107,6 +115,7 @@ export class PairPage extends LitElement {
         <a class="button" href="#/diagnosis"><icon-mark name="why"></icon-mark>Why does it not work?</a>
       </div>
       <div class="sections">
+        ${this.asksFirst ? questionsFirst : nothing}
         ${
           this.sensor.value
             ? html`<connected-card
@@ -258,6 +267,11 @@ export class PairPage extends LitElement {
     if (result === null) location.hash = '#/calibrate';
   }
 }
+
+const questionsFirst = html`<status-banner tone="info" icon="info" heading=${FIRST_STEPS_WORDS.heading}>
+  ${FIRST_STEPS_WORDS.body}
+  <a slot="actions" class="button" href="#/screening/desk">${FIRST_STEPS_WORDS.answer}</a>
+</status-banner>`;
 
 declare global {
   interface HTMLElementTagNameMap {

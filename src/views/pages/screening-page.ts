@@ -18,6 +18,7 @@ import '../elements/option-row.ts';
 import type { Outcome } from '../elements/screening-outcome.ts';
 import '../elements/screening-outcome.ts';
 import { focusHeading } from '../heading-focus.ts';
+import { detailOf } from '../routes.ts';
 import { knownAnswers, latestScreening, type ToldAnswers, wasAskedOn } from '../screening-answers.ts';
 import { base } from '../styles/base.ts';
 import { questions } from '../styles/questions.ts';
@@ -78,7 +79,16 @@ export class ScreeningPage extends LitElement {
     if (signs.length > 0 && !signs.includes(NEW_SYMPTOM)) this.way = 'sign';
     else this.way = before?.adult ? 'again' : 'first';
     const asked = this.way === 'first' && wasAskedOn(this.records.value, this.date);
+    if (this.forDesk && (asked || this.way === 'again')) {
+      pairNow();
+      return;
+    }
     this.step = asked ? 'first-session' : this.way === 'first' ? 'adult' : 'emergency';
+  }
+
+  /** On the way to a first nudge: two pages, then the sensor (M-6). */
+  private get forDesk(): boolean {
+    return detailOf(location.hash) === 'desk';
   }
 
   private get signs(): readonly string[] {
@@ -163,6 +173,7 @@ export class ScreeningPage extends LitElement {
 
   private place(page: 1 | 2 | 3): string {
     if (this.way === 'sign') return 'A few questions first';
+    if (this.forDesk) return `Safety questions, ${page} of 2`;
     return this.way === 'again' ? `Safety questions, ${page - 1} of 2` : `Safety questions, ${page} of 3`;
   }
 
@@ -191,8 +202,9 @@ export class ScreeningPage extends LitElement {
     if (isEmergency) this.go('help-now');
     else if (this.way === 'again') return this.go('changed');
     else if (this.way === 'sign') this.go(told.ticked.length > 0 ? 'refer-first' : 'answered');
-    else this.go(latestScreening(this.records.value) ? 'first-session' : 'desk');
+    else if (!this.forDesk) this.go(latestScreening(this.records.value) ? 'first-session' : 'desk');
     await this.check({ adult: true, asked: this.way === 'sign' ? asksOf(this.signs) : ALL_SIGNS });
+    if (this.forDesk && !isEmergency) pairNow();
   }
 
   /** What to do next is shown at once; saving goes on behind it. */
@@ -238,6 +250,9 @@ export class ScreeningPage extends LitElement {
     this.step = step;
   }
 }
+
+/** Replaces the questions, which are answered: back leads to where they were asked from. */
+const pairNow = () => location.replace('#/pair');
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -29,7 +29,7 @@ export class WelcomePage extends LitElement {
       icon: 'sensor',
       title: 'Pair a sensor',
       hint: 'A Bluetooth motion sensor, clipped to your upper back. About two minutes.',
-      go: () => visit('#/pair'),
+      go: () => visit('#/screening/desk'),
     },
     {
       id: 'try',

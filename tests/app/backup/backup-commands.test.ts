@@ -71,6 +71,7 @@ async function here({ records = [], minutes = [], traces = [], settings = {}, fr
         look: async () => ({ promised: null, usedBytes: 0, quotaBytes: free ?? null }),
         ask: async () => true,
       },
+      lock: { close: async () => null },
     },
     shipped: { version: 'test', licences: async () => [] },
   };

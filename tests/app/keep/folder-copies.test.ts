@@ -9,7 +9,7 @@ import {
   type KnownFolder,
 } from '../../../src/app/keep-ports.ts';
 import { StorageFailure } from '../../../src/app/ports.ts';
-import { checkCopy } from '../../../src/browser/storage/check-copy.ts';
+import { createCheckCopy } from '../../../src/browser/storage/check-copy.ts';
 import type { LogRecord } from '../../../src/core/log/record.ts';
 import { activePerson } from '../../signals/log.ts';
 
@@ -66,7 +66,8 @@ function appWith(start: ReturnType<typeof folderWith>, records: readonly LogReco
   const store = { fails: false };
   const copies = createFolderCopies({
     folder: start.folder,
-    checkCopy,
+    checkCopy: createCheckCopy({ openOwn: async (file) => file }),
+    lock: { close: async () => null },
     shipped: { version: 'test' },
     clock: { now: () => Date.now(), zone: () => 'Europe/Berlin' },
     log: {

@@ -2,7 +2,8 @@ import { expect } from 'chai';
 import { deleteDB } from 'idb';
 import { FolderFailure } from '../../../src/app/keep-ports.ts';
 import { createBackupFolder } from '../../../src/browser/storage/backup-folder.ts';
-import { checkCopy } from '../../../src/browser/storage/check-copy.ts';
+import { createCheckCopy } from '../../../src/browser/storage/check-copy.ts';
+import { createCopyLock } from '../../../src/browser/storage/copy-lock.ts';
 import { createDatabase, type Database } from '../../../src/browser/storage/database.ts';
 
 /** The origin's own folder stands for one that a person chose: the same handles, without the dialogue. */
@@ -65,9 +66,22 @@ describe('a folder of the person’s', () => {
     expect(createBackupFolder(database, undefined).exists).to.equal('showDirectoryPicker' in window);
   });
 
-  it('is not trusted with a copy that is cut short', async () => {
+  it('is not trusted with a copy that is cut short, and with a locked one once it was opened', async () => {
+    const lock = createCopyLock(database);
+    const checkCopy = createCheckCopy(lock);
     const written = new Blob(['{"format":"plumbline-log","version":1,"records":[]}']);
     expect(await checkCopy(written, written, [])).to.equal(true);
     expect(await checkCopy(written.slice(0, 20), written, [])).to.equal(false);
+
+    expect(await lock.close(written)).to.equal(null);
+    await lock.set('four words of no kin');
+    const locked = (await createCopyLock(database).close(written)) as Blob;
+    expect(await checkCopy(locked, locked, [])).to.equal(true);
+    expect(await lock.open(locked, 'five words of no kin')).to.equal('wrong-passphrase');
+    expect(await ((await lock.open(locked, 'four words of no kin')) as Blob).text()).to.equal(
+      await written.text(),
+    );
+    await lock.set(null);
+    expect(await lock.isSet()).to.equal(false);
   });
 });

@@ -24,8 +24,7 @@ export interface Watched {
 export async function watchAtDesk(emulate: Emulate = createWitMotion): Promise<Watched> {
   const body = createScriptedBody([{ seconds: 0, flexionDeg: 0 }]);
   const sensor = emulate({ motion: body.at });
-  const app = await startApp({ peripherals: [sensor.peripheral] });
-  await app.screen.click('button', 'Pair a sensor');
+  const app = await startApp({ peripherals: [sensor.peripheral], path: '#/pair' });
   await pairSensor(app, sensor.peripheral.definition.name);
   await calibrate(app);
   await setNudgeDelay(app, DELAY_SECONDS);

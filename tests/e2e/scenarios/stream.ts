@@ -44,8 +44,7 @@ export async function openDeskStream(): Promise<DeskStream> {
   const sensor = createWitMotion({ motion: motion(), fixedRateHz: RATE_HZ });
   const app = await startApp({ peripherals: [sensor.peripheral], path: null });
   await app.page.evaluateOnNewDocument(timeNotifications);
-  await app.page.goto(app.url);
-  await app.screen.click('button', 'Pair a sensor');
+  await app.page.goto(`${app.url}#/pair`);
   await pairSensor(app, /^WT901/);
   await calibrate(app);
   await open(app, 'Desk');

@@ -112,7 +112,7 @@ const BEGIN: Readonly<Record<Work, (database: string, turn: number) => Promise<v
       desk: createDeskStore(database),
       traces: createTraceStore(database),
       receipts: createReceiptStore(database),
-      keep: { room: createRoom() },
+      keep: { room: createRoom(), lock: { close: never } },
       shipped: { version: 'test', licences: async () => [] },
     };
     const keeper = createSettingsKeeper(createSettingsStore(database));

@@ -91,7 +91,7 @@ export function fixtureApp(
     settings$,
     keep: {
       room$: still(state.room),
-      lookAtRoom: noteLater('lookAtRoom'),
+      lookAtRoom: async () => {},
       askForRoom: async () => {
         asked.push(['askForRoom']);
         return false;
@@ -102,6 +102,10 @@ export function fixtureApp(
       allowFolder: noteLater('allowFolder'),
       copyToFolder: noteLater('copyToFolder'),
       leaveFolder: noteLater('leaveFolder'),
+      locked$: still(state.locked),
+      lockCopies: noteLater('lockCopies'),
+      isLocked: async (file) => file.name.endsWith('.plumbline'),
+      openLocked: async () => 'wrong-passphrase',
       erased$: still(state.erased),
       deleteEverything: noteLater('deleteEverything'),
     },

@@ -87,6 +87,7 @@ export interface ViewState {
   readonly storage: StorageFault | null;
   readonly room: RoomTold | null;
   readonly folder: FolderView;
+  readonly locked: boolean;
   readonly erased: Erased | null;
   readonly recording: number | null;
   readonly capture: CaptureProgress | null;
@@ -537,6 +538,7 @@ const empty: ViewState = {
   storage: null,
   room: { promised: true, usedBytes: 4_312_000, quotaBytes: 64_000_000_000 },
   folder: NO_FOLDER,
+  locked: false,
   erased: null,
   recording: null,
   capture: null,
@@ -1230,7 +1232,7 @@ export const VIEW_STATES: Readonly<Record<string, ViewState>> = {
     ...live,
     room: { promised: false, usedBytes: 812_000, quotaBytes: 2_000_000_000 },
   },
-  'settings/data.folder': { ...live, folder: COPIES },
+  'settings/data.folder': { ...live, folder: COPIES, locked: true },
   'settings/data.folder-asks': {
     ...live,
     folder: { ...COPIES, folder: COPIES.folder && { ...COPIES.folder, access: 'asks' } },

@@ -10,6 +10,7 @@ import '../../elements/setting-fold.ts';
 import '../backup-panel.ts';
 import '../delete-panel.ts';
 import '../folder-panel.ts';
+import '../lock-panel.ts';
 import '../room-panel.ts';
 import { SettingsGroupElement } from './settings-group.ts';
 
@@ -39,6 +40,7 @@ export class DataSettings extends SettingsGroupElement {
         <p>${where}</p>
         <backup-panel .app=${this.app} with-latest></backup-panel>
         <folder-panel .app=${this.app}></folder-panel>
+        <lock-panel .app=${this.app}></lock-panel>
         <setting-fold under heading=${holds} line=${holdsLine}>
           <ul>${holdsList.map((sentence) => html`<li>${sentence}</li>`)}</ul>
           <p>${leftOut}</p>
