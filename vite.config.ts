@@ -47,6 +47,8 @@ const plumbline = (language: Language): ViteUserConfig => ({
       output: {
         // A service worker's scope is the folder it lies in, and its address must never change.
         entryFileNames: ({ name }) => (name === SERVICE_WORKER ? '[name].js' : 'assets/[name]-[hash].js'),
+        // What Today needs comes in one piece: on a slow network a hundred small ones would each wait for their turn.
+        codeSplitting: { groups: [{ name: 'start', test: /\/src\/(main|views\/pages\/today-page)\.ts$/ }] },
       },
     },
   },
@@ -123,6 +125,15 @@ const plumbline = (language: Language): ViteUserConfig => ({
           name: 'screenshots',
           include: ['tests/screenshots/**/*.test.ts'],
           testTimeout: 180_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'lighthouse',
+          include: ['tests/lighthouse/**/*.test.ts'],
+          testTimeout: 300_000,
           hookTimeout: 60_000,
         },
       },

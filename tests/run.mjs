@@ -17,7 +17,7 @@ const BINS = {
 };
 
 /** Folders of tests that `npm test` leaves out, each run by a command of its own. */
-const TIERS = ['long', 'soak', 'screenshots'];
+const TIERS = ['long', 'soak', 'screenshots', 'lighthouse'];
 
 /** Where a tier is more than the Vitest project of its name: what is measured alone comes after what runs side by side. */
 const PROJECTS = { long: ['long', 'measured'] };
@@ -100,7 +100,8 @@ function stagesOf() {
 
   const runsInBrowser = (file) => /^tests\/(browser|views)\/.*\.browser\.test\.ts$/.test(file);
   const endToEnd = (file) => file.startsWith('tests/e2e/');
-  const elsewhere = (file) => /^tests\/(e2e|long|soak|screenshots)\//.test(file) || runsInBrowser(file);
+  const elsewhere = (file) =>
+    /^tests\/(e2e|long|soak|screenshots|lighthouse)\//.test(file) || runsInBrowser(file);
   const node = testFiles((file) => !elsewhere(file));
   const browser = testFiles(runsInBrowser);
   const e2e = testFiles(endToEnd);

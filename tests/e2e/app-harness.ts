@@ -12,6 +12,8 @@ import { type AppServer, serveBuiltApp, serveFolder } from './serve.ts';
 export interface AppHarnessOptions extends Omit<BrowserOptions, 'bus' | 'userDataDir'> {
   /** A folder with other pages than the built app in `dist`. */
   readonly folder?: string;
+  /** What serves the app, in place of `npm start`'s server. */
+  readonly serve?: () => Promise<AppServer>;
   /** What hangs in the air from the start. */
   readonly peripherals?: readonly Peripheral[];
   /** Default `on`. */
@@ -54,7 +56,8 @@ export async function startApp(options: AppHarnessOptions = {}): Promise<AppHarn
     const bluez = await startBluez(bus, options.adapter);
     endings.push(bluez.stop);
     for (const peripheral of options.peripherals ?? []) bluez.add(peripheral);
-    const server = await (options.folder === undefined ? serveBuiltApp() : serveFolder(options.folder));
+    const { folder, serve = serveBuiltApp } = options;
+    const server = await (folder === undefined ? serve() : serveFolder(folder));
     endings.push(server.stop);
 
     const open = async () => {

@@ -32,6 +32,9 @@ const TYPES: Readonly<Record<string, string>> = {
   '.txt': 'text/plain; charset=utf-8',
 };
 
+/** The media type of a file, by how its name ends. */
+export const typeOf = (file: string): string => TYPES[extname(file)] ?? 'application/octet-stream';
+
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Serves `dist` as `npm start` does, with the same headers, on localhost; port 0 takes a free one. */
@@ -82,6 +85,5 @@ async function respond(response: ServerResponse, folder: string, pathname: strin
     response.writeHead(404, { 'content-type': 'text/plain' }).end('not found');
     return;
   }
-  const type = TYPES[extname(file)] ?? 'application/octet-stream';
-  response.writeHead(200, { 'content-type': type, 'cache-control': 'no-cache' }).end(content);
+  response.writeHead(200, { 'content-type': typeOf(file), 'cache-control': 'no-cache' }).end(content);
 }
