@@ -69,7 +69,8 @@ export function historyDays(records: readonly LogRecord[]): HistoryDay[] {
   }
   const dates = [...byDate.keys()].sort().reverse();
   const notMe = notMeSpans(records);
-  return dates.map((date) => historyDay(date, byDate.get(date) ?? [], records, notMe));
+  const sessionOf = sessionsIn(records);
+  return dates.map((date) => historyDay(date, byDate.get(date) ?? [], sessionOf, notMe));
 }
 
 /** The date that a record is about: a day at the desk is told once it is over, and a note may come later. */
@@ -83,12 +84,12 @@ function dateOf(record: LogRecord): CivilDate {
 function historyDay(
   date: CivilDate,
   today: readonly LogRecord[],
-  all: readonly LogRecord[],
+  sessionOf: (started: RecordOf<'session-started'>) => HistorySession,
   notMe: readonly Span[],
 ): HistoryDay {
   return {
     date,
-    sessions: only(today, 'session-started').map((started) => session(started, all)),
+    sessions: only(today, 'session-started').map(sessionOf),
     desk: deskDays(today)[0] ?? null,
     deskNotes: deskNotes(today),
     slouches: only(today, 'slouch').filter(({ startedAt }) => !isNotMe(notMe, startedAt)),
@@ -99,24 +100,26 @@ function historyDay(
   };
 }
 
-function session(started: RecordOf<'session-started'>, all: readonly LogRecord[]): HistorySession {
-  const { sessionId } = started;
+/** Finds what belongs to a session, wherever in the log it stands: read once, since there may be years of it. */
+function sessionsIn(all: readonly LogRecord[]): (started: RecordOf<'session-started'>) => HistorySession {
   const corrected = corrections(all);
-  return {
+  const sets = new Map<string, HistorySet[]>();
+  const ends = new Map<string, RecordOf<'session-ended'>>();
+  for (const record of all) {
+    if (record.type === 'session-ended' && !ends.has(record.sessionId)) ends.set(record.sessionId, record);
+    if (record.type !== 'set') continue;
+    const correction = corrected.get(record.id);
+    const performed = correction?.performed ?? record.performed;
+    const set = { ...record, counted: record.performed, performed, correction };
+    const before = sets.get(record.sessionId);
+    if (before) before.push(set);
+    else sets.set(record.sessionId, [set]);
+  }
+  return (started) => ({
     started,
-    ended: only(all, 'session-ended').find((each) => each.sessionId === sessionId) ?? null,
-    sets: only(all, 'set')
-      .filter((each) => each.sessionId === sessionId)
-      .map((set) => {
-        const correction = corrected.get(set.id);
-        return {
-          ...set,
-          counted: set.performed,
-          performed: correction?.performed ?? set.performed,
-          correction,
-        };
-      }),
-  };
+    ended: ends.get(started.sessionId) ?? null,
+    sets: sets.get(started.sessionId) ?? [],
+  });
 }
 
 function only<Type extends LogRecord['type']>(records: readonly LogRecord[], type: Type): RecordOf<Type>[] {

@@ -4,7 +4,8 @@ export type CivilDate = string;
 /** Since 1972 every zone is whole quarters of an hour from UTC (IANA tz), so a date never changes within one. */
 const QUARTER_MS = 15 * 60_000;
 const QUARTERS_FROM = Date.UTC(1972, 1);
-const MOST_REMEMBERED = 4096;
+/** The quarters of an hour in which ten years of a log have something to tell. */
+const MOST_REMEMBERED = 65_536;
 
 interface Zone {
   readonly format: Intl.DateTimeFormat;

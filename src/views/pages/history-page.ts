@@ -18,6 +18,7 @@ import { type HistoryDay, type HistorySet, historyDays } from '../history-days.t
 import { correctionRecord, countedSet } from '../set-corrections.ts';
 import { base } from '../styles/base.ts';
 import { page } from '../styles/page.ts';
+import { whileSame } from '../while-same.ts';
 import './backup-panel.ts';
 
 /** Days shown at first, and added by each press. */
@@ -80,8 +81,10 @@ export class HistoryPage extends LitElement {
   private readonly deskDay = new Latest<DeskDayView>(this, () => this.app?.deskDay$, EMPTY_DAY);
   private readonly records = new Latest<readonly LogRecord[]>(this, () => this.app?.records$, []);
 
+  private readonly days = whileSame(historyDays);
+
   override render() {
-    const days = historyDays(this.records.value);
+    const days = this.days(this.records.value);
     return html`
       <div class="head">
         <div>

@@ -62,8 +62,19 @@ export class TrendsPage extends LitElement {
   private readonly today = new Latest<TodayView | null>(this, () => this.app?.today$, null);
   private readonly records = new Latest<readonly LogRecord[]>(this, () => this.app?.records$, []);
 
+  /** What was drawn last: each minute tells of a day that is the same, and years are not worked out anew for that. */
+  private drawn: readonly unknown[] = [];
+
+  protected override shouldUpdate(): boolean {
+    const decisions = this.today.value?.progress.decisions.length;
+    const told = [this.app, this.records.value, decisions, today(), this.stretch, this.chosen];
+    const isSame = told.every((each, i) => each === this.drawn[i]);
+    this.drawn = told;
+    return !isSame;
+  }
+
   override render() {
-    const to = civilDate(Date.now(), Intl.DateTimeFormat().resolvedOptions().timeZone);
+    const to = today();
     const from = addDays(to, 1 - Number(this.stretch));
     return html`
       <div class="head">
@@ -208,6 +219,8 @@ export class TrendsPage extends LitElement {
     return this.app.exercises.find((each) => each.id === id);
   }
 }
+
+const today = (): CivilDate => civilDate(Date.now(), Intl.DateTimeFormat().resolvedOptions().timeZone);
 
 /** What is told of each point as the arrow keys go through them: the sides of one session together. */
 const pointsOf = ({ sides }: EffortTrend, { unit }: Exercise): string[] => {

@@ -1,0 +1,118 @@
+import { KINDS } from '../../../src/cli/lives/kinds.ts';
+import { live } from '../../../src/cli/lives/lived.ts';
+import { writeBackup } from '../../../src/core/backup/write-backup.ts';
+import { totalsOf } from '../../../src/core/desk/day.ts';
+import { DeskMinute } from '../../../src/core/desk/minute.ts';
+import { civilDate } from '../../../src/core/log/civil-date.ts';
+import type { LogRecord, NewRecord, RecordOf } from '../../../src/core/log/record.ts';
+import { ulid } from '../../../src/core/log/ulid.ts';
+import { readWrittenTrace, writtenTrace } from '../../../src/core/trace/stored-trace.ts';
+import type { SetTrace } from '../../../src/core/trace/trace.ts';
+import { library } from '../library.ts';
+import { plankTrace } from '../trace.ts';
+import { deskMinutesOn } from './desk-minutes.ts';
+
+const DAY_MS = 86_400_000;
+const WEEKS = 522;
+const ZONE = 'UTC';
+const VERSIONS = { detector: 2, rules: 4, content: 2 };
+/** Traces of so many of the latest sets: older ones gave way to them. */
+const TRACED_SETS = 2000;
+
+/** All that Plumbline may hold of somebody after ten years. */
+export interface TenYears {
+  readonly records: readonly LogRecord[];
+  readonly minutes: readonly DeskMinute[];
+  readonly traces: readonly SetTrace[];
+  readonly deskDays: number;
+  readonly sessions: number;
+}
+
+/**
+ * Ten years up to an instant: a steady life with every ladder, 2,600 working days at the desk by the minute with their
+ * slouches and nudges, and the traces of the latest sets; all of it as it lies in the store. The same instant and seed make the same years.
+ *
+ * @param share of the ten years, 1 for all.
+ */
+export function tenYears(now: number, seed = 1, share = 1): TenYears {
+  const weeks = Math.round(WEEKS * share);
+  const [kind] = KINDS;
+  const lived = kind && live(kind, seed, library, weeks, true);
+  if (!lived?.whole) throw new Error('the log was not kept');
+  const today = Math.floor(now / DAY_MS) * DAY_MS;
+  const shift = today - Math.ceil((lived.whole.now + 1) / DAY_MS) * DAY_MS;
+  const trained = lived.whole.records.map((record) => movedBy(record, shift));
+  const days = Array.from({ length: weeks * 7 }, (_, ago) => today - (ago + 1) * DAY_MS)
+    .filter((start) => isWorkday(start))
+    .reverse()
+    .map((start) => ({ start, minutes: deskMinutesOn(start, seed).map((row) => DeskMinute.parse(row)) }));
+  const sat = days.flatMap(({ start, minutes }) => deskRecords(start, minutes));
+  const records = [...trained, ...sat]
+    .sort((a, b) => a.at - b.at)
+    .map((record, index): LogRecord => ({ ...record, id: idOf(record.at, index) }));
+  const sets = records.filter((record) => record.type === 'set').slice(-TRACED_SETS);
+  return {
+    records,
+    minutes: days.flatMap(({ minutes }) => minutes),
+    traces: sets.flatMap(
+      ({ id, startedAt }) => readWrittenTrace(writtenTrace(plankTrace(startedAt, 30, { setId: id }))) ?? [],
+    ),
+    deskDays: days.length,
+    sessions: lived.sessions,
+  };
+}
+
+export const backupOf = ({ records, minutes, traces }: TenYears, exportedAt: number): string =>
+  writeBackup(records, exportedAt, 'test', { minutes, traces, settings: { minutesKept: 'for-good' } });
+
+const isWorkday = (start: number): boolean => ![0, 6].includes(new Date(start).getUTCDay());
+
+/** Ids as the app makes them: by time, and counting up. */
+const idOf = (at: number, index: number): string =>
+  ulid(
+    at,
+    Uint8Array.from(
+      [0, 0, 0, 0, 0, 0, index >>> 24, index >>> 16, index >>> 8, index].map((byte) => byte & 255),
+    ),
+  );
+
+function movedBy(record: LogRecord, shift: number): LogRecord {
+  const moved = { ...record, at: record.at + shift };
+  if (moved.type !== 'set') return moved;
+  return { ...moved, startedAt: moved.startedAt + shift, endedAt: moved.endedAt + shift };
+}
+
+/** What the desk logs of a day: slouches with their nudges, and the day once it is over. */
+function deskRecords(start: number, minutes: readonly DeskMinute[]): LogRecord[] {
+  const stamp = (at: number, record: NewRecord): LogRecord =>
+    ({ ...record, id: '', at, zone: ZONE, versions: VERSIONS }) as LogRecord;
+  const nudges = minutes.flatMap(({ events = [] }) => events.filter(({ type }) => type === 'nudge'));
+  const slouches = nudges.flatMap(({ t }) => [
+    stamp(t, { type: 'nudge', nudgedAt: t, slouchStartedAt: t - 120_000 }),
+    stamp(t + 60_000, {
+      type: 'slouch',
+      startedAt: t - 120_000,
+      endedAt: t + 60_000,
+      peakFlexionDeg: 21.5,
+      cause: 'upright',
+      nudged: true,
+      disputed: false,
+    }),
+  ]);
+  const { ms, ...totals } = totalsOf(minutes);
+  const day: Omit<RecordOf<'desk-day'>, 'id' | 'at' | 'zone' | 'versions'> = {
+    type: 'desk-day',
+    date: civilDate(start, ZONE),
+    wornMs: totals.wornMs,
+    tallMs: ms.tall,
+    relaxedMs: ms.relaxed,
+    slumpedMs: ms.slumped,
+    unseenMs: ms.unseen,
+    practisedMs: totals.practisedMs,
+    shifts: totals.shifts,
+    longestStillMs: totals.longestStillMs,
+    nudges: totals.nudges,
+    prompts: totals.prompts,
+  };
+  return [...slouches, stamp(start + DAY_MS - 1, day)];
+}
