@@ -59,7 +59,7 @@ export function sessionAfter(session: Session, record: LogRecord): Session {
   if (!isAbout(session, record)) return session;
   switch (record.type) {
     case 'set':
-      return { ...session, sets: [...session.sets, record], lastActivityAt: record.at };
+      return withSets(session, [record]);
     case 'set-corrected': {
       const { setId, performed } = record;
       return {
@@ -75,6 +75,13 @@ export function sessionAfter(session: Session, record: LogRecord): Session {
       return session;
   }
 }
+
+/** The session after some sets of it, in order. */
+export const withSets = (session: Session, sets: readonly SetRecord[]): Session => ({
+  ...session,
+  sets: [...session.sets, ...sets],
+  lastActivityAt: sets.at(-1)?.at ?? session.lastActivityAt,
+});
 
 /** The sessions of a log that is in order, in the order in which they began. */
 export function sessionsOf(records: readonly LogRecord[]): Session[] {

@@ -1,6 +1,7 @@
 import type { Library } from '../exercise/library.ts';
+import { civilDate } from '../log/civil-date.ts';
 import { inOrder } from '../log/in-order.ts';
-import type { LogRecord } from '../log/record.ts';
+import type { LogRecord, SetRecord } from '../log/record.ts';
 import { type Deadline, deadlinesAfter } from './deadlines.ts';
 import { hasBegun } from './entries.ts';
 import { happen, type Moment } from './happen.ts';
@@ -116,7 +117,27 @@ function inTime(records: readonly LogRecord[], deadlines: readonly Deadline[]): 
     (record): Moment => ({ type: 'record', at: record.at, zone: record.zone, record }),
   );
   const due = deadlines.map((deadline): Moment => ({ type: 'due', ...deadline }));
-  return [...told, ...due].sort((a, b) => a.at - b.at);
+  return setsTogether([...told, ...due].sort((a, b) => a.at - b.at));
+}
+
+/** Sets of one session that follow each other on one date become one moment: seven records in ten are sets. */
+function setsTogether(moments: readonly Moment[]): Moment[] {
+  const together: Moment[] = [];
+  let open: SetRecord[] = [];
+  let openFor = '';
+  for (const moment of moments) {
+    const { at, zone } = moment;
+    const set = moment.type === 'record' && moment.record.type === 'set' ? moment.record : null;
+    const of = set ? `${set.sessionId} ${zone} ${civilDate(at, zone)}` : '';
+    if (set && of === openFor) {
+      open.push(set);
+      continue;
+    }
+    open = set ? [set] : [];
+    openFor = of;
+    together.push(set ? { type: 'sets', at, zone, sets: open } : moment);
+  }
+  return together;
 }
 
 /** What a log has after an earlier fold of its beginning, in order; null where it is another log. */

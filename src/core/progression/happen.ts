@@ -1,6 +1,6 @@
 import type { Library } from '../exercise/library.ts';
 import { addDays, type CivilDate, civilDate } from '../log/civil-date.ts';
-import type { LogRecord, RecordOf } from '../log/record.ts';
+import type { LogRecord, RecordOf, SetRecord } from '../log/record.ts';
 import { intoPause, outOfPause, settleGap } from './absence.ts';
 import { onCircumstances, onWeights } from './circumstances.ts';
 import { endClearances, onClearance, onClearanceWithdrawn } from './clearance.ts';
@@ -14,15 +14,19 @@ import { settleMaintenance } from './maintenance.ts';
 import { onNewItem, settleNewItem } from './new-item.ts';
 import { isNextDayReport, nextDayAfter, type PainEntry, REPORT_UNTIL_MS, withPain } from './pain.ts';
 import type { Decision } from './progress.ts';
-import { onSessionRecord, onSessionStarted } from './record-session.ts';
+import { onSessionRecord, onSessionStarted, onSets } from './record-session.ts';
 import { endConditions, onFlags, onSafetyCheck, onScreening } from './screening.ts';
 import { inTurn, type SessionEntry, type Standing, type Turn, unchanged, usualPain } from './standing.ts';
 import { tightened } from './tighten.ts';
 import { isReduced } from './workload.ts';
 
-/** Something that happens to a standing, in order of time. `due`: 40 h after a session's end (R-5). */
+/**
+ * Something that happens to a standing, in order of time. `sets`: sets of one session that follow each other on one date,
+ * taken in at once. `due`: 40 h after a session's end (R-5).
+ */
 export type Moment =
   | { readonly type: 'record'; readonly at: number; readonly zone: string; readonly record: LogRecord }
+  | { readonly type: 'sets'; readonly at: number; readonly zone: string; readonly sets: readonly SetRecord[] }
   | { readonly type: 'due'; readonly at: number; readonly zone: string; readonly sessionId: string }
   | { readonly type: 'now'; readonly at: number; readonly zone: string };
 
@@ -49,6 +53,7 @@ function happenOnce(standing: Standing, library: Library, moment: Moment): Turn 
     (next) => passDays(next, library, date),
     (next) => {
       if (moment.type === 'record') return onRecord(next, library, moment.record, today);
+      if (moment.type === 'sets') return onSets(next, library, moment.sets, today);
       return moment.type === 'due' ? settle(next, library, moment.sessionId, date) : unchanged(next);
     },
     (next) => settleGap(next, library, date),

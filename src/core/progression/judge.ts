@@ -11,6 +11,7 @@ import { sessionOutcome } from './session-outcome.ts';
 import {
   type ChainStanding,
   inTurn,
+  type Ruling,
   type SessionEntry,
   type Standing,
   type Turn,
@@ -20,9 +21,7 @@ import {
 
 /** red is judged at once, item by item; nothing else is before the report or the 40 h. */
 export function judgeReds(standing: Standing, library: Library, id: string, date: CivilDate): Turn {
-  return eachItem(standing, library, id, (next, judged) =>
-    judged.verdict.class === 'red' ? ruled(next, library, judged, date) : unchanged(next),
-  );
+  return ruledOn(standing, library, id, date, ({ verdict }) => verdict.class === 'red');
 }
 
 /** judged at the next-day report or 40 h after the end, whichever comes first. */
@@ -31,7 +30,7 @@ export function settle(standing: Standing, library: Library, id: string, date: C
   if (!entry || entry.settled) return reconsider(standing, library, id, date);
   return inTurn(
     standing,
-    (next) => eachItem(next, library, id, (each, judged) => ruled(each, library, judged, date)),
+    (next) => ruledOn(next, library, id, date, () => true),
     (next) => {
       const open = entryOf(next, id);
       return open ? [withEntry(next, { ...open, settled: true }), []] : [next, []];
@@ -45,9 +44,7 @@ export function reconsider(standing: Standing, library: Library, id: string, dat
   return inTurn(
     standing,
     (next) =>
-      eachItem(next, library, id, (each, judged) =>
-        judged.entry.rulings[judged.exercise.chain] ? ruled(each, library, judged, date) : unchanged(each),
-      ),
+      ruledOn(next, library, id, date, ({ entry, exercise }) => entry.rulings[exercise.chain] !== undefined),
     (next) => countForBaseline(next, library, id, date),
   );
 }
@@ -64,9 +61,7 @@ export function settleShared(
     standing,
     ...open.map(
       (id) => (next: Standing) =>
-        eachItem(next, library, id, (each, judged) =>
-          chains.includes(judged.exercise.chain) ? ruled(each, library, judged, date) : unchanged(each),
-        ),
+        ruledOn(next, library, id, date, ({ exercise }) => chains.includes(exercise.chain)),
     ),
   );
 }
@@ -116,46 +111,60 @@ export function judgedItem(entry: SessionEntry, library: Library, chain: string)
   return item ? { ...item, entry } : null;
 }
 
-function eachItem(
+/** Rules on the items of a session that are meant, one after the other; the session keeps all rulings at once. */
+function ruledOn(
   standing: Standing,
   library: Library,
   id: string,
-  rule: (standing: Standing, judged: Judged) => Turn,
+  date: CivilDate,
+  isMeant: (judged: Judged) => boolean,
 ): Turn {
   const entry = entryOf(standing, id);
   if (!entry) return unchanged(standing);
-  return inTurn(
+  const meant = judgedItems(entry, library)
+    .map((item) => ({ ...item, entry }))
+    .filter(isMeant);
+  const rulings: Record<string, Ruling> = {};
+  const [next, decisions] = inTurn(
     standing,
-    ...judgedItems(entry, library).map((judged) => (next: Standing): Turn => {
-      return rule(next, { ...judged, entry: entryOf(next, id) ?? entry });
-    }),
+    ...meant.map((judged) => (each: Standing) => ruled(each, library, judged, date, rulings)),
   );
+  const told = entryOf(next, id);
+  const isNew = Object.keys(rulings).length > 0;
+  if (!told || !isNew) return [next, decisions];
+  return [withEntry(next, { ...told, rulings: { ...told.rulings, ...rulings } }), decisions];
 }
 
-/** Decides on an item, or decides again where it has become worse. */
-function ruled(standing: Standing, library: Library, judged: Judged, date: CivilDate): Turn {
+/** Decides on an item, or decides again where it has become worse; what came of it joins the rulings. */
+function ruled(
+  standing: Standing,
+  library: Library,
+  judged: Judged,
+  date: CivilDate,
+  rulings: Record<string, Ruling>,
+): Turn {
   const { entry, exercise, verdict } = judged;
   const chain = standing.chains[exercise.chain];
   const ruling = entry.rulings[exercise.chain];
   if (!chain || (ruling && !isWorse(verdict, ruling.verdict))) return unchanged(standing);
+  const keep = (before: ChainStanding, after: Standing) => {
+    rulings[exercise.chain] = { verdict, before, spot: after.chains[exercise.chain]?.spot ?? before.spot };
+  };
 
   let from = standing;
   if (ruling && chain.judgedBy === entry.session.id && chain.spot === ruling.spot)
     from = undone(standing, judged);
   else if (ruling && severity(verdict.class) < severity('amber')) {
     const next = withChain(standing, { ...chain, streak: 0, fit: 0 });
-    return [withRuling(next, judged, chain), []];
+    keep(chain, next);
+    return [next, []];
   }
-  const before = from.chains[exercise.chain] ?? chain;
-  return inTurn(
-    from,
-    (next) => decide(next, library, judged, date),
-    (next): Turn => [withRuling(next, judged, before), []],
-    (next) => {
-      const relapse = verdict.class === 'red' && entry.state === 'ramp' && next.state === 'ramp';
-      return relapse ? intoFlare(next, endOf(entry.session), date) : unchanged(next);
-    },
-  );
+  const [next, decisions] = decide(from, library, judged, date);
+  keep(from.chains[exercise.chain] ?? chain, next);
+  const relapses = verdict.class === 'red' && entry.state === 'ramp' && next.state === 'ramp';
+  if (!relapses) return [next, decisions];
+  const [inFlare, made] = intoFlare(next, endOf(entry.session), date);
+  return [inFlare, [...decisions, ...made]];
 }
 
 const isWorse = (verdict: Verdict, than: Verdict): boolean =>
@@ -171,16 +180,4 @@ function undone(standing: Standing, { entry, item, exercise }: Judged): Standing
   const kept = standing.chains[exercise.chain];
   const { resting, closed, factor } = kept ?? ruling.before;
   return withChain({ ...standing, greens }, { ...ruling.before, resting, closed, factor });
-}
-
-function withRuling(
-  standing: Standing,
-  { entry, exercise, verdict }: Judged,
-  before: ChainStanding,
-): Standing {
-  const current = entryOf(standing, entry.session.id);
-  const chain = standing.chains[exercise.chain];
-  if (!current || !chain) return standing;
-  const rulings = { ...current.rulings, [exercise.chain]: { verdict, before, spot: chain.spot } };
-  return withEntry(standing, { ...current, rulings });
 }

@@ -3,7 +3,7 @@ import { type CivilDate, daysBetween } from '../log/civil-date.ts';
 import { stateDecision } from './announce.ts';
 import { isTrained, isWaiting } from './composition.ts';
 import { isTopPlace } from './load.ts';
-import { type Standing, type Turn, unchanged } from './standing.ts';
+import { type ChainStanding, type Standing, type Turn, unchanged } from './standing.ts';
 
 /** M-31: goals met, or four weeks at the mastery of every ladder, lead to MAINTENANCE: two sessions a week. */
 export const TOP_DAYS = 28;
@@ -28,12 +28,9 @@ export function settleMaintenance(standing: Standing, library: Library, date: Ci
 /** True where every ladder that a session trains is at its top, or still waits for another. */
 function isTopped(standing: Standing, library: Library): boolean {
   const { chains, circumstances } = standing;
-  const places = Object.values(chains).filter(({ spot, closed }) => !closed && isTrained(spot.exercise));
-  return (
-    places.length > 0 &&
-    places.every(
-      (chain) =>
-        !chain.resting && (isTopPlace(library, chain, circumstances) || isWaiting(standing, library, chain)),
-    )
-  );
+  const all = Object.values(chains);
+  const counts = ({ spot, closed }: ChainStanding) => !closed && isTrained(spot.exercise);
+  const isDone = (chain: ChainStanding) =>
+    !chain.resting && (isTopPlace(library, chain, circumstances) || isWaiting(standing, library, chain));
+  return all.some(counts) && all.every((chain) => !counts(chain) || isDone(chain));
 }

@@ -1,16 +1,17 @@
 import type { Library } from '../exercise/library.ts';
 import { type CivilDate, daysBetween } from '../log/civil-date.ts';
-import type { LogRecord, RecordOf } from '../log/record.ts';
+import type { LogRecord, RecordOf, SetRecord } from '../log/record.ts';
 import {
   isAbout,
   sessionAfter,
   sessionStarted,
   strengthSeconds,
   strengthSecondsOfSet,
+  withSets,
 } from '../log/sessions.ts';
 import { intoPause } from './absence.ts';
 import { goalOf } from './composition.ts';
-import { allEntries, hasBegun, withEntry, withNewEntry, withoutArchive } from './entries.ts';
+import { allEntries, entryOf, hasBegun, withEntry, withNewEntry, withoutArchive } from './entries.ts';
 import { judgeReds, reconsider, settleShared } from './judge.ts';
 import { NOTHING_KNOWN } from './pain.ts';
 import { referFor } from './screening.ts';
@@ -102,6 +103,23 @@ export function begun(standing: Standing, library: Library, record: RecordOf<'se
   };
 }
 
+/** Sets of one session that follow each other on a date. Until it was judged they only add up, and do so at once. */
+export function onSets(
+  standing: Standing,
+  library: Library,
+  sets: readonly SetRecord[],
+  date: CivilDate,
+): Turn {
+  const entry = entryOf(standing, sets[0]?.sessionId ?? '');
+  if (!entry || entry.settled)
+    return inTurn(
+      standing,
+      ...sets.map((set) => (next: Standing) => onSessionRecord(next, library, set, date)),
+    );
+  const then = withEntry(standing, withMoreSets(entry, library, sets));
+  return unchanged(trained(then, library, sets, entry.session.date));
+}
+
 /** A set, a correction, "this hurts", or the summary. */
 export function onSessionRecord(
   standing: Standing,
@@ -119,10 +137,9 @@ export function onSessionRecord(
   }
   const told = entryAfter(entry, library, record);
   const { session } = told;
-  const then = trained(withEntry(standing, told), library, record, session.date);
-  if (record.type === 'set' && !entry.settled) return unchanged(then);
   return inTurn(
-    then,
+    withEntry(standing, told),
+    (next): Turn => [record.type === 'set' ? trained(next, library, [record], session.date) : next, []],
     (next): Turn => [record.type === 'set-corrected' ? withDoneAnew(next, library) : next, []],
     (next) => (record.type === 'hurt' ? onSigns(next, record, date) : unchanged(next)),
     (next) => (canBeRed(record) ? judgeReds(next, library, session.id, date) : unchanged(next)),
@@ -135,34 +152,40 @@ const canBeRed = ({ type }: LogRecord): boolean => type === 'hurt' || type === '
 
 /** The session after a record of it, with what is summed up of its sets. */
 function entryAfter(entry: SessionEntry, library: Library, record: LogRecord): SessionEntry {
-  const told = { ...entry, session: sessionAfter(entry.session, record) };
-  const exerciseOf = (id: string) => library.byId.get(id);
-  if (record.type === 'set-corrected') return { ...told, work: strengthSeconds(told.session, exerciseOf) };
-  if (record.type !== 'set') return told;
-  const isSide = record.side !== 'both' && !entry.bySide.includes(record.exerciseId);
+  if (record.type === 'set') return withMoreSets(entry, library, [record]);
+  const session = sessionAfter(entry.session, record);
+  if (record.type !== 'set-corrected') return { ...entry, session };
+  return { ...entry, session, work: strengthSeconds(session, (id) => library.byId.get(id)) };
+}
+
+function withMoreSets(entry: SessionEntry, library: Library, sets: readonly SetRecord[]): SessionEntry {
+  const bySide = sets.filter(({ side }) => side !== 'both').map(({ exerciseId }) => exerciseId);
   return {
-    ...told,
-    work: entry.work + strengthSecondsOfSet(record, exerciseOf(record.exerciseId)),
-    bySide: isSide ? [...entry.bySide, record.exerciseId] : entry.bySide,
+    ...entry,
+    session: withSets(entry.session, sets),
+    work: sets.reduce(
+      (sum, set) => sum + strengthSecondsOfSet(set, library.byId.get(set.exerciseId)),
+      entry.work,
+    ),
+    bySide: bySide.length > 0 ? [...new Set([...entry.bySide, ...bySide])] : entry.bySide,
   };
 }
 
-/** A set is the latest of its ladder, and one of strength work ends the gap (R-8 RETURN). */
-function trained(standing: Standing, library: Library, record: LogRecord, date: CivilDate): Standing {
-  if (record.type !== 'set' || record.performed === 0) return standing;
-  const exercise = library.byId.get(record.exerciseId);
-  if (!exercise) return standing;
-  const done = withDone(standing, exercise.chain, date);
-  if (!exercise.countsAsStrength) return done;
-  const lastStrength = standing.lastStrength && standing.lastStrength > date ? standing.lastStrength : date;
-  const isSame = lastStrength === done.lastStrength && done.flareDays === 0 && done.gapStage === 0;
-  return isSame ? done : { ...done, lastStrength, flareDays: 0, gapStage: 0 };
-}
-
-function withDone(standing: Standing, chain: string, date: CivilDate): Standing {
-  const known = standing.doneOn[chain];
-  if (known !== undefined && known >= date) return standing;
-  return { ...standing, doneOn: { ...standing.doneOn, [chain]: date } };
+/** Sets are the latest of their ladders, and those of strength work end the gap (R-8 RETURN). */
+function trained(
+  standing: Standing,
+  library: Library,
+  sets: readonly SetRecord[],
+  date: CivilDate,
+): Standing {
+  const done = sets
+    .filter(({ performed }) => performed > 0)
+    .flatMap(({ exerciseId }) => library.byId.get(exerciseId) ?? []);
+  const later = done.filter(({ chain }) => (standing.doneOn[chain] ?? '') < date);
+  const doneOn = { ...standing.doneOn, ...Object.fromEntries(later.map(({ chain }) => [chain, date])) };
+  if (!done.some(({ countsAsStrength }) => countsAsStrength)) return { ...standing, doneOn };
+  const last = standing.lastStrength;
+  return { ...standing, doneOn, lastStrength: last && last > date ? last : date, flareDays: 0, gapStage: 0 };
 }
 
 /** A count that was corrected may have been all there was of a ladder on that date, or of strength work at all. */

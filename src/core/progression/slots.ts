@@ -78,7 +78,9 @@ export function prospectOf(
 
 /** True where the answer of how easy a stretch felt can open the next one. */
 export const asksForEase = (standing: Standing, library: Library, chain: ChainStanding): boolean =>
-  isOffered(chain) && prospectOf(standing, library, chain, NO_SESSION).byEase;
+  isOffered(chain) &&
+  opensByEase(chain.spot.exercise) &&
+  prospectOf(standing, library, chain, NO_SESSION).byEase;
 const NO_SESSION = { activeNumber: null, usual: 0 };
 
 /**

@@ -285,8 +285,12 @@ export function withChain(standing: Standing, chain: ChainStanding): Standing {
 }
 
 export function withChains(standing: Standing, change: (chain: ChainStanding) => ChainStanding): Standing {
-  const chains = Object.values(standing.chains).map((chain) => [chain.chain, change(chain)] as const);
-  return { ...standing, chains: Object.fromEntries(chains) };
+  const changed = Object.values(standing.chains).flatMap((chain) => {
+    const next = change(chain);
+    return next === chain ? [] : [[chain.chain, next] as const];
+  });
+  if (changed.length === 0) return standing;
+  return { ...standing, chains: { ...standing.chains, ...Object.fromEntries(changed) } };
 }
 
 /** States in which a strength plan exists, and from which R-8's common transitions lead. */

@@ -60,6 +60,17 @@ describe('a fold that goes on from an earlier one (INV-20)', () => {
     );
   });
 
+  it('is so too where a session goes on past midnight, set by set', () => {
+    const somebody = activePerson().pain('2026-11-20', 1);
+    somebody.session({ on: '2026-11-20', hour: 23.95, items: ['catcow_seated 1x8', 'bridge 3x8'] });
+    const log = inOrder(somebody.nextDay(2, 18).records, Number.POSITIVE_INFINITY);
+    const { folded, now } = grown(
+      log,
+      log.map((_, i) => i / log.length),
+    );
+    isSame(log, folded, now);
+  });
+
   it('is so too where a session goes on after its 40 h', () => {
     const somebody = activePerson().session({ on: '2026-11-22', items: ['bridge 1x8'], brokenOff: true });
     const started = somebody.records.findLast((record) => record.type === 'session-started');
