@@ -92,11 +92,14 @@ export function listWords(words: readonly string[]): string {
   return last === undefined ? first : `${[first, ...rest].join(', ')} and ${last}`;
 }
 
-/** "Needs a chair and a mat", "Needs nothing". */
-export const needsWords = ({ equipment }: Pick<Exercise, 'equipment'>): string =>
+/** "a chair and a mat", "nothing". */
+export const thingsWords = ({ equipment }: Pick<Exercise, 'equipment'>): string =>
   equipment.length === 0
-    ? 'Needs nothing'
-    : `Needs ${listWords(equipment.map((each) => withArticle(lowered(EQUIPMENT_WORDS[each]))))}`;
+    ? 'nothing'
+    : listWords(equipment.map((each) => withArticle(lowered(EQUIPMENT_WORDS[each]))));
+
+/** "Needs a chair and a mat", "Needs nothing". */
+export const needsWords = (exercise: Pick<Exercise, 'equipment'>): string => `Needs ${thingsWords(exercise)}`;
 
 const withArticle = (word: string): string => `${/^[aeiou]/.test(word) ? 'an' : 'a'} ${word}`;
 

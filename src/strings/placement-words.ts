@@ -1,4 +1,5 @@
 import type { Placement } from '../core/posture/posture.ts';
+import { lowered } from './exercise-words.ts';
 
 export interface PlacementWords {
   readonly name: string;
@@ -30,3 +31,10 @@ export const PLACEMENT_WORDS: Readonly<Record<Placement, PlacementWords>> = {
     tiltOf: 'the tilt at your waistband',
   },
 };
+
+/** "Worn on the upper back, or on the breastbone or the front waistband." The first is the best. */
+export function wornOnWords(placements: readonly Placement[]): string {
+  const [best, ...others] = placements.map((each) => lowered(PLACEMENT_WORDS[each].name));
+  const also = others.length > 0 ? `, or on the ${others.join(' or the ')}` : '';
+  return `Worn on the ${best}${also}.`;
+}

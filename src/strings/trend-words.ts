@@ -1,6 +1,7 @@
 import type { EffortTrend, Side } from '../core/trends/best-efforts.ts';
 import type { DeskHoursDay } from '../core/trends/desk-hours.ts';
 import type { PainAndLoad, TimelineDay } from '../core/trends/pain-and-load.ts';
+import { LOCALE } from './language.ts';
 import { longDay, timeSpan } from './time-words.ts';
 
 const SECOND_MS = 1000;
@@ -74,6 +75,10 @@ export function deskDayTold(day: DeskHoursDay | undefined): string {
   );
   return `${longDay(day.date)}: ${parts.join(', ')}`;
 }
+
+/** "2.5 h", for a table. */
+export const hoursTold = (hours: number): string =>
+  `${hours.toLocaleString(LOCALE, { minimumFractionDigits: 1, maximumFractionDigits: 1 })} h`;
 
 /** The desk's days in a sentence: on how many it was worn, and the middle value of what moves. */
 export function deskHoursTold(days: readonly DeskHoursDay[]): string {

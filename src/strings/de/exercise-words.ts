@@ -87,15 +87,16 @@ export function listWords(words: readonly string[]): string {
   return last === undefined ? first : `${[first, ...rest].join(', ')} und ${last}`;
 }
 
+export const thingsWords = ({ equipment }: Pick<Exercise, 'equipment'>): string =>
+  equipment.length === 0 ? 'nichts' : listWords(equipment.map((each) => EQUIPMENT_WORDS[each]));
+
 /** "Du brauchst: Stuhl und Matte". */
-export const needsWords = ({ equipment }: Pick<Exercise, 'equipment'>): string =>
-  equipment.length === 0
-    ? 'Du brauchst nichts'
-    : `Du brauchst: ${listWords(equipment.map((each) => EQUIPMENT_WORDS[each]))}`;
+export const needsWords = (exercise: Pick<Exercise, 'equipment'>): string =>
+  `Du brauchst${exercise.equipment.length === 0 ? '' : ':'} ${thingsWords(exercise)}`;
 
 /** Words that begin a label and are no nouns: in mid-sentence they lose their capital, and nouns keep it. */
 const NO_NOUN =
-  /^(Am|An|Angeleitet|Auf|Aufrecht|Beim|Bis|Eine|Entspannt|Ganzer|Im|In|Kein|Keine|Nicht|Nur|Oberer|Sehr|Unten|Unterer|Vom|Vorn|Wach|Zusammengesunken)\b/;
+  /^(Am|An|Angeleitet|Auf|Aufrecht|Beim|Bis|Der|Eine|Entspannt|Ganzer|Gar|Ich|Im|In|Kein|Keine|Nach|Nicht|Nur|Oberer|Sehr|So|Unten|Unterer|Vom|Vorn|Wach|Zusammengesunken)\b/;
 
 export const lowered = (word: string): string =>
   NO_NOUN.test(word) ? word.charAt(0).toLowerCase() + word.slice(1) : word;

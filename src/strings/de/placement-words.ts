@@ -23,3 +23,17 @@ export const PLACEMENT_WORDS: Readonly<Record<Placement, PlacementWords>> = {
     tiltOf: 'die Neigung an deinem Hosenbund',
   },
 };
+
+const WORN_ON: Readonly<Record<Placement, string>> = {
+  'upper-back': 'am oberen Rücken',
+  sternum: 'am Brustbein',
+  neck: 'unten am Nacken',
+  pelvis: 'vorn am Hosenbund',
+};
+
+/** "Getragen am oberen Rücken, oder am Brustbein oder vorn am Hosenbund." */
+export function wornOnWords(placements: readonly Placement[]): string {
+  const [best, ...others] = placements.map((each) => WORN_ON[each]);
+  const also = others.length > 0 ? `, oder ${others.join(' oder ')}` : '';
+  return `Getragen ${best}${also}.`;
+}

@@ -85,6 +85,9 @@ export function deskDayTold(day: DeskHoursDay | undefined): string {
   return `${longDay(day.date)}: ${parts.join(', ')}`;
 }
 
+export const hoursTold = (hours: number): string =>
+  `${hours.toLocaleString(LOCALE, { minimumFractionDigits: 1, maximumFractionDigits: 1 })} h`;
+
 export function deskHoursTold(days: readonly DeskHoursDay[]): string {
   const worn = days.flatMap(({ hours }) => (hours ? [hours] : []));
   if (worn.length === 0) return 'An diesen Tagen wurde der Sensor am Schreibtisch nicht getragen.';

@@ -18,11 +18,12 @@ import {
   REGION_WORDS,
   sidesWords,
   TIER_WORDS,
+  thingsWords,
   UNSEEN,
 } from '../../strings/exercise-words.ts';
 import { ladderWords } from '../../strings/ladder-words.ts';
 import { limitSentence } from '../../strings/limit-words.ts';
-import { PLACEMENT_WORDS } from '../../strings/placement-words.ts';
+import { wornOnWords } from '../../strings/placement-words.ts';
 import { Latest } from '../controllers/latest.ts';
 import '../elements/exercise-picture.ts';
 import '../elements/exercise-standing.ts';
@@ -153,7 +154,7 @@ function trains(exercise: Exercise) {
     ['Muscles', listWords(muscles)],
     ['Position', POSITION_WORDS[position]],
     ['Sides', sidesWords(exercise)],
-    ['Needs', needsWords(exercise).replace(/^Needs /, '')],
+    ['Needs', thingsWords(exercise)],
   ];
   return html`
     <section class="card span-6" aria-labelledby="trains">
@@ -165,14 +166,13 @@ function trains(exercise: Exercise) {
 }
 
 function sensor({ tier, placements }: Exercise) {
-  const [best, ...others] = placements.map((each) => lowered(PLACEMENT_WORDS[each].name));
-  const also = others.length > 0 ? `, or on the ${others.join(' or the ')}` : '';
+  const isSeen = placements.length > 0;
   return html`
     <section class="card span-6" aria-labelledby="sensor">
       <h2 id="sensor">What the sensor can see</h2>
-      <p>${best ? `Worn on the ${best}${also}.` : 'No sensor belongs here: leave it off.'}</p>
+      <p>${isSeen ? wornOnWords(placements) : 'No sensor belongs here: leave it off.'}</p>
       <p><b>${TIER_WORDS[tier].short}.</b> ${TIER_WORDS[tier].long}</p>
-      ${best ? html`<p class="support">${UNSEEN}</p>` : nothing}
+      ${isSeen ? html`<p class="support">${UNSEEN}</p>` : nothing}
     </section>
   `;
 }

@@ -15,6 +15,7 @@ import {
   deskDayTold,
   deskHoursTold,
   effortTold,
+  hoursTold,
   painAndLoadTold,
 } from '../../strings/trend-words.ts';
 import { deskHoursPlot } from '../charts/desk-hours-plot.ts';
@@ -198,8 +199,8 @@ export class TrendsPage extends LitElement {
                   ? [
                       [
                         longDay(date),
-                        ...(['tall', 'relaxed', 'slumped', 'other'] as const).map(
-                          (part) => `${hours[part].toFixed(1)} h`,
+                        ...(['tall', 'relaxed', 'slumped', 'other'] as const).map((part) =>
+                          hoursTold(hours[part]),
                         ),
                         `${Math.round(hours.longestStillMinutes)} min`,
                         String(Math.round(hours.shiftsPerHour)),
