@@ -93,13 +93,13 @@ export function listWords(words: readonly string[]): string {
 }
 
 /** "a chair and a mat", "nothing". */
-export const thingsWords = ({ equipment }: Pick<Exercise, 'equipment'>): string =>
+export const neededWords = ({ equipment }: Pick<Exercise, 'equipment'>): string =>
   equipment.length === 0
     ? 'nothing'
     : listWords(equipment.map((each) => withArticle(lowered(EQUIPMENT_WORDS[each]))));
 
 /** "Needs a chair and a mat", "Needs nothing". */
-export const needsWords = (exercise: Pick<Exercise, 'equipment'>): string => `Needs ${thingsWords(exercise)}`;
+export const needsWords = (exercise: Pick<Exercise, 'equipment'>): string => `Needs ${neededWords(exercise)}`;
 
 const withArticle = (word: string): string => `${/^[aeiou]/.test(word) ? 'an' : 'a'} ${word}`;
 

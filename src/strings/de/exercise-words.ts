@@ -87,12 +87,12 @@ export function listWords(words: readonly string[]): string {
   return last === undefined ? first : `${[first, ...rest].join(', ')} und ${last}`;
 }
 
-export const thingsWords = ({ equipment }: Pick<Exercise, 'equipment'>): string =>
+export const neededWords = ({ equipment }: Pick<Exercise, 'equipment'>): string =>
   equipment.length === 0 ? 'nichts' : listWords(equipment.map((each) => EQUIPMENT_WORDS[each]));
 
 /** "Du brauchst: Stuhl und Matte". */
 export const needsWords = (exercise: Pick<Exercise, 'equipment'>): string =>
-  `Du brauchst${exercise.equipment.length === 0 ? '' : ':'} ${thingsWords(exercise)}`;
+  `Du brauchst${exercise.equipment.length === 0 ? '' : ':'} ${neededWords(exercise)}`;
 
 /** Words that begin a label and are no nouns: in mid-sentence they lose their capital, and nouns keep it. */
 const NO_NOUN =

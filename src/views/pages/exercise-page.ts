@@ -12,13 +12,12 @@ import { limitsNow } from '../../core/progression/why.ts';
 import {
   CATEGORY_WORDS,
   listWords,
-  lowered,
+  neededWords,
   needsWords,
   POSITION_WORDS,
   REGION_WORDS,
   sidesWords,
   TIER_WORDS,
-  thingsWords,
   UNSEEN,
 } from '../../strings/exercise-words.ts';
 import { ladderWords } from '../../strings/ladder-words.ts';
@@ -154,7 +153,7 @@ function trains(exercise: Exercise) {
     ['Muscles', listWords(muscles)],
     ['Position', POSITION_WORDS[position]],
     ['Sides', sidesWords(exercise)],
-    ['Needs', thingsWords(exercise)],
+    ['Needs', neededWords(exercise)],
   ];
   return html`
     <section class="card span-6" aria-labelledby="trains">
