@@ -2,14 +2,19 @@ import { mkdirSync } from 'node:fs';
 import type { LitElement } from 'lit';
 import puppeteer from 'puppeteer-core';
 import { createServer } from 'vite';
+import { languageOf } from '../../../build/every-language.ts';
+import { twins } from '../../../build/twins.ts';
+import { translateViews } from '../../../build/view-words.ts';
 import { findChrome } from '../../find-chrome.mjs';
 import { VIEW_STATES } from './view-states.ts';
 
 /**
- * Takes a picture of every page state: `npx tsx tests/views/gallery/screenshots.ts <folder> [name part,...] [full]`.
+ * Takes a picture of every page state:
+ * `npx tsx tests/views/gallery/screenshots.ts <folder> [name part,...] [full or screen] [language]`.
  * It also says which page scrolls sideways at 320 px.
  */
-const [folder = 'tmp/gallery', names = '', full = ''] = process.argv.slice(2);
+const [folder = 'tmp/gallery', names = '', full = '', spoken = ''] = process.argv.slice(2);
+const language = languageOf(spoken);
 const parts = names.split(',');
 /** A busy machine takes its time over the first page, ms. */
 const PATIENCE_MS = 120_000;
@@ -23,6 +28,7 @@ const server = await createServer({
   root: ROOT,
   configFile: false,
   logLevel: 'error',
+  plugins: [twins(ROOT, language), translateViews(ROOT, language)],
   // Where packages are a link, the typeface lies elsewhere.
   server: { port: 5199, fs: { strict: false } },
 });
