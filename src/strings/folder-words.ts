@@ -12,6 +12,7 @@ export const FOLDER_WORDS = {
   none: 'No copy yet.',
   last: ({ records }: CheckedCopy, day: string, time: string): string =>
     `Last copy: ${day}, ${time}, checked. ${records === 1 ? '1 record' : `${records.toLocaleString('en')} records`}.`,
+  today: 'today',
   now: 'Copy now',
   working: 'Copying and checking…',
   other: 'Another folder…',

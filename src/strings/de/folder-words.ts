@@ -12,6 +12,7 @@ export const FOLDER_WORDS = {
   none: 'Noch keine Kopie.',
   last: ({ records }: CheckedCopy, day: string, time: string): string =>
     `Letzte Kopie: ${day}, ${time}, geprüft. ${records === 1 ? '1 Eintrag' : `${records.toLocaleString('de')} Einträge`}.`,
+  today: 'heute',
   now: 'Jetzt kopieren',
   working: 'Kopieren und prüfen …',
   other: 'Anderer Ordner …',

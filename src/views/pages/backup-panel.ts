@@ -179,6 +179,8 @@ export class BackupPanel extends LitElement {
     if (!preview) return Promise.resolve();
     return this.during('taking', async (along) => {
       this.latest = await this.app.importRecords(preview, withSettings, along);
+      // Whoever brings a copy has one, and need not be reminded of it.
+      void this.app.change({ copyPutOffAt: Date.now() });
       this.done = takenWords(preview.fresh, withSettings ? preview.settings.length : 0);
     });
   }

@@ -93,8 +93,12 @@ const words = ({ name, line }: { readonly name: string; readonly line: string })
 
 function lastWords(copy: NonNullable<KnownFolder['last']>): string {
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const day = pastDay(civilDate(copy.at, zone), civilDate(Date.now(), zone));
-  return FOLDER_WORDS.last(copy, day, clockTime(copy.at));
+  const [date, today] = [civilDate(copy.at, zone), civilDate(Date.now(), zone)];
+  return FOLDER_WORDS.last(
+    copy,
+    date === today ? FOLDER_WORDS.today : pastDay(date, today),
+    clockTime(copy.at),
+  );
 }
 
 declare global {

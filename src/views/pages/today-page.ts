@@ -22,6 +22,7 @@ import '../elements/clearance-sheet.ts';
 import type { Clearance } from '../elements/clearance-sheet.ts';
 import '../elements/desk-summary.ts';
 import '../elements/flare-sheet.ts';
+import '../elements/keep-note.ts';
 import '../elements/lighter-week.ts';
 import '../elements/measures-due.ts';
 import type { SessionMove } from '../elements/move-sheet.ts';
@@ -105,6 +106,7 @@ export class TodayPage extends LitElement {
           <weights-needed .app=${this.app}></weights-needed>
           ${this.plan(view, date, trained)} ${this.invitation(view)}
           <measures-due .app=${this.app} today=${date}></measures-due>
+          <keep-note .app=${this.app} today=${date}></keep-note>
           <week-without .app=${this.app} today=${date}></week-without>
         </div>
         <div class="main span-4">
