@@ -35,6 +35,9 @@ export class TabBar extends LitElement {
         color: var(--ink-2);
         font-size: var(--text-13);
         font-weight: 560;
+        /* Where letters are large, German names are broken between syllables. */
+        hyphenate-limit-chars: 10 5 4;
+        text-align: center;
         text-decoration: none;
       }
 
