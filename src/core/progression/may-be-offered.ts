@@ -6,6 +6,7 @@ import { NEXT_DAY_GREEN } from './classify.ts';
 import { openChains, roleOf } from './composition.ts';
 import { isLighter } from './deload.ts';
 import { EASY_SESSIONS, easySessions } from './ease.ts';
+import { entryOf } from './entries.ts';
 import { nextItem } from './ladder.ts';
 import { prospectOf } from './slots.ts';
 import { type ChainStanding, greenLimit, type Standing, usualPain } from './standing.ts';
@@ -63,7 +64,13 @@ function earned(standing: Standing, library: Library, chain: ChainStanding): Exe
   const { limits, circumstances } = standing;
   const usual = usualPain(standing);
   const isHeld = chain.hold > 0 || chain.comeback !== null || chain.factor < 1;
-  if (isHeld || usual > greenLimit(standing) || limits.risesPerSession === 0) return null;
+  if (
+    isHeld ||
+    !wasGreenLast(standing, chain) ||
+    usual > greenLimit(standing) ||
+    limits.risesPerSession === 0
+  )
+    return null;
   const { toItem, byEase, streakNeeded } = prospectOf(standing, library, chain, {
     activeNumber: null,
     usual,
@@ -72,5 +79,9 @@ function earned(standing: Standing, library: Library, chain: ChainStanding): Exe
   if (!toItem || !isEasy || Math.min(chain.streak, chain.fit) < streakNeeded) return null;
   return nextItem(library, chain.spot, circumstances)?.spot.exercise ?? null;
 }
+
+/** What is missing in the latest session never leads on, whatever the ones before it showed (INV-6). */
+const wasGreenLast = (standing: Standing, { chain, judgedBy }: ChainStanding): boolean =>
+  judgedBy !== null && entryOf(standing, judgedBy)?.rulings[chain]?.verdict.class === 'green';
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -164,6 +164,15 @@ describe('something new in MAINTENANCE (M-31)', () => {
     }
   });
 
+  it('waits for a whole answer where the latest session has one missing, however good those before it were', () => {
+    const date = addDays(OFFERED, 6);
+    const silent = trained(told(), OFFERED, threeLadders).pain(addDays(OFFERED, 1), 1);
+    expect(offer(silent, addDays(OFFERED, 1))).not.toBeNull();
+    trained(silent, addDays(OFFERED, 5), threeLadders, { readiness: null });
+    expect(silent.lastSession).toContain(addDays(OFFERED, 5));
+    expect(offer(silent.pain(date, 1), date)).toBeNull();
+  });
+
   it('may be something beside the sessions, which joins what any day has', () => {
     const ladders = [...threeLadders.exercises, ...library.exercises.filter(({ id }) => id === 'swim')];
     const of = createLibrary(ladders);

@@ -140,7 +140,7 @@ export const stretchesAreEasy: Check = ({ rises, sessions, exerciseOf }) =>
 
 /**
  * Something new comes in MAINTENANCE alone, four weeks or more after the one before, with no pain above the limit on its
- * date, and after two sessions that were good enough for a rise (M-31).
+ * date, and after a session that was good enough for a rise, not the first one (M-31).
  */
 export const newItemsAreEarned: Check = ({ final, sessions, records, recordsBefore }) =>
   final.progress.decisions
@@ -155,25 +155,25 @@ export const newItemsAreEarned: Check = ({ final, sessions, records, recordsBefo
       const at = answer?.at ?? 0;
       const limit = recordsBefore('clearance', at).some(({ progressAtPain }) => progressAtPain) ? 5 : 3;
       const pains = recordsBefore('pain', at).filter((each) => civilDate(each.at, each.zone) === date);
-      const latest = sessions
+      const areGood = sessions
         .filter(({ offPlan, startedAt, items }) => {
           const had = items.some(({ exerciseId }) => exerciseId === before?.exerciseId);
           return had && !offPlan && startedAt < at;
         })
-        .slice(-2);
-      const areGood = latest.every(
-        ({ pre, readiness, summary }) =>
-          pre !== null &&
-          pre <= limit &&
-          readiness === 'same' &&
-          (summary?.peak ?? 10) <= limit &&
-          (summary?.effort ?? 10) <= 7 &&
-          summary?.untidy?.includes(before?.exerciseId ?? '') === false,
-      );
+        .map(
+          ({ pre, readiness, summary }) =>
+            pre !== null &&
+            pre <= limit &&
+            readiness === 'same' &&
+            (summary?.peak ?? 10) <= limit &&
+            (summary?.effort ?? 10) <= 7 &&
+            summary?.untidy?.includes(before?.exerciseId ?? '') === false,
+        );
+      const isGood = areGood.at(-1) === true && areGood.filter(Boolean).length >= 2;
       const previous = all[index - 1];
       const isAlone = !previous || daysBetween(previous.date, date) >= 28;
       const isCalm = pains.length > 0 && pains.every(({ value }) => value <= limit);
-      const isEarned = inputs.state === 'maintenance' && isAlone && isCalm && latest.length === 2 && areGood;
+      const isEarned = inputs.state === 'maintenance' && isAlone && isCalm && isGood;
       return isEarned ? [] : [`${date} ${after?.exerciseId} is new, and not earned`];
     });
 
