@@ -1,6 +1,7 @@
 import type { Exercise } from '../core/exercise/exercise.ts';
 import type { LogRecord, NewRecord, RecordOf, SetRecord } from '../core/log/record.ts';
 import type { PlayerItem, SetResult } from '../core/player/player.ts';
+import { SIDE_WORDS } from '../strings/side-words.ts';
 import type { Correction, CountedSet } from './elements/count-sheet.ts';
 
 type Corrected = RecordOf<'set-corrected'>;
@@ -86,4 +87,4 @@ export const correctionRecord = ({ reps, ...correction }: Correction): NewRecord
 
 /** "Set 2, left". */
 export const setName = ({ setIndex, side }: Pick<SetResult, 'setIndex' | 'side'>): string =>
-  `Set ${setIndex + 1}${side === 'both' ? '' : `, ${side}`}`;
+  `Set ${setIndex + 1}${side === 'both' ? '' : `, ${SIDE_WORDS[side]}`}`;

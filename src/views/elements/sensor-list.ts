@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { SensorDriver } from '../../../sensors/driver.ts';
 import { sensorDrivers } from '../../../sensors/registry.ts';
+import { driverNotes } from '../../strings/driver-notes.ts';
 import { abilityWords, EVIDENCE_WORDS, EXPERIMENTAL_WORDS } from '../../strings/driver-words.ts';
 import { base } from '../styles/base.ts';
 
@@ -55,7 +56,8 @@ export class SensorList extends LitElement {
   }
 
   private entry(driver: SensorDriver) {
-    const { id, name, models, experimental, preparation, evidence, checkedAgainst } = driver;
+    const { id, name, experimental, evidence } = driver;
+    const { models, preparation, checkedAgainst } = driverNotes(driver);
     return html`
       <li>
         <div class="name">

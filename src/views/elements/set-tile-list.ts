@@ -1,5 +1,6 @@
 import { amountWords } from '../../core/exercise/dose-words.ts';
 import type { PlayerItem, PlayerState } from '../../core/player/player.ts';
+import { SIDE_WORDS } from '../../strings/side-words.ts';
 import type { SetTile } from './set-tiles.ts';
 
 /** More tiles than this stand so close that there is room for little more than numbers. */
@@ -14,7 +15,12 @@ export function setTiles(state: PlayerState, { exercise, dose, sets, skipped }: 
   return Array.from({ length: dose.sets }, (_, index) => index).flatMap((index) =>
     sides.map((side): SetTile => {
       const set = index + 1;
-      const name = side === 'both' ? `Set ${set}` : isClose ? `${set} ${side}` : `Set ${set}, ${side}`;
+      const name =
+        side === 'both'
+          ? `Set ${set}`
+          : isClose
+            ? `${set} ${SIDE_WORDS[side]}`
+            : `Set ${set}, ${SIDE_WORDS[side]}`;
       const now = index === state.setIndex && side === state.side && !skipped;
       // First: a set that was made easier has a part behind it and is to do again.
       if (now) return { name, text: state.phase === 'rest' ? 'next' : 'now', state: 'now' };
