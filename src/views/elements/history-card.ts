@@ -8,11 +8,11 @@ import { lowered } from '../../strings/exercise-words.ts';
 import { NEW_ITEM_NOTES } from '../../strings/new-item-words.ts';
 import { PLACEMENT_WORDS } from '../../strings/placement-words.ts';
 import { weekdaysWords } from '../../strings/plan-words.ts';
-import { SIDE_WORDS } from '../../strings/side-words.ts';
 import { sourceNote } from '../../strings/source-words.ts';
 import { clockTime, clockTimeToSecond, exactTimeSpan, longDay, timeSpan } from '../../strings/time-words.ts';
 import { exactAmount } from '../../strings/trace-words.ts';
 import type { HistoryDay, HistorySession, HistorySet } from '../history-days.ts';
+import { setName } from '../set-corrections.ts';
 import { base } from '../styles/base.ts';
 import { deskSection } from './history-desk.ts';
 import './icon-mark.ts';
@@ -135,18 +135,8 @@ export class HistoryCard extends LitElement {
     `;
   }
 
-  private setLine({
-    exerciseId,
-    setIndex,
-    side,
-    performed,
-    target,
-    countedBy,
-    unseenSeconds,
-    kg,
-    counted,
-    correction,
-  }: HistorySet) {
+  private setLine(set: HistorySet) {
+    const { exerciseId, performed, target, countedBy, unseenSeconds, kg, counted, correction } = set;
     const known = this.exercises.find(({ id }) => id === exerciseId);
     const unit = known?.unit === 'seconds' ? ' s' : known ? ' reps' : '';
     const first = correction
@@ -155,7 +145,7 @@ export class HistoryCard extends LitElement {
     const by =
       first + { sensor: 'by the sensor', timer: 'by the timer', person: 'counted by you' }[countedBy];
     const unseen = unseenSeconds >= 1 ? `, ${timeSpan(unseenSeconds * 1000)} not seen` : '';
-    return `${known?.name ?? exerciseId.replaceAll('_', ' ')}, set ${setIndex + 1}${side === 'both' ? '' : `, ${SIDE_WORDS[side]}`}: ${Math.floor(performed)} of ${target}${unit}${known && kg !== undefined ? `, ${weightWords(known, kg)}` : ''}, ${by}${unseen}`;
+    return `${known?.name ?? exerciseId.replaceAll('_', ' ')}, ${lowered(setName(set))}: ${Math.floor(performed)} of ${target}${unit}${known && kg !== undefined ? `, ${weightWords(known, kg)}` : ''}, ${by}${unseen}`;
   }
 
   /** By its trace or by number: the page knows both. */
