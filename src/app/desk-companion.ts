@@ -185,6 +185,7 @@ export async function createDeskCompanion(parts: DeskCompanionParts): Promise<De
         parts.placeTaken();
       },
       sayWhose: day.sayWhose,
+      dayAt: day.dayAt,
       preview: (change) => previewWith({ ...settings$.value, ...change }),
     },
   };

@@ -8,7 +8,7 @@ import { deskNotes } from '../core/desk/notes.ts';
 import type { DayMarks } from '../core/desk/ribbon.ts';
 import { wornUntil } from '../core/desk/worn-until.ts';
 import { isGap } from '../core/imu/sample.ts';
-import { addDays, civilDate, startOfDate } from '../core/log/civil-date.ts';
+import { addDays, type CivilDate, civilDate, startOfDate } from '../core/log/civil-date.ts';
 import type { LogRecord, NewRecord } from '../core/log/record.ts';
 import { toldAnew, untold } from './day-log.ts';
 import type { DeskStore } from './desk-store.ts';
@@ -43,6 +43,8 @@ export interface DeskDay {
   readonly promptedAt: () => readonly number[];
   /** Until when the sensor was worn on end from an instant on, as far as the minutes tell. Epoch ms. */
   readonly wornUntil: (from: number) => number;
+  /** A day of which minutes are kept, however long ago; null where there are none. */
+  readonly dayAt: (date: CivilDate) => Promise<DeskDayView | null>;
   /** Minutes came from a file, or went with it. */
   readonly reread: () => Promise<void>;
 }
@@ -149,6 +151,11 @@ export async function createDeskDay(parts: DeskDayParts): Promise<DeskDay> {
         .filter((t) => clock.now() - t < DAY_MS)
         .toSorted((a, b) => a - b),
     wornUntil: (from) => wornUntil(own.since(from), from),
+    async dayAt(date) {
+      const [from, to] = [date, addDays(date, 1)].map((each) => startOfDate(each, clock.zone()) / MINUTE_MS);
+      const minutes = await store.since(Math.floor(from ?? 0), Math.floor(to ?? 0));
+      return minutes.length > 0 ? viewOf({ date, minutes }) : null;
+    },
     reread: () => own.reload().then(showAll),
   };
 }

@@ -124,6 +124,8 @@ export interface DeskActions {
   readonly sitAt: (place: DeskPlace) => Promise<void>;
   /** Whether a stretch of a day was the person's. */
   readonly sayWhose: (span: Span, whose: 'mine' | 'not-me') => void;
+  /** A day of which minutes are kept, however long ago; null where there are none. */
+  readonly dayAt: (date: CivilDate) => Promise<DeskDayView | null>;
   /** What today would have been with these settings: the same rules over the day's own record. */
   readonly preview: (settings: Partial<Settings>) => NudgePreview;
 }

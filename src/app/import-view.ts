@@ -51,14 +51,21 @@ export interface ImportPreview {
   readonly named: readonly DamagedEntry[];
   /** Settings that would change if the person takes them. */
   readonly settings: readonly SettingChange[];
-  /** Minutes that are older than minutes are kept here: they stay out. */
-  readonly olderMinutes: number;
+  /** Minutes that are older than minutes are kept here: they come only where minutes are to be kept for good. */
+  readonly olderMinutes: readonly MinuteSpan[];
   /** The device may not have room for all of it. */
   readonly isShortOfRoom: boolean;
   /** What is new. */
   readonly records: readonly LogRecord[];
   readonly minutes: readonly MinuteSpan[];
   readonly traces: readonly string[];
+}
+
+/** What the person takes beside the records. */
+export interface ImportChoice {
+  readonly settings: boolean;
+  /** Minutes are kept for good here from now on, and the older ones come as well. */
+  readonly olderMinutes: boolean;
 }
 
 /** What an import has added, so that it can be taken back: that, and nothing else. */
@@ -109,7 +116,7 @@ export interface BackupActions {
   /** Takes it. Where that fails or is cancelled, nothing of it stays. Rejects with StorageFailure or as the preview does. */
   readonly importRecords: (
     preview: ImportPreview,
-    withSettings?: boolean,
+    choice?: ImportChoice,
     along?: Along,
   ) => Promise<ImportReceipt>;
   /** What a preview has set aside, as a file. */

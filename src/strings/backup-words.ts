@@ -65,6 +65,7 @@ export const PREVIEW_WORDS = {
   settings: 'Take the settings of the file as well',
   settingsDetail: 'Which settings differ',
   settingHeads: ['Setting', 'Here', 'In the file'],
+  older: 'Keep minutes for good here, and take the older ones as well',
   room: 'Room on this device may not be enough for all of it. If it is not, nothing is taken.',
   damaged: 'What cannot be read',
   keep: 'Keep the file: a later Plumbline may read more of it.',
@@ -98,8 +99,8 @@ export function importPreviewWords(preview: {
 
 /** Minutes that are older than those that are kept. */
 export const olderMinutesWords = (minutes: number): string =>
-  `${counted(minutes, 'minute', 'minutes')} at the desk ${minutes === 1 ? 'is' : 'are'} from more than 28 days ago and will be left out; ` +
-  'the totals of those days come along. To have them as well, choose to keep minutes for good first, below on this page.';
+  `${counted(minutes, 'minute', 'minutes')} at the desk ${minutes === 1 ? 'is' : 'are'} from more than 28 days ago, which is how long they are kept here. ` +
+  'The totals of those days come either way.';
 
 export const differingSettings = (count: number): string =>
   `${counted(count, 'setting differs', 'settings differ')} from yours here. They stay as they are unless you say otherwise.`;

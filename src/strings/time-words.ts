@@ -44,6 +44,10 @@ export function longDay(date: CivilDate): string {
   return dayFormat({ weekday: 'long', day: 'numeric', month: 'long' }).format(noon(date)).replace(',', '');
 }
 
+/** "22 November 2026": where years come together. */
+export const dayOfYear = (date: CivilDate): string =>
+  dayFormat({ day: 'numeric', month: 'long', year: 'numeric' }).format(noon(date));
+
 /** A date of the days before: "Sunday" within the week, "Sunday 8 November" before that. */
 export const pastDay = (date: CivilDate, today: CivilDate): string =>
   noon(today) - noon(date) < 7 * 24 * HOUR

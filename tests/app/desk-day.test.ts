@@ -2,6 +2,7 @@ import { firstValueFrom } from 'rxjs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createApp } from '../../src/app/create-app.ts';
 import type { DeskStore } from '../../src/app/desk-store.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../src/app/settings.ts';
 import type { DeskMinute } from '../../src/core/desk/minute.ts';
 import { deskDays } from '../../src/core/desk/told-days.ts';
 import { quietPorts } from '../signals/ports.ts';
@@ -19,13 +20,16 @@ const seated = (at: number): DeskMinute => ({
   bins: [8, 8, 8, 8, 20, 20],
 });
 const appWith = (rows: readonly DeskMinute[]) => appOn(memoryDesk(rows));
-const appOn = (desk: DeskStore) =>
+const appOn = (desk: DeskStore, settings: Partial<Settings> = {}) =>
   createApp(
     quietPorts({
       simulate: () => {
         throw new Error('no body here');
       },
-      change: { desk },
+      change: {
+        desk,
+        settings: { read: async () => ({ ...DEFAULT_SETTINGS, ...settings }), write: async () => {} },
+      },
     }),
   );
 
@@ -98,6 +102,16 @@ describe('the day at the desk', () => {
     const days = (await firstValueFrom(app.earlierDays$)).map(({ date }) => date);
     expect(days).toEqual(['2026-10-26']);
     expect(await kept.since(0)).toHaveLength(1);
+  });
+
+  it('stays where the person keeps minutes for good, and can be looked at', async () => {
+    const old = seated(NOW - 400 * 24 * 3_600_000);
+    const kept = memoryDesk([old, seated(NOW - MINUTE)]);
+    const app = await appOn(kept, { minutesKept: 'for-good' });
+    expect(await kept.since(0)).toHaveLength(2);
+    expect(await firstValueFrom(app.earlierDays$)).toEqual([]);
+    expect(await app.dayAt('2025-10-18')).toMatchObject({ date: '2025-10-18', minutes: [old] });
+    expect(await app.dayAt('2025-10-19')).toBeNull();
   });
 
   it('says what other settings would have come to, by its own record', async () => {

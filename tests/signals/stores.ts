@@ -30,7 +30,8 @@ export function memoryDesk(stored: readonly DeskMinute[] = []): DeskStore {
   const kept = new Map(stored.map((row) => [row.minute, row]));
   const inOrder = () => [...kept.values()].sort((a, b) => a.minute - b.minute);
   return {
-    since: async (minute) => inOrder().filter((row) => row.minute >= minute),
+    since: async (minute, before = Number.POSITIVE_INFINITY) =>
+      inOrder().filter((row) => minute <= row.minute && row.minute < before),
     put: async (row) => void kept.set(row.minute, row),
     async dropBefore(minute) {
       for (const each of kept.keys()) if (each < minute) kept.delete(each);

@@ -1,6 +1,6 @@
 import { civilDate } from '../../core/log/civil-date.ts';
 import type { LogRecord } from '../../core/log/record.ts';
-import type { BackupActions } from '../import-view.ts';
+import type { BackupActions, ImportChoice } from '../import-view.ts';
 import type { Journal } from '../journal.ts';
 import { firstMinuteAt } from '../kept-minutes.ts';
 import type { Ports } from '../ports.ts';
@@ -13,6 +13,8 @@ export interface BackupPorts
   extends Pick<Ports, 'clock' | 'files' | 'filePieces' | 'log' | 'desk' | 'traces' | 'receipts' | 'shipped'> {
   readonly keep: Pick<Ports['keep'], 'room'> & { readonly lock: Pick<Ports['keep']['lock'], 'close'> };
 }
+
+const RECORDS_ALONE: ImportChoice = { settings: false, olderMinutes: false };
 
 /** Everything as a file, and back. */
 export function backupCommands(
@@ -54,7 +56,7 @@ export function backupCommands(
         },
         along,
       ),
-    importRecords: (preview, withSettings = false, along = {}) => importer.take(preview, withSettings, along),
+    importRecords: (preview, choice = RECORDS_ALONE, along = {}) => importer.take(preview, choice, along),
     saveDamaged: ({ named }) => saveJson('set-aside', { setAside: named }),
     latestImport: receipts.latest,
     undoImport: importer.undo,

@@ -1,7 +1,13 @@
 import type { DeskMinute } from '../../core/desk/minute.ts';
 import type { SetTrace } from '../../core/trace/trace.ts';
 import { type Along, batches, goOnUnlessEnded } from '../along.ts';
-import type { ImportPreview, ImportReceipt, SettingChange } from '../import-view.ts';
+import type {
+  ImportChoice,
+  ImportPreview,
+  ImportReceipt,
+  MinuteSpan,
+  SettingChange,
+} from '../import-view.ts';
 import type { Journal } from '../journal.ts';
 import type { Ports } from '../ports.ts';
 import type { SettingsKeeper } from '../settings-keeper.ts';
@@ -24,7 +30,7 @@ export interface ImporterParts {
 
 export interface Importer {
   /** Takes what a preview has shown. Where it fails or is cancelled, nothing of it stays. */
-  readonly take: (preview: ImportPreview, withSettings: boolean, along: Along) => Promise<ImportReceipt>;
+  readonly take: (preview: ImportPreview, choice: ImportChoice, along: Along) => Promise<ImportReceipt>;
   /** Takes an import back: what it added, and nothing else. */
   readonly undo: (receipt: ImportReceipt) => Promise<void>;
 }
@@ -32,15 +38,15 @@ export interface Importer {
 export function createImporter({ ports, journal, keeper, minutesChanged }: ImporterParts): Importer {
   const { filePieces, log, desk, traces, receipts, clock } = ports;
 
-  async function take(preview: ImportPreview, withSettings: boolean, along: Along) {
+  async function take(preview: ImportPreview, choice: ImportChoice, along: Along) {
     const before = await receipts.latest();
-    const receipt = receiptOf(preview, clock.now(), withSettings ? preview.settings : []);
+    const receipt = receiptOf(preview, clock.now(), choice);
     const claim = before && !before.isWhole ? together(before, receipt) : receipt;
     // Known before anything is written: even a page that is closed in between can take it back.
     await receipts.keep(claim);
     try {
       await takeRecords(preview, along);
-      await takeBeside(preview, along);
+      await takeBeside(preview, receipt.minutes, along);
     } catch (error) {
       await undo(receipt);
       throw error;
@@ -61,8 +67,12 @@ export function createImporter({ ports, journal, keeper, minutesChanged }: Impor
   }
 
   /** Minutes and traces are read from the file once more: nobody holds them meanwhile. */
-  async function takeBeside(preview: ImportPreview, along: Along): Promise<void> {
-    if (preview.minutes.length === 0 && preview.traces.length === 0) return;
+  async function takeBeside(
+    preview: ImportPreview,
+    spans: readonly MinuteSpan[],
+    along: Along,
+  ): Promise<void> {
+    if (spans.length === 0 && preview.traces.length === 0) return;
     const wanted = new Set(preview.traces);
     const rest: Along = {
       ...along,
@@ -72,7 +82,7 @@ export function createImporter({ ports, journal, keeper, minutesChanged }: Impor
       const minutes: DeskMinute[] = [];
       const drawn: SetTrace[] = [];
       for (const part of parts) {
-        if (part.type === 'minute' && isIn(preview.minutes, part.minute.minute)) minutes.push(part.minute);
+        if (part.type === 'minute' && isIn(spans, part.minute.minute)) minutes.push(part.minute);
         else if (part.type === 'trace' && wanted.delete(part.trace.setId)) drawn.push(part.trace);
       }
       if (minutes.length > 0) await desk.add(minutes);
@@ -94,20 +104,29 @@ export function createImporter({ ports, journal, keeper, minutesChanged }: Impor
   return { take, undo };
 }
 
-const receiptOf = (
-  { file, records, minutes, traces }: ImportPreview,
-  at: number,
-  settings: readonly SettingChange[],
-): ImportReceipt => ({
-  isWhole: false,
-  at,
-  name: file.name,
-  records: records.map(({ id }) => id),
-  minutes,
-  traces,
-  settings,
-  bounds: records.some(bounds),
-});
+function receiptOf(preview: ImportPreview, at: number, choice: ImportChoice): ImportReceipt {
+  const { file, records, traces } = preview;
+  const settings = settingsTaken(preview, choice);
+  const isForGood = settings.some(({ name, there }) => name === 'minutesKept' && there === 'for-good');
+  return {
+    isWhole: false,
+    at,
+    name: file.name,
+    records: records.map(({ id }) => id),
+    minutes: isForGood ? [...preview.olderMinutes, ...preview.minutes] : preview.minutes,
+    traces,
+    settings,
+    bounds: records.some(bounds),
+  };
+}
+
+/** Whoever takes older minutes keeps minutes for good: the next start would drop them otherwise. */
+function settingsTaken(preview: ImportPreview, choice: ImportChoice): readonly SettingChange[] {
+  const taken = choice.settings ? preview.settings : [];
+  if (!choice.olderMinutes || preview.olderMinutes.length === 0) return taken;
+  const others = taken.filter(({ name }) => name !== 'minutesKept');
+  return [...others, { name: 'minutesKept', here: '28-days', there: 'for-good' }];
+}
 
 /** What an import that was cut short has left here belongs to the next one. */
 const together = (before: ImportReceipt, now: ImportReceipt): ImportReceipt => ({

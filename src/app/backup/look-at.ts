@@ -5,7 +5,7 @@ import type { Along } from '../along.ts';
 import { IMPORT_KINDS, type ImportKind, type ImportPreview } from '../import-view.ts';
 import type { Ports } from '../ports.ts';
 import type { Settings } from '../settings.ts';
-import { lengthOf, spansOf, spansSince } from './minute-spans.ts';
+import { lengthOf, spansBefore, spansOf, spansSince } from './minute-spans.ts';
 import { partsOf } from './read-file.ts';
 import { KIND_OF } from './record-kinds.ts';
 import { settingsBrought } from './settings-brought.ts';
@@ -119,7 +119,7 @@ export async function lookAt(
     damaged: damagedCount,
     named: damaged,
     settings: settingsBrought(settings, here.settings),
-    olderMinutes: lengthOf(spans) - takenMinutes,
+    olderMinutes: spansBefore(spans, here.minutesFrom),
     isShortOfRoom: sum('fresh') > 0 && free !== null && free < file.size * ROOM_FOR_A_BYTE,
     records: [...fresh.values()],
     minutes: kept,

@@ -15,6 +15,9 @@ export function spansOf(minutes: readonly number[]): MinuteSpan[] {
 export const spansSince = (spans: readonly MinuteSpan[], minute: number): MinuteSpan[] =>
   spans.flatMap(({ from, to }) => (to < minute ? [] : [{ from: Math.max(from, minute), to }]));
 
+export const spansBefore = (spans: readonly MinuteSpan[], minute: number): MinuteSpan[] =>
+  spans.flatMap(({ from, to }) => (from >= minute ? [] : [{ from, to: Math.min(to, minute - 1) }]));
+
 export const lengthOf = (spans: readonly MinuteSpan[]): number =>
   spans.reduce((sum, { from, to }) => sum + to - from + 1, 0);
 

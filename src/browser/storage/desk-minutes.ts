@@ -8,10 +8,10 @@ const MOST_BETWEEN = 20_000;
 
 /** The desk's minutes in IndexedDB, one row for each. One that cannot be read is left out. */
 export const createDeskStore = (database: Database): DeskStore => ({
-  async since(minute) {
-    const rows = await database
-      .use((db) => db.getAll('desk', IDBKeyRange.lowerBound(minute)))
-      .catch(ifNoStore([]));
+  async since(minute, before) {
+    const range =
+      before === undefined ? IDBKeyRange.lowerBound(minute) : IDBKeyRange.bound(minute, before, false, true);
+    const rows = await database.use((db) => db.getAll('desk', range)).catch(ifNoStore([]));
     return readable(rows);
   },
   put: (minute) =>

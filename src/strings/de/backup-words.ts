@@ -64,6 +64,7 @@ export const PREVIEW_WORDS = {
   settings: 'Auch die Einstellungen der Datei übernehmen',
   settingsDetail: 'Welche Einstellungen anders sind',
   settingHeads: ['Einstellung', 'Hier', 'In der Datei'],
+  older: 'Minuten hier auf Dauer aufheben und auch die älteren übernehmen',
   room: 'Vielleicht reicht der Platz auf diesem Gerät nicht für alles. Wenn nicht, wird nichts übernommen.',
   damaged: 'Was nicht lesbar ist',
   keep: 'Heb die Datei auf: Ein späteres Plumbline liest vielleicht mehr davon.',
@@ -97,8 +98,8 @@ export function importPreviewWords(preview: {
 }
 
 export const olderMinutesWords = (minutes: number): string =>
-  `${counted(minutes, 'Minute', 'Minuten')} am Schreibtisch ${minutes === 1 ? 'liegt' : 'liegen'} mehr als 28 Tage zurück und ${minutes === 1 ? 'bleibt' : 'bleiben'} außen vor; ` +
-  'die Summen dieser Tage kommen mit. Um sie auch zu haben, wähl vorher weiter unten auf dieser Seite, dass Minuten auf Dauer aufgehoben werden.';
+  `${counted(minutes, 'Minute', 'Minuten')} am Schreibtisch ${minutes === 1 ? 'liegt' : 'liegen'} mehr als 28 Tage zurück; so lange werden sie hier aufgehoben. ` +
+  'Die Summen dieser Tage kommen so oder so.';
 
 export const differingSettings = (count: number): string =>
   `${counted(count, 'Einstellung ist', 'Einstellungen sind')} anders als deine hier. Hier bleibt alles, wenn du nichts anderes sagst.`;

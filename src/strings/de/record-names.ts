@@ -1,7 +1,7 @@
 import type { DamagedEntry } from '../../core/backup/format.ts';
 import { civilDate } from '../../core/log/civil-date.ts';
 import type { LogRecord } from '../../core/log/record.ts';
-import { longDay } from './time-words.ts';
+import { dayOfYear } from './time-words.ts';
 
 const RECORD_NAMES: Readonly<Record<LogRecord['type'], string>> = {
   screening: 'Antworten zur Sicherheit',
@@ -50,7 +50,7 @@ const SECTION_NAMES: Readonly<Record<DamagedEntry['section'], string>> = {
 
 export function damagedName({ section, index, type, at }: DamagedEntry, zone: string): string {
   const what = type === null ? SECTION_NAMES[section] : RECORD_NAMES[type];
-  const when = at === null ? '' : `, ${longDay(civilDate(at, zone))}`;
+  const when = at === null ? '' : `, ${dayOfYear(civilDate(at, zone))}`;
   return `${what}${when} (Nummer ${index + 1})`;
 }
 

@@ -35,6 +35,9 @@ export function exactTimeSpan(ms: number): string {
 }
 
 /** "Sonntag, 22. November". */
+export const dayOfYear = (date: CivilDate): string =>
+  dayFormat({ day: 'numeric', month: 'long', year: 'numeric' }).format(noon(date));
+
 export const longDay = (date: CivilDate): string =>
   dayFormat({ weekday: 'long', day: 'numeric', month: 'long' }).format(noon(date));
 

@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { ImportPreview } from '../../app/import-view.ts';
+import { lengthOf } from '../../app/backup/minute-spans.ts';
+import type { ImportChoice, ImportPreview } from '../../app/import-view.ts';
 import { civilDate } from '../../core/log/civil-date.ts';
 import {
   BACKUP_WORDS,
@@ -14,14 +15,14 @@ import {
 import { LOCALE } from '../../strings/language.ts';
 import { damagedName, damagedWhy } from '../../strings/record-names.ts';
 import { SETTING_NAMES, settingValue } from '../../strings/setting-names.ts';
-import { longDay } from '../../strings/time-words.ts';
+import { dayOfYear } from '../../strings/time-words.ts';
 import { base } from '../styles/base.ts';
 import './icon-mark.ts';
 import './setting-fold.ts';
 import './status-banner.ts';
 
 const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-const day = (at: number): string => longDay(civilDate(at, zone));
+const day = (at: number): string => dayOfYear(civilDate(at, zone));
 /** So many damaged entries are listed; the file that is saved has them all. */
 const MOST_LISTED = 50;
 
@@ -99,37 +100,38 @@ export class ImportPreviewElement extends LitElement {
   ];
 
   @property({ attribute: false }) preview!: ImportPreview;
-  @state() private withSettings = false;
+  @state() private choice: ImportChoice = { settings: false, olderMinutes: false };
 
   override render() {
     const { preview } = this;
     const { from, to, fresh, isShortOfRoom, settings, olderMinutes } = preview;
+    const older = lengthOf(olderMinutes);
     return html`
       <p class="lead">${importPreviewWords(preview)}</p>
       ${from === null || to === null ? nothing : html`<p class="support">From ${day(from)} to ${day(to)}.</p>`}
       ${fresh > 0 ? html`<p class="support">${PREVIEW_WORDS.stay} ${PREVIEW_WORDS.undo}</p>` : nothing}
-      ${olderMinutes > 0 ? html`<p class="support">${olderMinutesWords(olderMinutes)}</p>` : nothing}
       ${isShortOfRoom ? html`<status-banner icon="warning">${PREVIEW_WORDS.room}</status-banner>` : nothing}
-      ${settings.length > 0 ? this.settingsChoice() : nothing}
+      ${settings.length > 0 ? this.tick('settings', PREVIEW_WORDS.settings, differingSettings(settings.length)) : nothing}
+      ${older > 0 ? this.tick('olderMinutes', PREVIEW_WORDS.older, olderMinutesWords(older)) : nothing}
       <div class="folds">${this.detail()} ${this.settingsDetail()} ${this.damaged()}</div>
       ${this.answers()}
     `;
   }
 
-  private settingsChoice() {
+  private tick(name: keyof ImportChoice, label: string, words: string) {
     return html`
       <div>
         <label>
           <input
             type="checkbox"
-            .checked=${this.withSettings}
+            .checked=${this.choice[name]}
             @change=${(event: Event) => {
-              this.withSettings = (event.target as HTMLInputElement).checked;
+              this.choice = { ...this.choice, [name]: (event.target as HTMLInputElement).checked };
             }}
           />
-          ${PREVIEW_WORDS.settings}
+          ${label}
         </label>
-        <p class="support">${differingSettings(this.preview.settings.length)}</p>
+        <p class="support">${words}</p>
       </div>
     `;
   }
@@ -183,8 +185,9 @@ export class ImportPreviewElement extends LitElement {
   }
 
   private answers() {
-    const { fresh } = this.preview;
-    const take = fresh > 0 ? PREVIEW_WORDS.take : this.withSettings ? PREVIEW_WORDS.takeSettings : null;
+    const { settings, olderMinutes } = this.choice;
+    const takesRecords = this.preview.fresh > 0 || olderMinutes;
+    const take = takesRecords ? PREVIEW_WORDS.take : settings ? PREVIEW_WORDS.takeSettings : null;
     return html`
       <div class="row">
         ${
@@ -193,7 +196,7 @@ export class ImportPreviewElement extends LitElement {
             : html`<button
                 type="button"
                 class="primary"
-                @click=${() => this.dispatchEvent(new CustomEvent('import-taken', { detail: this.withSettings }))}
+                @click=${() => this.dispatchEvent(new CustomEvent('import-taken', { detail: this.choice }))}
               >
                 ${take}
               </button>`
@@ -230,8 +233,7 @@ declare global {
   }
 
   interface HTMLElementEventMap {
-    /** True: with the settings. */
-    'import-taken': CustomEvent<boolean>;
+    'import-taken': CustomEvent<ImportChoice>;
     'import-left': CustomEvent;
     'damaged-saved': CustomEvent;
   }

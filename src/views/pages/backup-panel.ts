@@ -3,7 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { type Along, Cancelled } from '../../app/along.ts';
 import type { App, ImportPreview, ImportReceipt } from '../../app/app.ts';
 import { lengthOf } from '../../app/backup/minute-spans.ts';
-import { ImportRefused } from '../../app/import-view.ts';
+import { type ImportChoice, ImportRefused } from '../../app/import-view.ts';
 import { StorageFailure } from '../../app/ports.ts';
 import { civilDate } from '../../core/log/civil-date.ts';
 import {
@@ -128,7 +128,7 @@ export class BackupPanel extends LitElement {
           this.preview
             ? html`<import-preview
                 .preview=${this.preview}
-                @import-taken=${(event: CustomEvent<boolean>) => void this.take(event.detail)}
+                @import-taken=${(event: CustomEvent<ImportChoice>) => void this.take(event.detail)}
                 @import-left=${this.leave}
                 @damaged-saved=${() => this.preview && this.app.saveDamaged(this.preview)}
               ></import-preview>`
@@ -139,10 +139,9 @@ export class BackupPanel extends LitElement {
   }
 
   private undoable(latest: ImportReceipt) {
-    const { at, isWhole, records, minutes, traces } = latest;
-    const came = records.length + lengthOf(minutes) + traces.length;
+    const { at, isWhole } = latest;
     return html`<p class="support latest">
-      <span>${latestImportWords(dayOf(at), came, isWhole)}</span>
+      <span>${latestImportWords(dayOf(at), broughtBy(latest), isWhole)}</span>
       <button type="button" class="quiet" @click=${() => void this.undo(latest)}>${UNDO_WORDS.undo}</button>
     </p>`;
   }
@@ -173,15 +172,15 @@ export class BackupPanel extends LitElement {
     });
   }
 
-  private take(withSettings: boolean): Promise<void> {
+  private take(choice: ImportChoice): Promise<void> {
     const { preview } = this;
     this.preview = null;
     if (!preview) return Promise.resolve();
     return this.during('taking', async (along) => {
-      this.latest = await this.app.importRecords(preview, withSettings, along);
+      this.latest = await this.app.importRecords(preview, choice, along);
       // Whoever brings a copy has one, and need not be reminded of it.
       void this.app.change({ copyPutOffAt: Date.now() });
-      this.done = takenWords(preview.fresh, withSettings ? preview.settings.length : 0);
+      this.done = takenWords(broughtBy(this.latest), choice.settings ? preview.settings.length : 0);
     });
   }
 
@@ -206,7 +205,8 @@ export class BackupPanel extends LitElement {
       await work({
         signal: this.ending.signal,
         onProgress: (share) => {
-          this.share = share;
+          // Told thousands of times, drawn a hundred times.
+          this.share = Math.round(share * 100) / 100;
         },
       });
     } catch (error) {
@@ -224,6 +224,9 @@ export class BackupPanel extends LitElement {
     else throw error;
   }
 }
+
+const broughtBy = ({ records, minutes, traces }: ImportReceipt): number =>
+  records.length + lengthOf(minutes) + traces.length;
 
 const dayOf = (at: number): string =>
   longDay(civilDate(at, Intl.DateTimeFormat().resolvedOptions().timeZone));

@@ -1,5 +1,5 @@
-import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
 import type { App, DeskDayView } from '../../app/app.ts';
 import { EMPTY_DAY } from '../../app/desk-view.ts';
 import { KEPT_DAYS } from '../../app/kept-minutes.ts';
@@ -60,6 +60,9 @@ export class DayPage extends LitElement {
   /** As the address names it; anything else is today. */
   @property() date: CivilDate = '';
 
+  /** A day that is kept for good, longer ago than those that are at hand. */
+  @state() private longAgo: DeskDayView | null = null;
+
   private readonly today = new Latest<DeskDayView>(this, () => this.app?.deskDay$, EMPTY_DAY);
   private readonly earlier = new Latest<readonly DeskDayView[]>(this, () => this.app?.earlierDays$, []);
   private readonly records = new Latest<readonly LogRecord[]>(this, () => this.app?.records$, []);
@@ -96,7 +99,7 @@ export class DayPage extends LitElement {
 
   private day(date: CivilDate) {
     const today = this.today.value;
-    const day = date === today.date ? today : this.earlier.value.find((each) => each.date === date);
+    const day = date === today.date ? today : this.dayBefore(date);
     const [first] = day?.minutes ?? [];
     const last = day?.minutes.at(-1);
     if (!day || !first || !last) return this.without(date);
@@ -106,6 +109,18 @@ export class DayPage extends LitElement {
       .actions=${this.app}
       .heading="${clockTime(from)} to ${clockTime(to)}"
     ></day-card>`;
+  }
+
+  private dayBefore(date: CivilDate): DeskDayView | undefined {
+    const days = this.longAgo ? [...this.earlier.value, this.longAgo] : this.earlier.value;
+    return days.find((each) => each.date === date);
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (!changed.has('date') || !isDate(this.date) || this.dayBefore(this.date)) return;
+    void this.app.dayAt(this.date).then((day) => {
+      this.longAgo = day;
+    });
   }
 
   /** Nothing is known of it minute by minute. */

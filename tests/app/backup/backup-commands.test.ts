@@ -116,13 +116,16 @@ const FULL: Here = {
   settings: { sound: false, breakMinutes: 40 },
 };
 
+const RECORDS = { settings: false, olderMinutes: false };
+const WITH_SETTINGS = { settings: true, olderMinutes: false };
+
 describe('everything as a file', () => {
   it('comes back in another browser as it was, to the byte', async () => {
     const file = await (await here(FULL)).saves();
     const there = await here();
     const preview = await there.previewImport(file);
-    expect(preview).toMatchObject({ fresh: 7, known: 0, damaged: 0, olderMinutes: 0 });
-    await there.importRecords(preview, true);
+    expect(preview).toMatchObject({ fresh: 7, known: 0, damaged: 0, olderMinutes: [] });
+    await there.importRecords(preview, WITH_SETTINGS);
     expect(await hashOf(await there.saves())).toBe(await hashOf(file));
     expect(await there.kept()).toMatchObject({ ...FULL, traces: [bridgeTrace(NOW - 3 * DAY, []).setId] });
   });
@@ -149,9 +152,9 @@ describe('everything as a file', () => {
     const there = await here();
     const preview = await there.previewImport(file);
     expect(preview.settings).toEqual([{ name: 'sound', here: true, there: false }]);
-    await there.importRecords(preview, false);
+    await there.importRecords(preview, RECORDS);
     expect((await there.kept()).settings.sound).toBe(true);
-    await there.importRecords(preview, true);
+    await there.importRecords(preview, WITH_SETTINGS);
     expect((await there.kept()).settings).toMatchObject({ sound: false, smallWindow: false });
   });
 
@@ -160,11 +163,16 @@ describe('everything as a file', () => {
     const file = await (await here({ minutes: old })).saves();
     const there = await here();
     const preview = await there.previewImport(file);
-    expect(preview).toMatchObject({ fresh: 1, olderMinutes: 1 });
+    expect(preview).toMatchObject({ fresh: 1, olderMinutes: [{ from: old[0]?.minute, to: old[0]?.minute }] });
     await there.importRecords(preview);
     expect((await there.kept()).minutes).toEqual(old.slice(1));
+    const again = await there.previewImport(file);
+    const receipt = await there.importRecords(again, { settings: false, olderMinutes: true });
+    expect(await there.kept()).toMatchObject({ minutes: old, settings: { minutesKept: 'for-good' } });
+    await there.undoImport(receipt);
+    expect(await there.kept()).toMatchObject({ minutes: old.slice(1), settings: { minutesKept: '28-days' } });
     const forGood = await here({ settings: { minutesKept: 'for-good' } });
-    expect(await forGood.previewImport(file)).toMatchObject({ fresh: 2, olderMinutes: 0 });
+    expect(await forGood.previewImport(file)).toMatchObject({ fresh: 2, olderMinutes: [] });
   });
 
   it('sets damaged entries aside by name and never lets them block the rest', async () => {
@@ -207,7 +215,7 @@ describe('an import', () => {
   it('is taken back: what it added, and nothing that was recorded since', async () => {
     const there = await here({ records: [pain(NOW - 2 * DAY, 5)], minutes: [seated(THIS_MINUTE - 89)] });
     const before = await there.kept();
-    const receipt = await there.importRecords(await previewOf(there), true);
+    const receipt = await there.importRecords(await previewOf(there), WITH_SETTINGS);
     expect(await there.latestImport()).toEqual(receipt);
     const since = pain(NOW + 1);
     there.journal.append([since]);
@@ -239,7 +247,9 @@ describe('an import', () => {
     const file = await (await here(FULL)).saves();
     await expect(there.previewImport(file, { signal: ended })).rejects.toBeInstanceOf(Cancelled);
     const preview = await previewOf(there);
-    await expect(there.importRecords(preview, true, { signal: ended })).rejects.toBeInstanceOf(Cancelled);
+    await expect(there.importRecords(preview, WITH_SETTINGS, { signal: ended })).rejects.toBeInstanceOf(
+      Cancelled,
+    );
     expect(await there.kept()).toEqual(before);
     expect(await there.latestImport()).toBeNull();
   });
@@ -249,7 +259,7 @@ describe('an import', () => {
     const there = await here({ desk: { add } });
     const before = await there.kept();
     const preview = await previewOf(there);
-    await expect(there.importRecords(preview, true)).rejects.toMatchObject({ fault: 'full' });
+    await expect(there.importRecords(preview, WITH_SETTINGS)).rejects.toMatchObject({ fault: 'full' });
     expect(await there.kept()).toEqual(before);
   });
 
@@ -273,7 +283,7 @@ describe('an import', () => {
     const file = await (await here(FULL)).saves();
     const preview = await there.previewImport(file, { onProgress });
     expect(shares.at(-1)).toBe(1);
-    await there.importRecords(preview, false, { onProgress });
+    await there.importRecords(preview, RECORDS, { onProgress });
     expect(shares.at(-1)).toBe(1);
     expect(shares.every((share) => share >= 0 && share <= 1)).toBe(true);
   });

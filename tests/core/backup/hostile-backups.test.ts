@@ -11,7 +11,7 @@ const SPOILT_TEXTS = 6000;
 const SPOILT_RECORDS = 4000;
 
 const AT = Date.UTC(2026, 10, 22, 8);
-const RECORDS = activePerson().records.slice(0, 12);
+const RECORDS = activePerson().records.slice(0, 5);
 const LINES = RECORDS.map(recordLine);
 const MINUTES = [{ minute: 29_000_000, ms: { tall: 60_000 } }];
 const TEXT = writeBackup(RECORDS, AT, '0.1.0', { minutes: MINUTES, settings: { sound: false } });
@@ -96,15 +96,14 @@ function expectHarmless(text: string): ReturnType<typeof readBackup> {
   const reading = readBackup(text, AT);
   expect('polluted' in {}).toBe(false);
   if (reading.type === 'refused') return reading;
-  for (const record of reading.records) {
-    expect(LogRecord.safeParse(record).success).toBe(true);
-    expect(Object.getPrototypeOf(record)).toBe(Object.prototype);
-    expect(Object.hasOwn(record, '__proto__')).toBe(false);
-  }
-  for (const { reason, index } of reading.damaged) {
-    expect(reason.length).toBeLessThanOrEqual(200);
-    expect(index).toBeGreaterThanOrEqual(0);
-  }
+  const harmful = reading.records.filter(
+    (record) =>
+      !LogRecord.safeParse(record).success ||
+      Object.getPrototypeOf(record) !== Object.prototype ||
+      Object.hasOwn(record, '__proto__'),
+  );
+  expect(harmful).toEqual([]);
+  expect(reading.damaged.filter(({ reason, index }) => reason.length > 200 || index < 0)).toEqual([]);
   return reading;
 }
 

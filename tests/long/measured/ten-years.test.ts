@@ -28,7 +28,7 @@ beforeAll(async () => {
     `ten years: ${years.records.length} records, ${years.deskDays} desk days in ${years.minutes.length} minutes, ${years.sessions} sessions, ${(statSync(file).size / 1e6).toFixed(0)} MB`,
   );
   app = await startApp({ path: '#/settings/data' });
-}, 120_000);
+}, 300_000);
 afterAll(async () => {
   await app?.close();
   rmSync(folder, { recursive: true, force: true });

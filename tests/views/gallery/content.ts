@@ -65,5 +65,6 @@ export const OPENED: Readonly<Record<string, string>> = {
   'session/correct-reps': 'Correct Bridge',
   'session/correct-hold': 'Correct Knee plank',
   'session/hurts': 'This hurts',
+  'settings/data.import': 'Import',
   'session/help': CHANNEL_WORDS.help,
 };

@@ -147,6 +147,7 @@ export function fixtureApp(
     deskDay$: still(state.deskDay),
     earlierDays$: still(state.earlierDays),
     sayWhose: note('sayWhose'),
+    dayAt: async () => null,
     keepQuiet: note('keepQuiet'),
     snoozeUntilTomorrow: note('snoozeUntilTomorrow'),
     practise: note('practise'),
@@ -203,12 +204,12 @@ export function fixtureApp(
     exportSetAside: noteLater('exportSetAside'),
     setAside: async () => 0,
     previewImport: async () => importPreview(Date.now()),
-    importRecords: async (preview, withSettings) => {
-      asked.push(['importRecords', withSettings]);
+    importRecords: async (preview, choice) => {
+      asked.push(['importRecords', choice]);
       return receiptOf(preview, Date.now());
     },
     saveDamaged: note('saveDamaged'),
-    latestImport: async () => null,
+    latestImport: async () => state.latestImport ?? null,
     undoImport: noteLater('undoImport'),
   };
 }

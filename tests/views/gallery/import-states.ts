@@ -34,7 +34,7 @@ export const importPreview = (now: number): ImportPreview => ({
     { name: 'breakMinutes', here: 50, there: 40 },
     { name: 'theme', here: 'system', there: 'dark' },
   ],
-  olderMinutes: 0,
+  olderMinutes: [{ from: 1, to: 12_400 }],
   isShortOfRoom: false,
   records: [],
   minutes: [],

@@ -19,6 +19,7 @@ import type {
   DeskView,
   DeviceView,
   ElsewhereView,
+  ImportReceipt,
   KnownSensorView,
   PelvisView,
   PressTold,
@@ -54,6 +55,7 @@ import { UNCHECKED } from '../../../src/views/unchecked.ts';
 import { playerState } from '../../signals/player-state.ts';
 import { workingDay } from './desk-day.ts';
 import { deskStates } from './desk-states.ts';
+import { importPreview, receiptOf } from './import-states.ts';
 import { playerStates } from './player-states.ts';
 import { weeksOfTraining } from './weeks.ts';
 
@@ -89,6 +91,7 @@ export interface ViewState {
   readonly folder: FolderView;
   readonly locked: boolean;
   readonly erased: Erased | null;
+  readonly latestImport?: ImportReceipt;
   readonly recording: number | null;
   readonly capture: CaptureProgress | null;
   /** It runs on a phone. */
@@ -1233,6 +1236,8 @@ export const VIEW_STATES: Readonly<Record<string, ViewState>> = {
     settings: { ...DEFAULT_SETTINGS, textSize: 'larger', motion: 'less' },
   },
   'settings/data': live,
+  'settings/data.import': live,
+  'settings/data.imported': { ...live, latestImport: receiptOf(importPreview(NOW), NOW) },
   'settings/data.not-promised': {
     ...live,
     room: { promised: false, usedBytes: 812_000, quotaBytes: 2_000_000_000 },
