@@ -33,8 +33,9 @@ export interface TenYears {
  * slouches and nudges, and the traces of the latest sets; all of it as it lies in the store. The same instant and seed make the same years.
  *
  * @param share of the ten years, 1 for all.
+ * @param minuteDays of so many of the latest desk days the minutes are there; of all there are the records.
  */
-export function tenYears(now: number, seed = 1, share = 1): TenYears {
+export function tenYears(now: number, seed = 1, share = 1, minuteDays = Number.POSITIVE_INFINITY): TenYears {
   const weeks = Math.round(WEEKS * share);
   const [kind] = KINDS;
   const lived = kind && live(kind, seed, library, weeks, true);
@@ -53,7 +54,7 @@ export function tenYears(now: number, seed = 1, share = 1): TenYears {
   const sets = records.filter((record) => record.type === 'set').slice(-TRACED_SETS);
   return {
     records,
-    minutes: days.flatMap(({ minutes }) => minutes),
+    minutes: days.slice(-minuteDays).flatMap(({ minutes }) => minutes),
     traces: sets.flatMap(
       ({ id, startedAt }) => readWrittenTrace(writtenTrace(plankTrace(startedAt, 30, { setId: id }))) ?? [],
     ),
