@@ -28,7 +28,7 @@ const WAYS_OUT: Partial<Record<UserState, string>> = {
 const CLEARED = 'A professional agrees, as you told. Answer the safety questions, and the plan opens again.';
 
 /** Also the way on where the questions are due again, or every ladder rests until they are answered. */
-const toQuestions = html`<a class="button primary large" href="#/screening">Answer the safety questions</a>`;
+const toQuestions = html`<a class="button primary large" href="#/screening/training">Answer the safety questions</a>`;
 
 const toProfessional = html`<a class="button" href="#/professional">Limits, and a report for them</a>`;
 

@@ -32,6 +32,8 @@ export class ScreeningOutcome extends LitElement {
   @property({ attribute: false }) waiting: readonly string[] = [];
   /** A session has ended, and its summary has still to be given. */
   @property({ type: Boolean }) inSession = false;
+  /** A first session can begin today. */
+  @property({ type: Boolean }) hasSession = false;
 
   override render() {
     switch (this.kind) {
@@ -98,7 +100,14 @@ export class ScreeningOutcome extends LitElement {
             Nothing you ticked needs a check first. It starts easy, and it grows only as your own answers allow. If
             something new comes up, press “New symptom?”.
           </p>
-          <div class="row"><a class="button primary" href="#/today">Go to Today</a></div>
+          <div class="row">
+            ${
+              this.hasSession
+                ? html`<a class="button primary" href="#/session">See the first session</a>
+                    <a class="button" href="#/today">Go to Today</a>`
+                : html`<a class="button primary" href="#/today">Go to Today</a>`
+            }
+          </div>
         `;
       default:
         return nothing;

@@ -141,6 +141,7 @@ export class ScreeningPage extends LitElement {
           .kind=${this.step}
           .waiting=${this.today.value?.progress.waiting ?? []}
           ?inSession=${this.player.value !== null}
+          ?hasSession=${this.way === 'first' && this.today.value?.plan.type === 'session'}
           @more-asked=${() => this.go('first-session')}
         ></screening-outcome>`;
     }
@@ -202,7 +203,8 @@ export class ScreeningPage extends LitElement {
     if (isEmergency) this.go('help-now');
     else if (this.way === 'again') return this.go('changed');
     else if (this.way === 'sign') this.go(told.ticked.length > 0 ? 'refer-first' : 'answered');
-    else if (!this.forDesk) this.go(latestScreening(this.records.value) ? 'first-session' : 'desk');
+    else if (!this.forDesk)
+      this.go(latestScreening(this.records.value) || isForTraining() ? 'first-session' : 'desk');
     await this.check({ adult: true, asked: this.way === 'sign' ? asksOf(this.signs) : ALL_SIGNS });
     if (this.forDesk && !isEmergency) pairNow();
   }
@@ -250,6 +252,9 @@ export class ScreeningPage extends LitElement {
     this.step = step;
   }
 }
+
+/** Asked for on Today, before a first session: all three pages follow each other. */
+const isForTraining = () => detailOf(location.hash) === 'training';
 
 /** Replaces the questions, which are answered: back leads to where they were asked from. */
 const pairNow = () => location.replace('#/pair');
