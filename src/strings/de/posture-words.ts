@@ -2,10 +2,11 @@ import type { Activity, JudgedPosture, Zone } from '../../core/posture/posture.t
 
 export { degreesText, postureGlyph } from '../posture-words.ts';
 
+/** A soft hyphen lets the longest break where it stands large on a narrow screen. */
 const ZONES: Readonly<Record<Zone, string>> = {
   tall: 'Aufrecht',
   relaxed: 'Entspannt',
-  slumped: 'Zusammengesunken',
+  slumped: 'Zusammen\u00ADgesunken',
 };
 
 const ACTIVITIES: Readonly<Record<Exclude<Activity, 'still-upright'>, string>> = {
