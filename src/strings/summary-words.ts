@@ -22,6 +22,9 @@ export const EASE_OPTIONS: readonly { readonly value: number; readonly text: str
 ];
 
 export const easeQuestion = (stretch: string): string => `How did the stretch feel: ${stretch}?`;
+/** What the answer is for. */
+export const easeReason = (sessions: number): string =>
+  `A stretch that has felt easy in ${sessions} sessions in a row opens the next one.`;
 
 /** How steady a set was, as far as the sensor can say (M-16): what was left, half done or unseen. */
 export function steadyWords({

@@ -18,6 +18,9 @@ export const EASE_OPTIONS: readonly { readonly value: number; readonly text: str
 ];
 
 export const easeQuestion = (stretch: string): string => `Wie fühlte sich die Dehnung an: ${stretch}?`;
+/** What the answer is for. */
+export const easeReason = (sessions: number): string =>
+  `Eine Dehnung, die sich in ${sessions} Trainings hintereinander leicht angefühlt hat, öffnet die nächste.`;
 
 export function steadyWords({
   unit,

@@ -1,7 +1,8 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { StretchEase } from '../../app/session-view.ts';
-import { EASE_OPTIONS, easeQuestion } from '../../strings/summary-words.ts';
+import { EASY_SESSIONS } from '../../core/progression/ease.ts';
+import { EASE_OPTIONS, easeQuestion, easeReason } from '../../strings/summary-words.ts';
 import { base } from '../styles/base.ts';
 import type { Option } from './option-row.ts';
 import './option-row.ts';
@@ -16,6 +17,10 @@ export class EaseQuestion extends LitElement {
         display: grid;
         gap: 22px;
       }
+
+      p {
+        margin-top: -10px;
+      }
     `,
   ];
 
@@ -23,15 +28,20 @@ export class EaseQuestion extends LitElement {
   @property({ attribute: false }) value: readonly StretchEase[] = [];
 
   override render() {
-    return this.stretches.map(({ id, text }) => {
-      const told = this.value.find(({ exerciseId }) => exerciseId === id)?.value;
-      return html`<option-row
-        question=${easeQuestion(text)}
-        .options=${EASE_OPTIONS.map((option) => ({ id: String(option.value), text: option.text }))}
-        .value=${told === undefined ? null : String(told)}
-        @option-chosen=${({ detail }: CustomEvent<string>) => this.tell({ exerciseId: id, value: Number(detail) })}
-      ></option-row>`;
-    });
+    return html`
+      ${this.stretches.map((stretch) => this.question(stretch))}
+      <p class="support">${easeReason(EASY_SESSIONS)}</p>
+    `;
+  }
+
+  private question({ id, text }: Option) {
+    const told = this.value.find(({ exerciseId }) => exerciseId === id)?.value;
+    return html`<option-row
+      question=${easeQuestion(text)}
+      .options=${EASE_OPTIONS.map((option) => ({ id: String(option.value), text: option.text }))}
+      .value=${told === undefined ? null : String(told)}
+      @option-chosen=${({ detail }: CustomEvent<string>) => this.tell({ exerciseId: id, value: Number(detail) })}
+    ></option-row>`;
   }
 
   private tell(told: StretchEase): void {

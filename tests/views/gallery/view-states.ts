@@ -6,6 +6,8 @@ import bridgeJson from '../../../content/exercises/bridge.json';
 import bridgeHoldJson from '../../../content/exercises/bridge_hold.json';
 import catcowJson from '../../../content/exercises/catcow_flow.json';
 import deadliftJson from '../../../content/exercises/db_deadlift.json';
+import figure4Json from '../../../content/exercises/figure4_seated.json';
+import hipFlexorJson from '../../../content/exercises/hipflexor_stand.json';
 import plankJson from '../../../content/exercises/plank_knee.json';
 import resetJson from '../../../content/exercises/reset_10.json';
 import walkJson from '../../../content/exercises/walk_easy.json';
@@ -510,6 +512,17 @@ function playerAt(itemIndex: number, change: Partial<PlayerState>): PlayerState 
   return playerState(played, { itemIndex, setIndex: 1, performed: 9, ...change });
 }
 
+/** A session that ended with two stretches, whose next ones open by how easy these feel. */
+function stretched(): PlayerState {
+  const done = playerAt(3, { phase: 'finished', setIndex: 2, performed: 0, endedBy: 'done' });
+  const stretches = [hipFlexorJson, figure4Json].map((json): PlayerItem => {
+    const exercise = readExercise(json, undefined, filters);
+    const dose = { sets: 1, amount: 20 };
+    return { exercise, dose, sets: [result(exercise, 0, dose.amount, dose.amount)], skipped: false };
+  });
+  return { ...done, items: [...done.items.slice(0, 3), ...stretches] };
+}
+
 const empty: ViewState = {
   status: NO_LINK,
   sensor: null,
@@ -595,7 +608,6 @@ const playing = (player: PlayerState, change: Partial<ViewState> = {}): ViewStat
   ...change,
 });
 
-/** A rest day after a session so many days ago. */
 /** Goals are met, and something new is offered, or was answered today. */
 const newItem = (
   answer: NewItemTold['answer'],
@@ -614,6 +626,7 @@ const newItem = (
   },
 });
 
+/** A rest day after a session so many days ago. */
 const resting = (daysAgo: number): ViewState => ({
   ...live,
   records: [...recordsOf(), ...sessionOf('latest', -daysAgo * DAY + 20, 'done')],
@@ -1196,6 +1209,9 @@ export const VIEW_STATES: Readonly<Record<string, ViewState>> = {
     sensor: null,
   }),
   'session/summary': playing(playerAt(3, { phase: 'finished', setIndex: 2, performed: 0, endedBy: 'done' })),
+  'session/summary-ease': playing(stretched(), {
+    today: { ...SESSION, progress: { ...progress, asksEase: ['hipflexor_stand', 'figure4_seated'] } },
+  }),
   'session/correct-reps': playing(
     playerAt(3, { phase: 'finished', setIndex: 2, performed: 0, endedBy: 'done' }),
   ),
