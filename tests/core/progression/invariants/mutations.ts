@@ -21,8 +21,8 @@ export const MUTATIONS: readonly Mutation[] = [
     name: 'a plan for somebody who is to see a professional first',
     caughtBy: 2,
     file: 'progression/withheld.ts',
-    from: 'const reason = LOCKED[state] ??',
-    to: "const reason = (state === 'refer-first' ? null : LOCKED[state]) ??",
+    from: 'const reason = LOCKED_WORDS[state] ??',
+    to: "const reason = (state === 'refer-first' ? null : LOCKED_WORDS[state]) ??",
   },
   {
     name: 'pain of 8 is within the limit',
@@ -153,7 +153,7 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     name: 'no word about the breath',
     caughtBy: 21,
-    file: 'progression/plan.ts',
+    file: 'progression/plan-words.ts',
     from: 'Cat/cow warms you up. Breathe slowly all the way, and never hold your breath.',
     to: 'Cat/cow warms you up.',
   },
