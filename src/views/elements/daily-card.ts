@@ -3,7 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { doseWords } from '../../core/exercise/dose-words.ts';
 import type { Prescription } from '../../core/progression/progress.ts';
 import { base } from '../styles/base.ts';
-import './exercise-figure.ts';
+import { figuresSoon } from './figures-soon.ts';
 import './icon-mark.ts';
 
 /** What any day may have beside the session: a walk, some stretches, and what the person chose. */
@@ -72,6 +72,10 @@ export class DailyCard extends LitElement {
 
   @property({ attribute: false }) items: readonly Prescription[] = [];
   @property({ type: Number }) minutes = 0;
+
+  protected override firstUpdated(): void {
+    figuresSoon();
+  }
 
   override render() {
     const isDone = this.items.length === 0;

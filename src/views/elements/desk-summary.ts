@@ -5,8 +5,8 @@ import type { JudgedPosture, Placement } from '../../core/posture/posture.ts';
 import { degreesText, postureGlyph, postureWord } from '../../strings/posture-words.ts';
 import { timeSpan } from '../../strings/time-words.ts';
 import { base } from '../styles/base.ts';
+import { figuresSoon } from './figures-soon.ts';
 import './icon-mark.ts';
-import './live-figure.ts';
 import './zone-glyph.ts';
 
 /** The desk in small: figure, word, angle, and how long it has been so. */
@@ -101,6 +101,10 @@ export class DeskSummary extends LitElement {
   /** Null where nothing is measured now. */
   @property({ attribute: false }) posture: JudgedPosture | null = null;
   @property({ attribute: false }) desk: DeskView | null = null;
+
+  protected override firstUpdated(): void {
+    figuresSoon();
+  }
 
   override render() {
     const { posture, desk } = this;

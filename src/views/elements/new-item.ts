@@ -17,7 +17,7 @@ import {
 } from '../../strings/new-item-words.ts';
 import { Latest } from '../controllers/latest.ts';
 import { base } from '../styles/base.ts';
-import './exercise-figure.ts';
+import { figuresSoon } from './figures-soon.ts';
 import './status-banner.ts';
 
 /** Something new, offered once a month while what was reached is kept (M-31); answered by one press, undone by another. */
@@ -90,6 +90,10 @@ export class NewItem extends LitElement {
   @property({ attribute: false }) app!: App;
 
   private readonly today = new Latest<TodayView | null>(this, () => this.app?.today$, null);
+
+  protected override firstUpdated(): void {
+    figuresSoon();
+  }
 
   override render() {
     const told = this.today.value?.progress.newItem;

@@ -4,7 +4,7 @@ import type { Prescription } from '../../core/progression/progress.ts';
 import { dailyWords, nextSessionWords, REST_WORDS } from '../../strings/rest-words.ts';
 import { base } from '../styles/base.ts';
 import { planCard } from '../styles/plan-card.ts';
-import './exercise-figure.ts';
+import { figuresSoon } from './figures-soon.ts';
 import './icon-mark.ts';
 import './session-parts.ts';
 
@@ -82,6 +82,10 @@ export class PlanRest extends LitElement {
   /** Minutes of walks and stretches that today may have; null: none, or they are done. */
   @property({ type: Number }) daily: number | null = null;
   @property({ attribute: false }) upcoming: readonly Prescription[] = [];
+
+  protected override firstUpdated(): void {
+    figuresSoon();
+  }
 
   override render() {
     return html`

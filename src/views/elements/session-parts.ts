@@ -5,7 +5,7 @@ import { roleOf } from '../../core/progression/composition.ts';
 import type { Prescription } from '../../core/progression/progress.ts';
 import { PART_WORDS } from '../../strings/plan-words.ts';
 import { base } from '../styles/base.ts';
-import './exercise-figure.ts';
+import { figuresSoon } from './figures-soon.ts';
 import './why-this.ts';
 
 /** The exercises of a session with their pictures and doses, in order; where a part of it begins, its name stands. */
@@ -74,6 +74,10 @@ export class SessionParts extends LitElement {
   ];
 
   @property({ attribute: false }) items: readonly Prescription[] = [];
+
+  protected override firstUpdated(): void {
+    figuresSoon();
+  }
 
   override render() {
     return html`
