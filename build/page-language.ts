@@ -4,12 +4,24 @@ import { addressOf, type Language } from '../src/core/translation/languages.ts';
 import { PAGE_WORDS as GERMAN } from '../src/strings/de/page-words.ts';
 import { PAGE_WORDS as ENGLISH } from '../src/strings/page-words.ts';
 
-const WORDS: Readonly<Record<Language, { readonly description: string; readonly noScript: string }>> = {
+interface PageWords {
+  readonly description: string;
+  readonly noScript: string;
+  readonly shortcuts: { readonly session: string; readonly desk: string };
+}
+
+const WORDS: Readonly<Record<Language, PageWords>> = {
   en: ENGLISH,
   de: GERMAN,
 };
 
 const MANIFEST = 'manifest.webmanifest';
+
+/** Shown where a browser offers to install the app; of `docs/screens`. */
+const SCREENSHOTS = [
+  { file: 'today-phone-light.png', sizes: '390x844', shape: 'narrow' },
+  { file: 'today-laptop-light.png', sizes: '1440x900', shape: 'wide' },
+];
 
 /** The page and the manifest of the installed app, in the language of the build. */
 export function pageLanguage(root: string, language: Language): Plugin {
@@ -24,12 +36,22 @@ export function pageLanguage(root: string, language: Language): Plugin {
     // It takes the place of the English one from `public`. One id and one scope: in every language it is the same app.
     generateBundle() {
       const english = JSON.parse(readFileSync(`${root}public/${MANIFEST}`, 'utf8')) as object;
+      const shortcut = (name: string, page: string) => ({ name, url: `${addressOf(language)}#/${page}` });
       const manifest = {
         ...english,
+        shortcuts: [shortcut(words.shortcuts.session, 'session'), shortcut(words.shortcuts.desk, 'desk')],
+        screenshots: SCREENSHOTS.map(({ file, sizes, shape }) => ({
+          src: `/${file}`,
+          sizes,
+          type: 'image/png',
+          form_factor: shape,
+        })),
         lang: language,
         description: words.description,
         start_url: addressOf(language),
       };
+      for (const { file } of SCREENSHOTS)
+        this.emitFile({ type: 'asset', fileName: file, source: readFileSync(`${root}docs/screens/${file}`) });
       this.emitFile({ type: 'asset', fileName: MANIFEST, source: JSON.stringify(manifest, null, 2) });
     },
   };

@@ -22,6 +22,7 @@ const PAGE = `${folder}index.html`;
 /** As caches were called while there was one language. */
 const EARLIER = /^plumbline-[0-9a-f]+$/;
 
+// By hand, and not by a library such as Workbox: one whole build is kept or none, which is less code than its settings.
 self.addEventListener('install', (event) => event.waitUntil(keepBuild()));
 self.addEventListener('activate', (event) => event.waitUntil(dropOlderBuilds()));
 

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,6 +10,9 @@ import { clickNotification, settledNotifications, shownNotifications } from './n
 import { waitUntil } from './wait-until.ts';
 
 const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
+
+/** What a device keeps of the app, in one language. */
+const MOST_KEPT_MB = 3;
 
 /** Waits until the worker has stored the build and answers for this page. */
 const takenOver = (page: Page) =>
@@ -40,6 +43,10 @@ describe('the app, once it was visited', () => {
       .map((entry) => join(entry.parentPath, entry.name).slice(DIST.length).replaceAll('\\', '/'))
       .filter((file) => !LANGUAGES.slice(1).some((language) => file.startsWith(addressOf(language))));
     expect(kept.sort()).toEqual(built.sort());
+    const sizes = await Promise.all(built.map(async (file) => (await stat(join(DIST, file))).size));
+    const megabytes = sizes.reduce((sum, size) => sum + size, 0) / 1e6;
+    console.info(`kept offline: ${built.length} files, ${megabytes.toFixed(2)} MB`);
+    expect(megabytes).toBeLessThan(MOST_KEPT_MB);
   });
 
   it('asks no other origin for anything', async () => {
