@@ -114,7 +114,7 @@ export class PlanRest extends LitElement {
               </div>
           ${
             this.upcoming.length > 0
-              ? html`<details>
+              ? html`<details open>
                   <summary>${REST_WORDS.holds}</summary>
                   <session-parts .items=${this.upcoming}></session-parts>
                 </details>`
