@@ -208,18 +208,22 @@ export class DayRibbon extends LitElement {
   }
 
   private drawOver({ pointerType, buttons }: PointerEvent, index: number): void {
-    if (pointerType === 'mouse' && buttons === 1 && this.anchor !== null) this.choose(index, true);
+    if (pointerType === 'mouse' && buttons === 1 && this.anchor !== null)
+      this.tell(this.between(this.anchor, index));
+  }
+
+  private between(a: number, b: number): Span | null {
+    const { spans } = this.ribbon;
+    const [first, last] = [spans[Math.min(a, b)], spans[Math.max(a, b)]];
+    return first && last ? { from: first.from, to: last.to } : null;
   }
 
   /** Chosen once more, what is chosen is let go; a key only moves. */
   private choose(index: number, more: boolean, byKey = false): void {
-    const { spans } = this.ribbon;
     if (!more || this.anchor === null || !this.chosen) this.anchor = index;
-    const [a, b] = [spans[Math.min(this.anchor, index)], spans[Math.max(this.anchor, index)]];
-    if (!a || !b) return;
     const [only] = this.chosenSpans;
-    const again = !more && !byKey && this.chosenSpans.length === 1 && only === a;
-    this.tell(again ? null : { from: a.from, to: b.to });
+    const again = !more && !byKey && this.chosenSpans.length === 1 && only === this.ribbon.spans[index];
+    this.tell(again ? null : this.between(this.anchor, index));
   }
 
   private tell(detail: Span | null): void {

@@ -1,3 +1,4 @@
+import { sendMouse } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import type { DayRibbon } from '../../../src/views/elements/day-ribbon.ts';
 import type { fixtureApp } from '../gallery/fixture-app.ts';
@@ -36,6 +37,46 @@ describe('a day at the desk', () => {
       ['sayWhose', { from, to }, 'not-me'],
       ['sayWhose', { from, to }, 'mine'],
     ]);
+  });
+
+  it('chooses what a mouse is drawn over, either way, and lets a finger scroll', async () => {
+    const { root, app } = await show('day/yesterday');
+    const ribbon = find(root, 'day-ribbon') as DayRibbon;
+    await settled(root);
+    const { spans } = ribbon.ribbon;
+    const shapes = [...ribbon.renderRoot.querySelectorAll<SVGGElement>('svg > g:has(> rect)')];
+    expect(shapes).to.have.length(spans.length);
+    const [from, to] = [spans.length - 4, spans.length - 2];
+    shapes[from]?.scrollIntoView({ block: 'center' });
+    const middle = (index: number): [number, number] => {
+      const { left, width, top, height } = (shapes[index] as SVGGElement).getBoundingClientRect();
+      return [Math.round(left + width / 2), Math.round(top + height / 2)];
+    };
+    const draw = async (start: number, end: number) => {
+      await sendMouse({ type: 'move', position: middle(start) });
+      await sendMouse({ type: 'down' });
+      for (let at = start; at !== end; at += Math.sign(end - start))
+        await sendMouse({ type: 'move', position: middle(at) });
+      await sendMouse({ type: 'move', position: middle(end) });
+      await sendMouse({ type: 'up' });
+      await settled(root);
+    };
+    const drawn = { from: spans[from]?.from, to: spans[to]?.to };
+    await draw(from, to);
+    expect(ribbon.chosen).to.deep.equal(drawn);
+    // A move without the button down draws nothing.
+    await sendMouse({ type: 'move', position: middle(from - 1) });
+    expect(ribbon.chosen).to.deep.equal(drawn);
+    await draw(to, from);
+    expect(ribbon.chosen).to.deep.equal(drawn);
+
+    const finger = (type: string, index: number) =>
+      shapes[index]?.dispatchEvent(new PointerEvent(type, { pointerType: 'touch', buttons: 1 }));
+    finger('pointerdown', 0);
+    finger('pointerenter', 1);
+    expect(ribbon.chosen).to.deep.equal(drawn);
+    named(root, 'That was not me').click();
+    expect(whose(app)).to.deep.equal([['sayWhose', drawn, 'not-me']]);
   });
 
   it('takes the edges by the minute', async () => {
