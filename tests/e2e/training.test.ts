@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writeBackup } from '../../src/core/backup/write-backup.ts';
 import { activePerson } from '../signals/log.ts';
 import { type AppHarness, startApp } from './app-harness.ts';
 import {
   calibrate,
   exportedLog,
+  hand,
   importLog,
   onDate,
   open,
@@ -137,4 +139,41 @@ describe('a session after two baseline sessions', () => {
     await screen.see(/Wall plank\s+10 s/);
     app.browser.problems.assertNone();
   });
+
+  it('takes no hostile file, runs nothing that stands in one, and takes a good one back', async () => {
+    const { screen, page } = app;
+    await page.goto(`${app.url}#/settings/data`);
+    const before = (await exportedLog(app)).length;
+    const give = (text: string) => hand(app, 'file.json', text, () => screen.click('button', 'Import'));
+    for (const [text, refusal] of HOSTILE_FILES) {
+      await give(text);
+      await screen.see(refusal);
+    }
+    const note = { ...NOTE, text: '<img src=x onerror=globalThis.ran=1>'.repeat(4) };
+    await give(writeBackup([], 0, 'test').replace('[\n', `[\n${JSON.stringify(note)}`));
+    await screen.see('1 entry cannot be read and will be left out');
+    await screen.click('button', 'Close', { nth: 1 });
+    await importLog(app, [{ ...NOTE, text: '<img src=x onerror=globalThis.ran=1>' }]);
+    await screen.click('button', 'Take it back');
+    await screen.see('Taken back.');
+    expect(await exportedLog(app)).toHaveLength(before);
+    expect(await page.evaluate(() => 'ran' in globalThis || 'polluted' in {})).toBe(false);
+    app.browser.problems.assertNone();
+  });
 });
+
+const NOTE = {
+  id: '01KB0000000000000000000000',
+  at: Date.UTC(2026, 10, 20),
+  zone: 'UTC',
+  versions: { detector: 2, rules: 4, content: 2 },
+  type: 'desk-note',
+  notedAt: Date.UTC(2026, 10, 20),
+} as const;
+
+const HOSTILE_FILES: readonly (readonly [text: string, refusal: RegExp])[] = [
+  ['<script>globalThis.ran = 1</script>', /it is not JSON/],
+  ['{"__proto__":{"polluted":true},"records":[]}', /not a Plumbline backup/],
+  ['{"format":"plumbline-log","version":99,"records":[]}', /newer Plumbline/],
+  [`{"format":"plumbline-log","version":5,"records":[${'['.repeat(4_000_000)}`, /not a Plumbline backup/],
+];

@@ -18,18 +18,20 @@ export const player = css`
 
   .top {
     display: flex;
+    flex-wrap: wrap;
     gap: 12px;
     align-items: center;
   }
 
   .top .symptom {
     flex: none;
+    margin-left: auto;
     min-height: 44px;
     font-size: var(--text-15);
   }
 
   .title {
-    flex: 1;
+    flex: 1 1 200px;
     min-width: 0;
   }
 
@@ -149,9 +151,18 @@ export const player = css`
     .word {
       font-size: var(--text-40);
     }
+
+    h1 {
+      font-size: var(--text-30);
+    }
   }
 
   @media (width > 760px) and (height < 720px) {
+    :host {
+      gap: 8px;
+      padding: 12px 24px;
+    }
+
     .cue {
       min-height: 0;
       font-size: var(--text-17);

@@ -24,7 +24,7 @@ describe('Today without a plan', () => {
   it('leads to the safety questions when they are due again', async () => {
     const { root } = await show('today/questions-due');
     expect(allText(root)).to.contain('The safety questions again');
-    expect(named(root, 'Answer the safety questions').getAttribute('href')).to.equal('#/screening');
+    expect(named(root, 'Answer the safety questions').getAttribute('href')).to.equal('#/screening/training');
   });
 
   it('leads to help after an emergency sign, and not around it', async () => {
@@ -35,7 +35,7 @@ describe('Today without a plan', () => {
 
   it('leads to the safety questions once a professional agreed after an emergency sign', async () => {
     const { root } = await show('today/cleared');
-    expect(named(root, 'Answer the safety questions').getAttribute('href')).to.equal('#/screening');
+    expect(named(root, 'Answer the safety questions').getAttribute('href')).to.equal('#/screening/training');
     expect(allText(root)).not.to.contain('checked in person');
   });
 
