@@ -1,8 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { writeBackup } from '../../src/core/backup/write-backup.ts';
 import { activePerson } from '../signals/log.ts';
 import { type AppHarness, type AppHarnessOptions, startApp } from './app-harness.ts';
 import { dismissChooser } from './chooser.ts';
-import { exportedLog, hand, importLog, open, pairSensor } from './journeys.ts';
+import { exportedLog, hand, open, pairSensor } from './journeys.ts';
 import { createWitMotion } from './peripherals/witmotion.ts';
 
 let app: AppHarness;
@@ -68,10 +69,21 @@ describe('storage that refuses', () => {
       };
     });
     await screen.click('button', 'Go without a sensor');
-    await open(app, 'History');
-    const { records } = activePerson();
-    await importLog(app, records);
+    await screen.click('link', 'Answer the safety questions');
+    await screen.click('radio', 'Yes, 18 or older');
+    await screen.click('button', 'Continue');
+    await screen.click('checkbox', 'None of these');
+    await screen.click('button', 'Continue');
+    await screen.see('Is any of this true for you?');
+    await app.page.goto(`${app.url}#/history`);
     await screen.see('Your browser does not let Plumbline save');
-    expect(await exportedLog(app)).toHaveLength(records.length);
+    expect(await exportedLog(app)).toMatchObject([{ type: 'safety-check', adult: true }]);
+    // What cannot be saved is not taken: the file has it already.
+    await hand(app, 'backup.json', writeBackup(activePerson().records, 0, 'test'), () =>
+      screen.click('button', 'Import'),
+    );
+    await screen.click('button', 'Take these records');
+    await screen.see('Nothing was taken');
+    expect(await exportedLog(app)).toHaveLength(1);
   });
 });

@@ -95,7 +95,7 @@ export async function importLog(app: AppHarness, records: readonly LogRecord[]):
   const { screen } = app;
   await hand(app, 'backup.json', writeBackup(records, 0, 'test'), () => screen.click('button', 'Import'));
   await screen.click('button', 'Take these records');
-  await screen.see(new RegExp(`${records.length} records? taken`));
+  await screen.see(new RegExp(`${records.length.toLocaleString('en')} records? taken`));
 }
 
 export interface LoggedRecord {

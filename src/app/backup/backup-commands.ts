@@ -5,7 +5,7 @@ import type { Journal } from '../journal.ts';
 import { firstMinuteAt } from '../kept-minutes.ts';
 import type { Ports } from '../ports.ts';
 import type { SettingsKeeper } from '../settings-keeper.ts';
-import { exportAll } from './export-all.ts';
+import { exportAll, orNothing } from './export-all.ts';
 import { createImporter } from './importer.ts';
 import { lookAt } from './look-at.ts';
 
@@ -39,7 +39,7 @@ export function backupCommands(
       // When copies were made says nothing about the person: two copies of the same are the same.
       const { copiedAt: _, copyPutOffAt: __, ...settings } = keeper.settings$.value;
       const open = await exportAll(ports, records(), settings, along);
-      const locked = await ports.keep.lock.close(open);
+      const locked = await orNothing(() => ports.keep.lock.close(open));
       files.save(`plumbline-${today()}.${locked ? 'plumbline' : 'json'}`, locked ?? open);
       await keeper.change({ copiedAt: clock.now() });
     },

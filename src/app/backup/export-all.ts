@@ -7,7 +7,7 @@ import {
 } from '../../core/backup/write-backup.ts';
 import type { LogRecord } from '../../core/log/record.ts';
 import { type Along, batches, breathe, goOnUnlessEnded } from '../along.ts';
-import type { Ports } from '../ports.ts';
+import { type Ports, StorageFailure } from '../ports.ts';
 import type { Settings } from '../settings.ts';
 
 /** Entries of one part: enough to be quick, few enough that the page draws in between. */
@@ -31,7 +31,10 @@ export async function exportAll(
   const blocks: Blob[] = [];
   let text = '';
   let done = 0;
-  const all = records.length + (await desk.count()) + (await traces.ids()).length;
+  let all = records.length;
+  await orNothing(async () => {
+    all += (await desk.count()) + (await traces.ids()).length;
+  });
 
   async function write(part: string, entries: number): Promise<void> {
     text += part;
@@ -49,13 +52,25 @@ export async function exportAll(
   for (const some of batches(records, AT_ONCE)) {
     await write(writer.list('records', some.map(recordLine)), some.length);
   }
-  for await (const some of desk.everything(AT_ONCE)) {
-    await write(writer.list('minutes', some.map(minuteLine)), some.length);
-  }
-  for await (const some of traces.everything(AT_ONCE / 10)) {
-    await write(writer.list('traces', some.map(traceLine)), some.length);
-  }
-  const aside = await log.setAside();
-  if (aside.length > 0) await write(writer.list('setAside', aside.map(setAsideLine)), 0);
+  await orNothing(async () => {
+    for await (const some of desk.everything(AT_ONCE)) {
+      await write(writer.list('minutes', some.map(minuteLine)), some.length);
+    }
+    for await (const some of traces.everything(AT_ONCE / 10)) {
+      await write(writer.list('traces', some.map(traceLine)), some.length);
+    }
+    const aside = await log.setAside();
+    if (aside.length > 0) await write(writer.list('setAside', aside.map(setAsideLine)), 0);
+  });
   return new Blob([...blocks, text, writer.end(settings)], { type: 'application/json' });
+}
+
+/** Where the browser lets nobody reach the store, the log that this page holds goes out all the same. */
+export async function orNothing<Value>(work: () => Promise<Value>): Promise<Value | null> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof StorageFailure) return null;
+    throw error;
+  }
 }
