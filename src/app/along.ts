@@ -16,8 +16,16 @@ export function goOnUnlessEnded({ signal }: Along): void {
   if (signal?.aborted) throw new Cancelled();
 }
 
-/** Lets the page draw and hear the person before work goes on. */
-export const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+/** Lets the page draw and hear the person before work goes on. By a message: timers of a hidden tab wait a second each. */
+export const breathe = (): Promise<void> =>
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
 
 /** Parts of a list, one after the other. */
 export function* batches<Value>(values: readonly Value[], size: number): Generator<readonly Value[]> {
