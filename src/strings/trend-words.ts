@@ -1,5 +1,6 @@
 import type { EffortTrend, Side } from '../core/trends/best-efforts.ts';
 import type { DeskHoursDay } from '../core/trends/desk-hours.ts';
+import { middleOf } from '../core/trends/middle.ts';
 import type { PainAndLoad, TimelineDay } from '../core/trends/pain-and-load.ts';
 import { LOCALE } from './language.ts';
 import { longDay, timeSpan } from './time-words.ts';
@@ -84,12 +85,7 @@ export const hoursTold = (hours: number): string =>
 export function deskHoursTold(days: readonly DeskHoursDay[]): string {
   const worn = days.flatMap(({ hours }) => (hours ? [hours] : []));
   if (worn.length === 0) return 'The sensor was not worn at the desk on these days.';
-  const shifts = middle(worn.map(({ shiftsPerHour }) => shiftsPerHour));
-  const still = middle(worn.map(({ longestStillMinutes }) => longestStillMinutes));
+  const shifts = middleOf(worn.map(({ shiftsPerHour }) => shiftsPerHour)) ?? 0;
+  const still = middleOf(worn.map(({ longestStillMinutes }) => longestStillMinutes)) ?? 0;
   return `Worn on ${plural(worn.length, 'day')}. On the middle day ${Math.round(shifts)} position changes an hour, and ${Math.round(still)} min as the longest still spell.`;
-}
-
-function middle(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor((sorted.length - 1) / 2)] ?? 0;
 }

@@ -1,5 +1,6 @@
 import type { EffortTrend, Side } from '../../core/trends/best-efforts.ts';
 import type { DeskHoursDay } from '../../core/trends/desk-hours.ts';
+import { middleOf } from '../../core/trends/middle.ts';
 import type { PainAndLoad, TimelineDay } from '../../core/trends/pain-and-load.ts';
 import { LOCALE } from './language.ts';
 import { longDay, timeSpan } from './time-words.ts';
@@ -91,12 +92,7 @@ export const hoursTold = (hours: number): string =>
 export function deskHoursTold(days: readonly DeskHoursDay[]): string {
   const worn = days.flatMap(({ hours }) => (hours ? [hours] : []));
   if (worn.length === 0) return 'An diesen Tagen wurde der Sensor am Schreibtisch nicht getragen.';
-  const shifts = middle(worn.map(({ shiftsPerHour }) => shiftsPerHour));
-  const still = middle(worn.map(({ longestStillMinutes }) => longestStillMinutes));
+  const shifts = middleOf(worn.map(({ shiftsPerHour }) => shiftsPerHour)) ?? 0;
+  const still = middleOf(worn.map(({ longestStillMinutes }) => longestStillMinutes)) ?? 0;
   return `An ${counted(worn.length, 'Tag', 'Tagen')} getragen. Am mittleren Tag ${counted(Math.round(shifts), 'Positionswechsel', 'Positionswechsel')} pro Stunde, und höchstens ${Math.round(still)} Min. am Stück ruhig.`;
-}
-
-function middle(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor((sorted.length - 1) / 2)] ?? 0;
 }

@@ -9,6 +9,7 @@ import { changeOf } from '../../core/outcomes/change.ts';
 import { type SeriesId, seriesOf } from '../../core/outcomes/series.ts';
 import { trainedSessions } from '../../core/trends/by-date.ts';
 import { type DeskHours, deskHours } from '../../core/trends/desk-hours.ts';
+import { middleOf } from '../../core/trends/middle.ts';
 import { type PainAndLoad, painAndLoad } from '../../core/trends/pain-and-load.ts';
 import { lowered } from '../../strings/exercise-words.ts';
 import { changeWords, measureOf, seriesWords } from '../../strings/outcome-words.ts';
@@ -102,7 +103,7 @@ function weeksOf(
     return {
       from: start,
       sessions: sessions.filter(({ date }) => isInside(date)).length,
-      pain: median(pains.filter(({ at, zone }) => isInside(civilDate(at, zone))).map(({ value }) => value)),
+      pain: middleOf(pains.filter(({ at, zone }) => isInside(civilDate(at, zone))).map(({ value }) => value)),
     };
   });
   const firstTold = all.findIndex((week) => week.sessions > 0 || week.pain !== null);
@@ -148,7 +149,7 @@ function waysOf(sets: readonly SetRecord[]): SetRecord['countedBy'][] {
 function deskOf(records: readonly LogRecord[], { from, to }: Period): Report['desk'] {
   const worn = deskHours(records, from, to).flatMap(({ hours }) => (hours ? [hours] : []));
   if (worn.length === 0) return null;
-  const middle = (key: keyof DeskHours) => median(worn.map((hours) => hours[key])) ?? 0;
+  const middle = (key: keyof DeskHours) => middleOf(worn.map((hours) => hours[key])) ?? 0;
   return {
     days: worn.length,
     middle: {
@@ -196,10 +197,4 @@ function toldWords(records: readonly LogRecord[], flags: readonly string[]): str
     .filter((each) => each.flags.length === 1 && each.flags.every((flag) => flags.includes(flag)))
     .map(({ text }) => `Worse, or not sure: ${lowered(text)}`);
   return [...words.map(({ text }) => text), ...movements];
-}
-
-function median(values: readonly number[]): number | null {
-  if (values.length === 0) return null;
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor((sorted.length - 1) / 2)] ?? null;
 }
