@@ -30,6 +30,8 @@ export const FLOORS: readonly (readonly string[])[] = [
     'src/app/settings.ts',
     'src/app/shipped.ts',
     'src/app/surroundings.ts',
+    'src/app/sync-ports.ts',
+    'src/app/sync-view.ts',
     'src/app/traces.ts',
   ],
   ['sensors'],
