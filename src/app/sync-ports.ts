@@ -25,8 +25,15 @@ export interface SyncPlace {
 export type SyncStream = 'log' | 'keys' | 'inbox';
 
 export interface Message {
+  /**
+   * Of the log `<logStream>.<person>.<device>`, of keys and settings `pk.<person>.<device>`, of what is shared
+   * `in.<professional>.<person>`. The stream comes first, since a subject belongs to one stream alone.
+   */
   readonly subject: string;
-  /** The sender's name for it: the same message sent twice has the same. */
+  /**
+   * The sender's name for it: the same message sent twice has the same. At least 96 bits that nobody else can guess: a stream
+   * holds many people, and whoever used the name first within the last minutes keeps it.
+   */
   readonly id: string;
   /** Sealed. */
   readonly body: Uint8Array;
