@@ -66,7 +66,16 @@ describe('breaches', () => {
 
   it('sees views and browser meet', () => {
     expect(of({ 'src/views/a.ts': "import { b } from '../browser/b.ts';" })).toHaveLength(1);
-    expect(of({ 'src/browser/a.ts': "await import('../views/b.ts');" })).toHaveLength(1);
+    expect(of({ 'src/core/imu/a.ts': "await import('../../views/b.ts');" })).toHaveLength(1);
+  });
+
+  it('sees a part that comes late past the one way', () => {
+    expect(of({ 'src/views/a.ts': "await import('./b.ts');" })).toEqual([
+      'src/views/a.ts loads late past part.ts',
+    ]);
+    const through = "import { part } from '../app/part.ts';\nconst b = part(() => import('./b.ts'));";
+    expect(of({ 'src/views/a.ts': through })).toEqual([]);
+    expect(of({ 'src/views/a.ts': "let b: typeof import('./b.ts');" })).toEqual([]);
   });
 
   it('sees a package that a floor may not use', () => {

@@ -22,6 +22,7 @@ export const FLOORS: readonly (readonly string[])[] = [
     'src/app/desk-view.ts',
     'src/app/keep-ports.ts',
     'src/app/keep-view.ts',
+    'src/app/part.ts',
     'src/app/sensor-view.ts',
     'src/app/session-view.ts',
     'src/app/diagnosis.ts',
@@ -80,6 +81,10 @@ const EMPTY_NAMES = /(^|\/)(utils?|helpers?|common|lib|misc|shared|index)(\.[a-z
 const IMPURE =
   /\bDate\.now\b|\bnew Date\(\s*\)|\bMath\.random\b|\bperformance\s*\.\s*(now|mark|timeOrigin)\b|\b(setTimeout|setInterval|queueMicrotask|requestAnimationFrame)\b|\bcrypto\s*\./;
 
+/** What comes late comes through `part` (`src/app/part.ts`), so that a fault of loading is told. */
+const LATE = /(?<!typeof )\bimport\(/;
+const THROUGH_PART = /\bfrom '[^']*\/part\.ts'/;
+
 /** Source files: path from the root, with forward slashes, and text. */
 export type Sources = ReadonlyMap<string, string>;
 
@@ -92,6 +97,8 @@ export function breaches(sources: Sources): string[] {
     if (EMPTY_NAMES.test(file)) found.push(`${file} has a name that says nothing`);
     if (/^(src\/core|sensors)\//.test(file) && IMPURE.test(code)) found.push(`${file} reads a clock or dice`);
     if (/^\s*export default\b/m.test(code)) found.push(`${file} has a default export`);
+    if (/^src\/(app|browser|views)\//.test(file) && LATE.test(code) && !THROUGH_PART.test(code))
+      found.push(`${file} loads late past part.ts`);
     for (const target of importsOf(file, code)) {
       const breach = target.package ? packageBreach(file, target.package) : floorBreach(file, target.file);
       if (breach) found.push(breach);

@@ -16,6 +16,7 @@ import type { TrunkPosture } from '../core/posture/two-sensors.ts';
 import type { App, CalibrationView, PelvisView } from './app.ts';
 import { asFault } from './as-fault.ts';
 import { remembered } from './operators/remembered.ts';
+import { part } from './part.ts';
 import type { LinkFault, SensorLink, Sensors } from './ports.ts';
 import type { SensorLine } from './sensor-line.ts';
 
@@ -29,6 +30,9 @@ export interface PelvisParts {
 
 type PelvisCommands = Pick<App, 'pelvis$' | 'trunk$' | 'pairPelvis' | 'leavePelvis'>;
 
+/** Its line: fetched with the first link, since few have a second sensor. */
+const loadStations = part(() => import('./pelvis-line.ts'));
+
 const SAME_SENSOR: LinkFault = { code: 'busy', detail: 'it is the sensor that is in use already' };
 
 /**
@@ -40,7 +44,6 @@ export function createPelvisSensor({ sensors, sensor, calibration$ }: PelvisPart
 } {
   const link$ = new BehaviorSubject<SensorLink | null>(null);
   const neutral$ = new BehaviorSubject<Neutral | null>(null);
-  /** Its line: fetched with the first link, since few have a second sensor. */
   let stations: typeof import('./pelvis-line.ts') | null = null;
   const line$ = link$.pipe(
     map((link) => link && (stations?.pelvisLine(link, sensor) ?? null)),
@@ -65,7 +68,10 @@ export function createPelvisSensor({ sensors, sensor, calibration$ }: PelvisPart
     try {
       const link = await sensors.pair(undefined, { chosen: refuseFirst });
       await leave();
-      stations ??= await import('./pelvis-line.ts');
+      stations = await loadStations().catch(async (fault) => {
+        await link.close();
+        throw fault;
+      });
       link$.next(link);
       return null;
     } catch (error) {

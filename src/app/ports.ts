@@ -17,6 +17,7 @@ import type { Sounds, Speech, Vibrator } from './coach-ports.ts';
 import type { DeskStore } from './desk-store.ts';
 import type { ReceiptStore } from './import-view.ts';
 import type { KeepPorts } from './keep-ports.ts';
+import type { PartFaultCode } from './part.ts';
 import type { SessionLock, SessionStore } from './session-store.ts';
 import type { KnownSensor, Settings } from './settings.ts';
 import type { Shipped } from './shipped.ts';
@@ -25,6 +26,7 @@ import type { TraceStore } from './traces.ts';
 
 /** Everything that can go wrong with the link; `src/strings` has the words and the next step for each. */
 export type LinkFaultCode =
+  | PartFaultCode
   | 'unsupported'
   | 'bluetooth-off'
   | 'dismissed'

@@ -8,8 +8,11 @@ import type { App } from './app.ts';
 import { type BackupPorts, backupCommands } from './backup/backup-commands.ts';
 import type { BackupActions } from './import-view.ts';
 import type { Journal } from './journal.ts';
+import { part } from './part.ts';
 import type { Ports } from './ports.ts';
 import type { SettingsKeeper } from './settings-keeper.ts';
+
+const tables = part(() => import('../core/trends/tables.ts'));
 
 type RecordCommands = Pick<App, 'suppose' | 'reportPain' | 'add' | 'exportTable' | 'exportPeriod'>;
 
@@ -44,7 +47,7 @@ export function recordCommands(
     add,
     reportPain: (value) => add({ type: 'pain', value }),
     async exportTable(rows, period) {
-      const { daysAsCsv, setsAsCsv } = await import('../core/trends/tables.ts');
+      const { daysAsCsv, setsAsCsv } = await tables();
       const told = period ? recordsIn(records(), period) : records();
       const text = (rows === 'sets' ? setsAsCsv : daysAsCsv)(told, exerciseOf);
       files.save(`plumbline-${rows}-${nameOf(period)}.csv`, new Blob([text], { type: 'text/csv' }));

@@ -1,7 +1,10 @@
 import { BehaviorSubject, filter, type Observable, Subscription, skip, takeUntil } from 'rxjs';
 import { type ImuSample, isSeen, type SampleEvent } from '../core/imu/sample.ts';
 import type { RecordingSubject } from '../core/recording/write.ts';
+import { part } from './part.ts';
 import type { Files } from './ports.ts';
+
+const writing = part(() => import('../core/recording/write.ts'));
 
 /** What a recording is of; its start is that of its first sample. */
 type About = Omit<RecordingSubject, 'start'>;
@@ -35,13 +38,14 @@ export function createRecorder(
     },
     async save(): Promise<void> {
       subscription.unsubscribe();
+      // What was recorded stays until it can be written.
+      const { writeRecording } = await writing();
       seconds$.next(null);
       const [first] = samples;
       if (!subject || !first) return;
       const about = { ...subject, start: first.t };
       const kept = samples;
       samples = [];
-      const { writeRecording } = await import('../core/recording/write.ts');
       const text = writeRecording(about, kept);
       const stamp = new Date(first.t).toISOString().slice(0, 16).replace(/[:T]/g, '-');
       files.save(`plumbline-recording-${stamp}.csv`, new Blob([text], { type: 'text/csv' }));

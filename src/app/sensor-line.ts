@@ -15,9 +15,13 @@ import { isSeen } from '../core/imu/sample.ts';
 import type { JudgedPosture } from '../core/posture/posture.ts';
 import type { SensorInfo } from './app.ts';
 import { remembered } from './operators/remembered.ts';
+import { part } from './part.ts';
 import type { Line } from './pipeline.ts';
 import type { LinkStatus, SensorLink } from './ports.ts';
 import type { Controls } from './posture-events.ts';
+
+/** The stations of the line: fetched with the first link, since many visits have none. */
+const loadStations = part(() => import('./pipeline.ts'));
 
 const NO_LINK: LinkStatus = { state: 'none', fault: null, attempt: 0, batteryPercent: null };
 
@@ -51,7 +55,6 @@ export function createSensorLine(controls: (link: SensorLink) => Controls): Sens
     distinctUntilChanged(),
     remembered(),
   );
-  /** The stations of the line: fetched with the first link, since many visits have none. */
   let stations: typeof import('./pipeline.ts') | null = null;
   const line$ = link$.pipe(
     map((link) => link && (stations?.pipeline(link, controls(link)) ?? null)),
@@ -72,7 +75,11 @@ export function createSensorLine(controls: (link: SensorLink) => Controls): Sens
   async function exchange(link: SensorLink | null): Promise<void> {
     // The old link may be to the same device: it lets go first.
     await link$.value?.close();
-    if (link) stations ??= await import('./pipeline.ts');
+    if (link)
+      stations = await loadStations().catch(async (fault) => {
+        await link.close();
+        throw fault;
+      });
     link$.next(link);
   }
 

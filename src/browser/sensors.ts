@@ -1,12 +1,14 @@
+import { part } from '../app/part.ts';
 import type { Sensors } from '../app/ports.ts';
 import { bluetoothProblem } from './bluetooth/availability.ts';
 import { forgetDevice, grantedDevices } from './bluetooth/granted.ts';
 import { phoneSensor } from './phone/phone.ts';
 
 /** Drivers, and what talks to them by Bluetooth. */
-const bluetooth = () =>
-  Promise.all([import('./bluetooth/sensors.ts'), import('../../sensors/registry.ts')] as const);
-const replay = () => import('./replay/sensors.ts');
+const bluetooth = part(() =>
+  Promise.all([import('./bluetooth/sensors.ts'), import('../../sensors/registry.ts')] as const),
+);
+const replay = part(() => import('./replay/sensors.ts'));
 
 /** Every way to a sensor. The code of a way comes when somebody goes it: many visits go none. */
 export const createSensors = (): Sensors => ({

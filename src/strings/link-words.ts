@@ -116,6 +116,11 @@ export const LINK_FAULT_WORDS: Readonly<Record<LinkFaultCode, LinkFaultWords>> =
     body: 'Phones stop when the screen goes off or another app is in front. What was recorded is kept, and the time in between counts as not seen.',
     nextStep: 'Switch the screen on, and bring Plumbline to the front.',
   },
+  'not-loaded': {
+    title: 'What talks to the sensor could not be loaded',
+    body: 'There may be no network, or a newer Plumbline came out while this page was open. Your records are not affected, and nothing was changed on the sensor.',
+    nextStep: 'Try again. If it stays so, reload the page: that brings the newest version.',
+  },
   'bad-recording': {
     title: 'This recording cannot be read',
     body: 'The file has a line that Plumbline does not understand. The file was not changed, and nothing was added to your log.',

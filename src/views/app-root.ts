@@ -2,6 +2,7 @@ import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js';
 import type { App, ElsewhereView, PressTold, SensorCheck, SensorInfo, TodayView } from '../app/app.ts';
 import type { Erased } from '../app/keep-view.ts';
+import { part } from '../app/part.ts';
 import type { LinkStatus, StorageFault } from '../app/ports.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../app/settings.ts';
 import type { LogRecord } from '../core/log/record.ts';
@@ -33,7 +34,7 @@ import { base } from './styles/base.ts';
 import { shell } from './styles/shell.ts';
 import { UNCHECKED } from './unchecked.ts';
 
-const whySheetModule = () => import('./elements/why-sheet.ts');
+const whySheetModule = part(() => import('./elements/why-sheet.ts'));
 
 /** The shell: which page stands, the ways to the others, and where the sensor is. */
 @customElement('app-root')

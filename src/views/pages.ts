@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { App } from '../app/app.ts';
+import { part } from '../app/part.ts';
 import type { Route } from './routes.ts';
 
 /** A page: a module of its own, fetched when the page is first asked for, and how it is drawn. */
@@ -14,92 +15,92 @@ export interface Page {
 
 export const PAGES: Readonly<Record<Route, Page>> = {
   welcome: {
-    load: () => import('./pages/welcome-page.ts'),
+    load: part(() => import('./pages/welcome-page.ts')),
     draw: (app) => html`<welcome-page .app=${app}></welcome-page>`,
   },
   today: {
-    load: () => import('./pages/today-page.ts'),
+    load: part(() => import('./pages/today-page.ts')),
     draw: (app) => html`<today-page .app=${app}></today-page>`,
   },
   desk: {
-    load: () => import('./pages/desk-page.ts'),
+    load: part(() => import('./pages/desk-page.ts')),
     draw: (app) => html`<desk-page .app=${app}></desk-page>`,
   },
   day: {
-    load: () => import('./pages/day-page.ts'),
+    load: part(() => import('./pages/day-page.ts')),
     draw: (app, date) => html`<day-page .app=${app} date=${date}></day-page>`,
   },
   history: {
-    load: () => import('./pages/history-page.ts'),
+    load: part(() => import('./pages/history-page.ts')),
     draw: (app) => html`<history-page .app=${app}></history-page>`,
   },
   progress: {
-    load: () => import('./pages/progress-page.ts'),
+    load: part(() => import('./pages/progress-page.ts')),
     draw: (app) => html`<progress-page .app=${app}></progress-page>`,
   },
   trends: {
-    load: () => import('./pages/trends-page.ts'),
+    load: part(() => import('./pages/trends-page.ts')),
     draw: (app) => html`<trends-page .app=${app}></trends-page>`,
   },
   learn: {
-    load: () => import('./pages/learn-page.ts'),
+    load: part(() => import('./pages/learn-page.ts')),
     draw: (app, topic) => html`<learn-page .app=${app} topic=${topic}></learn-page>`,
   },
   exercises: {
-    load: () => import('./pages/exercises-page.ts'),
+    load: part(() => import('./pages/exercises-page.ts')),
     draw: (app) => html`<exercises-page .app=${app}></exercises-page>`,
   },
   exercise: {
-    load: () => import('./pages/exercise-page.ts'),
+    load: part(() => import('./pages/exercise-page.ts')),
     draw: (app, exercise) => html`<exercise-page .app=${app} exercise=${exercise}></exercise-page>`,
   },
   measures: {
-    load: () => import('./pages/measures-page.ts'),
+    load: part(() => import('./pages/measures-page.ts')),
     draw: (app) => html`<measures-page .app=${app}></measures-page>`,
   },
   settings: {
-    load: () => import('./pages/settings-page.ts'),
+    load: part(() => import('./pages/settings-page.ts')),
     draw: (app, group, place) =>
       html`<settings-page .app=${app} group=${group} place=${place}></settings-page>`,
   },
   pair: {
-    load: () => import('./pages/pair-page.ts'),
+    load: part(() => import('./pages/pair-page.ts')),
     draw: (app) => html`<pair-page .app=${app}></pair-page>`,
   },
   calibrate: {
-    load: () => import('./pages/calibrate-page.ts'),
+    load: part(() => import('./pages/calibrate-page.ts')),
     draw: (app) => html`<calibrate-page .app=${app}></calibrate-page>`,
   },
   screening: {
-    load: () => import('./pages/screening-page.ts'),
+    load: part(() => import('./pages/screening-page.ts')),
     draw: (app) => html`<screening-page .app=${app}></screening-page>`,
   },
   session: {
-    load: () => import('./pages/session-page.ts'),
+    load: part(() => import('./pages/session-page.ts')),
     draw: (app, offer) => html`<session-page .app=${app} offer=${offer || 'plan'}></session-page>`,
   },
   plan: {
-    load: () => import('./pages/plan-page.ts'),
+    load: part(() => import('./pages/plan-page.ts')),
     draw: (app) => html`<plan-page .app=${app}></plan-page>`,
   },
   help: {
-    load: () => import('./pages/help-page.ts'),
+    load: part(() => import('./pages/help-page.ts')),
     draw: (app) => html`<help-page .app=${app}></help-page>`,
   },
   professional: {
-    load: () => import('./pages/professional-page.ts'),
+    load: part(() => import('./pages/professional-page.ts')),
     draw: (app) => html`<professional-page .app=${app}></professional-page>`,
   },
   diagnosis: {
-    load: () => import('./pages/diagnosis-page.ts'),
+    load: part(() => import('./pages/diagnosis-page.ts')),
     draw: (app) => html`<diagnosis-page .app=${app}></diagnosis-page>`,
   },
   rules: {
-    load: () => import('./pages/rules-page.ts'),
+    load: part(() => import('./pages/rules-page.ts')),
     draw: (app, at) => html`<rules-page .app=${app} .at=${at}></rules-page>`,
   },
   'what-if': {
-    load: () => import('./pages/what-if-page.ts'),
+    load: part(() => import('./pages/what-if-page.ts')),
     draw: (app) => html`<what-if-page .app=${app}></what-if-page>`,
   },
 };

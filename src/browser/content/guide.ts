@@ -1,9 +1,7 @@
-import { type Guide, readGuide } from '../../core/guide/guide.ts';
+import { part } from '../../app/part.ts';
+import { readGuide } from '../../core/guide/guide.ts';
 
-let guide: Promise<Guide> | null = null;
-
-/** The guide and its evidence, loaded once. The service worker keeps the file, so that it is there offline. */
-export function loadGuide(): Promise<Guide> {
-  guide ??= import('./guide-files.ts').then(({ guideFiles }) => readGuide(guideFiles));
-  return guide;
-}
+/** The guide and its evidence. The service worker keeps the file, so that it is there offline. */
+export const loadGuide = part(() =>
+  import('./guide-files.ts').then(({ guideFiles }) => readGuide(guideFiles)),
+);

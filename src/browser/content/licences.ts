@@ -1,8 +1,9 @@
+import { part } from '../../app/part.ts';
 import type { Licence } from '../../app/shipped.ts';
 
 /** The licences of all that this build is made of: the build writes them beside itself (`build/shipped-licences.ts`). */
-export async function loadLicences(): Promise<readonly Licence[]> {
+export const loadLicences = part(async (): Promise<readonly Licence[]> => {
   const file = await fetch(`${import.meta.env.BASE_URL}licences.json`);
   if (!file.ok) throw new Error(`licences.json: ${file.status}`);
   return file.json();
-}
+});

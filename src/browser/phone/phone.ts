@@ -1,7 +1,10 @@
 import { readForce } from '../../../sensors/phone/motion-event.ts';
+import { part } from '../../app/part.ts';
 import type { Sensors } from '../../app/ports.ts';
 import { allowMotion } from './permission.ts';
 import type { PhoneMemory } from './phone-link.ts';
+
+const phoneLink = part(() => import('./phone-link.ts'));
 
 /** A phone that tells its motion does so within this, ms. */
 const TELL_WITHIN_MS = 1000;
@@ -17,7 +20,7 @@ export function phoneSensor(): Pick<Sensors, 'phone'> {
       },
       async use() {
         await allowMotion();
-        const { createPhoneLink } = await import('./phone-link.ts');
+        const { createPhoneLink } = await phoneLink();
         return createPhoneLink(memory);
       },
     },

@@ -111,6 +111,11 @@ export const LINK_FAULT_WORDS: Readonly<Record<LinkFaultCode, LinkFaultWords>> =
     body: 'Telefone halten an, wenn der Bildschirm ausgeht oder eine andere App vorn ist. Was aufgezeichnet ist, bleibt, und die Zeit dazwischen gilt als nicht erfasst.',
     nextStep: 'Schalte den Bildschirm ein und hol Plumbline nach vorn.',
   },
+  'not-loaded': {
+    title: 'Was mit dem Sensor spricht, ließ sich nicht laden',
+    body: 'Vielleicht fehlt das Netz, oder eine neuere Version von Plumbline kam heraus, während diese Seite offen war. Dein Protokoll betrifft das nicht, und am Sensor wurde nichts geändert.',
+    nextStep: 'Versuch es noch einmal. Bleibt es so, lade die Seite neu: Das bringt die neueste Version.',
+  },
   'bad-recording': {
     title: 'Diese Aufnahme ist nicht lesbar',
     body: 'Die Datei hat eine Zeile, die Plumbline nicht versteht. Die Datei wurde nicht geändert, und in dein Protokoll kam nichts dazu.',

@@ -1,9 +1,13 @@
 import type { Chart as ChartType } from 'chart.js';
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { part } from '../../app/part.ts';
 import { paletteAt } from '../charts/palette.ts';
 import type { Plot } from '../charts/plot.ts';
 import { base } from '../styles/base.ts';
+
+/** The drawing library. */
+const chartKit = part(() => import('../charts/chart-kit.ts'));
 
 /** The same numbers for who would rather read: column heads, and rows whose first cell names the row. */
 export interface ChartTable {
@@ -192,7 +196,7 @@ export class ChartFrame extends LitElement {
     if (!plot) return;
     let kit: typeof import('../charts/chart-kit.ts');
     try {
-      kit = await import('../charts/chart-kit.ts');
+      kit = await chartKit();
     } catch {
       this.missing = true;
       return;

@@ -1,3 +1,7 @@
+import { part } from '../../app/part.ts';
+
+const figures = part(() => Promise.all([import('./exercise-figure.ts'), import('./live-figure.ts')]));
+
 let isComing = false;
 
 /**
@@ -9,7 +13,7 @@ export function figuresSoon(): void {
   isComing = true;
   setTimeout(async () => {
     try {
-      await Promise.all([import('./exercise-figure.ts'), import('./live-figure.ts')]);
+      await figures();
     } catch {
       isComing = false;
     }
