@@ -16,6 +16,9 @@ import { addressOf, type Language } from './src/core/translation/languages.ts';
 const root = fileURLToPath(new URL('.', import.meta.url));
 const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { version: string };
 
+/** The sync tests speak to servers as a browser does: Node 20 has its WebSocket behind a switch, later ones by themselves. */
+const WEB_SOCKET = 'WebSocket' in globalThis ? [] : ['--experimental-websocket'];
+
 const plumbline = (language: Language): ViteUserConfig => ({
   root,
   base: addressOf(language),
@@ -100,6 +103,7 @@ const plumbline = (language: Language): ViteUserConfig => ({
         test: {
           name: 'long',
           include: ['tests/long/*.test.ts'],
+          execArgv: WEB_SOCKET,
           testTimeout: 600_000,
           hookTimeout: 60_000,
           // Browsers that mostly wait, each with a sensor at its fastest, on two cores: up to two of a file at a time.
@@ -142,6 +146,7 @@ const plumbline = (language: Language): ViteUserConfig => ({
         test: {
           name: 'soak',
           include: ['tests/soak/**/*.test.ts'],
+          execArgv: WEB_SOCKET,
           testTimeout: 24 * 3_600_000,
           hookTimeout: 60_000,
           fileParallelism: false,
