@@ -43,6 +43,8 @@ function afterGreen(standing: Standing, entry: SessionEntry, date: CivilDate): T
     if (!comeback || entry.comebacks[chain.chain] !== comeback) return chain;
     return { ...chain, comeback: comeback.stage === 0 ? { ...comeback, stage: 1 } : null };
   });
+  // Where every strength ladder is closed, nothing but easy movement was green: the absence goes on (INV-17).
+  if (back.gapStage > 0) return [back, []];
   if (back.state === 'ramp' && entry.state === 'ramp' && entry.rampStage === back.rampStage) {
     const rampStage = back.rampStage + 1;
     const next = withChains({ ...back, rampStage }, (chain) => ({ ...chain, factor: 1 }));

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays } from '../../../src/core/log/civil-date.ts';
 import { fold } from '../../../src/core/progression/fold.ts';
 import { itemOf } from '../../../src/core/progression/prescribe.ts';
-import { library } from '../../signals/library.ts';
+import { library, threeLadders } from '../../signals/library.ts';
 import { activePerson, type Person, person, type SessionTold } from '../../signals/log.ts';
 import { itemsOf, placeOn, planOn, progressOn } from '../../signals/told.ts';
 
@@ -397,6 +397,15 @@ describe('RETURN (R-8)', () => {
     expect(stateOn(somebody, '2026-12-02')).toBe('return');
     trainPlanned(somebody, '2026-12-03');
     expect(stateOn(somebody, '2026-12-04')).toBe('active');
+  });
+
+  it('goes on while every strength ladder is closed: easy movement does not end it (INV-17)', () => {
+    const strength = threeLadders.exercises.filter((each) => each.countsAsStrength).map(({ id }) => id);
+    const somebody = trained().closed('2026-12-01', strength);
+    trainPlanned(somebody, '2026-12-04');
+    trainPlanned(somebody, '2026-12-06');
+    expect(stateOn(somebody, '2026-12-08')).toBe('return');
+    expect(itemsOn(somebody.closed('2026-12-08', []), '2026-12-08')[1]).toBe('bridge_mini 1x4');
   });
 });
 
