@@ -36,6 +36,7 @@ import type {
 import type { Activity, Foretold, Offers, SessionStart, SummaryAnswers } from './session-view.ts';
 import type { Settings } from './settings.ts';
 import type { Shipped } from './shipped.ts';
+import type { SyncDoor } from './sync-view.ts';
 import type { TraceOf } from './traces.ts';
 
 export type { DeskActions, DeskDayView, DeskPlace, DeskView, PracticeView } from './desk-view.ts';
@@ -187,6 +188,7 @@ export interface App extends BackupActions, DeskActions, ChannelActions {
   readonly settings$: Observable<Settings>;
   /** How the person's data are kept beside the log, and how they go. */
   readonly keep: Keep;
+  readonly sync: SyncDoor;
   /** Trouble with storage, until it is gone. What is in memory is kept and written when it can be. */
   readonly storage$: Observable<StorageFault | null>;
   /** Seconds recorded so far; null when not recording. */

@@ -36,6 +36,7 @@ import { openSessionKeeper } from './session-keeper.ts';
 import { createSetTraces } from './set-traces.ts';
 import type { Settings } from './settings.ts';
 import { answersSince, createSlouchAnswers } from './slouch-answers.ts';
+import { closedDoor } from './sync/door.ts';
 import { watchToday } from './today.ts';
 import { createTraining } from './training.ts';
 import { watchUnfinished } from './watch-unfinished.ts';
@@ -175,8 +176,7 @@ export async function createApp(ports: Ports): Promise<App> {
 
   const session = sessionCommands(training, journal, ports.sounds.unlock, () => latestToday$.value, takeUp, {
     library,
-    now: clock.now,
-    zone: clock.zone,
+    ...clock,
     newId,
     kept,
     lock: ports.sessionLock,
@@ -187,10 +187,8 @@ export async function createApp(ports: Ports): Promise<App> {
     if (link) calibration.begin(part, { orientation$, faceOut: link.faceOut, placement: placementOf(link) });
   };
   const pressTold$ = createPresses({
-    link$: sensor.link$,
+    ...reaching,
     heard$: sensor.heard$,
-    device,
-    settings: () => settings$.value,
     player: () => training.player$.value,
     calibration$: calibration.view$,
     setTall: () => calibrate('tall'),
@@ -247,6 +245,7 @@ export async function createApp(ports: Ports): Promise<App> {
 
   return {
     keep,
+    sync: closedDoor(),
     device$: deviceActions.view$,
     device: deviceActions.actions,
     batteryLow$: deviceActions.batteryLow$,

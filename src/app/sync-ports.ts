@@ -50,17 +50,19 @@ export interface StoredMessage extends Message {
 
 /**
  * `unreachable`: no server answers. `refused`: the servers do not let this device in (any more). `not-allowed`: in, but not
- * for this subject. `full`: the servers have no room. `too-large`: more than a message may hold. `interrupted`: cut in the
- * middle; trying again is right. `gap`: something was missed; read again from the last place that is known.
+ * for this subject. `servers-full`: the servers have no room. `too-large`: more than a message may hold. `interrupted`: cut
+ * in the middle; trying again is right. `gap`: something was missed; read again from the last place that is known.
+ * `blocked`: this page's own policy lets no connection to these servers through.
  */
 export type TransportFault =
   | 'unreachable'
   | 'refused'
   | 'not-allowed'
-  | 'full'
+  | 'servers-full'
   | 'too-large'
   | 'interrupted'
-  | 'gap';
+  | 'gap'
+  | 'blocked';
 
 export class TransportFailure extends Error {
   readonly fault: TransportFault;

@@ -1,4 +1,5 @@
 import type { Observable } from 'rxjs';
+import type { LogRecord, NewRecord } from '../core/log/record.ts';
 import type { StorageFault } from './ports.ts';
 import type { TransportFault, VaultFault } from './sync-ports.ts';
 
@@ -55,11 +56,25 @@ export interface Share extends ShareChoice {
 /** A person who shares with the one that uses this Plumbline as their professional. */
 export interface SharedWithMe {
   readonly id: string;
-  readonly name: string;
+  /** As the professional named them; null: not yet. A person's own name never travels. */
+  readonly name: string | null;
   readonly choice: ShareChoice;
   readonly records: number;
   /** Epoch ms. */
   readonly lastCame: number;
+}
+
+/** What a professional may send back: what they agree to, or what is to be left out. */
+export type AdviceRecord = Extract<NewRecord, { readonly type: 'clearance' | 'closures' }>;
+
+/** What a professional sent, which waits for the person's own answer. Until then it changes nothing. */
+export interface Advice {
+  readonly id: string;
+  /** The professional, as the person named them. */
+  readonly from: string;
+  /** Epoch ms. */
+  readonly at: number;
+  readonly record: AdviceRecord;
 }
 
 export interface SyncView {
@@ -75,6 +90,14 @@ export interface SyncView {
   readonly devices: readonly SyncDevice[];
   readonly shares: readonly Share[];
   readonly sharedWithMe: readonly SharedWithMe[];
+  /** What professionals sent and was not answered, the oldest first. */
+  readonly advice: readonly Advice[];
+  readonly sheet: {
+    /** Epoch ms at which a recovery sheet was last made, here or on another device; null: never. */
+    readonly madeAt: number | null;
+    /** It is time to ask for one: there is none, and the person has not said "not now". */
+    readonly asks: boolean;
+  };
 }
 
 /** A code for another device to read, and how long it holds. */
@@ -84,11 +107,35 @@ export interface ShownCode {
   readonly expiresAt: number;
 }
 
+export type CodeKind = 'invitation' | 'device' | 'recovery' | 'professional';
+
+/** What a code says of itself. */
+export interface CodeTold {
+  readonly kind: CodeKind;
+  /** Who runs the servers, the device that shows it, or the professional, as they named themselves; null: not said. */
+  readonly from: string | null;
+  /** Epoch ms; null: it does not end. */
+  readonly expiresAt: number | null;
+}
+
+/** How many records of each part a choice holds. */
+export type ShareCounts = Readonly<Record<SharedPart, number>>;
+
+/**
+ * The door to sync. Nothing of it is loaded before it is asked for, or at the start where this browser takes part already.
+ */
+export interface SyncDoor {
+  /** Null until it was opened. */
+  readonly opened$: Observable<Sync | null>;
+  /** Loads what there is to say of it, without a connection. Rejects with NotLoaded. */
+  readonly open: () => Promise<Sync>;
+}
+
 /** Every action rejects with a SyncFailure. */
 export interface Sync {
   readonly view$: Observable<SyncView>;
-  /** Reads any code of ours and says what it is, without a connection. */
-  readonly whatIs: (code: string) => 'invitation' | 'device' | 'recovery' | 'professional';
+  /** Reads any code of ours and says what it is, without a connection. Throws a SyncFailure with a CodeFault. */
+  readonly whatIs: (code: string) => CodeTold;
   /** The first device of a person: takes the invitation of whoever runs the servers. */
   readonly accept: (invitation: string, deviceName: string) => Promise<void>;
   /** A code that lets one more device in; another call ends it. */
@@ -101,10 +148,23 @@ export interface Sync {
   /** The text of the sheet that brings everything back when all devices are lost. */
   readonly recoverySheet: () => Promise<string>;
   readonly restore: (sheet: string, deviceName: string) => Promise<void>;
-  /** The code of this person as a professional, for others to share with. */
-  readonly ownProfessionalCode: () => Promise<string>;
+  /** "Not now": the sheet is asked for no more. */
+  readonly putOffSheet: () => Promise<void>;
+  /** The code of this person as a professional, for others to share with. `name`: as they want to be known. */
+  readonly ownProfessionalCode: (name: string) => Promise<string>;
+  /** What a share would hold today. */
+  readonly countShared: (choice: ShareChoice) => Promise<ShareCounts>;
   readonly share: (professionalCode: string, name: string, choice: ShareChoice) => Promise<void>;
+  /** They get nothing more. What they have read cannot be unread. */
   readonly stopSharing: (id: string) => Promise<void>;
+  /** What a person shares with this professional, oldest first, as it stands here. */
+  readonly readShared: (personId: string) => Promise<readonly LogRecord[]>;
+  /** The professional's own name for a person; stays on this person's devices. */
+  readonly nameShared: (personId: string, name: string) => Promise<void>;
+  /** What the professional agrees to, or wants left out, to a person who shares with them. */
+  readonly advise: (personId: string, record: AdviceRecord) => Promise<void>;
+  /** Accepted, it becomes a record of the person's own log; declined, it goes. */
+  readonly answerAdvice: (id: string, accepted: boolean) => Promise<void>;
   readonly tryNow: () => void;
   /** This device leaves; its log stays here as it is. */
   readonly leave: () => Promise<void>;

@@ -2,6 +2,7 @@ import { BehaviorSubject, map, type Observable } from 'rxjs';
 import type { App } from '../../../src/app/app.ts';
 import { channelViews } from '../../../src/app/channel-switches.ts';
 import type { Licence } from '../../../src/app/shipped.ts';
+import { closedDoor } from '../../../src/app/sync/door.ts';
 import type { Exercise } from '../../../src/core/exercise/exercise.ts';
 import { easierOnes, foretoldOf } from './before.ts';
 import { loadGuide } from './content.ts';
@@ -109,6 +110,7 @@ export function fixtureApp(
       erased$: still(state.erased),
       deleteEverything: noteLater('deleteEverything'),
     },
+    sync: closedDoor(),
     storage$: still(state.storage),
     recording$: still(state.recording),
     capture$: still(state.capture),
