@@ -62,6 +62,7 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'src/browser': ['rxjs', 'idb'],
   // Addresses of data files, which the build writes.
   'src/browser/content': ['content:'],
+  'src/browser/sync': ['rxjs', 'idb', '@nats-io/nats-core', '@nats-io/jetstream'],
   'src/cli': ['node:', 'rxjs', 'vite', 'tsx'],
   'src/cli/accuracy': ['node:', 'ahrs'],
   'src/worker': [],

@@ -43,6 +43,7 @@ export class Cluster {
   readonly #role: readonly RoleLine[] | undefined;
   readonly #folder = mkdtempSync(join(tmpdir(), 'plumbline-cluster-'));
   readonly #running = new Map<number, ChildProcess>();
+  #trust!: Trust;
   #revoked: Revoked = {};
   #ports: readonly NodePorts[] = [];
 
@@ -71,7 +72,7 @@ export class Cluster {
     return this.#ports.map(({ webSocket }) => `ws://127.0.0.1:${webSocket}`);
   }
 
-  /** What lets one more device of a person in. @param index of the log’s stream. */
+  /** What lets one more device of a person in. */
   async place(person: string, { logStream = 'pl0', servers = this.servers } = {}): Promise<SyncPlace> {
     const { device, credentials } = await this.slot(person, logStream);
     return { servers, person, device, credentials, logStream };
@@ -82,7 +83,7 @@ export class Cluster {
     return slot(this.seeds.issuing, accountOf(this.#trust), { person, logStream, expiresAt });
   }
 
-  /** As the system clock’s `kill -9`. */
+  /** By `kill -9`. */
   async kill(index: number): Promise<void> {
     const node = this.#running.get(index);
     if (!node || node.exitCode !== null || node.signalCode !== null) return;
@@ -170,8 +171,6 @@ export class Cluster {
     for (const index of [...this.#running.keys()]) await this.kill(index);
     rmSync(this.#folder, { recursive: true, force: true });
   }
-
-  #trust!: Trust;
 
   #configure(trust: Trust): void {
     this.#trust = trust;
