@@ -23,7 +23,7 @@ export const logStreams = (people: number): string[] =>
 
 /**
  * `pl0`…: the log; nothing is ever dropped, and what has no room is refused. `pk0`: keys, lists of devices and settings, of which
- * the newest count. `plin`: what people share with professionals, for 90 days.
+ * the newest alone is kept for each device. `plin`: what people share with professionals, for 90 days.
  */
 export function streams({ people, replicas, bytesPerPerson = 64e6 }: StreamSizes): Partial<StreamConfig>[] {
   const inShare = Math.min(people, PEOPLE_PER_STREAM);
@@ -47,7 +47,8 @@ export function streams({ people, replicas, bytesPerPerson = 64e6 }: StreamSizes
       name: 'pk0',
       subjects: ['pk.*.*'],
       allow_direct: true,
-      max_msgs_per_subject: 50,
+      // A device says all that it has to say in one message: the newest is the only one, and what it replaces is gone.
+      max_msgs_per_subject: 1,
       max_bytes: people * 4e6,
     },
     {

@@ -37,6 +37,7 @@ export const FLOORS: readonly (readonly string[])[] = [
   ],
   ['sensors'],
   ['src/core/lives', 'src/core/trends'],
+  ['src/core/sync'],
   ['src/core/progression', 'src/core/coach', 'src/core/backup'],
   ['src/core/player', 'src/core/outcomes', 'src/core/desk'],
   ['src/core/log'],

@@ -1,6 +1,6 @@
 import type { Observable } from 'rxjs';
 import type { LogRecord } from '../core/log/record.ts';
-import type { Settings } from './settings.ts';
+import type { Batch } from '../core/sync/batch.ts';
 
 /**
  * What sync needs of the world: somebody who carries sealed messages, somebody who seals and opens them, and a place that
@@ -31,7 +31,7 @@ export interface Message {
    */
   readonly subject: string;
   /**
-   * The sender's name for it: the same message sent twice has the same. At least 96 bits that nobody else can guess: a stream
+   * The sender's name for it: the same message sent twice has the same, and no other in its stream. At least 96 bits that nobody else can guess: a stream
    * holds many people, and whoever used the name first within the last minutes keeps it.
    */
   readonly id: string;
@@ -85,10 +85,11 @@ export interface Connection {
   /** Resolves when most servers have it on disk; sent again within some minutes it is a `duplicate`. Rejects with a TransportFailure. */
   readonly publish: (stream: SyncStream, message: Message) => Promise<'stored' | 'duplicate'>;
   /**
-   * All messages of this person from a place on, oldest first and then as they come, until unsubscribed.
-   * Errors with a TransportFailure.
+   * All messages of this person from a place on, itself included, oldest first and then as they come, until unsubscribed.
+   * Null comes once, when all that lay there was told: at once where there is none. Errors with a TransportFailure, and
+   * then reading again from the last place that is known is right.
    */
-  readonly read: (stream: SyncStream, fromSequence: number) => Observable<StoredMessage>;
+  readonly read: (stream: SyncStream, fromSequence: number) => Observable<StoredMessage | null>;
   /** The newest message at a subject of this person; null where there is none. Rejects with a TransportFailure. */
   readonly newest: (stream: SyncStream, subject: string) => Promise<StoredMessage | null>;
   readonly close: () => Promise<void>;
@@ -107,38 +108,89 @@ export class VaultFailure extends Error {
   }
 }
 
+/** The two public keys of a device, or of a person among others: raw P-256 points, base64url. */
+export interface PublicKeys {
+  /** What is boxed for it is opened by it alone. */
+  readonly agreement: string;
+  /** Checks what it signed. */
+  readonly signature: string;
+}
+
 /** A device as the others know it. */
-export interface DevicePublic {
+export interface DevicePublic extends PublicKeys {
   readonly device: string;
   /** As the person named it. */
   readonly name: string;
   /** Epoch ms. */
   readonly since: number;
-  /** Raw P-256 points, base64url: one to agree on keys, one to check what it signed. */
-  readonly agreement: string;
-  readonly signature: string;
 }
 
-/** Seals what leaves the device and opens what comes. Private keys never leave it in the clear. */
+/** For whom a new secret is boxed. */
+export interface Recipient {
+  readonly device: string;
+  readonly agreement: string;
+}
+
+/** A secret under which a person's messages are sealed; each new one is for fewer devices, or other ones. */
+export interface Epoch {
+  /** Names the secret without telling it. */
+  readonly id: string;
+  /** The greatest number is in use; of two with the same the greater id. */
+  readonly number: number;
+  /** Devices for which it was boxed. */
+  readonly recipients: readonly string[];
+}
+
+export type Address = Pick<Message, 'subject' | 'id'>;
+
+/** Seals what leaves the device and opens what comes. Its private keys cannot be read out of it. */
 export interface Vault {
-  /** Plain bytes of a message to sealed ones, bound to its subject and id. */
-  readonly seal: (address: Pick<Message, 'subject' | 'id'>, content: Uint8Array) => Promise<Uint8Array>;
-  /** Rejects with a VaultFailure. */
-  readonly open: (message: Message) => Promise<Uint8Array>;
-  /** This device as the others have to know it. */
-  readonly own: () => Promise<DevicePublic>;
-  /** A new secret for all that is sealed from now on, boxed for these devices: the sealed text that tells them. */
-  readonly newEpoch: (devices: readonly DevicePublic[]) => Promise<Uint8Array>;
-  /** Takes in what another device's `newEpoch` made. Rejects with a VaultFailure where this device was left out. */
-  readonly learn: (epoch: Uint8Array) => Promise<void>;
+  /** The public keys of this device: made when first asked for. */
+  readonly own: () => Promise<PublicKeys>;
+  /** The first secret of a person. */
+  readonly begin: (device: string) => Promise<void>;
+  /** What is in use; null before `begin`, `takeOver` or `recover`. */
+  readonly epoch: () => Promise<Epoch | null>;
+
+  /** Bytes of a message to sealed ones, bound to its subject and id. Rejects with a VaultFailure. */
+  readonly seal: (address: Address, content: Uint8Array) => Promise<Uint8Array>;
+  /** Also tells under which epoch it was sealed. Rejects with a VaultFailure. */
+  readonly open: (message: Message) => Promise<{ readonly content: Uint8Array; readonly epoch: string }>;
+
+  /** A new secret for all that is sealed from now on: the signed letter that tells these devices alone. */
+  readonly newEpoch: (recipients: readonly Recipient[]) => Promise<void>;
+  /** The letter of the epoch in use, to be published by whoever made it; null where another did, or nobody had to. */
+  readonly letter: () => Promise<Uint8Array | null>;
+  /**
+   * Takes in another device's letter; false where it was known. Rejects with a VaultFailure: `no-keys` where this device
+   * was left out, `changed` where it is not what `author` signed.
+   */
+  readonly learn: (letter: Uint8Array, device: string, author: PublicKeys) => Promise<boolean>;
+
+  /** All secrets, and `content`, under a key of one use. */
+  readonly handOver: (key: Uint8Array, address: Address, content: Uint8Array) => Promise<Uint8Array>;
+  /** Takes the secrets in, and gives the content. Rejects with a VaultFailure. */
+  readonly takeOver: (key: Uint8Array, message: Message) => Promise<Uint8Array>;
+  /** A key pair that opens each epoch that is boxed for it; the vault keeps nothing of it. */
+  readonly newRecovery: () => Promise<{ readonly secret: Uint8Array; readonly agreement: string }>;
+  /** Takes in the epoch of a letter, and all before it, by a sheet's secret. Rejects with a VaultFailure. */
+  readonly recover: (letter: Uint8Array, device: string, secret: Uint8Array) => Promise<void>;
+
+  /** All keys are gone. */
+  readonly forget: () => Promise<void>;
 }
 
 /** How far the messages of a stream were read and taken in. */
 export interface Cursor {
+  /** Of the newest message that was taken in; 0: none yet. */
   readonly sequence: number;
-  /** The id of the newest message of our own that the servers acknowledged; null: none yet. */
-  readonly lastOwnId: string | null;
+  /** Its id: where another one lies at its place, the servers have lost what they had. */
+  readonly messageId: string | null;
+  /** The first message that no key here opens yet; null: none. */
+  readonly firstUnopened: number | null;
 }
+
+export const NOTHING_READ: Cursor = { sequence: 0, messageId: null, firstUnopened: null };
 
 /** A record that waits to be sent. */
 export interface Waiting {
@@ -146,29 +198,32 @@ export interface Waiting {
   readonly record: LogRecord;
 }
 
+/** What messages hold, and how far they go. */
+export interface Taken extends Batch {
+  readonly cursor: Cursor;
+}
+
 /** The log as sync sees it. Each method is one transaction. Rejects with a StorageFailure. */
 export interface SyncStore {
+  readonly place: () => Promise<SyncPlace | null>;
+  /** From now on new records wait to be sent, and so do all that there are; `null`: no more of it, and no key of it stays. */
+  readonly enrol: (place: SyncPlace | null) => Promise<void>;
   readonly cursor: (stream: SyncStream) => Promise<Cursor>;
   /** The first records that wait, oldest first. */
   readonly waiting: (atMost: number) => Promise<readonly Waiting[]>;
   readonly waitingCount: () => Promise<number>;
-  readonly acknowledged: (keys: readonly number[], lastOwnId: string) => Promise<void>;
-  /** Takes in records of other devices, and how far we have read, together. Resolves to those that are new. */
-  readonly apply: (
-    stream: SyncStream,
-    records: readonly LogRecord[],
-    sequence: number,
-  ) => Promise<readonly LogRecord[]>;
-  /** Everything waits again, and is read again: the servers have lost what they had. */
+  /** These lie at the servers now, in a message of this id. */
+  readonly acknowledged: (keys: readonly number[], ownId: string) => Promise<void>;
+  /** The newest message of our own that the servers have acknowledged; null: none yet. */
+  readonly lastOwnId: () => Promise<string | null>;
+  /**
+   * Takes in records that lie at the servers, and how far the log was read, together: they need not be sent any more.
+   * Resolves to those that are new here.
+   */
+  readonly apply: (taken: Taken) => Promise<readonly LogRecord[]>;
+  /** Everything waits again and is read again: the servers have lost what they had. */
   readonly startAnew: () => Promise<void>;
-  /** From now on new records wait to be sent, and so do all that there are; `null`: no more of it. */
-  readonly place: () => Promise<SyncPlace | null>;
-  readonly enrol: (place: SyncPlace | null) => Promise<void>;
-}
-
-/** A setting with the device and the time at which it was set: the newest counts. */
-export interface StampedSettings {
-  readonly settings: Partial<Settings>;
-  /** Epoch ms by setting, and which device set it. */
-  readonly stamps: Readonly<Record<string, { readonly at: number; readonly device: string }>>;
+  /** What the devices of the person know of each other, as it was kept; null: nothing. */
+  readonly known: () => Promise<unknown>;
+  readonly keepKnown: (known: unknown) => Promise<void>;
 }

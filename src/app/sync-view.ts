@@ -1,5 +1,6 @@
 import type { Observable } from 'rxjs';
 import type { LogRecord, NewRecord } from '../core/log/record.ts';
+import type { CodeRefusal } from '../core/sync/code.ts';
 import type { StorageFault } from './ports.ts';
 import type { TransportFault, VaultFault } from './sync-ports.ts';
 
@@ -9,8 +10,20 @@ import type { TransportFault, VaultFault } from './sync-ports.ts';
  */
 export type SyncState = 'off' | 'connecting' | 'catching-up' | 'live' | 'away' | 'refused';
 
-/** `bad-code`: not one of ours, or cut. `expired`: its time is over. `used`: another device took it. `clock`: this device's clock is far off. */
-export type CodeFault = 'bad-code' | 'expired' | 'used' | 'wrong-kind' | 'newer' | 'clock';
+/**
+ * `bad-code`: not one of ours, or cut. `expired`: its time is over. `used`: another device took it. `clock`: this device's
+ * clock is far off. `no-slot`: the invitation has no place left; whoever runs the servers gives another. `not-enrolled`:
+ * asked for what only an enrolled device can do. `enrolled`: asked to begin where it has begun.
+ */
+export type CodeFault =
+  | CodeRefusal
+  | 'expired'
+  | 'used'
+  | 'wrong-kind'
+  | 'clock'
+  | 'no-slot'
+  | 'not-enrolled'
+  | 'enrolled';
 export type SyncFault = CodeFault | TransportFault | VaultFault | StorageFault | 'not-loaded';
 
 export class SyncFailure extends Error {
@@ -143,7 +156,10 @@ export interface Sync {
   /** This device takes such a code. */
   readonly join: (code: string, deviceName: string) => Promise<void>;
   readonly renameDevice: (id: string, name: string) => Promise<void>;
-  /** The device reads nothing that is written from now on. Resolves to what to tell whoever runs the servers. */
+  /**
+   * The device reads nothing that is written from now on. Resolves to what to tell whoever runs the servers: the person on
+   * the first line, then each public name that they should let in no more, one a line.
+   */
   readonly removeDevice: (id: string) => Promise<{ readonly tellAdministrator: string }>;
   /** The text of the sheet that brings everything back when all devices are lost. */
   readonly recoverySheet: () => Promise<string>;
