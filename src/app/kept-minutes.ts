@@ -72,8 +72,9 @@ export function createKeptMinutes(
     latest: () => known.get(Math.max(...known.keys())),
     past() {
       const days = new Map<CivilDate, DeskMinute[]>();
+      const zone = clock.zone();
       for (const row of since(0)) {
-        const date = civilDate(row.minute * MINUTE_MS, clock.zone());
+        const date = civilDate(row.minute * MINUTE_MS, zone);
         const day = days.get(date);
         if (day) day.push(row);
         else days.set(date, [row]);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createClock } from '../../src/browser/clock.ts';
 
 const clock = createClock();
@@ -10,6 +10,14 @@ describe('createClock', () => {
 
   it('tells a zone that dates can be written in', () => {
     expect(() => new Intl.DateTimeFormat('en', { timeZone: clock.zone() })).not.toThrow();
+  });
+
+  it('asks the browser for the zone once, however often it is asked itself within a second', () => {
+    const asked = vi.spyOn(Intl, 'DateTimeFormat');
+    const { zone } = createClock();
+    for (let i = 0; i < 100; i++) zone();
+    expect(asked).toHaveBeenCalledOnce();
+    asked.mockRestore();
   });
 
   it('draws as many bytes as asked, other ones each time', () => {
