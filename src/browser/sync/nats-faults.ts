@@ -4,10 +4,10 @@ import { TransportFailure, type TransportFault } from '../../app/sync-ports.ts';
 
 /** Errors of JetStream by the number that each has in its own list, nats-server `server/errors.json`. */
 const API_FAULTS: Readonly<Record<number, TransportFault>> = {
-  10023: 'full', // insufficient resources
-  10028: 'full', // memory resources exceeded
-  10047: 'full', // storage resources exceeded
-  10077: 'full', // a limit of the stream: bytes, messages, messages of a subject
+  10023: 'servers-full', // insufficient resources
+  10028: 'servers-full', // memory resources exceeded
+  10047: 'servers-full', // storage resources exceeded
+  10077: 'servers-full', // a limit of the stream: bytes, messages, messages of a subject
   10054: 'too-large', // message size exceeds maximum allowed
 };
 

@@ -27,7 +27,7 @@ const FORGOTTEN_MS = 60_000;
 /** Before it is tried again, at least and at most. */
 const PAUSE_MS = { least: 200, most: 1000 };
 
-type Read = (stream: SyncStream, fromSequence: number) => Observable<StoredMessage>;
+type Read = (stream: SyncStream, fromSequence: number) => Observable<StoredMessage | null>;
 
 /**
  * Reads by a consumer that bears the device’s name and lives in the memory of one server: it costs the servers next to nothing,
@@ -52,10 +52,15 @@ export function createReaders(
       return () => reader.stop();
     });
 
-  function createReader(stream: SyncStream, fromSequence: number, subscriber: Subscriber<StoredMessage>) {
+  function createReader(
+    stream: SyncStream,
+    fromSequence: number,
+    subscriber: Subscriber<StoredMessage | null>,
+  ) {
     const name = nameOf(stream, place);
     let next = Math.max(1, fromSequence);
     let messages: ConsumerMessages | null = null;
+    let toldAll = false;
 
     return {
       async run(): Promise<void> {
@@ -85,7 +90,16 @@ export function createReaders(
 
     async function begin(): Promise<Consumer> {
       await manager.consumers.delete(name, place.device).catch(onlyIfAllowed);
-      return client.consumers.getConsumerFromInfo(await manager.consumers.add(name, configuration()));
+      const info = await manager.consumers.add(name, configuration());
+      tellIfAll(info.num_pending);
+      return client.consumers.getConsumerFromInfo(info);
+    }
+
+    /** Once: what comes after it was not there when the reading began, or is as good as that. */
+    function tellIfAll(waiting: number): void {
+      if (waiting > 0 || toldAll) return;
+      toldAll = true;
+      subscriber.next(null);
     }
 
     function configuration(): Partial<ConsumerConfig> {
@@ -109,6 +123,7 @@ export function createReaders(
         before += 1;
         next = message.seq + 1;
         subscriber.next(storedMessage(message));
+        tellIfAll(message.info.pending);
       }
       await coming.close();
     }

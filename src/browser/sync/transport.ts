@@ -1,11 +1,14 @@
+import { part } from '../../app/part.ts';
 import { type Transport, TransportFailure } from '../../app/sync-ports.ts';
+
+const client = part(() => import('./nats-transport.ts'));
 
 /** Loads the client of the servers when somebody first connects: who does not sync never loads a byte of it. */
 export const transport: Transport = {
   async connect(place) {
-    const client = await import('./nats-transport.ts').catch((error) => {
+    const { connect } = await client().catch((error) => {
       throw new TransportFailure('unreachable', error);
     });
-    return client.connect(place);
+    return connect(place);
   },
 };
