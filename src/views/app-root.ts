@@ -13,6 +13,7 @@ import type { Why } from '../core/progression/why.ts';
 import { wearAppearance } from './appearance.ts';
 import { Arriving } from './controllers/arriving.ts';
 import { Latest } from './controllers/latest.ts';
+import { LostPart } from './controllers/lost-part.ts';
 import './elements/all-deleted.ts';
 import './elements/brand-link.ts';
 import './elements/closed-page.ts';
@@ -20,6 +21,7 @@ import './elements/elsewhere-banner.ts';
 import './elements/icon-mark.ts';
 import './elements/missing-page.ts';
 import './elements/nav-rail.ts';
+import './elements/part-missing.ts';
 import './elements/press-toast.ts';
 import './elements/scale-banner.ts';
 import './elements/sensor-card.ts';
@@ -63,6 +65,7 @@ export class AppRoot extends LitElement {
   private readonly erased = new Latest<Erased | null>(this, () => this.app?.keep.erased$, null);
 
   private readonly arriving = new Arriving(this);
+  private readonly lostPart = new LostPart(this);
   private readonly narrowRail = matchMedia('(width <= 1180px)');
   /** The page that was told to the screen reader last: its route, and what stands behind it. */
   private shown: string | null = null;
@@ -84,9 +87,13 @@ export class AppRoot extends LitElement {
   private readonly readHash = () => {
     this.hash = location.hash;
     this.why = null;
+    this.lostPart.putAway();
   };
 
   private readonly answerWhy = ({ detail }: CustomEvent<WhyAsked>) => {
+    this.arriving.again();
+    // Where it cannot be had, nothing shows it in its place.
+    void whySheetModule();
     this.why = this.app?.explain(detail) ?? null;
   };
 
@@ -137,7 +144,8 @@ export class AppRoot extends LitElement {
     if (!app) return null;
     if (this.erased.value)
       return html`<main id="main"><all-deleted .erased=${this.erased.value}></all-deleted></main>`;
-    if (this.isPlaying) return html`<main id="main">${this.page(app, route)}</main>${this.toast()}`;
+    if (this.isPlaying)
+      return html`<main id="main">${this.lost()}${this.page(app, route)}</main>${this.toast()}`;
     const bare = route === 'welcome' || route === 'screening' || route === 'help';
     return bare ? this.bare(app, route) : [this.framed(app, route), this.toast(), this.whySheet(app)];
   }
@@ -146,7 +154,7 @@ export class AppRoot extends LitElement {
     return html`
       <div class="bare">
         <header><brand-link></brand-link></header>
-        <main id="main"><storage-banner .fault=${this.storage.value}></storage-banner>${this.page(app, route)}</main>
+        <main id="main"><storage-banner .fault=${this.storage.value}></storage-banner>${this.lost()}${this.page(app, route)}</main>
       </div>
     `;
   }
@@ -167,12 +175,23 @@ export class AppRoot extends LitElement {
             <storage-banner .fault=${this.storage.value}></storage-banner>
             <elsewhere-banner .elsewhere=${this.elsewhere.value} @use-here=${() => void app.useHere()}></elsewhere-banner>
             <scale-banner .check=${this.check.value}></scale-banner>
-            ${this.page(app, route)}
+            ${this.lost()} ${this.page(app, route)}
           </main>
         </div>
         <tab-bar class="small" .current=${current}></tab-bar>
       </div>
     `;
+  }
+
+  private lost() {
+    if (!this.lostPart.value) return null;
+    return html`<part-missing
+      closable
+      ?playing=${this.isPlaying}
+      .code=${this.lostPart.value.code}
+      @again-asked=${this.lostPart.again}
+      @note-closed=${this.lostPart.putAway}
+    ></part-missing>`;
   }
 
   private toast() {
@@ -213,7 +232,7 @@ export class AppRoot extends LitElement {
     if (area && state && !isOpenIn(state, area)) return html`<closed-page></closed-page>`;
     const { load, draw } = PAGES[route];
     const arrival = this.arriving.ask(load);
-    if (arrival === 'missing') return html`<missing-page></missing-page>`;
+    if (arrival === 'missing') return html`<missing-page @again-asked=${this.arriving.again}></missing-page>`;
     return arrival === 'here' ? draw(app, detailOf(this.hash), placeOf(this.hash)) : null;
   }
 

@@ -72,7 +72,8 @@ export const PAGES: Readonly<Record<Route, Page>> = {
     draw: (app) => html`<calibrate-page .app=${app}></calibrate-page>`,
   },
   screening: {
-    load: part(() => import('./pages/screening-page.ts')),
+    // What it may lead to comes along: help must be there where the network is gone a moment later.
+    load: part(() => Promise.all([import('./pages/screening-page.ts'), import('./pages/help-page.ts')])),
     draw: (app) => html`<screening-page .app=${app}></screening-page>`,
   },
   session: {

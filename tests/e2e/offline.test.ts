@@ -1,10 +1,11 @@
-import { cp, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { addressOf, LANGUAGES } from '../../src/core/translation/languages.ts';
+import { PART_FAULT_WORDS } from '../../src/strings/part-words.ts';
 import { type AppHarness, startApp } from './app-harness.ts';
 import { clickNotification, settledNotifications, shownNotifications } from './notifications.ts';
 import { waitUntil } from './wait-until.ts';
@@ -110,11 +111,49 @@ describe('the app, once it was visited', () => {
   });
 });
 
+describe('a part that cannot be fetched', () => {
+  it('is told with what to do, and comes once it can be had', async () => {
+    const folder = await copyOfBuild();
+    // A device that keeps nothing for later: a private window, or a first visit.
+    await rm(join(folder, 'service-worker.js'));
+    const app = await startApp({ folder, path: '#/today' });
+    onTestFinished(app.close);
+    const { page, screen, browser } = app;
+    const notLoaded = PART_FAULT_WORDS['not-loaded'].title;
+
+    const [assets, elsewhere] = [join(folder, 'assets'), join(folder, 'elsewhere')];
+    await screen.find('link', 'Desk');
+    await rename(assets, elsewhere);
+    await screen.click('link', 'Desk');
+    await screen.see(notLoaded);
+    await screen.click('button', 'Try again');
+    await screen.see(notLoaded);
+    await rename(elsewhere, assets);
+    await screen.click('button', 'Try again');
+    await screen.find('heading', 'Desk');
+
+    // What stands nowhere of its own is told by the shell.
+    const body = 'Try with the simulated body';
+    await page.goto(`${app.url}#/calibrate`);
+    await screen.find('heading', 'Sit comfortably tall');
+    await page.goto(`${app.url}#/pair`);
+    await screen.find('button', body);
+    await rename(assets, elsewhere);
+    await screen.click('button', body);
+    await screen.see(notLoaded);
+    await rename(elsewhere, assets);
+    await screen.click('button', 'Try again');
+    await screen.seeNoMore(notLoaded);
+    await page.goto(`${app.url}#/pair`);
+    await screen.click('button', body);
+    await screen.find('button', 'Start calibration');
+    browser.problems.assertNone([/404/]);
+  });
+});
+
 describe('a new version', () => {
   it('waits for the old one to be closed, then replaces it whole', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'plumbline-dist-'));
-    onTestFinished(() => rm(folder, { recursive: true, force: true }));
-    await cp(DIST, folder, { recursive: true });
+    const folder = await copyOfBuild();
     const app = await startApp({ folder });
     onTestFinished(app.close);
     await takenOver(app.page);
@@ -138,6 +177,14 @@ describe('a new version', () => {
     expect((await cacheNames(app.page)).sort()).toEqual(['of-another-app', 'plumbline-en-newer']);
   });
 });
+
+/** A folder with the built app, for the length of a test. */
+async function copyOfBuild(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'plumbline-dist-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  await cp(DIST, folder, { recursive: true });
+  return folder;
+}
 
 async function replaceIn(file: string, old: string, replacement: string): Promise<void> {
   const text = await readFile(file, 'utf8');

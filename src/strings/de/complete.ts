@@ -46,6 +46,7 @@ export type Complete = [
   Twin<typeof import('../opening-words.ts'), typeof import('./opening-words.ts')>,
   Twin<typeof import('../outcome-words.ts'), typeof import('./outcome-words.ts')>,
   Twin<typeof import('../page-words.ts'), typeof import('./page-words.ts')>,
+  Twin<typeof import('../part-words.ts'), typeof import('./part-words.ts')>,
   Twin<typeof import('../pelvis-words.ts'), typeof import('./pelvis-words.ts')>,
   Twin<typeof import('../place-words.ts'), typeof import('./place-words.ts')>,
   Twin<typeof import('../placement-words.ts'), typeof import('./placement-words.ts')>,

@@ -22,6 +22,12 @@ export class Arriving implements ReactiveController {
     return known ?? 'coming';
   }
 
+  /** Asks once more for every module that could not be had. */
+  readonly again = (): void => {
+    for (const [load, arrival] of this.arrivals) if (arrival === 'missing') this.arrivals.delete(load);
+    this.host.requestUpdate();
+  };
+
   /** Resolves once the module that was asked for last is there, or cannot be had. */
   settled(): Promise<void> {
     return this.latest;

@@ -2,6 +2,7 @@ import type { Chart as ChartType } from 'chart.js';
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { part } from '../../app/part.ts';
+import { MISSING_CHART, PART_BUTTONS } from '../../strings/part-words.ts';
 import { paletteAt } from '../charts/palette.ts';
 import type { Plot } from '../charts/plot.ts';
 import { base } from '../styles/base.ts';
@@ -137,10 +138,21 @@ export class ChartFrame extends LitElement {
     return html`
       <div class="head"><h2 id="name">${this.heading}</h2><slot name="legend"></slot></div>
       <p class="support">${this.summary}</p>
-      ${this.missing ? html`<p class="support">The drawing could not be loaded; the table has it all.</p>` : this.drawing()}
+      ${this.missing ? this.instead() : this.drawing()}
       ${this.bare ? nothing : this.tableTwin()}
       <span class="probe"></span>
     `;
+  }
+
+  private instead() {
+    const again = () => {
+      this.missing = false;
+      void this.updateComplete.then(() => this.draw());
+    };
+    return html`<div class="head">
+      <p class="support">${MISSING_CHART}</p>
+      <button type="button" class="small" @click=${again}>${PART_BUTTONS.again}</button>
+    </div>`;
   }
 
   private tableTwin() {

@@ -1,8 +1,9 @@
 import { html, LitElement } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { MISSING_PAGE } from '../../strings/part-words.ts';
 import { base } from '../styles/base.ts';
 import { page } from '../styles/page.ts';
-import './status-banner.ts';
+import './part-missing.ts';
 
 /** In place of a page whose part of the program could not be fetched. */
 @customElement('missing-page')
@@ -11,11 +12,8 @@ export class MissingPage extends LitElement {
 
   override render() {
     return html`
-      <div class="head"><h1>Not loaded</h1></div>
-      <status-banner role="alert" tone="info" icon="info" heading="This page could not be loaded">
-        There may be no network, or Plumbline was just updated. Everything you recorded is kept.
-        <button slot="actions" @click=${() => location.reload()}>Load again</button>
-      </status-banner>
+      <div class="head"><h1>${MISSING_PAGE}</h1></div>
+      <part-missing @again-asked=${() => this.dispatchEvent(new CustomEvent('again-asked'))}></part-missing>
     `;
   }
 }

@@ -20,6 +20,7 @@ import '../elements/evidence-list.ts';
 import '../elements/exercise-figure.ts';
 import '../elements/icon-mark.ts';
 import type { IconName } from '../elements/icon-shapes.ts';
+import '../elements/part-missing.ts';
 import '../elements/rest-card.ts';
 import { base } from '../styles/base.ts';
 import { learn } from '../styles/learn.ts';
@@ -47,13 +48,21 @@ export class LearnPage extends LitElement {
   /** What stands in the address behind the page; empty for the index. */
   @property() topic = '';
   @state() private guide: Guide | null = null;
+  @state() private missing = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    void this.app.guide().then((guide) => {
-      this.guide = guide;
-    });
+    void this.load();
   }
+
+  private readonly load = async (): Promise<void> => {
+    this.missing = false;
+    try {
+      this.guide = await this.app.guide();
+    } catch {
+      this.missing = true;
+    }
+  };
 
   override render() {
     return isTopic(this.topic) ? this.page(this.topic) : this.index();
@@ -92,6 +101,7 @@ export class LearnPage extends LitElement {
           <p class="lead">${TOPIC_LEADS[topic]}</p>
         </div>
       </div>
+      ${this.missing ? html`<part-missing @again-asked=${this.load}></part-missing>` : null}
       ${this.guide ? this.content(topic, this.guide) : null}
     `;
   }

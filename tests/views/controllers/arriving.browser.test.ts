@@ -47,4 +47,16 @@ describe('a page whose module arrives', () => {
     expect(await drawn(lost)).to.equal('missing');
     expect(await drawn(sound)).to.equal('here');
   });
+
+  it('is fetched anew once it is asked for again', async () => {
+    let away = true;
+    const late = async () => {
+      if (away) throw new Error('no network');
+    };
+    expect(await drawn(late)).to.equal('missing');
+    away = false;
+    expect(await drawn(late)).to.equal('missing');
+    host.arriving.again();
+    expect(await drawn(late)).to.equal('here');
+  });
 });
