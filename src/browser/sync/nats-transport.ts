@@ -5,6 +5,7 @@ import { type Connection, type SyncPlace, TransportFailure } from '../../app/syn
 import { failureOf } from './nats-faults.ts';
 import { createReaders } from './nats-reader.ts';
 import { MESSAGE_ID, nameOf } from './nats-streams.ts';
+import { watchOwnPolicy } from './own-policy.ts';
 
 /** An answer that has not come by then will not; what was asked is asked again. */
 const ANSWER_MS = 5000;
@@ -69,6 +70,7 @@ export async function connect(place: SyncPlace): Promise<Connection> {
 
 async function dial({ servers, credentials, device }: SyncPlace): Promise<NatsConnection> {
   let attempts = 0;
+  const policy = watchOwnPolicy();
   try {
     const line = await wsconnect({
       servers: [...servers],
@@ -90,7 +92,9 @@ async function dial({ servers, credentials, device }: SyncPlace): Promise<NatsCo
     })();
     return line;
   } catch (error) {
-    throw failureOf(error, 'unreachable');
+    throw policy.stopped() ? new TransportFailure('blocked', error) : failureOf(error, 'unreachable');
+  } finally {
+    policy.end();
   }
 }
 
