@@ -49,6 +49,7 @@ describe.skipIf('missing' in server)('the transport', () => {
     const subject = subjectOf(laptop);
 
     expect(await fromLaptop.newest('log', subject)).toBeNull();
+    expect(await firstValueFrom(fromLaptop.read('log', 0))).toBeNull();
     for (const id of ['a', 'b', 'b', 'c'].map(idOf))
       expect(await fromLaptop.publish('log', { subject, id, body: bytes(id) })).toMatch(/stored|duplicate/);
     await toOther.publish('log', { subject: subjectOf(other), id: idOf('x'), body: bytes('x') });
@@ -59,6 +60,9 @@ describe.skipIf('missing' in server)('the transport', () => {
     expect(came.map(({ waiting }) => waiting)).toEqual([2, 1, 0]);
     expect(came.every((message) => message.subject === subject)).toBe(true);
     expect(Math.abs((came[0]?.storedAt ?? 0) - Date.now())).toBeLessThan(120_000);
+
+    const told = await firstValueFrom((await connect(laptop)).read('log', 0).pipe(take(4), toArray()));
+    expect(told.map((message) => message?.id ?? null)).toEqual([...came.map(({ id }) => id), null]);
 
     const second = came[1] as StoredMessage;
     expect(await first(1, toPhone.read('log', second.sequence))).toMatchObject([{ id: idOf('b') }]);
