@@ -8,6 +8,11 @@ import { VERSIONS } from './versions.ts';
 const FIRST_RETRY_MS = 1000;
 const SLOWEST_RETRY_MS = 60_000;
 
+/** Of so long ago the desk's many records are at hand from the start: its weeks of practice compare the last four. */
+const AT_HAND_MS = 35 * 86_400_000;
+/** The rest is read so long after the start, ms: the page has been drawn by then. */
+const REST_AFTER_MS = 1500;
+
 /**
  * The log as the app knows it: whatever was logged is in `records$` at once and for as long as the page lives,
  * and is in the store, once, as soon as the store takes it.
@@ -19,7 +24,10 @@ export interface Journal {
   readonly fault$: Observable<StorageFault | null>;
   /** How many records are in this page only. */
   readonly unsaved$: Observable<number>;
-  /** Reads the store. Resolves when that was tried; a failure is in `fault$` and is tried again. */
+  /**
+   * Reads what a start waits for, and the rest soon after, or with the first flush. Resolves when that was tried; a failure
+   * is in `fault$` and is tried again.
+   */
   readonly open: () => Promise<void>;
   /** Logs what happened now. */
   readonly add: (record: NewRecord) => LogRecord;
@@ -29,7 +37,7 @@ export interface Journal {
   readonly adopt: (records: readonly LogRecord[]) => void;
   /** Lets go of records that were taken out of the store. */
   readonly forget: (ids: readonly string[]) => void;
-  /** Tries now to write what is not yet written; true if nothing is left. */
+  /** Tries now to write what is not yet written, and to read what is not yet read; true if nothing is left. */
   readonly flush: () => Promise<boolean>;
   /** Reads what another tab has logged since. */
   readonly reread: () => Promise<void>;
@@ -37,7 +45,7 @@ export interface Journal {
   readonly close: () => void;
 }
 
-export function createJournal(log: Pick<Log, 'all' | 'append'>, clock: Clock): Journal {
+export function createJournal(log: Pick<Log, 'all' | 'atHand' | 'append'>, clock: Clock): Journal {
   const records$ = new BehaviorSubject<readonly LogRecord[]>([]);
   const unsaved$ = new BehaviorSubject<ReadonlyMap<string, LogRecord>>(new Map());
   const failure$ = new BehaviorSubject<StorageFault | null>(null);
@@ -80,6 +88,18 @@ export function createJournal(log: Pick<Log, 'all' | 'append'>, clock: Clock): J
     loaded = true;
     damaged$.next(damaged > 0);
     remember(records);
+  }
+
+  /** Resolves to false where the store is in trouble, which a flush tells. */
+  async function loadAtHand(): Promise<boolean> {
+    const records = await log.atHand(clock.now() - AT_HAND_MS).catch(() => null);
+    if (records) remember(records);
+    return records !== null;
+  }
+
+  async function open(): Promise<void> {
+    if (!(await loadAtHand())) await flush();
+    else if (!closed) timer = setTimeout(() => void flush(), REST_AFTER_MS);
   }
 
   async function write(): Promise<void> {
@@ -128,9 +148,7 @@ export function createJournal(log: Pick<Log, 'all' | 'append'>, clock: Clock): J
       map((unsaved) => unsaved.size),
       distinctUntilChanged(),
     ),
-    open: async () => {
-      await flush();
-    },
+    open,
     add: (record) => {
       const stamped = stamp(record);
       append([stamped]);
@@ -140,7 +158,7 @@ export function createJournal(log: Pick<Log, 'all' | 'append'>, clock: Clock): J
     adopt: (records) => void remember(records),
     forget,
     flush,
-    reread: () => load().catch(() => {}),
+    reread: () => loadAtHand().then(() => {}),
     close: () => {
       closed = true;
       clearTimeout(timer);

@@ -185,6 +185,8 @@ export type StorageFault = 'unavailable' | 'full' | 'closed' | 'damaged';
 
 export interface Log {
   readonly all: () => Promise<{ records: readonly LogRecord[]; damaged: number }>;
+  /** What a start waits for, in any order: all since an instant, and of before it all but the desk's slouches, nudges and gaps. */
+  readonly atHand: (since: number) => Promise<readonly LogRecord[]>;
   /** Appends all or none; the same id twice is one record. Rejects with a StorageFailure, or as `along` ends it. */
   readonly append: (records: readonly LogRecord[], along?: Along) => Promise<void>;
   /** Takes records out again that an import has brought. */

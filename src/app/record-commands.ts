@@ -47,12 +47,13 @@ export function recordCommands(
     add,
     reportPain: (value) => add({ type: 'pain', value }),
     async exportTable(rows, period) {
-      const { daysAsCsv, setsAsCsv } = await tables();
+      const [{ daysAsCsv, setsAsCsv }] = await Promise.all([tables(), journal.flush()]);
       const told = period ? recordsIn(records(), period) : records();
       const text = (rows === 'sets' ? setsAsCsv : daysAsCsv)(told, exerciseOf);
       files.save(`plumbline-${rows}-${nameOf(period)}.csv`, new Blob([text], { type: 'text/csv' }));
     },
-    exportPeriod(period) {
+    async exportPeriod(period) {
+      await journal.flush();
       const text = writeBackup(recordsIn(records(), period), clock.now(), ports.shipped.version);
       files.save(`plumbline-${nameOf(period)}.json`, new Blob([text], { type: 'application/json' }));
     },

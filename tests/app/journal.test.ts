@@ -18,7 +18,12 @@ function moodyLog(moods: readonly Mood[] = [], stored: readonly LogRecord[] = []
     if (mood !== 'takes' && mood !== 'answer-lost') throw new StorageFailure(mood);
     return mood;
   };
-  const log: Pick<Log, 'all' | 'append'> = {
+  const log: Pick<Log, 'all' | 'atHand' | 'append'> = {
+    async atHand(since) {
+      const [mood = 'takes'] = waiting;
+      if (mood !== 'takes' && mood !== 'answer-lost') throw new StorageFailure(mood);
+      return kept.filter(({ type, at }) => type !== 'nudge' || at >= since);
+    },
     async all() {
       await meet();
       return { records: [...kept], damaged };
@@ -128,9 +133,33 @@ describe('createJournal', () => {
   it('says that records were set aside', async () => {
     const journal = createJournal(moodyLog([], [], 2).log, clock);
     const opened = journal.open();
-    await vi.advanceTimersByTimeAsync(100);
+    await vi.advanceTimersByTimeAsync(2000);
     await opened;
     expect(await now(journal.fault$)).toBe('damaged');
+  });
+
+  it('opens with what a start waits for, and reads the rest soon after, or with the first flush', async () => {
+    const stamped = { id: '', zone: 'UTC', versions: { detector: 1, rules: 1, content: 1 } };
+    const old = Date.now() - 100 * 86_400_000;
+    const nudge: LogRecord = {
+      ...stamped,
+      id: '01A',
+      at: old,
+      type: 'nudge',
+      nudgedAt: old,
+      slouchStartedAt: old - 1,
+    };
+    const flare: LogRecord = { ...stamped, id: '01B', at: old, type: 'flare' };
+    for (const soon of [false, true]) {
+      const journal = createJournal(moodyLog([], [nudge, flare]).log, clock);
+      await journal.open();
+      expect(ids(await now(journal.records$))).toEqual(['01B']);
+      const flushed = soon ? journal.flush() : null;
+      await vi.advanceTimersByTimeAsync(soon ? 10 : 2000);
+      await flushed;
+      expect(ids(await now(journal.records$))).toEqual(['01A', '01B']);
+      journal.close();
+    }
   });
 
   it('takes a backup once, however often it is given', async () => {

@@ -6,6 +6,7 @@ import type { HoldEvent, RepEvent } from '../../src/core/detection/event.ts';
 import { dose, plank } from '../signals/exercise.ts';
 import { holdStarted } from '../signals/hold-events.ts';
 import { plainClock } from '../signals/ports.ts';
+import { memoryLog } from '../signals/stores.ts';
 
 const MINUTE = 60_000;
 const exercise = plank({ restSeconds: 30 });
@@ -15,7 +16,7 @@ function trainingOf() {
   const sampleTime$ = new Subject<number>();
   const heard$ = new BehaviorSubject(false);
   const doubted$ = new BehaviorSubject(false);
-  const log = { all: async () => ({ records: [], damaged: 0 }), append: async () => {} };
+  const log = memoryLog();
   const journal = createJournal(log, plainClock);
   const training = createTraining(
     {

@@ -24,6 +24,7 @@ import { script } from '../signals/coached.ts';
 import { library } from '../signals/library.ts';
 import { prescribed } from '../signals/log.ts';
 import { plainClock } from '../signals/ports.ts';
+import { memoryLog } from '../signals/stores.ts';
 
 const NOW = Date.UTC(2026, 10, 22, 8);
 const RATE_HZ = 25;
@@ -60,7 +61,7 @@ function play(items: readonly string[], seed = 20) {
       earlier: NOTHING_EARLIER,
     },
   );
-  const log = { all: async () => ({ records: [], damaged: 0 }), append: async () => {} };
+  const log = memoryLog();
   const journal = createJournal(log, plainClock);
   const sampleTime$ = new Subject<number>();
   const training = createTraining(

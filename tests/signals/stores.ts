@@ -16,6 +16,7 @@ export function memoryLog(stored: readonly LogRecord[] = [], aside: readonly Set
       records: [...kept.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
       damaged: 0,
     }),
+    atHand: async () => [...kept.values()],
     async append(records) {
       for (const record of records) if (!kept.has(record.id)) kept.set(record.id, record);
     },

@@ -45,8 +45,9 @@ export function backupCommands(
     },
     setAside: async () => (await log.setAside()).length,
     exportSetAside: async () => saveJson('set-aside', { setAside: await log.setAside() }),
-    previewImport: (file, along = {}) =>
-      lookAt(
+    async previewImport(file, along = {}) {
+      await journal.flush();
+      return lookAt(
         ports,
         file,
         {
@@ -55,7 +56,8 @@ export function backupCommands(
           minutesFrom: keeper.settings$.value.minutesKept === 'for-good' ? 0 : firstMinuteAt(clock),
         },
         along,
-      ),
+      );
+    },
     importRecords: (preview, choice = RECORDS_ALONE, along = {}) => importer.take(preview, choice, along),
     saveDamaged: ({ named }) => saveJson('set-aside', { setAside: named }),
     latestImport: receipts.latest,

@@ -89,12 +89,12 @@ export function createFolderCopies({
   }
 
   function plan(records: readonly LogRecord[]): void {
+    clearTimeout(timer);
     const known = folder$.value.folder;
     if (stopped || !known || records.length === (known.last?.records ?? 0)) return;
     const latest = records.at(-1);
     const since = clock.now() - (known.last?.at ?? 0);
     const isUrgent = latest !== undefined && AT_ONCE.has(latest.type);
-    clearTimeout(timer);
     timer = setTimeout(() => void copy(), isUrgent ? SOON_MS : Math.max(SOON_MS, SELDOM_MS - since));
   }
 

@@ -1,8 +1,9 @@
 import type { IDBPDatabase } from 'idb';
-import { type Along, goOnUnlessEnded } from '../../app/along.ts';
+import { type Along, breathe, goOnUnlessEnded } from '../../app/along.ts';
 import type { Log } from '../../app/ports.ts';
 import { reasonOf } from '../../core/backup/format.ts';
 import { LogRecord } from '../../core/log/record.ts';
+import { ulid } from '../../core/log/ulid.ts';
 import type { DamagedRow, Database, Schema } from './database.ts';
 import { withRoom } from './traces.ts';
 
@@ -11,6 +12,7 @@ export function createLog(database: Database): Log {
   return {
     append: (records, along) => database.use((db) => withRoom(db, () => append(db, records, along))),
     all: () => database.use(all),
+    atHand: (since) => database.use((db) => atHand(db, since)),
     remove: (ids) => database.use((db) => remove(db, ids)),
     setAside: () =>
       database.use(async (db) =>
@@ -71,6 +73,44 @@ function abort(transaction: { abort: () => void }): void {
   }
 }
 
+/** Types of which there are thousands a year, in order of their names. */
+const BY_THE_DOZEN = ['gap', 'nudge', 'slouch'] as const;
+
+/** What cannot be read is left to `all`, which sets it aside. */
+async function atHand(db: IDBPDatabase<Schema>, since: number): Promise<LogRecord[]> {
+  const { store } = db.transaction('log');
+  const [first, , last] = BY_THE_DOZEN;
+  const others = [
+    IDBKeyRange.upperBound(first, true),
+    ...BY_THE_DOZEN.slice(1).map((type, i) => IDBKeyRange.bound(BY_THE_DOZEN[i], type, true, true)),
+    IDBKeyRange.lowerBound(last, true),
+  ];
+  const lists = await Promise.all([
+    ...others.map((types) => store.index('type').getAll(types)),
+    store.getAll(IDBKeyRange.lowerBound(ulid(since, new Uint8Array(10)))),
+  ]);
+  return lists.flat().flatMap((row) => {
+    const read = LogRecord.safeParse(row);
+    return read.success ? [read.data] : [];
+  });
+}
+
+/** So many rows are read at once: the page draws in between. */
+const ROWS_AT_ONCE = 1000;
+
+async function* rowsOf(db: IDBPDatabase<Schema>): AsyncGenerator<unknown[]> {
+  let range: IDBKeyRange | undefined;
+  for (;;) {
+    const rows = await db.getAll('log', range, ROWS_AT_ONCE);
+    yield rows;
+    if (rows.length < ROWS_AT_ONCE) return;
+    range = IDBKeyRange.lowerBound(idOf(rows.at(-1)), true);
+    await breathe();
+  }
+}
+
+const idOf = (row: unknown): IDBValidKey => (row as { id: IDBValidKey }).id;
+
 /**
  * Every record that can be read, in order of ids. One that cannot is moved to `damaged` as it is, with the
  * reason, and comes back by itself once a later version can read it. `damaged` counts what was moved just now.
@@ -78,10 +118,12 @@ function abort(transaction: { abort: () => void }): void {
 async function all(db: IDBPDatabase<Schema>): Promise<{ records: LogRecord[]; damaged: number }> {
   const records: LogRecord[] = [];
   const broken: DamagedRow[] = [];
-  for (const row of await db.getAll('log')) {
-    const read = LogRecord.safeParse(row);
-    if (read.success) records.push(read.data);
-    else broken.push({ id: (row as { id: IDBValidKey }).id, record: row, reason: reasonOf(read.error) });
+  for await (const rows of rowsOf(db)) {
+    for (const row of rows) {
+      const read = LogRecord.safeParse(row);
+      if (read.success) records.push(read.data);
+      else broken.push({ id: idOf(row), record: row, reason: reasonOf(read.error) });
+    }
   }
   const mended: LogRecord[] = [];
   for (const { record } of await db.getAll('damaged')) {

@@ -95,6 +95,30 @@ describe('the log in IndexedDB', () => {
     expect((await log.all()).records).to.deep.equal([pain(AT), pain(AT + 1)]);
   });
 
+  it('has at hand all since an instant, and of before it all but what the desk logs by the dozen', async () => {
+    const log = createLog(database);
+    const { zone, versions } = pain(AT);
+    const made = (['nudge', 'gap', 'flare', 'slouch'] as const).flatMap((type, i) =>
+      [0, 1000].map((later): LogRecord => {
+        const at = AT + i + later;
+        const base = { id: ulid(at, new Uint8Array(10)), at, zone, versions };
+        if (type === 'flare') return { ...base, type };
+        if (type === 'gap') return { ...base, type, from: at - 9, to: at };
+        if (type === 'nudge') return { ...base, type, nudgedAt: at, slouchStartedAt: at - 9 };
+        const slouch = { startedAt: at - 9, endedAt: at, peakFlexionDeg: 20, nudged: true, disputed: false };
+        return { ...base, type, ...slouch, cause: 'upright' };
+      }),
+    );
+    await log.append([...made, pain(AT + 50), pain(AT + 2000)]);
+    await database.use((db) => db.put('log', { id: 'x', type: 'pain', value: 'three' }));
+    const found = new Set((await log.atHand(AT + 1000)).map(({ type, at }) => `${type} ${at - AT}`));
+    const wanted = ['nudge 1000', 'gap 1001', 'flare 2', 'flare 1002', 'slouch 1003', 'pain 50', 'pain 2000'];
+    expect([...found].sort()).to.deep.equal(wanted.sort());
+    // All of them, and more than are read at once.
+    await log.append(Array.from({ length: 2500 }, (_, i) => pain(AT + 10_000 + i)));
+    expect((await log.all()).records).to.have.length(2510);
+  });
+
   it('can be asked by time and by kind', async () => {
     await createLog(database).append([pain(AT), pain(AT + 1)]);
     expect(
