@@ -45,9 +45,11 @@ export class DeskStanding extends LitElement {
         display: block;
       }
 
+      /* Where the words would be squeezed, the actions stand below them. */
       section {
         display: flex;
-        gap: 14px;
+        flex-wrap: wrap;
+        gap: 8px 14px;
         align-items: center;
         padding: 12px 14px;
         border-radius: var(--radius-large);
@@ -55,7 +57,7 @@ export class DeskStanding extends LitElement {
       }
 
       .words {
-        flex: 1;
+        flex: 1 1 min(11em, calc(100% - 42px));
         min-width: 0;
       }
 
@@ -72,10 +74,9 @@ export class DeskStanding extends LitElement {
       .actions {
         display: flex;
         flex-wrap: wrap;
-        flex: none;
         gap: 8px;
         justify-content: flex-end;
-        max-width: 46%;
+        margin-inline-start: auto;
       }
 
       .actions > * {
@@ -86,7 +87,7 @@ export class DeskStanding extends LitElement {
 
       @media (width <= 420px) {
         section {
-          gap: 10px;
+          gap: 8px 10px;
           padding: 10px 12px;
         }
 
