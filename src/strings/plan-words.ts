@@ -60,6 +60,9 @@ export const WEEKDAYS: readonly string[] = [
   'Sunday',
 ];
 
+/** Over the columns of a calendar. */
+export const SHORT_WEEKDAYS: readonly string[] = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+
 /** "Monday and Thursday"; without any: as soon as the rules allow. */
 export function weekdaysWords(weekdays: readonly number[]): string {
   const names = weekdays.toSorted((a, b) => a - b).map((day) => WEEKDAYS[day - 1] ?? '');

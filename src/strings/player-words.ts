@@ -57,6 +57,9 @@ const letGo = (state: PlayerState): string => {
   return last && isStretchHold(last.exercise) ? `${LET_GO} ` : '';
 };
 
+/** Where a set or an exercise of a session stands, in a word. */
+export const STANDING_WORDS = { done: 'done', now: 'now', next: 'next', leftOut: 'left out' } as const;
+
 export const LET_GO = 'Let go of jaw and shoulders.';
 
 /** What is asked of the breath in a hold. */

@@ -61,6 +61,8 @@ export const WEEKDAYS: readonly string[] = [
   'Sonntag',
 ];
 
+export const SHORT_WEEKDAYS: readonly string[] = ['Mo', 'Di', 'Mi', 'Do', 'Fr', 'Sa', 'So'];
+
 export function weekdaysWords(weekdays: readonly number[]): string {
   const names = weekdays.toSorted((a, b) => a - b).map((day) => WEEKDAYS[day - 1] ?? '');
   if (names.length === 0) return 'sobald ein Ruhetag vorbei ist';

@@ -58,6 +58,14 @@ const letGo = (state: PlayerState): string => {
   return last && isStretchHold(last.exercise) ? `${LET_GO} ` : '';
 };
 
+/** Where a set or an exercise of a session stands, in a word. */
+export const STANDING_WORDS = {
+  done: 'fertig',
+  now: 'jetzt',
+  next: 'gleich',
+  leftOut: 'weggelassen',
+} as const;
+
 export const LET_GO = 'Lass Kiefer und Schultern los.';
 
 export const BREATH_WORDS = {

@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { CivilDate } from '../../core/log/civil-date.ts';
 import { DAYS_WORDS, dayLabel } from '../../strings/days-words.ts';
+import { SHORT_WEEKDAYS } from '../../strings/plan-words.ts';
 import { dayAddress } from '../routes.ts';
 import { base } from '../styles/base.ts';
 
@@ -14,7 +15,6 @@ export interface PickableDay {
 const HOUR_MS = 3_600_000;
 /** The bar of a day of so many hours fills its tile. */
 const FULL_HOURS = 8;
-const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 
 /** The last weeks as tiles, Monday first: a bar for how long the sensor was worn, none where nothing was kept. */
 @customElement('day-picker')
@@ -33,7 +33,7 @@ export class DayPicker extends LitElement {
       ol,
       .weekdays {
         display: grid;
-        grid-template-columns: repeat(7, minmax(40px, 1fr));
+        grid-template-columns: repeat(7, minmax(0, 1fr));
         gap: 6px;
         list-style: none;
       }
@@ -91,6 +91,13 @@ export class DayPicker extends LitElement {
         visibility: hidden;
       }
 
+      @media (width <= 360px) {
+        ol,
+        .weekdays {
+          gap: 3px;
+        }
+      }
+
       @media (forced-colors: active) {
         i {
           forced-color-adjust: none;
@@ -115,7 +122,7 @@ export class DayPicker extends LitElement {
     return html`
       <nav class="card" aria-labelledby="heading">
         <h2 id="heading">${DAYS_WORDS.picker}</h2>
-        <div class="weekdays" aria-hidden="true">${WEEKDAYS.map((name) => html`<span>${name}</span>`)}</div>
+        <div class="weekdays" aria-hidden="true">${SHORT_WEEKDAYS.map((name) => html`<span>${name}</span>`)}</div>
         <ol>
           ${this.days.map((day, index) => this.tile(day, index === 0 ? columnOf(first.date) : null))}
         </ol>

@@ -72,7 +72,7 @@ export class DeskSummary extends LitElement {
       @media (width <= 1180px) {
         .body {
           display: grid;
-          grid-template-columns: 150px 1fr;
+          grid-template-columns: minmax(0, 150px) minmax(min-content, 1fr);
           gap: 16px;
           align-items: center;
         }

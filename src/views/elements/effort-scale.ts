@@ -34,11 +34,17 @@ export class EffortScale extends LitElement {
         align-items: center;
         justify-content: flex-end;
         min-height: 76px;
-        padding: 8px 2px;
+        padding: 8px 0;
         font-size: var(--text-13);
         font-weight: 600;
         line-height: 1.15;
         text-align: center;
+      }
+
+      @media (width <= 340px) {
+        .cells {
+          gap: 4px;
+        }
       }
 
       i {

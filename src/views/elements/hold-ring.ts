@@ -17,6 +17,9 @@ const LENGTH = 2 * Math.PI * RADIUS;
 /** Seconds up to which each second has its tick. */
 const TICK_EACH_SECOND = 60;
 
+/** A text of more letters has no room in the smallest ring. */
+const LONG = 12;
+
 /** Time held against the target, or rest left: one large number in a ring. Numbers in, a picture out. */
 @customElement('hold-ring')
 export class HoldRing extends LitElement {
@@ -40,6 +43,21 @@ export class HoldRing extends LitElement {
       }
 
       .below {
+        display: none;
+      }
+    }
+
+    /* The tiles of the sets say which it is. */
+    @container (width < 170px) or (height < 170px) {
+      .above {
+        display: none;
+      }
+
+      .short {
+        font-size: 44px;
+      }
+
+      .long {
         display: none;
       }
     }
@@ -171,11 +189,12 @@ export class HoldRing extends LitElement {
     const rest = ['rest', 'left', 'right'].includes(this.state) || this.seconds >= 60;
     const number = rest ? clockSpan(this.seconds) : String(Math.floor(this.seconds));
     const size = rest ? 148 : 208;
+    const short = this.short || this.below;
     return svg`
       <text class="above" x="250" y="146" font-size="31">${this.above}</text>
       <text class="number" x="250" y=${250 + size * 0.35} font-size=${size}>${number}</text>
       <text class="below" x="250" y="382" font-size=${this.below.length > 16 ? 27 : 33}>${this.below}</text>
-      <text class="short" x="250" y="382">${this.short || this.below}</text>`;
+      <text class="short ${short.length > LONG ? 'long' : ''}" x="250" y="382">${short}</text>`;
   }
 }
 

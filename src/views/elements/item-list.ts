@@ -2,6 +2,7 @@ import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { loadedDoseWords } from '../../core/exercise/dose-words.ts';
 import type { PlayerItem } from '../../core/player/player.ts';
+import { STANDING_WORDS } from '../../strings/player-words.ts';
 import { base } from '../styles/base.ts';
 import { bob } from './bob.ts';
 import { textureDefs } from './shape-svg.ts';
@@ -84,14 +85,14 @@ export class ItemList extends LitElement {
         : index === this.current
           ? 'now'
           : 'later';
-    const word = { skipped: 'left out', done: 'done', now: 'now', later: '' }[state];
+    const word = state === 'done' || state === 'now' ? STANDING_WORDS[state] : null;
     return html`
       <li class=${state} aria-current=${state === 'now' ? 'step' : 'false'}>
         <span class="mark">${mark(state)}</span>
         <span>
           <b>${exercise.name}</b>
-          <span class="support">${loadedDoseWords(exercise, dose, kg)}${skipped ? ', left out' : ''}</span>
-          ${word && !skipped ? html`<span class="visually-hidden">, ${word}</span>` : null}
+          <span class="support">${loadedDoseWords(exercise, dose, kg)}${skipped ? `, ${STANDING_WORDS.leftOut}` : ''}</span>
+          ${word ? html`<span class="visually-hidden">, ${word}</span>` : null}
         </span>
       </li>
     `;

@@ -17,6 +17,20 @@ export class RepLine extends LitElement {
   static override styles = [
     dial,
     css`
+    :host {
+      container-type: size;
+    }
+
+    @container (width < 230px) or (height < 190px) {
+      .above {
+        display: none;
+      }
+
+      .of {
+        font-size: 46px;
+      }
+    }
+
     .done {
       fill: var(--action);
       stroke: var(--action);
@@ -85,9 +99,9 @@ export class RepLine extends LitElement {
     return html`
       <svg viewBox="0 50 500 400" role="img" aria-label="${this.above}, ${this.count} of ${this.target} ${reps}${this.note && `, ${this.note}`}">
         ${textureDefs}
-        <text x="190" y="110" font-size="31">${this.above}</text>
+        <text class="above" x="190" y="110" font-size="31">${this.above}</text>
         <text class="number" x="190" y="300" font-size="216">${this.count}</text>
-        <text x="190" y="362" font-size="34">of ${this.target} ${reps}${this.note && `, ${this.note}`}</text>
+        <text class="of" x="190" y="362" font-size="34">of ${this.target} ${reps}${this.note && `, ${this.note}`}</text>
         ${this.boxes()} ${this.thread()}
       </svg>
     `;

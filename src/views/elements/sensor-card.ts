@@ -84,6 +84,14 @@ export class SensorCard extends LitElement {
         text-overflow: ellipsis;
       }
 
+      @media (width <= 400px) {
+        :host([chip]) b {
+          font-size: var(--text-13);
+          line-height: 1.1;
+          white-space: normal;
+        }
+      }
+
       :host([narrow]) a {
         grid-template-columns: 1fr;
         justify-items: center;

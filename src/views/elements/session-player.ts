@@ -184,14 +184,14 @@ export class SessionPlayer extends LitElement {
     const { amount } = item.dose;
     if (phase === 'switch') {
       const next = this.state.side === 'left' ? 'left' : 'right';
-      return html`<hold-ring state=${next} .seconds=${restSecondsLeft} .ofSeconds=${SWITCH_SECONDS} above="left | right" below="to change over"></hold-ring>`;
+      return html`<hold-ring state=${next} .seconds=${restSecondsLeft} .ofSeconds=${SWITCH_SECONDS} above="left | right" below="to change over" short="to change"></hold-ring>`;
     }
     if (phase === 'rest') {
       const total = Math.max(restSecondsLeft, item.exercise.restSeconds);
       return html`<hold-ring state="rest" .seconds=${restSecondsLeft} .ofSeconds=${total} above="rest" below="until ${above}" .short=${above}></hold-ring>`;
     }
     if (readySecondsLeft !== null) {
-      return html`<hold-ring state="ready" .seconds=${Math.ceil(readySecondsLeft)} .ofSeconds=${amount} .above=${above} below="get into position"></hold-ring>`;
+      return html`<hold-ring state="ready" .seconds=${Math.ceil(readySecondsLeft)} .ofSeconds=${amount} .above=${above} below="get into position" short="in position"></hold-ring>`;
     }
     if (item.exercise.unit === 'reps') {
       return html`<rep-line
@@ -206,7 +206,7 @@ export class SessionPlayer extends LitElement {
       ></rep-line>`;
     }
     if (phase === 'ready') {
-      return html`<hold-ring state="ready" .seconds=${amount} .ofSeconds=${amount} .above=${above} below=${isActivity(item.exercise) ? 'to go' : 'seconds to hold'}></hold-ring>`;
+      return html`<hold-ring state="ready" .seconds=${amount} .ofSeconds=${amount} .above=${above} below=${isActivity(item.exercise) ? 'to go' : 'seconds to hold'} short=${isActivity(item.exercise) ? 'to go' : 's to hold'}></hold-ring>`;
     }
     const assisted = assistedWord(this.state);
     const state = phase === 'paused' || why !== null ? 'paused' : unwatched ? 'unseen' : 'working';

@@ -1,5 +1,6 @@
 import { amountWords } from '../../core/exercise/dose-words.ts';
 import type { PlayerItem, PlayerState } from '../../core/player/player.ts';
+import { STANDING_WORDS } from '../../strings/player-words.ts';
 import { SIDE_WORDS } from '../../strings/side-words.ts';
 import type { SetTile } from './set-tiles.ts';
 
@@ -23,10 +24,10 @@ export function setTiles(state: PlayerState, { exercise, dose, sets, skipped }: 
             : `Set ${set}, ${SIDE_WORDS[side]}`;
       const now = index === state.setIndex && side === state.side && !skipped;
       // First: a set that was made easier has a part behind it and is to do again.
-      if (now) return { name, text: state.phase === 'rest' ? 'next' : 'now', state: 'now' };
+      if (now) return { name, text: STANDING_WORDS[state.phase === 'rest' ? 'next' : 'now'], state: 'now' };
       const done = sets.find((each) => each.setIndex === index && each.side === side);
       if (done) return { name, text: words(done.performed), state: 'done' };
-      if (skipped) return { name, text: 'left out', state: 'skipped' };
+      if (skipped) return { name, text: STANDING_WORDS.leftOut, state: 'skipped' };
       return { name, text: words(dose.amount), state: 'planned' };
     }),
   );

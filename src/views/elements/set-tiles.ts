@@ -1,5 +1,6 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { STANDING_WORDS } from '../../strings/player-words.ts';
 import { base } from '../styles/base.ts';
 
 export interface SetTile {
@@ -41,6 +42,17 @@ export class SetTiles extends LitElement {
       li:has(~ :nth-child(5)) {
         padding-inline: 4px;
         text-align: center;
+      }
+
+      @media (width <= 380px) {
+        ol:has(:nth-child(5)) {
+          flex-wrap: wrap;
+        }
+
+        li:nth-child(n + 5),
+        li:has(~ :nth-child(5)) {
+          flex: 1 1 30%;
+        }
       }
 
       .name {
@@ -90,7 +102,7 @@ export class SetTiles extends LitElement {
           ({ name, text, state }) => html`
             <li class=${state} aria-current=${state === 'now' ? 'step' : 'false'}>
               <span class="name">${name}</span><b>${text}</b>
-              ${state === 'done' ? html`<span class="visually-hidden">done</span>` : null}
+              ${state === 'done' ? html`<span class="visually-hidden">${STANDING_WORDS.done}</span>` : null}
             </li>
           `,
         )}

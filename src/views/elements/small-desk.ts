@@ -56,6 +56,18 @@ export class SmallDesk extends PortableElement {
     });
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.systemIsDark.addEventListener('change', this.redraw);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.systemIsDark.removeEventListener('change', this.redraw);
+  }
+
+  private readonly redraw = () => this.requestUpdate();
+
   protected override updated(_: PropertyValues<this>): void {
     if (ASKS.has(this.words.state)) this.setAttribute('tone', 'look');
     else this.removeAttribute('tone');

@@ -33,7 +33,8 @@ export class TabBar extends LitElement {
         justify-content: center;
         min-height: 56px;
         color: var(--ink-2);
-        font-size: var(--text-13);
+        /* Five names stand side by side at any size of text. */
+        font-size: min(var(--text-13), 4.1vw);
         font-weight: 560;
         /* Where letters are large, German names are broken between syllables. */
         hyphenate-limit-chars: 10 5 4;

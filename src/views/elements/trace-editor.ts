@@ -3,6 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { EditAction, EditedRep, SetEdit } from '../../core/trace/edit.ts';
 import { endOf, type SetTrace } from '../../core/trace/trace.ts';
 import { repWords, seconds, TRACE_HELP, traceSentence } from '../../strings/trace-words.ts';
+import { OwnWidth } from '../controllers/own-width.ts';
 import { base } from '../styles/base.ts';
 import { traceStyles } from '../styles/trace.ts';
 import './icon-mark.ts';
@@ -43,15 +44,12 @@ export class TraceEditor extends LitElement {
   @property({ attribute: false }) edit!: SetEdit;
   /** The start of the set as it was told: seconds count from it, ms on the sample clock. */
   @property({ type: Number }) zeroAt = 0;
-  @state() private width = FIRST_WIDTH;
   @state() private view: TraceView = { from: 0, to: 1 };
   /** Where a repetition would be added. */
   @state() private place = 0;
   private dragged: Handle | null = null;
 
-  private readonly resized = new ResizeObserver(([entry]) => {
-    this.width = Math.max(200, Math.round(entry?.contentRect.width ?? FIRST_WIDTH));
-  });
+  private readonly width = new OwnWidth(this, FIRST_WIDTH);
   private readonly gestures = traceGestures({
     view: () => this.view,
     whole: () => wholeOf(this.trace),
@@ -61,16 +59,6 @@ export class TraceEditor extends LitElement {
     timeAt: (clientX) => this.scale().t(clientX - this.getBoundingClientRect().left),
     press: (t) => this.put('place', t),
   });
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.resized.observe(this);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.resized.disconnect();
-  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('trace')) return;
@@ -83,12 +71,13 @@ export class TraceEditor extends LitElement {
     const whole = wholeOf(this.trace);
     const { reps } = this.edit;
     const nearest = Math.min(...reps.slice(1).map(({ at }, i) => at - (reps[i]?.at ?? 0)));
-    const most = (this.width / LEAST_MARK) * nearest;
+    const most = (this.width.value / LEAST_MARK) * nearest;
     return most < whole.to - whole.from ? { from: whole.from, to: whole.from + most } : whole;
   }
 
   override render() {
-    const { trace, edit, width, zeroAt } = this;
+    const { trace, edit, zeroAt } = this;
+    const width = this.width.value;
     const scale = this.scale();
     return html`
       <p class="support">${traceSentence(edit)}</p>
@@ -188,7 +177,7 @@ export class TraceEditor extends LitElement {
   private handle(handle: Handle, scale: TraceScale) {
     const at = this.timeOf(handle);
     const x = scale.x(at);
-    if (x < -1 || x > this.width + 1) return nothing;
+    if (x < -1 || x > this.width.value + 1) return nothing;
     const now = (at - this.zeroAt) / 1000;
     return html`<div
       class="handle"
@@ -279,7 +268,7 @@ export class TraceEditor extends LitElement {
   }
 
   private scale(): TraceScale {
-    return scaleOf(this.trace, this.view, this.width, PLOT_HEIGHT);
+    return scaleOf(this.trace, this.view, this.width.value, PLOT_HEIGHT);
   }
 }
 

@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { WEEKDAYS, weekdaysWords } from '../../strings/plan-words.ts';
+import { SHORT_WEEKDAYS, WEEKDAYS, weekdaysWords } from '../../strings/plan-words.ts';
 import { base } from '../styles/base.ts';
 import { choices, filledChoices } from '../styles/choices.ts';
 
@@ -83,7 +83,7 @@ export class TrainingDays extends LitElement {
           ?disabled=${closed}
           @change=${() => this.toggle(weekday)}
         />
-        <span aria-hidden="true">${name.slice(0, 3)}</span>
+        <span aria-hidden="true">${SHORT_WEEKDAYS[weekday - 1]}</span>
       </label>
     `;
   }

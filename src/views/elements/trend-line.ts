@@ -2,10 +2,11 @@ import { css, html, LitElement, nothing, svg } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Reading } from '../../core/outcomes/series.ts';
 import { longDay, shortMonthDay } from '../../strings/time-words.ts';
+import { OwnWidth } from '../controllers/own-width.ts';
 import { base } from '../styles/base.ts';
 
-/** Drawing area, in its own units, which are px where it stands at its widest. */
-const WIDTH = 460;
+/** Drawing area, px. */
+const WIDEST = 460;
 const HEIGHT = 150;
 const LEFT = 30;
 const RIGHT = 12;
@@ -82,6 +83,7 @@ export class TrendLine extends LitElement {
   @property({ attribute: false }) readings: readonly Reading[] = [];
   /** The upper end of the axis; the lower is 0. */
   @property({ type: Number }) most = 10;
+  private readonly width = new OwnWidth(this, WIDEST);
 
   override render() {
     const [first, last] = [this.readings[0], this.readings.at(-1)];
@@ -89,14 +91,14 @@ export class TrendLine extends LitElement {
     const words = `${this.label}: ${this.readings.length} answers, from ${first.value} on ${longDay(first.date)} to ${last.value} on ${longDay(last.date)}.`;
     return html`
       <h3>${this.label}</h3>
-      <svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label=${words}>
+      <svg viewBox="0 0 ${this.width.value} ${HEIGHT}" role="img" aria-label=${words}>
         ${[0, this.most / 2, this.most].map((value) => this.gridLine(value))} ${this.line()}
         ${this.readings.map((reading) => this.point(reading))}
         <text x=${LEFT} y=${HEIGHT - 4}>${shortMonthDay(first.date)}</text>
         ${
           last === first
             ? nothing
-            : svg`<text x=${WIDTH - RIGHT} y=${HEIGHT - 4} text-anchor="end">${shortMonthDay(last.date)}</text>`
+            : svg`<text x=${this.width.value - RIGHT} y=${HEIGHT - 4} text-anchor="end">${shortMonthDay(last.date)}</text>`
         }
       </svg>
       <details>
@@ -111,7 +113,7 @@ export class TrendLine extends LitElement {
 
   private gridLine(value: number) {
     const y = this.y(value);
-    return svg`<line class="grid" x1=${LEFT} x2=${WIDTH - RIGHT} y1=${y} y2=${y} />
+    return svg`<line class="grid" x1=${LEFT} x2=${this.width.value - RIGHT} y1=${y} y2=${y} />
       <text x=${LEFT - 8} y=${y + 5} text-anchor="end">${value}</text>`;
   }
 
@@ -129,7 +131,7 @@ export class TrendLine extends LitElement {
     const [from, to] = [this.readings[0]?.date ?? date, this.readings.at(-1)?.date ?? date].map(Date.parse);
     const share =
       from === undefined || to === undefined || to === from ? 0 : (Date.parse(date) - from) / (to - from);
-    return LEFT + 6 + share * (WIDTH - LEFT - RIGHT - 12);
+    return LEFT + 6 + share * (this.width.value - LEFT - RIGHT - 12);
   }
 
   private y(value: number): number {

@@ -84,6 +84,11 @@ export class WeekStrip extends LitElement {
         font-size: var(--text-13);
       }
 
+      .pain icon-mark {
+        --icon-size: 15px;
+        display: none;
+      }
+
       b {
         font-weight: 640;
       }
@@ -104,6 +109,27 @@ export class WeekStrip extends LitElement {
         .tile {
           width: 34px;
           height: 34px;
+        }
+      }
+
+      /* The word has no room below a tile. */
+      @media (width <= 400px) {
+        .pain {
+          display: flex;
+          gap: 2px;
+          align-items: center;
+        }
+
+        .pain icon-mark {
+          display: block;
+        }
+
+        .of {
+          position: absolute;
+          width: 1px;
+          height: 1px;
+          overflow: hidden;
+          clip-path: inset(50%);
         }
       }
 
@@ -161,7 +187,7 @@ function dayItem(day: WeekDay, now: boolean) {
           : null
       }</span>
       <b class="word">${wordOf(day, now)}</b>
-      ${pain === null ? null : html`<span class="pain">pain <b>${pain}</b></span>`}
+      ${pain === null ? null : html`<span class="pain"><icon-mark name="hurt"></icon-mark><span class="of">pain</span> <b>${pain}</b></span>`}
     </li>
   `;
 }

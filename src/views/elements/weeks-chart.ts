@@ -88,7 +88,7 @@ export class WeeksChart extends LitElement {
         viewBox="0 0 ${width} ${TOP + HEIGHT + BOTTOM}"
         role="img"
         aria-label="Strength work by week. ${weeksWords(weeks)}"
-        .style=${`--least: ${Math.round(width * 0.8)}px; --most: ${Math.round(width * 1.15)}px`}
+        .style=${`--least: ${Math.round(width * 0.9)}px; --most: ${Math.round(width * 1.15)}px`}
       >
         ${lines.map(
           (value) => svg`

@@ -207,7 +207,7 @@ export class DeskPage extends LitElement {
     const from = this.desk.value.gap?.from ?? null;
     const since = from === null ? '' : `No data since ${clockTime(from)}. `;
     return html`
-      <degree-readout glyph="gap" word="No data" .line="${since}This time counts as a gap, not as sitting."></degree-readout>
+      <degree-readout glyph="gap" word="No data" .line=${`${since}This time counts as a gap, not as sitting.`}></degree-readout>
       <signal-card
         .status=${this.status.value}
         .kind=${this.sensor.value?.kind ?? 'bluetooth'}

@@ -138,7 +138,7 @@ export class TodayPage extends LitElement {
       <section class="card" aria-label="Pain today">
         <pain-scale
           question="How is your back today?"
-          .hint=${progress.state === 'unscreened' ? '' : `Your usual: ${usualPain}${this.yesterday(date)}`}
+          .hint=${progress.state === 'unscreened' ? '' : [`Your usual: ${usualPain}`, ...this.yesterday(date)].join('. ')}
           .note=${checkInNote(view, date)}
           .value=${painToday}
           @scale-chosen=${(event: CustomEvent<number>) => void this.app.reportPain(event.detail)}
@@ -149,9 +149,9 @@ export class TodayPage extends LitElement {
   }
 
   /** What else there was on the day before, beside the pain of the day after (M-36). */
-  private yesterday(date: CivilDate): string {
+  private yesterday(date: CivilDate): readonly string[] {
     const did = doneOn(this.records.value, addDays(date, -1));
-    return did.length > 0 ? `. Yesterday: ${didWords(did)}` : '';
+    return did.length > 0 ? [`Yesterday: ${didWords(did)}`] : [];
   }
 
   private plan(view: TodayView, date: CivilDate, trained: boolean) {

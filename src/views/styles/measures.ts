@@ -8,12 +8,14 @@ export const measures = css`
 
   .all {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 18px;
     max-width: 1000px;
   }
 
   .card {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 16px;
   }
 
@@ -27,7 +29,7 @@ export const measures = css`
 
   .trends {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(280px, 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(280px, 100%), 1fr));
     gap: 22px 32px;
   }
 

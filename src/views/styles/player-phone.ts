@@ -7,8 +7,7 @@ export const playerPhone = css`
       --sign-size: 44px;
 
       gap: 6px;
-      min-height: 620px;
-      padding: 10px 16px max(12px, env(safe-area-inset-bottom));
+      padding: 10px 16px 0;
     }
 
     h1 {
@@ -107,10 +106,62 @@ export const playerPhone = css`
     }
   }
 
-  @media (width <= 760px) and (height < 700px) {
+  /* Where not all of it has room, the page scrolls, and the four answers stay where they are. */
+  @media (width <= 760px) and (height > 480px) {
+    :host {
+      grid-template-rows: auto auto minmax(min-content, 1fr) auto;
+      grid-template-columns: minmax(0, 1fr);
+      height: auto;
+      min-height: 100dvh;
+    }
+
+    .centre > hold-ring,
+    .centre > rep-line {
+      min-height: 140px;
+    }
+
+    .list {
+      flex: none;
+    }
+
+    .bar {
+      position: sticky;
+      z-index: var(--layer-sticky);
+      bottom: 0;
+      padding: 4px 0 max(12px, env(safe-area-inset-bottom));
+      background: inherit;
+    }
+  }
+
+  @media (width <= 760px) and (height < 700px), (width <= 360px) and (height < 780px) {
     player-figure,
     set-up-list {
       display: none;
+    }
+  }
+
+  @media (width <= 360px) {
+    .word {
+      font-size: 1.875rem;
+    }
+
+    .top > sensor-card,
+    .top > .chip {
+      max-width: 92px;
+    }
+
+    .top > .chip icon-mark {
+      display: none;
+    }
+
+    .top .symptom {
+      padding: 0 10px;
+    }
+
+    .bar button {
+      gap: 6px;
+      padding: 0 4px;
+      font-size: 1rem;
     }
   }
 

@@ -161,6 +161,16 @@ export const shell = css`
       --icon-size: 18px;
     }
 
+    @media (width <= 360px) {
+      .top {
+        gap: 6px;
+      }
+
+      .top .symptom icon-mark {
+        display: none;
+      }
+    }
+
     .bare {
       padding: 8px 16px 20px;
     }

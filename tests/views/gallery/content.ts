@@ -9,7 +9,6 @@ import { type Exercise, readExercise } from '../../../src/core/exercise/exercise
 import { Filters } from '../../../src/core/exercise/filters.ts';
 import { type Guide, readGuide } from '../../../src/core/guide/guide.ts';
 import { addDays, civilDate } from '../../../src/core/log/civil-date.ts';
-import { CHANNEL_WORDS } from '../../../src/strings/coach-choice-words.ts';
 import { PAGE_GROUPS } from '../pages/page-groups.ts';
 
 /** Each exercise has a drawing of its own name, so the drawings say which there are. */
@@ -58,13 +57,13 @@ export const addressFor = (page: string, state: string): string =>
 /** How many days before today the day of a state lies. */
 const DAYS_AGO: Readonly<Record<string, number>> = { yesterday: 1, empty: 3, gone: 40 };
 
-/** States that begin with a press of a button: what it is called. */
-export const OPENED: Readonly<Record<string, string>> = {
-  'desk/places': 'Your places',
-  'desk/break-sheet': 'Stand up 2 min',
-  'session/correct-reps': 'Correct Bridge',
-  'session/correct-hold': 'Correct Knee plank',
-  'session/hurts': 'This hurts',
-  'settings/data.import': 'Import',
-  'session/help': CHANNEL_WORDS.help,
+/** States that begin with a press of a button: the first that matches, or which of them. In every language it lies there. */
+export const OPENED: Readonly<Record<string, { readonly press: string; readonly nth?: number }>> = {
+  'desk/places': { press: 'label + button' },
+  'desk/break-sheet': { press: 'li > button:has(exercise-figure)' },
+  'session/correct-reps': { press: 'button.edit', nth: 1 },
+  'session/correct-hold': { press: 'button.edit', nth: 3 },
+  'session/hurts': { press: 'button.clay' },
+  'settings/data.import': { press: 'file-button' },
+  'session/help': { press: 'button[title]:not([aria-pressed])' },
 };

@@ -1,54 +1,54 @@
 import '../../../src/views/styles/tokens.css';
-import '../../../src/views/app-root.ts';
-import '../../../src/views/elements/small-desk.ts';
-import { addressFor, exercisesFor, OPENED } from './content.ts';
-import { fixtureApp } from './fixture-app.ts';
+import { LANGUAGE } from '../../../src/strings/language.ts';
+import { PAGES } from '../../../src/views/pages.ts';
+import type { Route } from '../../../src/views/routes.ts';
+import { misfits } from './misfits.ts';
+import { openState } from './open.ts';
+import { readTexts } from './read-texts.ts';
 import { VIEW_STATES } from './view-states.ts';
 
 /** Shows one page in one state: `?page=desk&state=nudge`. Without a page: the list of all. */
 const asked = new URLSearchParams(location.search);
-const name = `${asked.get('page')}/${asked.get('state')}`;
-const state = VIEW_STATES[name];
+document.documentElement.lang = LANGUAGE;
+document.title = 'Plumbline';
 
-/** Presses a button of that name, once it is drawn, wherever in the page it lies. */
-async function press(root: Element, label: string): Promise<void> {
-  for (;;) {
-    const found = within(root).find(
-      (each) =>
-        each.getAttribute('aria-label') === label ||
-        (each instanceof HTMLButtonElement && each.textContent?.trim().startsWith(label)),
-    );
-    const host = found?.getRootNode();
-    // No browser lets a script answer its file dialogue.
-    if (host instanceof ShadowRoot && host.host.localName === 'file-button') {
-      host.host.dispatchEvent(new CustomEvent('file-chosen', { detail: new File([], 'plumbline.json') }));
-      return;
-    }
-    if (found) return found.click();
-    await new Promise((resolve) => requestAnimationFrame(resolve));
+/** Shows a state in place of the one that was, once it is drawn in its own typeface. */
+async function open(name: string): Promise<void> {
+  const state = VIEW_STATES[name];
+  if (!state) throw new Error(`no such state: ${name}`);
+  document.body.replaceChildren();
+  for (const key of Object.keys(document.documentElement.dataset))
+    delete document.documentElement.dataset[key];
+  await PAGES[name.split('/')[0] as Route]?.load();
+  await openState(name, state);
+  await document.fonts.ready;
+  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+}
+
+/** Opens a state, and tells what does not fit and what there is to read. */
+async function look(name: string) {
+  await open(name);
+  return { misfits: misfits(), texts: readTexts() };
+}
+
+/** What a walk through all states asks of the page. */
+const gallery = { names: Object.keys(VIEW_STATES), open, look, misfits };
+
+declare global {
+  interface Window {
+    gallery: typeof gallery;
   }
 }
 
-function within(root: Element): HTMLElement[] {
-  const inside = [...(root.shadowRoot ?? root).querySelectorAll<HTMLElement>('*')];
-  return inside.flatMap((each) => (each.shadowRoot ? [each, ...within(each)] : [each]));
-}
+window.gallery = gallery;
 
-if (state) {
-  const page = asked.get('page') ?? '';
-  location.hash = addressFor(page, asked.get('state') ?? '');
-  const root = document.createElement(page === 'small-window' ? 'small-desk' : 'app-root');
-  root.app = fixtureApp(state, await exercisesFor(page));
-  document.body.append(root);
-  const opener = OPENED[name];
-  if (opener) await press(root, opener);
-} else {
-  for (const each of Object.keys(VIEW_STATES)) {
-    const [page, which] = each.split('/');
+if (asked.has('page')) await open(`${asked.get('page')}/${asked.get('state')}`);
+else if (!asked.has('walk'))
+  for (const name of gallery.names) {
+    const [page, state] = name.split('/');
     const link = document.createElement('a');
-    link.href = `?page=${page}&state=${which}`;
-    link.textContent = each;
+    link.href = `?page=${page}&state=${state}`;
+    link.textContent = name;
     link.style.display = 'block';
     document.body.append(link);
   }
-}
