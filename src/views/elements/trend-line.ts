@@ -30,7 +30,7 @@ export class TrendLine extends LitElement {
 
       svg {
         width: 100%;
-        height: auto;
+        height: 150px;
         overflow: visible;
       }
 
