@@ -131,39 +131,37 @@ export interface Recipient {
   readonly agreement: string;
 }
 
-/** A secret under which a person's messages are sealed; each new one is for fewer devices, or other ones. */
+/** A secret under which a person's messages are sealed. */
 export interface Epoch {
   /** Names the secret without telling it. */
   readonly id: string;
   /** The greatest number is in use; of two with the same the greater id. */
   readonly number: number;
-  /** Devices for which it was boxed. */
-  readonly recipients: readonly string[];
 }
 
 export type Address = Pick<Message, 'subject' | 'id'>;
 
-/** Seals what leaves the device and opens what comes. Its private keys cannot be read out of it. */
+/** Seals what leaves the device and opens what comes. The device's private keys cannot be read out of it. */
 export interface Vault {
   /** The public keys of this device: made when first asked for. */
   readonly own: () => Promise<PublicKeys>;
-  /** The first secret of a person. */
-  readonly begin: (device: string) => Promise<void>;
-  /** What is in use; null before `begin`, `takeOver` or `recover`. */
+  /** A new secret for all that is sealed from now on; the first of a person, or one that a device is left out of. */
+  readonly newEpoch: () => Promise<Epoch>;
+  /** What is in use; null before the first. */
   readonly epoch: () => Promise<Epoch | null>;
 
   /** Bytes of a message to sealed ones, bound to its subject and id. Rejects with a VaultFailure. */
   readonly seal: (address: Address, content: Uint8Array) => Promise<Uint8Array>;
-  /** Also tells under which epoch it was sealed. Rejects with a VaultFailure. */
+  /** Also tells the id of the epoch under which it was sealed. Rejects with a VaultFailure. */
   readonly open: (message: Message) => Promise<{ readonly content: Uint8Array; readonly epoch: string }>;
 
-  /** A new secret for all that is sealed from now on: the signed letter that tells these devices alone. */
-  readonly newEpoch: (recipients: readonly Recipient[]) => Promise<void>;
-  /** The letter of the epoch in use, to be published by whoever made it; null where another did, or nobody had to. */
-  readonly letter: () => Promise<Uint8Array | null>;
+  /** The epoch in use and all before it, boxed for these devices alone and signed by this one. */
+  readonly letter: (recipients: readonly Recipient[]) => Promise<Uint8Array>;
   /**
-   * Takes in another device's letter; false where it was known. Rejects with a VaultFailure: `no-keys` where this device
-   * was left out, `changed` where it is not what `author` signed.
+   * Takes in another device's letter; false where its epoch was known. Rejects with a VaultFailure: `no-keys` where this
+   * device was left out, `changed` where it is not what `author` signed.
+   *
+   * @param device the name of this device
    */
   readonly learn: (letter: Uint8Array, device: string, author: PublicKeys) => Promise<boolean>;
 
@@ -171,13 +169,43 @@ export interface Vault {
   readonly handOver: (key: Uint8Array, address: Address, content: Uint8Array) => Promise<Uint8Array>;
   /** Takes the secrets in, and gives the content. Rejects with a VaultFailure. */
   readonly takeOver: (key: Uint8Array, message: Message) => Promise<Uint8Array>;
-  /** A key pair that opens each epoch that is boxed for it; the vault keeps nothing of it. */
-  readonly newRecovery: () => Promise<{ readonly secret: Uint8Array; readonly agreement: string }>;
-  /** Takes in the epoch of a letter, and all before it, by a sheet's secret. Rejects with a VaultFailure. */
+  /** Takes in the epochs of a letter by the secret of a recovery sheet. Rejects with a VaultFailure. */
   readonly recover: (letter: Uint8Array, device: string, secret: Uint8Array) => Promise<void>;
 
   /** All keys are gone. */
   readonly forget: () => Promise<void>;
+}
+
+/** A key pair that has to travel: its secret is the private number and the public point of P-256, 96 bytes. */
+export interface PortableKey {
+  readonly secret: Uint8Array;
+  /** The public point, as in PublicKeys. */
+  readonly point: string;
+}
+
+/** What a person is to a professional, and a professional to them: the same on all of their devices. */
+export interface Identity {
+  readonly agreement: PortableKey;
+  readonly signature: PortableKey;
+}
+
+/** Sealing between two people. Everything is signed by who sends it, and bound to its subject and id. */
+export interface Sharing {
+  readonly newKey: (use: 'agreement' | 'signature') => Promise<PortableKey>;
+  /** 32 bytes. */
+  readonly newContentKey: () => Uint8Array;
+  /** For the holder of `to` alone. */
+  readonly grant: (from: Identity, to: string, address: Address, content: Uint8Array) => Promise<Uint8Array>;
+  /** @param signature the sender's point; null: not known yet, and then the content says it. Rejects with a VaultFailure. */
+  readonly openGrant: (to: Identity, signature: string | null, message: Message) => Promise<Uint8Array>;
+  readonly seal: (
+    key: Uint8Array,
+    from: Identity,
+    address: Address,
+    content: Uint8Array,
+  ) => Promise<Uint8Array>;
+  /** Rejects with a VaultFailure. */
+  readonly open: (key: Uint8Array, signature: string, message: Message) => Promise<Uint8Array>;
 }
 
 /** How far the messages of a stream were read and taken in. */
