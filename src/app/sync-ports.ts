@@ -234,9 +234,9 @@ export interface Taken extends Batch {
 /** The log as sync sees it. Each method is one transaction. Rejects with a StorageFailure. */
 export interface SyncStore {
   readonly place: () => Promise<SyncPlace | null>;
-  /** From now on new records wait to be sent, and so do all that there are; `null`: no more of it, and no key of it stays. */
+  /** From now on new records wait to be sent, and so do all that there are; `null`: no more of it, and nothing of it stays. */
   readonly enrol: (place: SyncPlace | null) => Promise<void>;
-  readonly cursor: (stream: SyncStream) => Promise<Cursor>;
+  readonly cursor: (stream: 'log' | 'inbox') => Promise<Cursor>;
   /** The first records that wait, oldest first. */
   readonly waiting: (atMost: number) => Promise<readonly Waiting[]>;
   readonly waitingCount: () => Promise<number>;
@@ -254,4 +254,13 @@ export interface SyncStore {
   /** What the devices of the person know of each other, as it was kept; null: nothing. */
   readonly known: () => Promise<unknown>;
   readonly keepKnown: (known: unknown) => Promise<void>;
+  /** Takes in what a person shares, and how far the inbox was read, together. */
+  readonly takeShared: (
+    person: string | null,
+    records: readonly LogRecord[],
+    cursor: Cursor,
+  ) => Promise<void>;
+  /** In order of their ids. */
+  readonly sharedBy: (person: string) => Promise<readonly LogRecord[]>;
+  readonly sharedCount: (person: string) => Promise<number>;
 }

@@ -19,6 +19,25 @@ export interface Schema extends DBSchema {
   traces: { key: string; value: unknown };
   /** The desk's minutes, by whole minutes since 1970. */
   desk: { key: number; value: unknown };
+  /** Records that wait to be sent to the person's other devices, in the order in which they came. */
+  outbox: { key: number; value: OutboxRow; indexes: { id: string } };
+  /** What sync keeps for itself, by name; empty where no invitation was accepted. */
+  sync: { key: string; value: unknown };
+  /** Records that other people share with this one. */
+  shared: { key: [person: string, id: string]; value: SharedRow };
+}
+
+/** In `sync`: where this person's messages lie. It is there as long as an invitation holds. */
+export const PLACE = 'place';
+
+export interface OutboxRow {
+  readonly id: string;
+}
+
+export interface SharedRow {
+  readonly person: string;
+  readonly id: string;
+  readonly record: unknown;
 }
 
 export interface DamagedRow {
@@ -46,6 +65,11 @@ export const RELEASED: readonly Upgrade[] = [
   },
   (db) => {
     db.createObjectStore('desk', { keyPath: 'minute' });
+  },
+  (db) => {
+    db.createObjectStore('outbox', { autoIncrement: true }).createIndex('id', 'id');
+    db.createObjectStore('sync');
+    db.createObjectStore('shared', { keyPath: ['person', 'id'] });
   },
 ];
 

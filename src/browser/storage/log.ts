@@ -4,7 +4,7 @@ import type { Log } from '../../app/ports.ts';
 import { reasonOf } from '../../core/backup/format.ts';
 import { LogRecord } from '../../core/log/record.ts';
 import { ulid } from '../../core/log/ulid.ts';
-import type { DamagedRow, Database, Schema } from './database.ts';
+import { type DamagedRow, type Database, PLACE, type Schema } from './database.ts';
 import { withRoom } from './traces.ts';
 
 /** The log in IndexedDB: append only, one record for each id, read back through its schema. Traces make room for it. */
@@ -21,25 +21,33 @@ export function createLog(database: Database): Log {
   };
 }
 
-/** All records or none. Waits until they are on the disk, not only handed over ("strict"). */
+/**
+ * All records or none, and with each the note that it waits to be sent, where there is somewhere to send it. Waits until
+ * they are on the disk, not only handed over ("strict").
+ */
 async function append(
   db: IDBPDatabase<Schema>,
   records: readonly LogRecord[],
   along: Along = {},
 ): Promise<void> {
-  const transaction = db.transaction('log', 'readwrite', { durability: 'strict' });
+  const transaction = db.transaction(['log', 'outbox', 'sync'], 'readwrite', { durability: 'strict' });
+  const [log, outbox] = [transaction.objectStore('log'), transaction.objectStore('outbox')];
   const once = new Map(records.map((record) => [record.id, record]));
   try {
-    const known = await knownOf(transaction.store, [...once.keys()]);
+    const [known, place] = await Promise.all([
+      knownOf(log, [...once.keys()]),
+      transaction.objectStore('sync').getKey(PLACE),
+    ]);
     const fresh = [...once.values()].filter(({ id }) => !known.has(id));
     let written = 0;
     const writes = fresh.map(async (record) => {
-      await transaction.store.add(record);
+      await log.add(record);
       goOnUnlessEnded(along);
       written += 1;
       along.onProgress?.(written / fresh.length);
     });
-    await Promise.all([...writes, transaction.done]);
+    const waits = place ? fresh.map(({ id }) => outbox.add({ id })) : [];
+    await Promise.all([...writes, ...waits, transaction.done]);
   } catch (error) {
     // A request that was cut short says only "aborted"; the transaction knows why. Where it was we who could not
     // hand over a record, the transaction is still open and would keep the others.
@@ -53,7 +61,7 @@ async function append(
 const MANY = 100;
 
 /** Which of these ids are in the log. */
-async function knownOf(
+export async function knownOf(
   store: {
     getKey: (id: string) => Promise<IDBValidKey | undefined>;
     getAllKeys: (range: IDBKeyRange) => Promise<IDBValidKey[]>;
