@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { defaultClientConditions } from 'vite';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
 import { contentFiles } from './build/content-files.ts';
 import { everyLanguage, languageOf } from './build/every-language.ts';
@@ -22,6 +23,8 @@ const WEB_SOCKET = 'WebSocket' in globalThis ? [] : ['--experimental-websocket']
 const plumbline = (language: Language): ViteUserConfig => ({
   root,
   base: addressOf(language),
+  // rxjs is published for old browsers as well; what its `es2015` names is a third smaller.
+  resolve: { conditions: ['es2015', ...defaultClientConditions] },
   define: { __APP_VERSION__: JSON.stringify(version) },
   plugins: [
     soundContent(),
