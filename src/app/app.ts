@@ -2,7 +2,6 @@ import type { Observable } from 'rxjs';
 import type { Widening } from '../core/alerts/widening.ts';
 import type { Exercise } from '../core/exercise/exercise.ts';
 import type { Guide } from '../core/guide/guide.ts';
-import type { ScaleVerdict } from '../core/imu/scale-check.ts';
 import type { Supposed, SupposedWeek } from '../core/lives/supposed.ts';
 import type { Period } from '../core/log/period.ts';
 import type { LogRecord, NewRecord } from '../core/log/record.ts';
@@ -24,14 +23,17 @@ import type { DeskActions, DeskDayView, DeskView } from './desk-view.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import type { BackupActions } from './import-view.ts';
 import type { Keep } from './keep-view.ts';
+import type { PartName } from './part.ts';
 import type { LinkFault, LinkStatus, SimulationScene, StorageFault } from './ports.ts';
 import type {
+  CaptureProgress,
   DeviceActions,
   DeviceView,
   ElsewhereView,
   KnownSensorView,
   PelvisView,
   PressTold,
+  SensorCheck,
 } from './sensor-view.ts';
 import type { Activity, Foretold, Offers, SessionStart, SummaryAnswers } from './session-view.ts';
 import type { Settings } from './settings.ts';
@@ -42,12 +44,14 @@ import type { TraceOf } from './traces.ts';
 export type { DeskActions, DeskDayView, DeskPlace, DeskView, PracticeView } from './desk-view.ts';
 export type { ImportPreview, ImportReceipt } from './import-view.ts';
 export type {
+  CaptureProgress,
   DeviceActions,
   DeviceView,
   ElsewhereView,
   KnownSensorView,
   PelvisView,
   PressTold,
+  SensorCheck,
 } from './sensor-view.ts';
 export type {
   Activity,
@@ -69,22 +73,6 @@ export interface SensorInfo {
 
 /** `tall` is the calibration; the slump shows the personal range and the bow shows forward, for those who want. */
 export type CalibrationPart = 'tall' | 'slump' | 'bow';
-
-/** What was found out about the sensor in use while it measures. */
-export interface SensorCheck {
-  /** Without one, quick movements are judged less well. Null before the first sample. */
-  readonly hasGyroscope: boolean | null;
-  /** Scales that cannot be right, and how many times the truth they read. */
-  readonly wrongScales: readonly Pick<ScaleVerdict, 'of' | 'reads'>[];
-}
-
-/** A capture of what a sensor sends, for finding out why it does not work. */
-export interface CaptureProgress {
-  readonly notifications: number;
-  readonly seconds: number;
-  /** False once it has stopped by itself: it is full, or the sensor was left. It waits to be saved. */
-  readonly running: boolean;
-}
 
 /** The calibration screen: sit comfortably tall for five still seconds, and what may follow. */
 export type CalibrationView =
@@ -141,7 +129,10 @@ export interface UnfinishedSession extends Session {
   readonly at: 'place' | 'summary';
 }
 
-/** Streams out, commands in: all that the views know of the app. Streams replay their latest value. */
+/**
+ * Streams out, commands in: all that the views know of the app. Streams replay their latest value; those of a part that
+ * has not come are silent, and its commands fetch it.
+ */
 export interface App extends BackupActions, DeskActions, ChannelActions {
   readonly status$: Observable<LinkStatus>;
   /** Where the sensor in use is worn: as the person chose, or as a played body wears it. */
@@ -245,6 +236,8 @@ export interface App extends BackupActions, DeskActions, ChannelActions {
   /** Takes the latest "that was not a slouch" back. */
   readonly slouchAfterAll: () => void;
   readonly change: (settings: Partial<Settings>) => Promise<void>;
+  /** Fetches a part of the app, before somebody needs it. Rejects where it cannot be had. */
+  readonly open: (part: PartName) => Promise<unknown>;
 
   /** Turns notifications on; the browser may ask. Must run inside a user gesture. */
   readonly allowNotifications: () => Promise<ChannelLack | null>;

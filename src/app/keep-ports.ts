@@ -104,6 +104,5 @@ export interface KeepPorts {
   readonly folder: BackupFolder;
   readonly checkCopy: CheckCopy;
   readonly lock: CopyLock;
-  readonly eraser: Eraser;
   readonly room: Room;
 }

@@ -1,6 +1,9 @@
 /** Everything that can go wrong with a part that is fetched late; `src/strings/part-words.ts` has the words. */
 export type PartFaultCode = 'not-loaded';
 
+/** `live`: sensor, desk and session. `keeping`: copies, files and room. Today does without either. */
+export type PartName = 'live' | 'keeping';
+
 /** A part could not be had: the network is gone before everything was kept, or a newer build has replaced the file. */
 export class NotLoaded extends Error {
   readonly code: PartFaultCode = 'not-loaded';

@@ -16,7 +16,7 @@ import type { Badge, Notifier } from './channel-ports.ts';
 import type { Sounds, Speech, Vibrator } from './coach-ports.ts';
 import type { DeskStore } from './desk-store.ts';
 import type { ReceiptStore } from './import-view.ts';
-import type { KeepPorts } from './keep-ports.ts';
+import type { Eraser, KeepPorts } from './keep-ports.ts';
 import type { PartFaultCode } from './part.ts';
 import type { SessionLock, SessionStore } from './session-store.ts';
 import type { KnownSensor, Settings } from './settings.ts';
@@ -244,33 +244,49 @@ export interface SensorTab {
   readonly release: () => void;
 }
 
+/** What the app starts with, and what fetches the rest when a part of the app needs it. */
 export interface Ports {
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly settings: SettingsStore;
   readonly tab: SensorTab;
+  readonly eraser: Eraser;
+  /** All exercises of the content. */
+  readonly exercises: readonly Exercise[];
+  readonly shipped: Shipped;
+  /** What there is to read; loaded when it is first asked for. */
+  readonly guide: () => Promise<Guide>;
+  /** These reject where they cannot be fetched. */
+  readonly live: () => Promise<LivePorts>;
+  readonly keeping: () => Promise<KeepingPorts>;
+}
+
+/** What sensor, desk and session need. */
+export interface LivePorts {
+  readonly sensors: Sensors;
   readonly surroundings: {
     readonly look: () => Promise<Surroundings>;
     /** When the page could not run, as far as it noticed. */
     readonly stops: () => readonly PageStop[];
   };
   readonly desk: DeskStore;
-  readonly sensors: Sensors;
-  readonly log: Log;
   readonly session: SessionStore;
   readonly sessionLock: SessionLock;
-  readonly settings: SettingsStore;
   readonly traces: TraceStore;
   readonly notifier: Notifier;
   readonly badge: Badge;
-  readonly clock: Clock;
   readonly sounds: Sounds;
   readonly speech: Speech;
   readonly vibrator: Vibrator;
   readonly files: Files;
+}
+
+/** What copies, files and room need. */
+export interface KeepingPorts {
+  readonly keep: KeepPorts;
+  readonly desk: DeskStore;
+  readonly traces: TraceStore;
+  readonly files: Files;
   readonly filePieces: FilePieces;
   readonly receipts: ReceiptStore;
-  readonly keep: KeepPorts;
-  /** All exercises of the content. */
-  readonly exercises: readonly Exercise[];
-  readonly shipped: Shipped;
-  /** What there is to read; loaded when it is first asked for. */
-  readonly guide: () => Promise<Guide>;
 }

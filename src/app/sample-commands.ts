@@ -1,6 +1,6 @@
 import type { App } from './app.ts';
 import { createCapturer } from './capture/capturer.ts';
-import type { Ports } from './ports.ts';
+import type { LivePorts, Ports } from './ports.ts';
 import { createRecorder } from './recorder.ts';
 import type { SensorLine } from './sensor-line.ts';
 import type { Settings } from './settings.ts';
@@ -13,7 +13,7 @@ type SampleCommands = Pick<
 /** What a sensor sends, kept as a file on request: its samples to play back, or all that passes to find a fault. */
 export function sampleCommands(
   sensor: SensorLine,
-  { files, clock }: Pick<Ports, 'files' | 'clock'>,
+  { files, clock }: Pick<Ports & LivePorts, 'files' | 'clock'>,
   placement: () => Settings['placement'],
 ): SampleCommands {
   const recorder = createRecorder(

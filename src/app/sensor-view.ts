@@ -1,4 +1,5 @@
 import type { Nudge, SensorDriver } from '../../sensors/driver.ts';
+import type { ScaleVerdict } from '../core/imu/scale-check.ts';
 import type { LinkFault, LinkState, LinkStatus } from './ports.ts';
 import type { KnownSensor, SensorChoices } from './settings.ts';
 
@@ -64,4 +65,20 @@ export interface ElsewhereView {
   readonly state: LinkState | null;
   readonly batteryPercent: number | null;
   readonly name: string | null;
+}
+
+/** What was found out about the sensor in use while it measures. */
+export interface SensorCheck {
+  /** Without one, quick movements are judged less well. Null before the first sample. */
+  readonly hasGyroscope: boolean | null;
+  /** Scales that cannot be right, and how many times the truth they read. */
+  readonly wrongScales: readonly Pick<ScaleVerdict, 'of' | 'reads'>[];
+}
+
+/** A capture of what a sensor sends, for finding out why it does not work. */
+export interface CaptureProgress {
+  readonly notifications: number;
+  readonly seconds: number;
+  /** False once it has stopped by itself: it is full, or the sensor was left. It waits to be saved. */
+  readonly running: boolean;
 }

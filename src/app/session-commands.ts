@@ -7,13 +7,11 @@ import type { Journal } from './journal.ts';
 import { type ActivitySources, logActivity } from './log-activity.ts';
 import type { SessionKeeper } from './session-keeper.ts';
 import type { SessionLock } from './session-store.ts';
-import { explain } from './today.ts';
 import type { Training } from './training.ts';
 import type { TakenUp } from './watch-unfinished.ts';
 
 type SessionCommands = Pick<
   App,
-  | 'explain'
   | 'foretell'
   | 'alternatives'
   | 'startSession'
@@ -51,7 +49,6 @@ export function sessionCommands(
   }
 
   return {
-    explain: (item) => explain(today(), sources.library, item),
     foretell(told) {
       const { library, now, zone } = sources;
       const view = today();

@@ -1,11 +1,11 @@
-import type { Ports } from '../app/ports.ts';
+import type { LivePorts } from '../app/ports.ts';
 import type { Surroundings } from '../app/surroundings.ts';
 import { adapterIsMissing } from './bluetooth/availability.ts';
 import { watchPageLife } from './page-life.ts';
 import { watchPageStops } from './page-stops.ts';
 
 /** What the browser tells of itself, asked anew each time: `availabilitychanged` is not in every Chromium. */
-export function createSurroundings(): Ports['surroundings'] {
+export function createSurroundings(): LivePorts['surroundings'] {
   const pageLife = watchPageLife();
   return {
     stops: watchPageStops(),

@@ -2,7 +2,7 @@ import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js';
 import type { App, ElsewhereView, PressTold, SensorCheck, SensorInfo, TodayView } from '../app/app.ts';
 import type { Erased } from '../app/keep-view.ts';
-import { part } from '../app/part.ts';
+import { type PartName, part } from '../app/part.ts';
 import type { LinkStatus, StorageFault } from '../app/ports.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../app/settings.ts';
 import type { LogRecord } from '../core/log/record.ts';
@@ -65,6 +65,10 @@ export class AppRoot extends LitElement {
   private readonly erased = new Latest<Erased | null>(this, () => this.app?.keep.erased$, null);
 
   private readonly arriving = new Arriving(this);
+  private readonly opening: Readonly<Record<PartName, () => Promise<unknown>>> = {
+    live: async () => this.app?.open('live'),
+    keeping: async () => this.app?.open('keeping'),
+  };
   private readonly lostPart = new LostPart(this);
   private readonly narrowRail = matchMedia('(width <= 1180px)');
   /** The page that was told to the screen reader last: its route, and what stands behind it. */
@@ -230,10 +234,13 @@ export class AppRoot extends LitElement {
     const area = ROUTE_AREAS[route];
     const state = this.today.value?.progress.state;
     if (area && state && !isOpenIn(state, area)) return html`<closed-page></closed-page>`;
-    const { load, draw } = PAGES[route];
-    const arrival = this.arriving.ask(load);
-    if (arrival === 'missing') return html`<missing-page @again-asked=${this.arriving.again}></missing-page>`;
-    return arrival === 'here' ? draw(app, detailOf(this.hash), placeOf(this.hash)) : null;
+    const { load, parts = [], draw } = PAGES[route];
+    const arrivals = [load, ...parts.map((name) => this.opening[name])].map((each) =>
+      this.arriving.ask(each),
+    );
+    if (arrivals.includes('missing'))
+      return html`<missing-page @again-asked=${this.arriving.again}></missing-page>`;
+    return arrivals.includes('coming') ? null : draw(app, detailOf(this.hash), placeOf(this.hash));
   }
 
   private skip(event: Event): void {

@@ -1,11 +1,13 @@
 import { html, type TemplateResult } from 'lit';
 import type { App } from '../app/app.ts';
-import { part } from '../app/part.ts';
+import { type PartName, part } from '../app/part.ts';
 import type { Route } from './routes.ts';
 
 /** A page: a module of its own, fetched when the page is first asked for, and how it is drawn. */
 export interface Page {
   readonly load: () => Promise<unknown>;
+  /** Parts of the app that it cannot do without: it is drawn once they have come. */
+  readonly parts?: readonly PartName[];
   /**
    * @param detail what stands behind the page in the address (`detailOf`)
    * @param place where in it (`placeOf`)
@@ -24,14 +26,17 @@ export const PAGES: Readonly<Record<Route, Page>> = {
   },
   desk: {
     load: part(() => import('./pages/desk-page.ts')),
+    parts: ['live'],
     draw: (app) => html`<desk-page .app=${app}></desk-page>`,
   },
   day: {
     load: part(() => import('./pages/day-page.ts')),
+    parts: ['live'],
     draw: (app, date) => html`<day-page .app=${app} date=${date}></day-page>`,
   },
   history: {
     load: part(() => import('./pages/history-page.ts')),
+    parts: ['live', 'keeping'],
     draw: (app) => html`<history-page .app=${app}></history-page>`,
   },
   progress: {
@@ -60,15 +65,18 @@ export const PAGES: Readonly<Record<Route, Page>> = {
   },
   settings: {
     load: part(() => import('./pages/settings-page.ts')),
+    parts: ['live', 'keeping'],
     draw: (app, group, place) =>
       html`<settings-page .app=${app} group=${group} place=${place}></settings-page>`,
   },
   pair: {
     load: part(() => import('./pages/pair-page.ts')),
+    parts: ['live'],
     draw: (app) => html`<pair-page .app=${app}></pair-page>`,
   },
   calibrate: {
     load: part(() => import('./pages/calibrate-page.ts')),
+    parts: ['live'],
     draw: (app) => html`<calibrate-page .app=${app}></calibrate-page>`,
   },
   screening: {
@@ -78,6 +86,7 @@ export const PAGES: Readonly<Record<Route, Page>> = {
   },
   session: {
     load: part(() => import('./pages/session-page.ts')),
+    parts: ['live'],
     draw: (app, offer) => html`<session-page .app=${app} offer=${offer || 'plan'}></session-page>`,
   },
   plan: {
@@ -90,10 +99,12 @@ export const PAGES: Readonly<Record<Route, Page>> = {
   },
   professional: {
     load: part(() => import('./pages/professional-page.ts')),
+    parts: ['keeping'],
     draw: (app) => html`<professional-page .app=${app}></professional-page>`,
   },
   diagnosis: {
     load: part(() => import('./pages/diagnosis-page.ts')),
+    parts: ['live'],
     draw: (app) => html`<diagnosis-page .app=${app}></diagnosis-page>`,
   },
   rules: {
@@ -102,6 +113,7 @@ export const PAGES: Readonly<Record<Route, Page>> = {
   },
   'what-if': {
     load: part(() => import('./pages/what-if-page.ts')),
+    parts: ['keeping'],
     draw: (app) => html`<what-if-page .app=${app}></what-if-page>`,
   },
 };

@@ -1,15 +1,14 @@
 import { BehaviorSubject, firstValueFrom, Subject } from 'rxjs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { App } from '../../src/app/app.ts';
-import { createApp } from '../../src/app/create-app.ts';
-import type { LinkStatus, Ports, SensorLink } from '../../src/app/ports.ts';
+import type { LinkStatus, LivePorts, SensorLink } from '../../src/app/ports.ts';
 import type { SampleEvent } from '../../src/core/imu/sample.ts';
 import { STANDARD_GRAVITY } from '../../src/core/imu/units.ts';
 import type { LogRecord } from '../../src/core/log/record.ts';
 import { ulid } from '../../src/core/log/ulid.ts';
 import type { Task } from '../../src/core/simulation/scenes.ts';
 import { activePerson, person } from '../signals/log.ts';
-import { quietPorts } from '../signals/ports.ts';
+import { openedApp, quietPorts } from '../signals/ports.ts';
 
 const NOW = Date.UTC(2026, 10, 22, 8);
 
@@ -52,7 +51,10 @@ function sensorLink(kind: SensorLink['kind'] = 'simulated') {
   };
 }
 
-async function appWith(change: Partial<Ports> = {}, stored: readonly LogRecord[] = []) {
+async function appWith(
+  change: Parameters<typeof quietPorts>[0]['change'] = {},
+  stored: readonly LogRecord[] = [],
+) {
   const links: ReturnType<typeof sensorLink>[] = [];
   const ports = quietPorts({
     simulate() {
@@ -63,7 +65,7 @@ async function appWith(change: Partial<Ports> = {}, stored: readonly LogRecord[]
     stored,
     change,
   });
-  const app = await createApp(ports);
+  const app = await openedApp(ports);
   return {
     app,
     links,
@@ -256,7 +258,7 @@ describe('choosing a sensor', () => {
   it('says that it is searching until the list is closed', async () => {
     let close: (fault: unknown) => void = () => {};
     const pair = () => new Promise<never>((_, reject) => (close = reject));
-    const sensors: Ports['sensors'] = {
+    const sensors: LivePorts['sensors'] = {
       phone: { exists: async () => false, use: () => Promise.reject({ code: 'no-motion', detail: '' }) },
       pair,
       simulate: async () => sensorLink().link,

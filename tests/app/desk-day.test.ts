@@ -1,11 +1,10 @@
 import { firstValueFrom } from 'rxjs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createApp } from '../../src/app/create-app.ts';
 import type { DeskStore } from '../../src/app/desk-store.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/app/settings.ts';
 import type { DeskMinute } from '../../src/core/desk/minute.ts';
 import { deskDays } from '../../src/core/desk/told-days.ts';
-import { quietPorts } from '../signals/ports.ts';
+import { openedApp, quietPorts } from '../signals/ports.ts';
 import { memoryDesk } from '../signals/stores.ts';
 
 const NOW = Date.UTC(2026, 10, 22, 8);
@@ -21,7 +20,7 @@ const seated = (at: number): DeskMinute => ({
 });
 const appWith = (rows: readonly DeskMinute[]) => appOn(memoryDesk(rows));
 const appOn = (desk: DeskStore, settings: Partial<Settings> = {}) =>
-  createApp(
+  openedApp(
     quietPorts({
       simulate: () => {
         throw new Error('no body here');

@@ -1,21 +1,25 @@
 import { NEVER, of } from 'rxjs';
 // The app fetches it with the first sensor: it is there beforehand, since a driven clock waits for no file.
 import '../../src/app/pipeline.ts';
-import type { Clock, Ports, SensorLink } from '../../src/app/ports.ts';
+import type { App } from '../../src/app/app.ts';
+import { createApp } from '../../src/app/create-app.ts';
+import type { Clock, KeepingPorts, LivePorts, Ports, SensorLink } from '../../src/app/ports.ts';
 import { DEFAULT_SETTINGS } from '../../src/app/settings.ts';
 import { filePieces } from '../../src/browser/files.ts';
 import { readExercises } from '../../src/cli/content.ts';
 import type { LogRecord } from '../../src/core/log/record.ts';
 import { memoryDesk, memoryLog, memoryReceipts, memoryTraces } from './stores.ts';
 
+type AllPorts = Ports & LivePorts & KeepingPorts;
+
 interface Surrounded {
-  readonly simulate: (...choice: Parameters<Ports['sensors']['simulate']>) => SensorLink;
+  readonly simulate: (...choice: Parameters<LivePorts['sensors']['simulate']>) => SensorLink;
   /** What the log holds at first. */
   readonly stored?: readonly LogRecord[];
-  readonly change?: Partial<Ports>;
+  readonly change?: Partial<AllPorts>;
 }
 
-const noFolder: Ports['keep']['folder'] = {
+const noFolder: KeepingPorts['keep']['folder'] = {
   exists: false,
   look: async () => null,
   choose: async () => false,
@@ -37,10 +41,10 @@ export const plainClock: Clock = {
 };
 
 /** A browser around the app in which nothing happens by itself: no sensor but the simulated one, no sound, no files. */
-export function quietPorts({ simulate, stored = [], change = {} }: Surrounded): Ports {
+export function quietPorts({ simulate, stored = [], change = {} }: Surrounded): AllPorts {
   const none = async () => null;
   const page = { hiddenSince: null, hiddenMs: 0, thawedAt: null, frozenMs: 0 };
-  return {
+  const ports: AllPorts = {
     surroundings: {
       look: async () => ({ secure: true, webBluetooth: true, adapter: true, permission: null, page }),
       stops: () => [],
@@ -77,8 +81,8 @@ export function quietPorts({ simulate, stored = [], change = {} }: Surrounded): 
     files: { save: () => {} },
     filePieces,
     receipts: memoryReceipts(),
+    eraser: { erase: async () => [], erasedElsewhere$: NEVER },
     keep: {
-      eraser: { erase: async () => [], erasedElsewhere$: NEVER },
       room: {
         decidesItself: true,
         look: async () => ({ promised: true, usedBytes: null, quotaBytes: null }),
@@ -97,6 +101,16 @@ export function quietPorts({ simulate, stored = [], change = {} }: Surrounded): 
     exercises: readExercises(),
     shipped: { version: 'test', licences: async () => [] },
     guide: () => Promise.reject(new Error('none')),
+    live: async () => ports,
+    keeping: async () => ports,
     ...change,
   };
+  return ports;
+}
+
+/** The app with all its parts, as somebody has it who has been everywhere. */
+export async function openedApp(ports: Ports): Promise<App> {
+  const app = await createApp(ports);
+  await Promise.all([app.open('live'), app.open('keeping')]);
+  return app;
 }

@@ -2,16 +2,16 @@ import { civilDate } from '../../core/log/civil-date.ts';
 import type { LogRecord } from '../../core/log/record.ts';
 import type { BackupActions, ImportChoice } from '../import-view.ts';
 import type { Journal } from '../journal.ts';
+import type { KeepPorts } from '../keep-ports.ts';
 import { firstMinuteAt } from '../kept-minutes.ts';
-import type { Ports } from '../ports.ts';
+import type { KeepingPorts, Ports } from '../ports.ts';
 import type { SettingsKeeper } from '../settings-keeper.ts';
 import { exportAll, orNothing } from './export-all.ts';
 import { createImporter } from './importer.ts';
 import { lookAt } from './look-at.ts';
 
-export interface BackupPorts
-  extends Pick<Ports, 'clock' | 'files' | 'filePieces' | 'log' | 'desk' | 'traces' | 'receipts' | 'shipped'> {
-  readonly keep: Pick<Ports['keep'], 'room'> & { readonly lock: Pick<Ports['keep']['lock'], 'close'> };
+export interface BackupPorts extends Omit<KeepingPorts, 'keep'>, Pick<Ports, 'clock' | 'log' | 'shipped'> {
+  readonly keep: Pick<KeepPorts, 'room'> & { readonly lock: Pick<KeepPorts['lock'], 'close'> };
 }
 
 const RECORDS_ALONE: ImportChoice = { settings: false, olderMinutes: false };

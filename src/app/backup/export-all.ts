@@ -7,7 +7,7 @@ import {
 } from '../../core/backup/write-backup.ts';
 import type { LogRecord } from '../../core/log/record.ts';
 import { type Along, batches, breathe, goOnUnlessEnded } from '../along.ts';
-import { type Ports, StorageFailure } from '../ports.ts';
+import { type KeepingPorts, type Ports, StorageFailure } from '../ports.ts';
 import type { Settings } from '../settings.ts';
 
 /** Entries of one part: enough to be quick, few enough that the page draws in between. */
@@ -15,7 +15,7 @@ const AT_ONCE = 1000;
 /** Text is handed to the browser in blocks of this length, which it may keep on the disk. */
 const BLOCK_LENGTH = 4 * 1024 * 1024;
 
-export type ExportPorts = Pick<Ports, 'clock' | 'log' | 'desk' | 'traces' | 'shipped'>;
+export type ExportPorts = Pick<Ports & KeepingPorts, 'clock' | 'log' | 'desk' | 'traces' | 'shipped'>;
 
 /**
  * Everything that is the person's, as one file: the log, the desk's minutes, the traces of sets, records that could not

@@ -9,7 +9,7 @@ import type {
   SettingChange,
 } from '../import-view.ts';
 import type { Journal } from '../journal.ts';
-import type { Ports } from '../ports.ts';
+import type { KeepingPorts, Ports } from '../ports.ts';
 import type { SettingsKeeper } from '../settings-keeper.ts';
 import { isIn } from './minute-spans.ts';
 import { partsOf } from './read-file.ts';
@@ -21,7 +21,7 @@ const AT_ONCE = 1000;
 const LOG_SHARE = 0.3;
 
 export interface ImporterParts {
-  readonly ports: Pick<Ports, 'filePieces' | 'log' | 'desk' | 'traces' | 'receipts' | 'clock'>;
+  readonly ports: Pick<Ports & KeepingPorts, 'filePieces' | 'log' | 'desk' | 'traces' | 'receipts' | 'clock'>;
   readonly journal: Pick<Journal, 'adopt' | 'forget'>;
   readonly keeper: Pick<SettingsKeeper, 'change' | 'settings$'>;
   /** Minutes came or went. */

@@ -3,7 +3,8 @@ import type { DeskMinute } from '../../core/desk/minute.ts';
 import type { LogRecord } from '../../core/log/record.ts';
 import type { Along } from '../along.ts';
 import { IMPORT_KINDS, type ImportKind, type ImportPreview } from '../import-view.ts';
-import type { Ports } from '../ports.ts';
+import type { KeepPorts } from '../keep-ports.ts';
+import type { KeepingPorts, Ports } from '../ports.ts';
 import type { Settings } from '../settings.ts';
 import { lengthOf, spansBefore, spansOf, spansSince } from './minute-spans.ts';
 import { partsOf } from './read-file.ts';
@@ -24,8 +25,8 @@ export interface Known {
   readonly minutesFrom: number;
 }
 
-interface LookPorts extends Pick<Ports, 'filePieces' | 'desk' | 'traces' | 'clock'> {
-  readonly keep: Pick<Ports['keep'], 'room'>;
+interface LookPorts extends Pick<Ports & KeepingPorts, 'filePieces' | 'desk' | 'traces' | 'clock'> {
+  readonly keep: Pick<KeepPorts, 'room'>;
 }
 
 /** Looks at a backup without taking anything of it. */

@@ -5,7 +5,8 @@ import type { Sensors } from '../ports.ts';
 
 export interface ErasingParts {
   readonly eraser: Eraser;
-  readonly sensors: Pick<Sensors, 'granted' | 'forget'>;
+  /** Fetched with what else a sensor needs: it may be that it cannot be had. */
+  readonly sensors: () => Promise<Pick<Sensors, 'granted' | 'forget'>>;
   /** Ends what runs, so that nothing is measured, told or logged any more. */
   readonly stop: () => Promise<void>;
 }
@@ -22,13 +23,17 @@ export function createErasing({
     void stop();
   });
 
+  async function forgetAll(): Promise<void> {
+    const { granted, forget } = await sensors();
+    for (const id of (await granted()) ?? []) await forget(id).catch(() => {});
+  }
+
   return {
     erased$,
     async deleteEverything() {
       // Whatever a sensor does, the records go.
       await stop().catch(() => {});
-      const devices = (await sensors.granted().catch(() => null)) ?? [];
-      for (const id of devices) await sensors.forget(id).catch(() => {});
+      await forgetAll().catch(() => {});
       erased$.next({ by: 'this-tab', left: await eraser.erase() });
     },
   };

@@ -6,7 +6,7 @@ type Arrival = 'coming' | 'here' | 'missing';
 /** Fetches the module of what the host shows, once each, and redraws the host when it is there or cannot be had. */
 export class Arriving implements ReactiveController {
   private readonly arrivals = new Map<Load, Arrival>();
-  private latest: Promise<void> = Promise.resolve();
+  private latest: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly host: ReactiveControllerHost) {
     host.addController(this);
@@ -18,7 +18,7 @@ export class Arriving implements ReactiveController {
   /** How a module stands; the first to ask has it fetched. */
   ask(load: Load): Arrival {
     const known = this.arrivals.get(load);
-    if (!known) this.latest = this.fetch(load);
+    if (!known) this.latest = Promise.all([this.latest, this.fetch(load)]);
     return known ?? 'coming';
   }
 
@@ -28,8 +28,8 @@ export class Arriving implements ReactiveController {
     this.host.requestUpdate();
   };
 
-  /** Resolves once the module that was asked for last is there, or cannot be had. */
-  settled(): Promise<void> {
+  /** Resolves once all that was asked for is there, or cannot be had. */
+  settled(): Promise<unknown> {
     return this.latest;
   }
 

@@ -13,13 +13,13 @@ function browserWith({ granted = ['a', 'b'], stops = true, forgets = true } = {}
         return ['offline'];
       },
     },
-    sensors: {
+    sensors: async () => ({
       granted: async () => new Set(granted),
       async forget(id) {
         if (!forgets) throw new Error('not able');
         did.push(`forget ${id}`);
       },
-    },
+    }),
     async stop() {
       did.push('stop');
       if (!stops) throw new Error('the sensor does not answer');

@@ -40,6 +40,7 @@ export function fixtureApp(
   const settings$ = new BehaviorSubject(state.settings);
   return {
     asked,
+    open: async () => {},
     status$: still(state.status),
     placement$: settings$.pipe(map(({ placement }) => placement)),
     sensor$: still(state.sensor),

@@ -1,0 +1,27 @@
+import { BehaviorSubject, type Observable } from 'rxjs';
+import { createLibrary, type Library } from '../core/exercise/library.ts';
+import type { TodayView } from './app.ts';
+import { openStores, type Stores } from './open-stores.ts';
+import { remembered } from './operators/remembered.ts';
+import type { Ports } from './ports.ts';
+import { watchToday } from './today.ts';
+
+/** What every part of the app stands on: the log, the settings, the exercises, and Today as it follows from them. */
+export interface Kernel extends Stores {
+  readonly library: Library;
+  /** Null before it was first folded. */
+  readonly today$: BehaviorSubject<TodayView | null>;
+  /** The same, from the first that was folded. */
+  readonly view$: Observable<TodayView>;
+}
+
+export async function openKernel(
+  ports: Pick<Ports, 'clock' | 'log' | 'settings' | 'exercises'>,
+): Promise<Kernel> {
+  const stores = await openStores(ports);
+  const library = createLibrary(ports.exercises);
+  const today$ = new BehaviorSubject<TodayView | null>(null);
+  const view$ = watchToday(stores.records$, library, stores.clock).pipe(remembered());
+  view$.subscribe(today$);
+  return { ...stores, library, today$, view$ };
+}
