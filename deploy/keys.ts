@@ -1,6 +1,7 @@
 import { encodeAccount, encodeOperator, encodeUser, fmtCreds } from '@nats-io/jwt';
 import { createAccount, createOperator, createUser, fromSeed, type KeyPair } from '@nats-io/nkeys';
 import { type RoleLine, roleTemplate } from './person-role.ts';
+import type { Service } from './services.ts';
 
 /**
  * Who may sign what. The operator vouches for the accounts and is needed again only to revoke a device or to change the role;
@@ -8,7 +9,8 @@ import { type RoleLine, roleTemplate } from './person-role.ts';
  */
 export interface Seeds {
   readonly operator: string;
-  readonly account: string;
+  readonly store: string;
+  readonly people: string;
   readonly system: string;
   readonly issuing: string;
 }
@@ -31,53 +33,79 @@ const ALL_STORAGE = { mem_storage: -1, disk_storage: -1, streams: -1, consumer: 
 export function newSeeds(): Seeds {
   return {
     operator: seedOf(createOperator()),
-    account: seedOf(createAccount()),
+    store: seedOf(createAccount()),
+    people: seedOf(createAccount()),
     system: seedOf(createAccount()),
     issuing: seedOf(createAccount()),
   };
 }
 
+export interface Account {
+  readonly name: string;
+  readonly jwt: string;
+}
+
 /** What the servers have to know to let anybody in. */
 export interface Trust {
   readonly operatorJwt: string;
-  readonly system: { readonly name: string; readonly jwt: string };
-  readonly account: { readonly name: string; readonly jwt: string };
+  readonly system: Account;
+  readonly store: Account;
+  readonly people: Account;
 }
 
 /** @param role the permissions of a person: another one only to show what a line is for. */
 export async function trustOf(
   seeds: Seeds,
+  services: readonly Service[],
   revoked: Revoked = {},
   role?: readonly RoleLine[],
 ): Promise<Trust> {
-  const [operator, account, system] = [pair(seeds.operator), pair(seeds.account), pair(seeds.system)];
+  const operator = pair(seeds.operator);
   const person = {
     kind: 'user_scope' as const,
     key: pair(seeds.issuing).getPublicKey(),
     role: 'person',
     template: roleTemplate(role),
   };
-  const signer = { signer: operator };
+  const account = async (
+    name: string,
+    seed: string,
+    what: Parameters<typeof encodeAccount>[2],
+  ): Promise<Account> => {
+    const keys = pair(seed);
+    return { name: keys.getPublicKey(), jwt: await encodeAccount(name, keys, what, { signer: operator }) };
+  };
+  const store = pair(seeds.store).getPublicKey();
   return {
-    operatorJwt: await encodeOperator('plumbline', operator, { system_account: system.getPublicKey() }),
-    system: {
-      name: system.getPublicKey(),
-      jwt: await encodeAccount('SYS', system, { limits: NO_LIMITS }, signer),
-    },
-    account: {
-      name: account.getPublicKey(),
-      jwt: await encodeAccount(
-        'PLUMBLINE',
-        account,
-        { limits: { ...NO_LIMITS, ...ALL_STORAGE }, signing_keys: [person], revocations: revoked },
-        signer,
-      ),
-    },
+    operatorJwt: await encodeOperator('plumbline', operator, {
+      system_account: pair(seeds.system).getPublicKey(),
+    }),
+    system: await account('SYS', seeds.system, { limits: NO_LIMITS }),
+    store: await account('STORE', seeds.store, {
+      limits: { ...NO_LIMITS, ...ALL_STORAGE },
+      exports: services.map(({ subject, answers }) => ({
+        name: subject,
+        subject,
+        type: 'service' as const,
+        response_type: answers === 'many' ? ('Stream' as const) : ('Singleton' as const),
+      })),
+    }),
+    people: await account('PEOPLE', seeds.people, {
+      limits: NO_LIMITS,
+      imports: services.map(({ subject }) => ({
+        name: subject,
+        subject,
+        account: store,
+        type: 'service' as const,
+      })),
+      signing_keys: [person],
+      revocations: revoked,
+    }),
   };
 }
 
-/** Credentials of the one who makes streams (`account`) or tells the servers of a revoked device (`system`). */
-export function administrator(seeds: Seeds, of: 'account' | 'system'): Promise<string> {
+/** Credentials of the one who makes streams (`store`) or tells the servers of a revoked device (`system`). */
+export function administrator(seeds: Seeds, of: 'store' | 'system'): Promise<string> {
   const user = createUser();
   return credentials(encodeUser('administrator', user, pair(seeds[of])), user);
 }

@@ -73,7 +73,8 @@ system_account: ${trust.system.name}
 resolver { type: full, dir: ${text(`${node.store}/accounts`)}, allow_delete: false, interval: "2m" }
 resolver_preload {
   ${trust.system.name}: ${trust.system.jwt}
-  ${trust.account.name}: ${trust.account.jwt}
+  ${trust.store.name}: ${trust.store.jwt}
+  ${trust.people.name}: ${trust.people.jwt}
 }
 `;
 }

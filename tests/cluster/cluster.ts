@@ -22,12 +22,14 @@ import {
 } from '../../deploy/keys.ts';
 import { nodeConfiguration } from '../../deploy/node-configuration.ts';
 import type { RoleLine } from '../../deploy/person-role.ts';
-import { streams } from '../../deploy/streams.ts';
+import { servicesOf } from '../../deploy/services.ts';
+import { logStreams, streams } from '../../deploy/streams.ts';
 import type { SyncPlace } from '../../src/app/sync-ports.ts';
 
 /** So long three servers on a busy machine may take to agree on who leads. */
 const PATIENCE_MS = 90_000;
 const PEOPLE = 400;
+const SERVICES = servicesOf(logStreams(PEOPLE));
 
 export interface ClusterOptions {
   readonly binary: string;
@@ -56,7 +58,7 @@ export class Cluster {
     const cluster = new Cluster(options);
     try {
       cluster.#ports = await freePorts(options.nodes);
-      cluster.#configure(await trustOf(cluster.seeds, {}, options.role));
+      cluster.#configure(await trustOf(cluster.seeds, SERVICES, {}, options.role));
       for (const [index] of cluster.#ports.entries()) cluster.restart(index);
       await cluster.makeStreams();
       return cluster;
@@ -80,7 +82,7 @@ export class Cluster {
 
   slot(person: string, logStream = 'pl0') {
     const expiresAt = Math.floor(Date.now() / 1000) + 3600;
-    return slot(this.seeds.issuing, accountOf(this.#trust), { person, logStream, expiresAt });
+    return slot(this.seeds.issuing, this.#trust.people.name, { person, logStream, expiresAt });
   }
 
   /** By `kill -9`. */
@@ -111,19 +113,19 @@ export class Cluster {
   /** Tells the running servers, as the administrator does for a device that was lost. */
   async revoke(device: string): Promise<void> {
     this.#revoked = { ...this.#revoked, [device]: Math.floor(Date.now() / 1000) + 1 };
-    await this.tell(await trustOf(this.seeds, this.#revoked, this.#role));
+    await this.tell(await trustOf(this.seeds, SERVICES, this.#revoked, this.#role));
   }
 
   /** Another role from now on: whoever is connected is let in again under the new one. */
   async grant(role: readonly RoleLine[]): Promise<void> {
-    await this.tell(await trustOf(this.seeds, this.#revoked, role));
+    await this.tell(await trustOf(this.seeds, SERVICES, this.#revoked, role));
   }
 
   async tell(trust: Trust): Promise<void> {
     this.#trust = trust;
     const system = await this.#connect(await administrator(this.seeds, 'system'));
     try {
-      const answer = await system.request('$SYS.REQ.CLAIMS.UPDATE', trust.account.jwt, { timeout: 10_000 });
+      const answer = await system.request('$SYS.REQ.CLAIMS.UPDATE', trust.people.jwt, { timeout: 10_000 });
       if (!answer.string().includes('"code":200')) throw new Error(answer.string());
     } finally {
       await system.close();
@@ -134,7 +136,7 @@ export class Cluster {
   async administer<Result>(
     ask: (manager: JetStreamManager, connection: NatsConnection) => Promise<Result>,
   ): Promise<Result> {
-    const connection = await this.#connect(await administrator(this.seeds, 'account'));
+    const connection = await this.#connect(await administrator(this.seeds, 'store'));
     try {
       return await ask(await jetstreamManager(connection, { checkAPI: false, timeout: 10_000 }), connection);
     } finally {
@@ -209,8 +211,6 @@ export class Cluster {
     return join(this.#folder, `n${index}`);
   }
 }
-
-const accountOf = ({ account }: Trust) => account.name;
 
 interface NodePorts {
   readonly inside: number;

@@ -1,5 +1,5 @@
 import { filter, firstValueFrom, type Observable, take, toArray } from 'rxjs';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { newSeeds, type Slot, slot, trustOf } from '../../deploy/keys.ts';
 import {
   type Connection,
@@ -11,6 +11,8 @@ import {
 import { transport } from '../../src/browser/sync/transport.ts';
 import { Cluster } from '../cluster/cluster.ts';
 import { natsServer } from '../cluster/nats-server.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const server = natsServer();
 if ('missing' in server) console.warn(server.missing);
@@ -163,8 +165,8 @@ async function faultOf(attempt: Promise<unknown>): Promise<string> {
 /** Credentials by keys that the servers never heard of. */
 async function slotOfStrangers(person: string): Promise<Slot> {
   const seeds = newSeeds();
-  const { account } = await trustOf(seeds);
-  return slot(seeds.issuing, account.name, {
+  const { people } = await trustOf(seeds, []);
+  return slot(seeds.issuing, people.name, {
     person,
     logStream: 'pl0',
     expiresAt: Math.floor(Date.now() / 1000) + 60,
