@@ -7,7 +7,8 @@ export interface DeskStore {
   /** A minute that is there already is replaced. */
   readonly put: (minute: DeskMinute) => Promise<void>;
   readonly dropBefore: (minute: number) => Promise<void>;
-  readonly count: () => Promise<number>;
+  /** There are no more than so many. */
+  readonly atMost: () => Promise<number>;
   /** All that are kept, in order, so many at once. */
   readonly everything: (atOnce: number) => AsyncIterable<readonly DeskMinute[]>;
   /** Which of these minutes are kept. */

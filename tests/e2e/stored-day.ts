@@ -13,11 +13,11 @@ function readMinutes(): Promise<unknown[]> {
     const opening = indexedDB.open('plumbline');
     opening.onerror = () => reject(opening.error);
     opening.onsuccess = () => {
-      const reading = opening.result.transaction('desk').objectStore('desk').getAll();
+      const reading = opening.result.transaction('deskHours').objectStore('deskHours').getAll();
       reading.onerror = () => reject(reading.error);
       reading.onsuccess = () => {
         opening.result.close();
-        resolve(reading.result);
+        resolve(reading.result.flatMap(({ minutes }) => minutes));
       };
     };
   });

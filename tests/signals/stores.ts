@@ -37,7 +37,7 @@ export function memoryDesk(stored: readonly DeskMinute[] = []): DeskStore {
     async dropBefore(minute) {
       for (const each of kept.keys()) if (each < minute) kept.delete(each);
     },
-    count: async () => kept.size,
+    atMost: async () => kept.size,
     async *everything(atOnce) {
       const rows = inOrder();
       for (let i = 0; i < rows.length; i += atOnce) yield rows.slice(i, i + atOnce);

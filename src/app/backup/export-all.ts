@@ -33,7 +33,7 @@ export async function exportAll(
   let done = 0;
   let all = records.length;
   await orNothing(async () => {
-    all += (await desk.count()) + (await traces.ids()).length;
+    all += (await desk.atMost()) + (await traces.ids()).length;
   });
 
   async function write(part: string, entries: number): Promise<void> {

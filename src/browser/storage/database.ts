@@ -7,6 +7,7 @@ import {
   type StoreNames,
 } from 'idb';
 import { StorageFailure } from '../../app/ports.ts';
+import { type DeskHour, gatherHours, type StoredMinute } from './desk-hours.ts';
 import { storageFailure } from './storage-fault.ts';
 
 /** What is stored is `unknown` until it was read back through its schema. */
@@ -17,8 +18,10 @@ export interface Schema extends DBSchema {
   settings: { key: string; value: unknown };
   /** The angles of sets, by the set's id: they go when room runs short, and nothing else does. */
   traces: { key: string; value: unknown };
-  /** The desk's minutes, by whole minutes since 1970. */
-  desk: { key: number; value: unknown };
+  /** The desk's minutes by whole hours since 1970. */
+  deskHours: { key: number; value: DeskHour };
+  /** The same as they were kept until version 4: a row for each, by whole minutes since 1970. */
+  desk: { key: number; value: StoredMinute };
   /** Records that wait to be sent to the person's other devices, in the order in which they came. */
   outbox: { key: number; value: OutboxRow; indexes: { id: string } };
   /** What sync keeps for itself, by name; empty where no invitation was accepted. */
@@ -49,7 +52,7 @@ export interface DamagedRow {
 export type Upgrade = (
   db: IDBPDatabase<Schema>,
   transaction: IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>,
-) => void;
+) => void | Promise<void>;
 
 /** One step for each released version, in order. A step is never changed once it was released. */
 export const RELEASED: readonly Upgrade[] = [
@@ -70,6 +73,11 @@ export const RELEASED: readonly Upgrade[] = [
     db.createObjectStore('outbox', { autoIncrement: true }).createIndex('id', 'id');
     db.createObjectStore('sync');
     db.createObjectStore('shared', { keyPath: ['person', 'id'] });
+  },
+  async (db, transaction) => {
+    db.createObjectStore('deskHours', { keyPath: 'hour' });
+    await gatherHours(transaction.objectStore('desk'), transaction.objectStore('deskHours'));
+    db.deleteObjectStore('desk');
   },
 ];
 
@@ -107,8 +115,14 @@ export function createDatabase(name = 'plumbline', upgrades: readonly Upgrade[] 
     if (!globalThis.indexedDB) throw new StorageFailure('unavailable');
     const patience = createPatience();
     const opened = openDB<Schema>(name, upgrades.length, {
-      upgrade(db, from, _to, transaction) {
-        for (const upgrade of upgrades.slice(from)) upgrade(db, transaction);
+      async upgrade(db, from, _to, transaction) {
+        try {
+          for (const upgrade of upgrades.slice(from)) await upgrade(db, transaction);
+        } catch (error) {
+          // All of it or nothing: opening is refused then, with the browser's reason.
+          if (!transaction.error) transaction.abort();
+          console.error(error);
+        }
       },
       blocked: patience.begin,
       // A newer Plumbline in another tab, or the person clearing data, waits for us: let go.

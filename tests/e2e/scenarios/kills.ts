@@ -15,7 +15,7 @@ import { waitUntil } from '../wait-until.ts';
 const PAGE_FOLDER = fileURLToPath(new URL('../storage-page', import.meta.url));
 
 /** Within so long after a work has begun the browser is killed, ms: most of it lies in the work, and some just after. */
-const WITHIN_MS: Readonly<Record<Work, number>> = { session: 600, import: 900, upgrade: 150, copy: 600 };
+const WITHIN_MS: Readonly<Record<Work, number>> = { session: 600, import: 900, upgrade: 500, copy: 600 };
 
 /** One kill: what the page had acknowledged before it, and what was there after. */
 export interface Kill {

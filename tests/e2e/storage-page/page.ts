@@ -19,6 +19,7 @@ import { createSettingsStore } from '../../../src/browser/storage/settings.ts';
 import { createTraceStore } from '../../../src/browser/storage/traces.ts';
 import { readBackup } from '../../../src/core/backup/read-backup.ts';
 import { writeBackup } from '../../../src/core/backup/write-backup.ts';
+import type { DeskMinute } from '../../../src/core/desk/minute.ts';
 import type { LogRecord } from '../../../src/core/log/record.ts';
 import { ulid } from '../../../src/core/log/ulid.ts';
 import { random } from '../../../src/core/simulation/random.ts';
@@ -78,6 +79,12 @@ const slowStep: Upgrade = (db, transaction) => {
   db.createObjectStore('later' as never);
 };
 const LATER: readonly Upgrade[] = [...RELEASED, slowStep];
+/** The version of the database in which the desk's minutes had a row each. */
+const BEFORE_HOURS = 4;
+const MINUTES: readonly DeskMinute[] = Array.from({ length: 8000 }, (_, i) => ({
+  minute: Math.floor(AT / 60_000) + i,
+  ms: { tall: 60_000 - i },
+}));
 
 const databaseOf = (work: Work, turn: number): string =>
   work === 'session' ? 'plumbline' : `${work}-${turn}`;
@@ -131,9 +138,14 @@ const BEGIN: Readonly<Record<Work, (database: string, turn: number) => Promise<v
     await tell({ type: 'acknowledged', ids: brought.map(({ id }) => id) });
   },
 
+  /** From before there was a row for each hour at the desk, to what no release has yet. */
   async upgrade(name, turn) {
-    const first = createDatabase(name, RELEASED.slice(0, 1));
+    const first = createDatabase(name, RELEASED.slice(0, BEFORE_HOURS));
     await createLog(first).append(records(turn));
+    await first.use(async (db) => {
+      const writing = db.transaction('desk', 'readwrite');
+      await Promise.all([...MINUTES.map((row) => writing.store.put(row)), writing.done]);
+    });
     await first.close();
     await tell({ type: 'begun', ids: records(turn).map(({ id }) => id) });
     await createDatabase(name, LATER).use(async () => {});
@@ -189,10 +201,12 @@ async function lookAtUpgrade(name: string): Promise<string[]> {
   const hasLater = db.objectStoreNames.contains('later');
   const hasIndex = db.transaction('log').store.indexNames.contains('zone');
   const stores = db.objectStoreNames.length;
+  const hasHours = db.objectStoreNames.contains('deskHours');
   db.close();
   const upgraded = version === LATER.length;
-  const isWhole = hasLater === upgraded && hasIndex === upgraded && stores === (upgraded ? 6 : 3);
-  return isWhole && (upgraded || version === 1)
+  const isWhole =
+    [hasLater, hasIndex, hasHours].every((has) => has === upgraded) && stores === (upgraded ? 9 : 8);
+  return isWhole && (upgraded || version === BEFORE_HOURS)
     ? []
     : [`version ${version} with ${stores} stores, later ${hasLater}, index ${hasIndex}`];
 }
@@ -216,6 +230,10 @@ async function look(work: Work, turn: number): Promise<Found> {
   const database = createDatabase(name, work === 'upgrade' ? LATER : RELEASED);
   if (work === 'copy') return lookAtCopy(database, turn).finally(database.close);
   const log = await lookAtLog(database, records(turn));
+  if (work === 'upgrade') {
+    const kept = await createDeskStore(database).since(0);
+    if (JSON.stringify(kept) !== JSON.stringify(MINUTES)) wrong.push(`${kept.length} minutes, or others`);
+  }
   const kept = (await createSessionStore(database).read()) as ReturnType<typeof place> | undefined;
   if (kept && JSON.stringify(kept) !== JSON.stringify(place(kept.written))) wrong.push('half a place');
   await database.close();
