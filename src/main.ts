@@ -2,6 +2,7 @@ import './views/styles/tokens.css';
 import './views/app-root.ts';
 import { createApp } from './app/create-app.ts';
 import { part } from './app/part.ts';
+import { offerUpdate } from './app/update.ts';
 import { createClock } from './browser/clock.ts';
 import { loadGuide } from './browser/content/guide.ts';
 import { loadExercises } from './browser/content/library.ts';
@@ -35,6 +36,8 @@ const app = await createApp({
 });
 
 const root = document.querySelector('app-root');
-if (root) root.app = app;
+if (root) {
+  root.app = app;
+  root.newVersion = offerUpdate(registerServiceWorker(), app);
+}
 keepScreenOnWhile(app.player$);
-registerServiceWorker();

@@ -5,6 +5,7 @@ import type { Erased } from '../app/keep-view.ts';
 import { type PartName, part } from '../app/part.ts';
 import type { LinkStatus, StorageFault } from '../app/ports.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../app/settings.ts';
+import type { UpdateOffer } from '../app/update.ts';
 import type { LogRecord } from '../core/log/record.ts';
 import type { PlayerState } from '../core/player/player.ts';
 import type { Placement } from '../core/posture/posture.ts';
@@ -36,6 +37,7 @@ import { base } from './styles/base.ts';
 import { shell } from './styles/shell.ts';
 import { UNCHECKED } from './unchecked.ts';
 
+const updateBanner = part(() => import('./elements/update-banner.ts'));
 const whySheetModule = part(() => import('./elements/why-sheet.ts'));
 
 /** The shell: which page stands, the ways to the others, and where the sensor is. */
@@ -44,6 +46,7 @@ export class AppRoot extends LitElement {
   static override styles = [base, shell];
 
   @property({ attribute: false }) app: App | undefined;
+  @property({ attribute: false }) newVersion: UpdateOffer | undefined;
   @state() private hash = location.hash;
   @state() private narrow = false;
   /** What stands behind the dose that was asked about. */
@@ -62,6 +65,7 @@ export class AppRoot extends LitElement {
   private readonly today = new Latest<TodayView | null>(this, () => this.app?.today$, null);
   private readonly storage = new Latest<StorageFault | null>(this, () => this.app?.storage$, null);
 
+  private readonly updateOffered = new Latest<boolean>(this, () => this.newVersion?.offered$, false);
   private readonly erased = new Latest<Erased | null>(this, () => this.app?.keep.erased$, null);
 
   private readonly arriving = new Arriving(this);
@@ -179,7 +183,7 @@ export class AppRoot extends LitElement {
             <storage-banner .fault=${this.storage.value}></storage-banner>
             <elsewhere-banner .elsewhere=${this.elsewhere.value} @use-here=${() => void app.useHere()}></elsewhere-banner>
             <scale-banner .check=${this.check.value}></scale-banner>
-            ${this.lost()} ${this.page(app, route)}
+            ${this.lost()} ${this.newer()} ${this.page(app, route)}
           </main>
         </div>
         <tab-bar class="small" .current=${current}></tab-bar>
@@ -196,6 +200,11 @@ export class AppRoot extends LitElement {
       @again-asked=${this.lostPart.again}
       @note-closed=${this.lostPart.putAway}
     ></part-missing>`;
+  }
+
+  private newer() {
+    if (!this.updateOffered.value || this.arriving.ask(updateBanner) !== 'here') return null;
+    return html`<update-banner .offer=${this.newVersion}></update-banner>`;
   }
 
   private toast() {

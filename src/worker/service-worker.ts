@@ -19,12 +19,16 @@ const { version, files, language, folder, others } = __BUILD__;
 const PREFIX = `plumbline-${language}-`;
 const CACHE = PREFIX + version;
 const PAGE = `${folder}index.html`;
+/** What has a hash in its name. */
+const ASSETS = `${folder}assets/`;
 /** As caches were called while there was one language. */
 const EARLIER = /^plumbline-[0-9a-f]+$/;
 
 // By hand, and not by a library such as Workbox: one whole build is kept or none, which is less code than its settings.
 self.addEventListener('install', (event) => event.waitUntil(keepBuild()));
-self.addEventListener('activate', (event) => event.waitUntil(dropOlderBuilds()));
+self.addEventListener('activate', (event) =>
+  event.waitUntil(dropOlderBuilds().then(() => self.clients.claim())),
+);
 
 self.addEventListener('fetch', (event) => {
   const { request } = event;
@@ -33,6 +37,13 @@ self.addEventListener('fetch', (event) => {
   if (others.some((address) => url.pathname.startsWith(address))) return;
   if (request.mode === 'navigate') event.respondWith(fromCache(PAGE, request));
   else if (files.includes(url.pathname)) event.respondWith(fromCache(url.pathname, request));
+  else if (url.pathname.startsWith(ASSETS)) event.respondWith(fromOtherBuild(request));
+});
+
+self.addEventListener('message', (event) => {
+  // The person has asked for the build that waits; without that it waits until every page of the older one is closed.
+  if (event.data === 'take-over') void self.skipWaiting();
+  if (event.data === 'page-opened') event.waitUntil(dropOlderBuilds());
 });
 
 self.addEventListener('notificationclick', (event) => {
@@ -46,14 +57,19 @@ async function keepBuild(): Promise<void> {
   await cache.addAll(files.map((file) => new Request(file, { cache: 'reload' })));
 }
 
-/** Runs when no page uses an older build any more. */
+/** They stay while another page may be from one of them: it still asks for its parts. */
 async function dropOlderBuilds(): Promise<void> {
-  const names = await caches.keys();
-  await Promise.all(
-    names.filter((name) => isOurs(name) && name !== CACHE).map((name) => caches.delete(name)),
-  );
-  await self.clients.claim();
+  const found = await otherBuilds();
+  const pages = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  const { installing, waiting } = self.registration;
+  // What is not this build's may be a newer one's.
+  if (pages.length > 1 || installing || waiting) return;
+  for (const name of found) await caches.delete(name);
 }
+
+/** Of every build but this one. */
+const otherBuilds = async (): Promise<string[]> =>
+  (await caches.keys()).filter((name) => isOurs(name) && name !== CACHE);
 
 const isOurs = (cache: string): boolean =>
   cache.startsWith(PREFIX) || (folder === '/' && EARLIER.test(cache));
@@ -61,4 +77,12 @@ const isOurs = (cache: string): boolean =>
 async function fromCache(file: string, request: Request): Promise<Response> {
   // Never opened here, which would make it anew once the person has deleted it.
   return (await caches.match(file, { cacheName: CACHE })) ?? fetch(request);
+}
+
+async function fromOtherBuild(request: Request): Promise<Response> {
+  for (const cacheName of await otherBuilds()) {
+    const kept = await caches.match(request, { cacheName });
+    if (kept) return kept;
+  }
+  return fetch(request);
 }

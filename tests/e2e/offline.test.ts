@@ -1,13 +1,16 @@
 import { cp, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { addressOf, LANGUAGES } from '../../src/core/translation/languages.ts';
 import { PART_FAULT_WORDS } from '../../src/strings/part-words.ts';
+import { person } from '../signals/log.ts';
 import { type AppHarness, startApp } from './app-harness.ts';
+import { exportedLog, importLog, onDate, open, startSession } from './journeys.ts';
 import { clickNotification, settledNotifications, shownNotifications } from './notifications.ts';
+import { createScreen } from './screen.ts';
 import { waitUntil } from './wait-until.ts';
 
 const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
@@ -99,7 +102,7 @@ describe('the app, once it was visited', () => {
     await appIsThere(page);
   });
 
-  // The last one: there is no server after it.
+  // The last ones: there is no server after it.
   it('opens without its server, at any address', async () => {
     const { page, server, url } = app;
     await server.stop();
@@ -109,11 +112,29 @@ describe('the app, once it was visited', () => {
     await appIsThere(page);
     expect(await page.title()).toContain('Plumbline');
   });
+
+  it('trains without its server, in a browser that was started anew, and keeps the record', async () => {
+    await app.restart();
+    await openTraining(app);
+    await app.screen.see('Steady');
+    await app.screen.click('button', 'Done');
+    await app.screen.see('Rest');
+    await app.screen.click('button', 'Stop');
+    await app.screen.see(/What you did counts/);
+    await app.screen.click('button', 'Save summary');
+    await app.screen.see('How is your back today?');
+    await app.restart();
+    await open(app, 'History');
+    const records = await exportedLog(app);
+    expect(records.filter(({ type }) => type === 'set')).toMatchObject([{ countedBy: 'timer' }]);
+    expect(records.filter(({ type }) => type === 'session-ended')).toHaveLength(1);
+  });
 });
 
 describe('a part that cannot be fetched', () => {
   it('is told with what to do, and comes once it can be had', async () => {
     const folder = await copyOfBuild();
+    onTestFinished(() => rm(folder, { recursive: true, force: true }));
     // A device that keeps nothing for later: a private window, or a first visit.
     await rm(join(folder, 'service-worker.js'));
     const app = await startApp({ folder, path: '#/today' });
@@ -152,42 +173,109 @@ describe('a part that cannot be fetched', () => {
 });
 
 describe('a new version', () => {
-  it('waits for the old one to be closed, then replaces it whole', async () => {
-    const folder = await copyOfBuild();
-    const app = await startApp({ folder });
-    onTestFinished(app.close);
+  let folder: string;
+  let app: AppHarness;
+  beforeAll(async () => {
+    folder = await copyOfBuild();
+    app = await startApp({ folder });
     await takenOver(app.page);
-    const [old = ''] = await cacheNames(app.page);
     await app.page.evaluate(() => caches.open('of-another-app'));
+  });
+  afterAll(async () => {
+    await app?.close();
+    await rm(folder, { recursive: true, force: true });
+  });
 
-    await replaceIn(join(folder, 'index.html'), 'A quiet nudge', 'Newer: a quiet nudge');
-    await replaceIn(join(folder, 'service-worker.js'), old.replace('plumbline-en-', ''), 'newer');
+  /** The build is replaced at the server, and the browser has fetched it. */
+  async function deployed(version: string): Promise<void> {
+    await deploy(folder, version);
     await app.page.evaluate(async () => (await navigator.serviceWorker.ready).update());
-    await waitUntil(() =>
-      app.page.evaluate(async () => Boolean((await navigator.serviceWorker.getRegistration())?.waiting)),
+    await app.page.waitForFunction(async () =>
+      Boolean((await navigator.serviceWorker.getRegistration())?.waiting),
     );
-    expect((await cacheNames(app.page)).sort()).toEqual(['of-another-app', old, 'plumbline-en-newer'].sort());
+  }
+
+  it('breaks off no session in any tab, is offered after it, and comes at a press', async () => {
+    const { screen, page } = app;
+    const [old = ''] = await cacheNames(page);
+    await openTraining(app);
+    await screen.see('Get ready');
+    await deployed('newer');
+
+    const other = await app.browser.newPage();
+    const there = createScreen(other);
+    await other.goto(app.url);
+    await there.click('button', 'Use it now');
+    await there.see('A session runs in another tab');
+    expect(await cacheNames(page)).toContain(old);
+    await page.bringToFront(); // a hidden tab draws nothing
+    expect(await screen.has('button', 'Use it now')).toBe(false);
+    await screen.click('button', 'Stop');
+    await screen.see(/What you did counts/);
+    expect(await screen.has('button', 'Use it now')).toBe(false);
+    await screen.click('button', 'Save summary');
+    await screen.click('button', 'Use it now');
+    await page.waitForFunction(() => document.querySelector('meta[content^="newer"]'));
+
+    // The other tab is still of the older build, whose parts stay for it.
+    await other.bringToFront();
+    await there.click('link', 'Progress');
+    await there.click('link', 'History');
+    await there.find('heading', 'History');
+    await other.close();
+    await page.bringToFront();
+    await page.reload();
+    await waitUntil(async () => !(await cacheNames(page)).includes(old));
+    expect((await cacheNames(page)).sort()).toEqual(['of-another-app', 'plumbline-en-newer']);
+  });
+
+  it('waits for the old one to be closed, then replaces it whole', async () => {
+    await deployed('newest');
+    expect((await cacheNames(app.page)).sort()).toEqual(
+      ['of-another-app', 'plumbline-en-newer', 'plumbline-en-newest'].sort(),
+    );
     await app.page.reload();
-    expect(await description(app.page)).not.toContain('Newer');
+    expect(await description(app.page)).toMatch(/^newer/);
 
     await app.restart();
-    await waitUntil(async () => !(await cacheNames(app.page)).includes(old));
+    await waitUntil(async () => !(await cacheNames(app.page)).includes('plumbline-en-newer'));
     await app.page.reload();
-    expect(await description(app.page)).toContain('Newer');
-    expect((await cacheNames(app.page)).sort()).toEqual(['of-another-app', 'plumbline-en-newer']);
+    expect(await description(app.page)).toMatch(/^newest/);
+    expect((await cacheNames(app.page)).sort()).toEqual(['of-another-app', 'plumbline-en-newest']);
   });
 });
 
-/** A folder with the built app, for the length of a test. */
-async function copyOfBuild(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'plumbline-dist-'));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  await cp(DIST, folder, { recursive: true });
-  return folder;
+/** A newcomer, and the first session that is to begin by itself. */
+async function openTraining(app: AppHarness): Promise<void> {
+  await onDate(app, '2026-11-21');
+  await open(app, 'History');
+  await importLog(app, person().screened('2026-11-20').pain('2026-11-20', 0).records);
+  await open(app, 'Today');
+  await startSession(app, async () => {
+    await app.screen.click('radio', '0');
+    await app.screen.click('radio', 'Nothing different');
+  });
 }
 
-async function replaceIn(file: string, old: string, replacement: string): Promise<void> {
-  const text = await readFile(file, 'utf8');
-  expect(text).toContain(old);
-  await writeFile(file, text.replaceAll(old, replacement));
+/** Puts another build in the place of the one that is served: its page says so, and one of its parts has another name. */
+async function deploy(folder: string, version: string): Promise<void> {
+  const names = await readdir(folder, { recursive: true });
+  const part = names.find((name) => /^assets.history-page-.*\.js$/.test(name)) ?? '';
+  const newer = `history-page-${version}.js`;
+  for (const name of names.filter((each) => /^(assets.)?[^/\\]*\.(js|html)$/.test(each))) {
+    const file = join(folder, name);
+    const text = (await readFile(file, 'utf8'))
+      .replaceAll(basename(part), newer)
+      .replace(/content="[^"]*(?=quiet nudge)/, `content="${version}: a `)
+      .replace(/(version["']?:["'`])\w+(?=["'`],["']?files)/, `$1${version}`);
+    await writeFile(file, text);
+  }
+  await rename(join(folder, part), join(folder, 'assets', newer));
+}
+
+/** A folder with the built app. */
+async function copyOfBuild(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'plumbline-dist-'));
+  await cp(DIST, folder, { recursive: true });
+  return folder;
 }

@@ -1,7 +1,7 @@
 import type { SessionLock } from '../../app/session-store.ts';
 
 /** Held by the one tab in which a session runs. */
-const LOCK = 'plumbline-session';
+export const SESSION_LOCK = 'plumbline-session';
 
 /** A page that was just reloaded still has it for a moment, ms. */
 const FREE_WITHIN_MS = 1500;
@@ -15,7 +15,7 @@ export function createSessionLock(): SessionLock {
       return new Promise((resolve) => {
         let held = false;
         const options = takeOver ? { steal: true } : { signal: AbortSignal.timeout(FREE_WITHIN_MS) };
-        const request = navigator.locks.request(LOCK, options, (lock) => {
+        const request = navigator.locks.request(SESSION_LOCK, options, (lock) => {
           held = lock !== null;
           resolve(held);
           return held ? new Promise<void>((release) => (letGo = release)) : undefined;

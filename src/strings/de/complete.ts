@@ -80,6 +80,7 @@ export type Complete = [
   Twin<typeof import('../time-words.ts'), typeof import('./time-words.ts')>,
   Twin<typeof import('../trace-words.ts'), typeof import('./trace-words.ts')>,
   Twin<typeof import('../trend-words.ts'), typeof import('./trend-words.ts')>,
+  Twin<typeof import('../update-words.ts'), typeof import('./update-words.ts')>,
   Twin<typeof import('../wait-words.ts'), typeof import('./wait-words.ts')>,
   Twin<typeof import('../way-back-words.ts'), typeof import('./way-back-words.ts')>,
   Twin<typeof import('../what-if-words.ts'), typeof import('./what-if-words.ts')>,
