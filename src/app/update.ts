@@ -1,4 +1,4 @@
-import { BehaviorSubject, combineLatest, distinctUntilChanged, map, type Observable } from 'rxjs';
+import { BehaviorSubject, combineLatest, distinctUntilChanged, map, type Observable, startWith } from 'rxjs';
 import type { App } from './app.ts';
 import { remembered } from './operators/remembered.ts';
 
@@ -46,14 +46,17 @@ const isAtWork = ({
   storage$,
   elsewhere$,
 }: AtWork): Observable<boolean> =>
-  combineLatest([
-    player$.pipe(map((player) => player !== null)),
-    desk$.pipe(map(({ zones }) => zones !== null)),
-    recording$.pipe(map((seconds) => seconds !== null)),
-    capture$.pipe(map((capture) => capture !== null)),
-    storage$.pipe(map((fault) => fault !== null && fault !== 'damaged')),
-    elsewhere$.pipe(map((elsewhere) => elsewhere !== null)),
-  ]).pipe(
+  combineLatest(
+    [
+      player$.pipe(map((player) => player !== null)),
+      desk$.pipe(map(({ zones }) => zones !== null)),
+      recording$.pipe(map((seconds) => seconds !== null)),
+      capture$.pipe(map((capture) => capture !== null)),
+      storage$.pipe(map((fault) => fault !== null && fault !== 'damaged')),
+      elsewhere$.pipe(map((elsewhere) => elsewhere !== null)),
+      // A part of the app that has not come yet says nothing, and is not at work.
+    ].map((reason$) => reason$.pipe(startWith(false))),
+  ).pipe(
     map((reasons) => reasons.some(Boolean)),
     distinctUntilChanged(),
   );

@@ -246,8 +246,11 @@ export class PairPage extends LitElement {
   /** A sensor is being chosen. Resolves to whether it is in use now. */
   private async choosing(choice: Promise<LinkFault | null>): Promise<boolean> {
     this.busy = true;
-    this.fault = await choice;
-    this.busy = false;
+    try {
+      this.fault = await choice;
+    } finally {
+      this.busy = false;
+    }
     if (this.fault) this.renderRoot.querySelector('pair-card')?.scrollIntoView({ block: 'nearest' });
     return this.fault === null;
   }
