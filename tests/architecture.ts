@@ -57,6 +57,7 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'src/main.ts': [],
   'src/views': ['lit'],
   'src/views/controllers': ['lit', 'rxjs'],
+  'src/views/codes': ['lit', 'qr'],
   'src/views/charts': ['chart.js'],
   // A type alone: the library itself comes with `charts`.
   'src/views/elements/chart-frame.ts': ['lit', 'chart.js'],

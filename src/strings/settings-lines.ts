@@ -2,12 +2,14 @@ import type { SensorInfo, TodayView } from '../app/app.ts';
 import type { Channel, ChannelView } from '../app/channel-view.ts';
 import type { LinkStatus } from '../app/ports.ts';
 import type { Settings } from '../app/settings.ts';
+import type { SyncView } from '../app/sync-view.ts';
 import type { DeskWay } from '../core/alerts/manners.ts';
 import type { Placement } from '../core/posture/posture.ts';
 import { simpleWords, timeOfDay, wayWords } from './desk-choice-words.ts';
 import { PLACEMENT_WORDS } from './placement-words.ts';
 import { weekdaysWords } from './plan-words.ts';
 import { APPEARANCE_WORDS, type SettingsGroup } from './settings-words.ts';
+import { stateLine } from './sync-words.ts';
 
 /** What the lines below are made of. */
 export interface SettingsNow {
@@ -24,6 +26,8 @@ export interface SettingsNow {
   /** What a professional agreed to, and exercises that they closed. */
   readonly said: number;
   readonly version: string;
+  /** Null: this browser takes no part. */
+  readonly sync: SyncView | null;
 }
 
 /** What is set now, in one line for each group. */
@@ -36,8 +40,11 @@ export const GROUP_LINES: Readonly<Record<SettingsGroup, (now: SettingsNow) => s
   'sounds-and-voice': ({ settings }) => soundLine(settings),
   professional: ({ today, said }) => saidLine(today, said),
   appearance: ({ settings }) => appearanceLine(settings),
-  data: ({ records }) =>
-    records === 0 ? 'Nothing kept yet' : `${counted(records, 'record', 'records')}, on this device alone`,
+  data: ({ records, sync }) =>
+    records === 0
+      ? 'Nothing kept yet'
+      : `${counted(records, 'record', 'records')}, ${takesPart(sync) ? 'on your devices' : 'on this device alone'}`,
+  sync: ({ sync }) => stateLine(sync),
   about: ({ version }) => `Version ${version}, licences, and what it is not`,
 };
 
@@ -85,6 +92,8 @@ function saidLine(today: TodayView | null, said: number): string {
   if (waiting > 0) return `${counted(waiting, 'answer waits', 'answers wait')} for a professional`;
   return said > 0 ? 'Something that they said holds' : 'Nothing waits for a professional';
 }
+
+const takesPart = (sync: SyncView | null): boolean => sync !== null && sync.state !== 'off';
 
 const optionOf = (options: readonly { readonly id: string; readonly text: string }[], id: string): string =>
   options.find((option) => option.id === id)?.text ?? '';

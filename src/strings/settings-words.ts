@@ -10,6 +10,7 @@ export const SETTINGS_GROUPS = [
   'professional',
   'appearance',
   'data',
+  'sync',
   'about',
 ] as const;
 export type SettingsGroup = (typeof SETTINGS_GROUPS)[number];
@@ -26,6 +27,7 @@ export const GROUP_TITLES: Readonly<Record<SettingsGroup, string>> = {
   professional: 'Safety and your professional',
   appearance: 'Appearance',
   data: 'Your records',
+  sync: 'Devices and sync',
   about: 'About Plumbline',
 };
 
@@ -37,10 +39,11 @@ export const GROUP_SECTIONS: readonly {
 }[] = [
   { id: 'at-the-desk', title: 'At the desk', groups: ['sensors', 'desk', 'notices'] },
   { id: 'in-training', title: 'In training', groups: ['training', 'sounds-and-voice', 'professional'] },
-  { id: 'here', title: 'Plumbline here', groups: ['appearance', 'data', 'about'] },
+  { id: 'here', title: 'Plumbline here', groups: ['appearance', 'data', 'sync', 'about'] },
 ];
 
-export const SETTINGS_LEAD = 'Each group says what is set now. Everything stays in this browser.';
+export const SETTINGS_LEAD =
+  'Each group says what is set now. Nothing leaves this browser unless you say so.';
 
 export const SENSOR_SETTINGS_WORDS = {
   page: 'Your sensor',
@@ -141,7 +144,7 @@ export const DATA_WORDS = {
   tablesLine:
     'For a spreadsheet, or for whoever helps you: each set that you did, or each day with its pain, strength work and hours at the desk.',
   where:
-    'They are on this device only. Export saves everything as a file, to keep or for another browser or device. Import looks at such a file first, and takes nothing before you say so.',
+    'They are in this browser; with sync, on your other devices too. Export saves everything as a file, to keep or for another browser or device. Import looks at such a file first, and takes nothing before you say so.',
   minutes: {
     question: 'Minutes at the desk are kept',
     options: [
@@ -158,7 +161,7 @@ export const DATA_WORDS = {
     'The desk, in whole minutes: for 28 days, or for good if you choose so. The totals of each day stay.',
     'Nothing of what the sensor sends is kept as it came, unless you record it.',
   ],
-  nowhere: 'No account, no camera, nothing leaves this device unless you export it.',
+  nowhere: 'No account. Nothing leaves this device unless you export it, or accept an invitation to sync.',
 } as const;
 
 export const ABOUT_WORDS = {
@@ -166,7 +169,7 @@ export const ABOUT_WORDS = {
   text: [
     'It is for wellness: awareness of how you sit, and an exercise plan that follows your own answers. It is not a medical device and gives no medical advice. Nudges can build awareness; research has not shown that they reduce back pain. There is no single right posture; comfort and variety matter.',
     'One sensor on the trunk sees one angle. It cannot see your head, the curve of your lower back, or pain. The pictures have not been reviewed by a physiotherapist.',
-    'No account, no camera, nothing leaves this device unless you export it.',
+    'No account. Nothing leaves this device unless you export it, or accept an invitation to sync. The camera opens only to read a code of sync, when you press for it.',
   ],
   research: { name: 'What research says', line: 'Each claim, how sure it is, and where it comes from' },
   rules: { name: 'The rules of the plan', line: 'Each with its numbers and its sources' },

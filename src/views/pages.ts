@@ -116,4 +116,12 @@ export const PAGES: Readonly<Record<Route, Page>> = {
     parts: ['keeping'],
     draw: (app) => html`<what-if-page .app=${app}></what-if-page>`,
   },
+  join: {
+    load: part(() => import('./pages/join-page.ts')),
+    draw: (app, code) => html`<join-page .app=${app} code=${code}></join-page>`,
+  },
+  people: {
+    load: part(() => import('./pages/people-page.ts')),
+    draw: (app, person) => html`<people-page .app=${app} person=${person}></people-page>`,
+  },
 };

@@ -26,7 +26,9 @@ export type Route =
   | 'professional'
   | 'diagnosis'
   | 'rules'
-  | 'what-if';
+  | 'what-if'
+  | 'join'
+  | 'people';
 
 export const ROUTE_TITLES: Readonly<Record<Route, string>> = {
   welcome: 'Welcome',
@@ -51,6 +53,8 @@ export const ROUTE_TITLES: Readonly<Record<Route, string>> = {
   diagnosis: 'Why does it not work?',
   rules: 'The rules',
   'what-if': 'What if',
+  join: 'Read a code',
+  people: 'People who share with you',
 };
 
 /**
@@ -76,6 +80,8 @@ export const ROUTE_AREAS: Readonly<Record<Route, Area | null>> = {
   diagnosis: null,
   rules: null,
   'what-if': 'training',
+  join: null,
+  people: null,
   measures: null,
   learn: 'learn',
   exercises: 'learn',
@@ -98,6 +104,8 @@ const UNDER: Partial<Readonly<Record<Route, Route>>> = {
   trends: 'progress',
   professional: 'progress',
   'what-if': 'learn',
+  join: 'settings',
+  people: 'settings',
 };
 
 export const tabOf = (route: Route): Route => UNDER[route] ?? route;

@@ -11,5 +11,6 @@ export const GROUP_ICONS: Readonly<Record<SettingsGroup, IconName>> = {
   professional: 'hurt',
   appearance: 'moon',
   data: 'save',
+  sync: 'devices',
   about: 'info',
 };

@@ -1,6 +1,7 @@
 import type { TodayView } from '../../app/app.ts';
 import type { Channel, ChannelView } from '../../app/channel-view.ts';
 import type { Settings } from '../../app/settings.ts';
+import type { SyncView } from '../../app/sync-view.ts';
 import type { DeskWay } from '../../core/alerts/manners.ts';
 import type { SettingsNow } from '../settings-lines.ts';
 import { simpleWords, timeOfDay, wayWords } from './desk-choice-words.ts';
@@ -8,6 +9,7 @@ import { LOCALE } from './language.ts';
 import { PLACEMENT_WORDS } from './placement-words.ts';
 import { weekdaysWords } from './plan-words.ts';
 import type { SettingsGroup } from './settings-words.ts';
+import { stateLine } from './sync-words.ts';
 
 export const GROUP_LINES: Readonly<Record<SettingsGroup, (now: SettingsNow) => string>> = {
   sensors: ({ status, sensor, placement }) =>
@@ -18,12 +20,15 @@ export const GROUP_LINES: Readonly<Record<SettingsGroup, (now: SettingsNow) => s
   'sounds-and-voice': ({ settings }) => soundLine(settings),
   professional: ({ today, said }) => saidLine(today, said),
   appearance: ({ settings }) => appearanceLine(settings),
-  data: ({ records }) =>
+  data: ({ records, sync }) =>
     records === 0
       ? 'Noch nichts gespeichert'
-      : `${counted(records, 'Eintrag', 'Einträge')}, nur auf diesem Gerät`,
+      : `${counted(records, 'Eintrag', 'Einträge')}, ${takesPart(sync) ? 'auf deinen Geräten' : 'nur auf diesem Gerät'}`,
+  sync: ({ sync }) => stateLine(sync),
   about: ({ version }) => `Version ${version}, Lizenzen, und was es nicht ist`,
 };
+
+const takesPart = (sync: SyncView | null): boolean => sync !== null && sync.state !== 'off';
 
 export const wayLine = (settings: Settings, way: DeskWay): string =>
   way === 'simple' ? `Ab ${simpleWords(settings)}` : wayWords(way).name;

@@ -13,6 +13,7 @@ export const GROUP_TITLES: Readonly<Record<SettingsGroup, string>> = {
   professional: 'Sicherheit und deine Fachperson',
   appearance: 'Darstellung',
   data: 'Deine Einträge',
+  sync: 'Geräte und Abgleich',
   about: 'Über Plumbline',
 };
 
@@ -23,11 +24,11 @@ export const GROUP_SECTIONS: readonly {
 }[] = [
   { id: 'at-the-desk', title: 'Am Schreibtisch', groups: ['sensors', 'desk', 'notices'] },
   { id: 'in-training', title: 'Im Training', groups: ['training', 'sounds-and-voice', 'professional'] },
-  { id: 'here', title: 'Plumbline hier', groups: ['appearance', 'data', 'about'] },
+  { id: 'here', title: 'Plumbline hier', groups: ['appearance', 'data', 'sync', 'about'] },
 ];
 
 export const SETTINGS_LEAD =
-  'Bei jeder Gruppe steht, was jetzt eingestellt ist. Alles bleibt in diesem Browser.';
+  'Bei jeder Gruppe steht, was jetzt eingestellt ist. Nichts verlässt diesen Browser, außer du sagst es.';
 
 export const SENSOR_SETTINGS_WORDS = {
   page: 'Dein Sensor',
@@ -126,7 +127,7 @@ export const DATA_WORDS = {
   tablesLine:
     'Für eine Tabellenkalkulation, oder für alle, die dir helfen: jeder Satz, den du gemacht hast, oder jeder Tag mit Schmerz, Kraftarbeit und Stunden am Schreibtisch.',
   where:
-    'Sie sind nur auf diesem Gerät. „Exportieren“ speichert alles als Datei, zum Aufheben oder für einen anderen Browser oder ein anderes Gerät. „Importieren“ sieht sich so eine Datei erst an und übernimmt nichts, bevor du es sagst.',
+    'Sie sind in diesem Browser; mit Abgleich auch auf deinen anderen Geräten. „Exportieren“ speichert alles als Datei, zum Aufheben oder für einen anderen Browser oder ein anderes Gerät. „Importieren“ sieht sich so eine Datei erst an und übernimmt nichts, bevor du es sagst.',
   minutes: {
     question: 'Minuten am Schreibtisch werden aufgehoben',
     options: [
@@ -143,7 +144,8 @@ export const DATA_WORDS = {
     'Der Schreibtisch, in ganzen Minuten: 28 Tage lang, oder auf Dauer, wenn du das wählst. Die Summen jedes Tages bleiben.',
     'Von dem, was der Sensor sendet, wird nichts so gespeichert, wie es kam, außer du nimmst es auf.',
   ],
-  nowhere: 'Kein Konto, keine Kamera, nichts verlässt dieses Gerät, außer du exportierst es.',
+  nowhere:
+    'Kein Konto. Nichts verlässt dieses Gerät, außer du exportierst es oder nimmst eine Einladung zum Abgleich an.',
 } as const;
 
 export const ABOUT_WORDS = {
@@ -151,7 +153,7 @@ export const ABOUT_WORDS = {
   text: [
     'Es ist für dein Wohlbefinden: dafür, wahrzunehmen, wie du sitzt, und ein Übungsplan, der deinen eigenen Antworten folgt. Es ist kein Medizinprodukt und gibt keinen medizinischen Rat. Hinweise können die Aufmerksamkeit schärfen; dass sie Rückenschmerzen verringern, hat die Forschung nicht gezeigt. Die eine richtige Art zu sitzen gibt es nicht; Bequemlichkeit und Abwechslung zählen.',
     'Ein Sensor am Rumpf sieht einen Winkel. Deinen Kopf, die Form deines unteren Rückens oder Schmerz kann er nicht sehen. Die Bilder sind nicht physiotherapeutisch geprüft.',
-    'Kein Konto, keine Kamera, nichts verlässt dieses Gerät, außer du exportierst es.',
+    'Kein Konto. Nichts verlässt dieses Gerät, außer du exportierst es oder nimmst eine Einladung zum Abgleich an. Die Kamera öffnet sich nur, um einen Code dafür zu lesen, wenn du es willst.',
   ],
   research: { name: 'Was die Forschung sagt', line: 'Jede Aussage, wie sicher sie ist und woher sie kommt' },
   rules: { name: 'Die Regeln des Plans', line: 'Jede mit ihren Zahlen und ihren Quellen' },

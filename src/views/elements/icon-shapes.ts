@@ -55,6 +55,11 @@ export const ICON_SHAPES = {
   chair: svg`<path d="M7 3.5v10h9.5M16.5 13.5V20M7.5 13.5V20M7 17h9.5" />`,
   sofa: svg`<path d="M5.5 11V7.5a2 2 0 0 1 2-2h9a2 2 0 0 1 2 2V11M3.5 12.5a2 2 0 0 1 4 0V15h9v-2.5a2 2 0 0 1 4 0v5h-17ZM5.5 17.5v2M18.5 17.5v2" />`,
   standing: svg`<circle cx="9" cy="4.5" r="2" /><path d="M9 8v6.5M9 14.5 7.5 21M9 14.5l2 6.5M9 9.5l5 2M13 11.5h8M18 11.5V21" />`,
+  camera: svg`<path d="M3.5 9a2 2 0 0 1 2-2h2.2l1.5-2.2h5.6L16.3 7h2.2a2 2 0 0 1 2 2v8.5a2 2 0 0 1-2 2h-13a2 2 0 0 1-2-2Z" /><circle cx="12" cy="13" r="3.6" />`,
+  picture: svg`<rect x="3.5" y="4.5" width="17" height="15" rx="2.4" /><circle cx="8.7" cy="9.7" r="1.6" /><path d="m4 17 4.8-4.3 3.7 3.3 3.5-3.8L20.3 16" />`,
+  copy: svg`<rect x="8.5" y="8.5" width="11" height="11.5" rx="2.2" /><path d="M15.5 8.5V6a2 2 0 0 0-2-2h-7a2 2 0 0 0-2 2v8a2 2 0 0 0 2 2h2" />`,
+  devices: svg`<path d="M13.5 16.5H4.8V7a1.8 1.8 0 0 1 1.8-1.8h10.6A1.8 1.8 0 0 1 19 7v.8M2.8 19h10.7" /><rect x="15.5" y="10.5" width="6" height="9.7" rx="1.6" />`,
+  print: svg`<path d="M7.5 8.5v-5h9v5M7.5 17H5.6a2 2 0 0 1-2-2v-4.5a2 2 0 0 1 2-2h12.8a2 2 0 0 1 2 2V15a2 2 0 0 1-2 2h-1.900" /><rect x="7.5" y="14" width="9" height="6.5" rx="1" />`,
 } satisfies Record<string, SVGTemplateResult>;
 
 export type IconName = keyof typeof ICON_SHAPES;

@@ -2,13 +2,16 @@ import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import type { App } from '../../app/app.ts';
+import { part } from '../../app/part.ts';
 import {
   GROUP_TITLES,
   isSettingsGroup,
   SETTINGS_LEAD,
   type SettingsGroup,
 } from '../../strings/settings-words.ts';
+import { Arriving } from '../controllers/arriving.ts';
 import '../elements/icon-mark.ts';
+import '../elements/missing-page.ts';
 import '../elements/settings-list.ts';
 import { ROUTE_TITLES } from '../routes.ts';
 import { base } from '../styles/base.ts';
@@ -23,6 +26,8 @@ import './settings/sensor-settings.ts';
 import './settings/settings-home.ts';
 import './settings/training-settings.ts';
 import './settings/voice-settings.ts';
+
+const syncSettings = part(() => import('./settings/sync-settings.ts'));
 
 /** The settings: all groups with what is set now, or one of them, beside the list of all where there is room. */
 @customElement('settings-page')
@@ -71,6 +76,15 @@ export class SettingsPage extends LitElement {
   @property() group = '';
   /** The part of the group that the address names. */
   @property() place = '';
+
+  private readonly arriving = new Arriving(this);
+
+  /** Drawn is drawn with the group. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await this.arriving.settled();
+    return super.getUpdateComplete();
+  }
 
   override render() {
     return isSettingsGroup(this.group) ? keyed(this.group, this.one(this.group)) : this.all();
@@ -122,9 +136,20 @@ export class SettingsPage extends LitElement {
         return html`<appearance-settings .app=${app}></appearance-settings>`;
       case 'data':
         return html`<data-settings .app=${app}></data-settings>`;
+      case 'sync':
+        return this.sync();
       case 'about':
         return html`<about-settings .app=${app}></about-settings>`;
     }
+  }
+
+  /** Few need it: it comes when it is asked for. */
+  private sync() {
+    const arrival = this.arriving.ask(syncSettings);
+    if (arrival === 'missing') return html`<missing-page></missing-page>`;
+    return arrival === 'here'
+      ? html`<sync-settings .app=${this.app} .place=${this.place}></sync-settings>`
+      : null;
   }
 }
 

@@ -1,7 +1,9 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { App, DeskView, SensorInfo, TodayView } from '../../app/app.ts';
+import { part } from '../../app/part.ts';
 import type { LinkStatus } from '../../app/ports.ts';
+import type { Sync } from '../../app/sync-view.ts';
 import { addDays, type CivilDate, civilDate } from '../../core/log/civil-date.ts';
 import type { LogRecord } from '../../core/log/record.ts';
 import type { PlayerState } from '../../core/player/player.ts';
@@ -11,6 +13,7 @@ import { limitsNow } from '../../core/progression/why.ts';
 import { didWords } from '../../strings/activity-words.ts';
 import { weekdaysWords } from '../../strings/plan-words.ts';
 import { comingDay, longDay } from '../../strings/time-words.ts';
+import { Arriving } from '../controllers/arriving.ts';
 import { Latest } from '../controllers/latest.ts';
 import { nextSession, waitsForItsDay } from '../next-session.ts';
 import { NO_LINK } from '../no-link.ts';
@@ -42,6 +45,8 @@ import '../elements/weights-needed.ts';
 import '../elements/worse-again.ts';
 import { isClearedSince } from '../screening-answers.ts';
 import { weekDays } from '../week-days.ts';
+
+const syncCards = part(() => import('../sync/today-sync.ts'));
 
 /** Today: how the back is, and the one next thing. */
 @customElement('today-page')
@@ -81,6 +86,9 @@ export class TodayPage extends LitElement {
   private readonly desk = new Latest<DeskView | null>(this, () => this.app?.desk$, null);
   private readonly records = new Latest<readonly LogRecord[]>(this, () => this.app?.records$, []);
 
+  private readonly sync = new Latest<Sync | null>(this, () => this.app?.sync.opened$, null);
+  private readonly arriving = new Arriving(this);
+
   override render() {
     const view = this.today.value;
     if (!view) return html`<h1>Today</h1>`;
@@ -99,6 +107,7 @@ export class TodayPage extends LitElement {
         <div class="main span-8">
           <unfinished-session .app=${this.app}></unfinished-session>
           ${this.checkIn(view, date)}
+          ${this.sync.value && this.arriving.ask(syncCards) === 'here' ? html`<today-sync .app=${this.app}></today-sync>` : nothing}
           <worse-again .app=${this.app}></worse-again>
           <start-check .app=${this.app}></start-check>
           <lighter-week .app=${this.app}></lighter-week>

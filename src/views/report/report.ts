@@ -61,7 +61,7 @@ const MOST_WEEKS = 26;
 
 export function reportOf(
   records: readonly LogRecord[],
-  { progress }: TodayView,
+  { progress }: Pick<TodayView, 'progress'>,
   exercises: readonly Exercise[],
   period: Period,
 ): Report {

@@ -2,10 +2,10 @@ import { BehaviorSubject, map, type Observable } from 'rxjs';
 import type { App } from '../../../src/app/app.ts';
 import { channelViews } from '../../../src/app/channel-switches.ts';
 import type { Licence } from '../../../src/app/shipped.ts';
-import { closedDoor } from '../../../src/app/sync/door.ts';
 import type { Exercise } from '../../../src/core/exercise/exercise.ts';
 import { easierOnes, foretoldOf } from './before.ts';
 import { loadGuide } from './content.ts';
+import { fixtureDoor } from './fixture-sync.ts';
 import { importPreview, receiptOf } from './import-states.ts';
 import { tracesOf } from './traces.ts';
 import { exercises, type ViewState } from './view-states.ts';
@@ -111,7 +111,7 @@ export function fixtureApp(
       erased$: still(state.erased),
       deleteEverything: noteLater('deleteEverything'),
     },
-    sync: closedDoor(),
+    sync: fixtureDoor(state.sync, state.records, (command, ...details) => asked.push([command, ...details])),
     storage$: still(state.storage),
     recording$: still(state.recording),
     capture$: still(state.capture),

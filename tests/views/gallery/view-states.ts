@@ -59,6 +59,7 @@ import { workingDay } from './desk-day.ts';
 import { deskStates } from './desk-states.ts';
 import { importPreview, receiptOf } from './import-states.ts';
 import { playerStates } from './player-states.ts';
+import { SYNCED, type SyncFixture } from './sync-states.ts';
 import { weeksOfTraining } from './weeks.ts';
 
 /** Everything that a page can see at one moment. */
@@ -93,6 +94,8 @@ export interface ViewState {
   readonly folder: FolderView;
   readonly locked: boolean;
   readonly erased: Erased | null;
+  /** Null: nothing of it can be loaded. */
+  readonly sync: SyncFixture | null;
   readonly latestImport?: ImportReceipt;
   readonly recording: number | null;
   readonly capture: CaptureProgress | null;
@@ -538,6 +541,7 @@ const empty: ViewState = {
   calibration: { state: 'none' },
   desk: { ...QUIET, watching: false, zones: null, zoneSince: null, nudgesToday: 0 },
   deskDay: { ...EMPTY_DAY, date: TODAY },
+  sync: SYNCED.off,
   earlierDays: [],
   widening: NO_WIDENING,
   player: null,
@@ -1268,6 +1272,46 @@ export const VIEW_STATES: Readonly<Record<string, ViewState>> = {
   'settings/data.deleted': { ...empty, erased: { by: 'this-tab', left: [] } },
   'settings/data.almost': { ...empty, erased: { by: 'this-tab', left: ['database'] } },
   'settings/about': live,
+  'settings/sync.off': live,
+  'settings/sync.missing': { ...live, sync: null },
+  'settings/sync.live': { ...live, sync: SYNCED.live },
+  'settings/sync.alone': { ...live, sync: SYNCED.alone },
+  'settings/sync.connecting': { ...live, sync: SYNCED.connecting },
+  'settings/sync.catching-up': { ...live, sync: SYNCED.catchingUp },
+  'settings/sync.away': { ...live, sync: SYNCED.away },
+  'settings/sync.refused': { ...live, sync: SYNCED.refused },
+  'settings/sync.full': { ...live, sync: SYNCED.full },
+  'settings/sync.remove': { ...live, sync: SYNCED.live },
+  'settings/sync.stop': { ...live, sync: SYNCED.live },
+  'settings/sync.add': { ...live, sync: SYNCED.live },
+  'settings/sync.add-shown': { ...live, sync: SYNCED.live },
+  'settings/sync.add-failed': { ...live, sync: SYNCED.notShown },
+  'settings/sync.sheet': { ...live, sync: SYNCED.alone },
+  'settings/sync.sheet-made': { ...live, sync: SYNCED.alone },
+  'settings/sync.share': { ...live, sync: SYNCED.live },
+  'join/reader': live,
+  'join/invitation': { ...empty, sync: SYNCED.off },
+  'join/device': live,
+  'join/recovery': live,
+  'join/professional': { ...live, sync: SYNCED.live },
+  'join/professional-off': live,
+  'join/already': { ...live, sync: SYNCED.live },
+  'join/bad-code': { ...live, sync: SYNCED.badCode },
+  'join/expired': { ...live, sync: SYNCED.expired },
+  'join/newer': { ...live, sync: SYNCED.newer },
+  'join/used': { ...live, sync: SYNCED.used },
+  'join/clock': { ...live, sync: SYNCED.clock },
+  'join/offline': { ...live, sync: SYNCED.offline },
+  'join/blocked': { ...live, sync: SYNCED.blocked },
+  'join/done': { ...live, sync: SYNCED.off },
+  'people/list': { ...live, sync: SYNCED.people },
+  'people/none': { ...live, sync: SYNCED.alone },
+  'people/off': live,
+  'people/one': { ...live, records: weeksOfTraining(NOW, ZONE).records, sync: SYNCED.people },
+  'people/part': { ...live, records: weeksOfTraining(NOW, ZONE).records, sync: SYNCED.people },
+  'today/advice': { ...live, sync: SYNCED.advised },
+  'today/agreed': { ...live, sync: SYNCED.cleared },
+  'today/recovery-sheet': { ...live, sync: SYNCED.alone },
   'rules/all': live,
   'what-if/four-weeks': live,
   'screening/first': empty,

@@ -11,6 +11,7 @@ export const PAGE_GROUPS = {
   session: ['session'],
   calibration: ['calibrate'],
   settings: ['settings'],
+  sync: ['join', 'people'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export const GROUPED_PAGES: readonly string[] = Object.values(PAGE_GROUPS).flat();

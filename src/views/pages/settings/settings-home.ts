@@ -5,6 +5,7 @@ import type { ChannelView } from '../../../app/channel-view.ts';
 import { deskWay } from '../../../app/desk-settings.ts';
 import type { LinkStatus } from '../../../app/ports.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../app/settings.ts';
+import type { Sync, SyncView } from '../../../app/sync-view.ts';
 import { civilDate } from '../../../core/log/civil-date.ts';
 import type { LogRecord } from '../../../core/log/record.ts';
 import type { Placement } from '../../../core/posture/posture.ts';
@@ -64,6 +65,9 @@ export class SettingsHome extends LitElement {
   private readonly today = new Latest<TodayView | null>(this, () => this.app?.today$, null);
   private readonly records = new Latest<readonly LogRecord[]>(this, () => this.app?.records$, []);
 
+  private readonly sync = new Latest<Sync | null>(this, () => this.app?.sync.opened$, null);
+  private readonly syncView = new Latest<SyncView | null>(this, () => this.sync.value?.view$, null);
+
   override render() {
     const now = this.now();
     return GROUP_SECTIONS.map(
@@ -91,6 +95,7 @@ export class SettingsHome extends LitElement {
       records: this.records.value.length,
       said: clearances.length + (closures ? 1 : 0),
       version: this.app.shipped.version,
+      sync: this.syncView.value,
     };
   }
 }

@@ -1,0 +1,140 @@
+import { css, html } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { dayWords, SYNC_WORDS } from '../../../strings/sync-words.ts';
+import '../../elements/icon-mark.ts';
+import '../../elements/link-row.ts';
+import '../../elements/setting-fold.ts';
+import '../../elements/status-banner.ts';
+import { base } from '../../styles/base.ts';
+import { settings } from '../../styles/settings.ts';
+import '../../sync/add-device.ts';
+import '../../sync/device-list.ts';
+import '../../sync/leave-sync.ts';
+import '../../sync/recovery-sheet.ts';
+import '../../sync/share-form.ts';
+import '../../sync/share-list.ts';
+import { SyncElement } from '../../sync/sync-element.ts';
+import '../../sync/sync-off.ts';
+import '../../sync/sync-standing.ts';
+
+/** Devices and sync: what it is while it is off; how it stands, with devices, sheet and shares, while it is on. */
+@customElement('sync-settings')
+export class SyncSettings extends SyncElement {
+  static override styles = [
+    base,
+    settings,
+    css`
+      .back {
+        display: inline-flex;
+        gap: 4px;
+        align-items: center;
+        min-height: 32px;
+        margin-block: -6px 6px;
+        margin-inline-start: -6px;
+        font-size: var(--text-15);
+        font-weight: 600;
+        text-decoration: none;
+        --icon-size: 20px;
+      }
+
+      @media print {
+        .back {
+          display: none;
+        }
+
+        .card {
+          padding: 0;
+          border: 0;
+          background: none;
+          box-shadow: none;
+        }
+      }
+    `,
+  ];
+
+  /** `add`, `sheet` or `share`; any other word is the whole. */
+  @property() place = '';
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.open();
+  }
+
+  override render() {
+    const view = this.view.value;
+    if (!view) return this.coming();
+    if (view.state === 'off') return html`<section class="card"><sync-off></sync-off></section>`;
+    const { app } = this;
+    switch (this.place) {
+      case 'add':
+        return this.inner(html`<add-device .app=${app}></add-device>`);
+      case 'sheet':
+        return this.inner(html`<recovery-sheet .app=${app}></recovery-sheet>`);
+      case 'share':
+        return this.inner(html`<share-form .app=${app}></share-form>`);
+      default:
+        return this.whole();
+    }
+  }
+
+  private readonly open = () => this.attempt(async () => {});
+
+  private coming() {
+    const { coming, missing } = SYNC_WORDS;
+    if (!this.fault) return html`<p role="status">${coming}</p>`;
+    return html`<status-banner role="alert" icon="info" .heading=${missing.title}>
+      ${missing.line}
+      <button slot="actions" type="button" @click=${this.open}>${missing.again}</button>
+    </status-banner>`;
+  }
+
+  private inner(content: unknown) {
+    return html`<section class="card">
+      <a class="back" href="#/settings/sync"><icon-mark name="back"></icon-mark>${SYNC_WORDS.title}</a>
+      ${content}
+    </section>`;
+  }
+
+  private whole() {
+    const { app } = this;
+    const { professional, leave, off } = SYNC_WORDS;
+    const people = this.view.value?.sharedWithMe.length ?? 0;
+    return html`
+      <section class="card"><sync-standing .app=${app}></sync-standing></section>
+      <section class="card"><device-list .app=${app}></device-list></section>
+      <section class="card links">${this.sheetRow()}</section>
+      <section class="card"><share-list .app=${app}></share-list></section>
+      <section class="card links">
+        <link-row
+          href="#/people"
+          icon="body"
+          name=${professional.name}
+          line=${people === 0 ? professional.none : professional.some(people)}
+        ></link-row>
+      </section>
+      <section class="card folds">
+        <setting-fold under heading=${off.sees} line=${off.seesLine}>
+          <ul>${off.seesList.map((each) => html`<li>${each}</li>`)}</ul>
+        </setting-fold>
+        <setting-fold under heading=${leave.name} line=${leave.line}><leave-sync .app=${app}></leave-sync></setting-fold>
+      </section>
+    `;
+  }
+
+  private sheetRow() {
+    const { title, none, made } = SYNC_WORDS.sheet;
+    const madeAt = this.view.value?.sheet.madeAt ?? null;
+    return html`<link-row
+      href="#/settings/sync/sheet"
+      icon="print"
+      name=${title}
+      line=${madeAt === null ? none : made(dayWords(madeAt))}
+    ></link-row>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sync-settings': SyncSettings;
+  }
+}
