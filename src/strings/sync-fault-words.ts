@@ -31,6 +31,18 @@ export const SYNC_FAULT_WORDS: Readonly<Record<SyncFault, SyncFaultWords>> = {
     title: 'The clock of this device is off',
     line: 'It says another time than the servers. Set date and time to be kept by themselves in the device’s settings, then try again.',
   },
+  'no-slot': {
+    title: 'The invitation has no place left',
+    line: 'Each holds a few devices. Ask whoever gave it to you for another.',
+  },
+  'not-enrolled': {
+    title: 'This device takes no part yet',
+    line: 'Read an invitation, or a code from another device of yours, first.',
+  },
+  enrolled: {
+    title: 'This browser takes part already',
+    line: 'To begin anew, leave first. Your records stay here when you do.',
+  },
   unreachable: {
     title: 'No server answers',
     line: 'There may be no network, or they are away for a moment. Everything goes on here; try again later.',

@@ -6,11 +6,6 @@ import { clockTime, dayOfYear, pastDay } from './time-words.ts';
 export const SYNC_WORDS = {
   title: 'Devices and sync',
   coming: 'Looking…',
-  missing: {
-    title: 'This part of Plumbline did not come',
-    line: 'There may be no network now. Everything else works.',
-    again: 'Try again',
-  },
   off: {
     title: 'The same records on all your devices',
     lead: 'It is off. Your records are in this browser alone.',

@@ -28,6 +28,18 @@ export const SYNC_FAULT_WORDS: Readonly<Record<SyncFault, SyncFaultWords>> = {
     title: 'Die Uhr dieses Geräts geht anders',
     line: 'Sie sagt eine andere Zeit als die Server. Stell Datum und Uhrzeit in den Geräteeinstellungen auf automatisch, und versuch es noch einmal.',
   },
+  'no-slot': {
+    title: 'Die Einladung hat keinen Platz mehr',
+    line: 'Jede fasst ein paar Geräte. Frag dort, wo sie herkam, nach einer weiteren.',
+  },
+  'not-enrolled': {
+    title: 'Dieses Gerät ist noch nicht dabei',
+    line: 'Lies zuerst eine Einladung oder einen Code von einem anderen deiner Geräte.',
+  },
+  enrolled: {
+    title: 'Dieser Browser ist schon dabei',
+    line: 'Um neu zu beginnen, hör zuerst auf. Deine Einträge bleiben dabei hier.',
+  },
   unreachable: {
     title: 'Kein Server antwortet',
     line: 'Vielleicht ist kein Netz da, oder sie sind kurz weg. Hier geht alles weiter; versuch es später noch einmal.',

@@ -8,11 +8,6 @@ export { STATE_ICONS } from '../sync-words.ts';
 export const SYNC_WORDS = {
   title: 'Geräte und Abgleich',
   coming: 'Wird nachgesehen …',
-  missing: {
-    title: 'Dieser Teil von Plumbline kam nicht an',
-    line: 'Vielleicht ist gerade kein Netz da. Alles andere geht.',
-    again: 'Noch einmal versuchen',
-  },
   off: {
     title: 'Dieselben Einträge auf allen deinen Geräten',
     lead: 'Er ist aus. Deine Einträge sind nur in diesem Browser.',

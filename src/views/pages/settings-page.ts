@@ -11,7 +11,7 @@ import {
 } from '../../strings/settings-words.ts';
 import { Arriving } from '../controllers/arriving.ts';
 import '../elements/icon-mark.ts';
-import '../elements/missing-page.ts';
+import '../elements/part-missing.ts';
 import '../elements/settings-list.ts';
 import { ROUTE_TITLES } from '../routes.ts';
 import { base } from '../styles/base.ts';
@@ -146,7 +146,7 @@ export class SettingsPage extends LitElement {
   /** Few need it: it comes when it is asked for. */
   private sync() {
     const arrival = this.arriving.ask(syncSettings);
-    if (arrival === 'missing') return html`<missing-page></missing-page>`;
+    if (arrival === 'missing') return html`<part-missing @again-asked=${this.arriving.again}></part-missing>`;
     return arrival === 'here'
       ? html`<sync-settings .app=${this.app} .place=${this.place}></sync-settings>`
       : null;

@@ -3,8 +3,8 @@ import { customElement, property } from 'lit/decorators.js';
 import { dayWords, SYNC_WORDS } from '../../../strings/sync-words.ts';
 import '../../elements/icon-mark.ts';
 import '../../elements/link-row.ts';
+import '../../elements/part-missing.ts';
 import '../../elements/setting-fold.ts';
-import '../../elements/status-banner.ts';
 import { base } from '../../styles/base.ts';
 import { settings } from '../../styles/settings.ts';
 import '../../sync/add-device.ts';
@@ -80,12 +80,9 @@ export class SyncSettings extends SyncElement {
   private readonly open = () => this.attempt(async () => {});
 
   private coming() {
-    const { coming, missing } = SYNC_WORDS;
-    if (!this.fault) return html`<p role="status">${coming}</p>`;
-    return html`<status-banner role="alert" icon="info" .heading=${missing.title}>
-      ${missing.line}
-      <button slot="actions" type="button" @click=${this.open}>${missing.again}</button>
-    </status-banner>`;
+    return this.fault
+      ? html`<part-missing @again-asked=${this.open}></part-missing>`
+      : html`<p role="status">${SYNC_WORDS.coming}</p>`;
   }
 
   private inner(content: unknown) {
