@@ -208,17 +208,20 @@ export interface Sharing {
   readonly open: (key: Uint8Array, signature: string, message: Message) => Promise<Uint8Array>;
 }
 
-/** How far the messages of a stream were read and taken in. */
-export interface Cursor {
-  /** Of the newest message that was taken in; 0: none yet. */
+/** A place in a stream, and which message lies there: where it is another one, the servers have lost what they had. */
+export interface Mark {
   readonly sequence: number;
-  /** Its id: where another one lies at its place, the servers have lost what they had. */
-  readonly messageId: string | null;
-  /** The first message that no key here opens yet; null: none. */
-  readonly firstUnopened: number | null;
+  readonly id: string;
 }
 
-export const NOTHING_READ: Cursor = { sequence: 0, messageId: null, firstUnopened: null };
+/** How far the messages of a stream were read and taken in. */
+export interface Cursor {
+  readonly read: Mark | null;
+  /** The first message that no key here opens yet: reading begins there again. */
+  readonly unopened: Mark | null;
+}
+
+export const NOTHING_READ: Cursor = { read: null, unopened: null };
 
 /** A record that waits to be sent. */
 export interface Waiting {

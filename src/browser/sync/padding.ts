@@ -31,7 +31,10 @@ export async function unpad(padded: Bytes): Promise<Bytes> {
 async function through(bytes: Bytes, stream: CompressionStream | DecompressionStream): Promise<Bytes> {
   const parts: Uint8Array[] = [];
   let length = 0;
-  const reader = new Blob([bytes]).stream().pipeThrough(stream).getReader();
+  const writer = stream.writable.getWriter();
+  // What is wrong with the bytes is told to who reads.
+  for (const writing of [writer.write(bytes), writer.close()]) writing.catch(() => {});
+  const reader = stream.readable.getReader();
   for (;;) {
     const { done, value } = await reader.read();
     if (done) return joined(...parts);

@@ -24,7 +24,7 @@ const place: SyncPlace = {
   credentials: 'secret',
   logStream: 'pl0',
 };
-const cursor = { ...NOTHING_READ, sequence: 7, messageId: 'm7' };
+const cursor = { read: { sequence: 7, id: 'm7' }, unopened: null };
 const records = async (store: SyncStore) => (await store.waiting(1000)).map(({ record }) => record);
 
 describe('what sync keeps in IndexedDB', () => {

@@ -1,0 +1,144 @@
+import { keysSubject, senderOf } from '../../core/sync/address.ts';
+import { BASE64_URL, toDigits } from '../../core/sync/digits.ts';
+import { type Field, readFields, writeFields } from '../../core/sync/fields.ts';
+import {
+  deviceIn,
+  isRefused,
+  needsNewEpoch,
+  readRegisters,
+  recipientsIn,
+  removedIn,
+} from '../../core/sync/known.ts';
+import { clamped, isSame, type Registers } from '../../core/sync/registers.ts';
+import type { Clock } from '../ports.ts';
+import {
+  type Connection,
+  type Message,
+  type StoredMessage,
+  type SyncPlace,
+  type Vault,
+  VaultFailure,
+} from '../sync-ports.ts';
+import type { Knowledge } from './knowledge.ts';
+
+/**
+ * A message of a device in the stream of keys holds all that it has to say, and takes the place of the one before: a letter
+ * with the secrets (`l`), its registers under the newest of them (`s`), and while a code is shown the bundle for a new
+ * device (`b`).
+ */
+export interface KeysFlow {
+  /** Takes in what a device says. Resolves to true where a secret was learnt. */
+  readonly take: (message: StoredMessage) => Promise<boolean>;
+  /** Says what this device knows, unless the servers have it already. */
+  readonly say: (connection: Pick<Connection, 'publish'>) => Promise<void>;
+  /** The servers' present, epoch ms, as far as it was heard. */
+  readonly serverNow: () => number;
+  /** What a new device may open until `null` takes it away again. */
+  readonly lay: (bundle: { readonly key: Uint8Array; readonly content: () => Uint8Array } | null) => void;
+}
+
+export interface KeysParts {
+  readonly place: SyncPlace;
+  readonly vault: Vault;
+  readonly knowledge: Knowledge;
+  readonly clock: Pick<Clock, 'now' | 'random'>;
+}
+
+const CHANCE_BYTES = 9;
+
+export function createKeysFlow({ place, vault, knowledge, clock }: KeysParts): KeysFlow {
+  const subject = keysSubject(place.person, place.device);
+  /** What the servers hold of this device. */
+  let said: { registers: Registers; epoch: string; bundle: unknown } | null = null;
+  let bundle: Parameters<KeysFlow['lay']>[0] = null;
+  let sent: { readonly id: string; readonly at: number } | null = null;
+  let aheadMs = 0;
+  const serverNow = () => clock.now() + aheadMs;
+
+  /** A secret that others made, if its author is known. */
+  async function learn(message: StoredMessage, letter: Uint8Array): Promise<boolean> {
+    const author = deviceIn(knowledge.registers(), senderOf(message.subject));
+    if (!author) return false;
+    try {
+      return await vault.learn(letter, place.device, author);
+    } catch (error) {
+      // A message can be from before this device took part; being left out shows where nothing opens any more.
+      if (error instanceof VaultFailure) return false;
+      throw error;
+    }
+  }
+
+  async function registersOf(message: StoredMessage, sealed: Uint8Array): Promise<Registers | null> {
+    try {
+      const { content, epoch } = await vault.open({ ...message, body: sealed });
+      const { storedAt } = message;
+      if (isRefused(knowledge.registers(), { sender: senderOf(message.subject), epoch, storedAt }))
+        return null;
+      const registers = readRegisters(new TextDecoder().decode(content));
+      return registers && clamped(registers, storedAt);
+    } catch (error) {
+      if (error instanceof VaultFailure) return null;
+      throw error;
+    }
+  }
+
+  async function take(message: StoredMessage): Promise<boolean> {
+    if (message.id === sent?.id) aheadMs = message.storedAt - sent.at;
+    const sender = senderOf(message.subject);
+    if (isRefused(knowledge.registers(), { sender, epoch: null, storedAt: message.storedAt })) return false;
+    const fields = readFields(message.body) ?? [];
+    const of = (tag: string) => fields.find((field) => field.tag === tag)?.bytes;
+    const [letter, state] = [of('l'), of('s')];
+    const learnt = letter && sender !== place.device ? await learn(message, letter) : false;
+    const registers = state ? await registersOf(message, state) : null;
+    if (registers) await knowledge.take(registers);
+    // Said in an earlier life of the page: it need not be said again.
+    if (sender === place.device && !said && registers)
+      said = { registers, epoch: (await vault.epoch())?.id ?? '', bundle: of('b') ?? null };
+    return learnt;
+  }
+
+  /** Whoever was removed must not know the secret that is in use. */
+  async function renewEpoch(): Promise<void> {
+    const epoch = await vault.epoch();
+    const registers = knowledge.registers();
+    if (epoch && !needsNewEpoch(registers, epoch.id)) return;
+    const { id, number } = await vault.newEpoch();
+    await knowledge.set({ [`epoch/${id}`]: { number, leftOut: removedIn(registers) } }, serverNow());
+  }
+
+  async function message(id: string): Promise<Message> {
+    const address = { subject, id };
+    const registers = knowledge.registers();
+    const content = new TextEncoder().encode(JSON.stringify(registers));
+    const fields: Field[] = [
+      { tag: 'l', bytes: await vault.letter(recipientsIn(registers)) },
+      { tag: 's', bytes: await vault.seal(address, content) },
+    ];
+    if (bundle) fields.push({ tag: 'b', bytes: await vault.handOver(bundle.key, address, bundle.content()) });
+    return { ...address, body: writeFields(fields) };
+  }
+
+  return {
+    take,
+    async say(connection) {
+      await renewEpoch();
+      const saying = { registers: knowledge.registers(), epoch: (await vault.epoch())?.id ?? '', bundle };
+      const isSaid =
+        said &&
+        said.bundle === saying.bundle &&
+        said.epoch === saying.epoch &&
+        isSame(said.registers, saying.registers);
+      if (isSaid) return;
+      const id = `${place.device.slice(-20)}-${toDigits(clock.random(CHANCE_BYTES), BASE64_URL)}`;
+      const told = await message(id);
+      sent = { id, at: clock.now() };
+      await connection.publish('keys', told);
+      said = saying;
+    },
+    serverNow,
+    lay(next) {
+      bundle = next;
+    },
+  };
+}

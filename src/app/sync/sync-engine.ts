@@ -1,0 +1,260 @@
+import { BehaviorSubject } from 'rxjs';
+import { senderOf } from '../../core/sync/address.ts';
+import { type Clock, StorageFailure } from '../ports.ts';
+import {
+  type Connection,
+  type StoredMessage,
+  type SyncPlace,
+  type SyncStore,
+  type Transport,
+  TransportFailure,
+  type TransportFault,
+  VaultFailure,
+} from '../sync-ports.ts';
+import type { SyncFault, SyncState } from '../sync-view.ts';
+import { type Following, follow } from './follow.ts';
+import type { KeysFlow } from './keys-flow.ts';
+import type { LogFlow } from './log-flow.ts';
+
+export interface EngineStatus {
+  readonly state: SyncState;
+  readonly fault: SyncFault | null;
+  /** Epoch ms at which both sides were last equal; null: not yet since the page was opened. */
+  readonly lastInStep: number | null;
+  readonly waiting: number;
+  /** Share of what has to be read that was read, 0 to 1, while it catches up. */
+  readonly caughtUp: number | null;
+  /** Epoch ms at which something of a device last came to the servers. */
+  readonly lastSeen: Readonly<Record<string, number>>;
+}
+
+export interface SyncEngine {
+  readonly status$: BehaviorSubject<EngineStatus>;
+  /** Something waits to be sent, or to be said. */
+  readonly wake: () => void;
+  /** Ends a wait between two attempts. */
+  readonly tryNow: () => void;
+  /** Resolves when nothing of it runs any more. */
+  readonly stop: () => Promise<void>;
+}
+
+export interface EngineParts {
+  readonly place: SyncPlace;
+  readonly transport: Transport;
+  readonly store: Pick<SyncStore, 'waitingCount'>;
+  readonly keys: Pick<KeysFlow, 'take' | 'say'>;
+  readonly log: LogFlow;
+  /** What other people share, or answer. */
+  readonly inbox: {
+    readonly from: () => Promise<number>;
+    readonly take: (messages: readonly StoredMessage[]) => Promise<void>;
+  };
+  readonly clock: Pick<Clock, 'now' | 'random'>;
+  readonly pause?: (ms: number) => Promise<void>;
+}
+
+/** Waits between two attempts double from the first to the last, ms, and each is drawn anew: not everybody comes back at once. */
+const FIRST_WAIT_MS = 1000;
+const LONGEST_WAIT_MS = 60_000;
+
+/** The connection is as good as before: what was missed is read again over it. */
+const SAME_CONNECTION: ReadonlySet<TransportFault> = new Set(['gap']);
+/** Reading goes on: only sending has to wait. */
+const SENDING_WAITS: ReadonlySet<SyncFault> = new Set(['servers-full', 'too-large']);
+/** For good, until whoever runs the servers changes it. */
+const REFUSALS: ReadonlySet<SyncFault> = new Set(['refused', 'not-allowed', 'no-keys', 'blocked']);
+
+const timer = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+
+/** Keeps this device in step with the person's others, from now until it is stopped. It obeys docs/sync.md. */
+export function startEngine(parts: EngineParts): SyncEngine {
+  const { place, transport, store, keys, log, inbox, clock, pause = timer } = parts;
+  const status$ = new BehaviorSubject<EngineStatus>({
+    state: 'connecting',
+    fault: null,
+    lastInStep: null,
+    waiting: 0,
+    caughtUp: null,
+    lastSeen: {},
+  });
+  const tell = (change: Partial<EngineStatus>) => status$.next({ ...status$.value, ...change });
+  let isStopped = false;
+  let attempts = 0;
+  let wake: () => void = () => {};
+  let woken = woke();
+  let stopWaiting: () => void = () => {};
+  let end: () => void = () => {};
+  const stopped = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+
+  function woke(): Promise<void> {
+    return new Promise((resolve) => {
+      wake = resolve;
+    });
+  }
+
+  /** Between half of it and all of it, or until somebody asks. */
+  async function rest(ms: number): Promise<void> {
+    const [chance = 0] = clock.random(1);
+    const asked = new Promise<void>((resolve) => {
+      stopWaiting = resolve;
+    });
+    await Promise.race([pause(ms * (0.5 + chance / 510)), asked, stopped]);
+  }
+
+  function seen(messages: readonly StoredMessage[]): void {
+    const lastSeen = { ...status$.value.lastSeen };
+    for (const { subject, storedAt } of messages)
+      lastSeen[senderOf(subject)] = Math.max(storedAt, lastSeen[senderOf(subject)] ?? 0);
+    tell({ lastSeen });
+  }
+
+  /** Reads and sends until something ends it. Always rejects, or is stopped. */
+  async function round(connection: Connection, ended: Promise<never>): Promise<void> {
+    const followed: Following[] = [];
+    const whileGoing = <Value>(work: Promise<Value>) =>
+      Promise.race([work, ended, ...followed.map(({ failed }) => failed)]);
+    let read = 0;
+    let sending: Promise<void> | null = null;
+
+    try {
+      const keysFollowed = follow(connection.read('keys', 1), async (messages) => {
+        seen(messages);
+        // What did not open may open now.
+        for (const message of messages)
+          if ((await keys.take(message)) && (await log.hasUnopened())) throw new TransportFailure('gap');
+        wake();
+      });
+      followed.push(keysFollowed);
+      await whileGoing(keysFollowed.upToDate);
+      await whileGoing(keys.say(connection));
+      await whileGoing(log.check(connection));
+
+      tell({ state: 'catching-up', caughtUp: null });
+      const logFollowed = follow(
+        connection.read('log', await log.from()),
+        async (messages, isFirst) => {
+          await log.take(messages, isFirst);
+          seen(messages);
+          read += messages.length;
+          const left = messages.at(-1)?.waiting ?? 0;
+          if (status$.value.state === 'catching-up') tell({ caughtUp: read / (read + left) });
+        },
+        log.foundNothing,
+      );
+      followed.push(logFollowed);
+      await whileGoing(logFollowed.upToDate);
+      followed.push(follow(connection.read('inbox', await inbox.from()), inbox.take));
+      attempts = 0;
+      tell({ state: 'live', fault: null, caughtUp: null });
+      for (;;) {
+        woken = woke();
+        sending = send(connection);
+        await whileGoing(sending);
+        tell({ waiting: await store.waitingCount() });
+        await whileGoing(woken);
+      }
+    } finally {
+      // Nothing of this round may write into the next one.
+      await Promise.all([...followed.map((each) => each.stop()), sending?.catch(() => {})]);
+    }
+  }
+
+  async function send(connection: Connection): Promise<void> {
+    try {
+      await keys.say(connection);
+      while (!isStopped && (await log.send(connection))) tell({ waiting: await store.waitingCount() });
+      tell({ fault: null, lastInStep: clock.now() });
+    } catch (error) {
+      const fault = faultOf(error);
+      if (!SENDING_WAITS.has(fault)) throw error;
+      tell({ fault });
+      await rest(LONGEST_WAIT_MS);
+      wake();
+    }
+  }
+
+  /** One connection, and round after round over it as long as it holds. */
+  async function connected(): Promise<void> {
+    const connection = await transport.connect(place);
+    let wasAway = false;
+    let again: (error: unknown) => void = () => {};
+    let over: (error: unknown) => void = () => {};
+    const isOver = new Promise<never>((_, reject) => {
+      over = reject;
+    });
+    isOver.catch(() => {});
+    void stopped.then(() => over(new TransportFailure('interrupted')));
+    const subscription = connection.state$.subscribe({
+      next(state) {
+        if (state === 'away') tell({ state: 'away' });
+        // Whatever happened to the servers meanwhile: what is known is held against them again.
+        if (state === 'live' && wasAway) again(new TransportFailure('gap'));
+        wasAway = state === 'away';
+      },
+      error: over,
+      complete: () => over(new TransportFailure('interrupted')),
+    });
+    try {
+      while (!isStopped) {
+        const ended = new Promise<never>((_, reject) => {
+          again = reject;
+        });
+        ended.catch(() => {});
+        try {
+          await round(connection, Promise.race([ended, isOver]));
+        } catch (error) {
+          if (!(error instanceof TransportFailure && SAME_CONNECTION.has(error.fault))) throw error;
+          attempts += 1;
+          await Promise.race([rest(waitMs(attempts)), isOver]);
+        }
+      }
+    } finally {
+      subscription.unsubscribe();
+      await connection.close().catch(() => {});
+    }
+  }
+
+  async function run(): Promise<void> {
+    while (!isStopped) {
+      tell({ state: 'connecting' });
+      try {
+        await connected();
+      } catch (error) {
+        if (isStopped) break;
+        const fault = faultOf(error);
+        attempts += 1;
+        const isRefusal = REFUSALS.has(fault);
+        tell({ state: isRefusal ? 'refused' : 'away', fault, caughtUp: null });
+        await rest(isRefusal ? LONGEST_WAIT_MS : waitMs(attempts));
+      }
+    }
+    tell({ state: 'off', caughtUp: null });
+  }
+
+  const running = run();
+
+  return {
+    status$,
+    wake: () => wake(),
+    tryNow() {
+      attempts = 0;
+      stopWaiting();
+    },
+    stop() {
+      isStopped = true;
+      end();
+      return running;
+    },
+  };
+}
+
+const waitMs = (attempts: number) => Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (attempts - 1));
+
+/** What is none of the world's faults is a mistake of ours, and shows as one. */
+function faultOf(error: unknown): SyncFault {
+  if (error instanceof TransportFailure || error instanceof VaultFailure || error instanceof StorageFailure)
+    return error.fault;
+  throw error;
+}

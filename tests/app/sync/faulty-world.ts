@@ -1,0 +1,224 @@
+import { Observable, Subject } from 'rxjs';
+import {
+  type Connection,
+  type Message,
+  NOTHING_READ,
+  type StoredMessage,
+  type SyncPlace,
+  type SyncStore,
+  type SyncStream,
+  TransportFailure,
+  type Waiting,
+} from '../../../src/app/sync-ports.ts';
+import type { LogRecord } from '../../../src/core/log/record.ts';
+
+/** 0 up to 1, the same for the same seed (mulberry32, public domain). */
+export function dice(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+export const tick = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+/** Servers that keep what they acknowledge, unless they are wiped, behind a line that loses, repeats and mixes up. */
+export class Servers {
+  /** From then on nothing goes wrong any more. */
+  calm = false;
+  private streams = new Map<SyncStream, StoredMessage[]>();
+  private sequences = new Map<SyncStream, number>();
+  private readonly came$ = new Subject<{ stream: SyncStream; message: StoredMessage }>();
+  private readonly lines = new Set<Subject<'live' | 'away'>>();
+
+  constructor(
+    private readonly chance: () => number,
+    private readonly now: () => number,
+  ) {}
+
+  /** Everything is gone, or everything after so many messages of the log. */
+  wipe(keep = 0): void {
+    this.streams = new Map([['log', (this.streams.get('log') ?? []).slice(0, keep)]]);
+    this.sequences = new Map([['log', this.streams.get('log')?.at(-1)?.sequence ?? 0]]);
+    for (const line$ of this.lines) {
+      line$.next('away');
+      line$.next('live');
+    }
+  }
+
+  messages(stream: SyncStream): readonly StoredMessage[] {
+    return this.streams.get(stream) ?? [];
+  }
+
+  async connect(_place: SyncPlace): Promise<Connection> {
+    await tick();
+    if (this.fails(0.2)) throw new TransportFailure('unreachable');
+    const line$ = new Subject<'live' | 'away'>();
+    this.lines.add(line$);
+    return {
+      state$: line$,
+      publish: async (stream, message) => {
+        await tick();
+        if (this.fails(0.08)) throw new TransportFailure('interrupted');
+        const answer = this.store(stream, message);
+        if (this.fails(0.03)) line$.error(new TransportFailure('unreachable'));
+        await tick();
+        if (this.fails(0.08)) throw new TransportFailure('interrupted');
+        return answer;
+      },
+      read: (stream, from) => this.read(stream, from),
+      newest: async (stream, subject) => {
+        await tick();
+        if (this.fails(0.05)) throw new TransportFailure('interrupted');
+        return this.messages(stream).findLast((message) => message.subject === subject) ?? null;
+      },
+      close: async () => {
+        this.lines.delete(line$);
+        line$.complete();
+      },
+    };
+  }
+
+  private fails(share: number): boolean {
+    return !this.calm && this.chance() < share;
+  }
+
+  private store(stream: SyncStream, message: Message): 'stored' | 'duplicate' {
+    const kept = [...this.messages(stream)];
+    // Repeats are known for some time only.
+    if (kept.slice(-5).some(({ id }) => id === message.id)) return 'duplicate';
+    const sequence = (this.sequences.get(stream) ?? 0) + 1 + Math.floor(this.chance() * 3);
+    this.sequences.set(stream, sequence);
+    const stored = { ...message, sequence, storedAt: this.now(), waiting: 0 };
+    const others = stream === 'keys' ? kept.filter(({ subject }) => subject !== message.subject) : kept;
+    this.streams.set(stream, [...others, stored]);
+    this.came$.next({ stream, message: stored });
+    return 'stored';
+  }
+
+  /** Two that come in the wrong order, and one that does not come, are seen by who reads, as a gap. */
+  private read(stream: SyncStream, from: number): Observable<StoredMessage | null> {
+    return new Observable((subscriber) => {
+      const deliver = (message: StoredMessage, waiting = 0) => {
+        if (this.fails(0.04)) subscriber.error(new TransportFailure('gap'));
+        subscriber.next({ ...message, waiting });
+        if (this.fails(0.04)) subscriber.next({ ...message, waiting });
+      };
+      const live: StoredMessage[] = [];
+      let isLive = false;
+      subscriber.add(
+        this.came$.subscribe((came) => {
+          if (came.stream !== stream) return;
+          if (isLive) deliver(came.message);
+          else live.push(came.message);
+        }),
+      );
+      void tick().then(() => {
+        const there = this.messages(stream).filter(({ sequence }) => sequence >= from);
+        const last = there.at(-1)?.sequence ?? 0;
+        for (const [i, message] of there.entries()) deliver(message, there.length - 1 - i);
+        subscriber.next(null);
+        isLive = true;
+        for (const message of live) if (message.sequence > last) deliver(message);
+      });
+    });
+  }
+}
+
+/** What outlives a crash of the page: transactions are whole, and nothing else stays. */
+export class Disk {
+  readonly log = new Map<string, LogRecord>();
+  outbox: { key: number; id: string }[] = [];
+  cursor = NOTHING_READ;
+  lastOwn: string | null = null;
+  known: unknown = null;
+  private nextKey = 1;
+
+  constructor(private readonly place: SyncPlace) {}
+
+  /** The log takes a record and the note that it waits in one transaction. */
+  append(records: readonly LogRecord[]): void {
+    for (const record of records) {
+      if (this.log.has(record.id)) continue;
+      this.log.set(record.id, record);
+      this.outbox.push({ key: this.nextKey++, id: record.id });
+    }
+  }
+
+  store(): SyncStore {
+    return {
+      place: async () => this.place,
+      enrol: async () => {},
+      cursor: async (stream) => (stream === 'log' ? this.cursor : NOTHING_READ),
+      waiting: async (atMost) =>
+        this.outbox.slice(0, atMost).flatMap(({ key, id }): Waiting[] => {
+          const record = this.log.get(id);
+          return record ? [{ key, record }] : [];
+        }),
+      waitingCount: async () => this.outbox.length,
+      acknowledged: async (keys, ownId) => {
+        this.outbox = this.outbox.filter(({ key }) => !keys.includes(key));
+        this.lastOwn = ownId;
+      },
+      lastOwnId: async () => this.lastOwn,
+      apply: async ({ records, cursor }) => {
+        const fresh = records.filter(({ id }) => !this.log.has(id));
+        const came = new Set(records.map(({ id }) => id));
+        for (const record of fresh) this.log.set(record.id, record);
+        this.outbox = this.outbox.filter(({ id }) => !came.has(id));
+        this.cursor = cursor;
+        return fresh;
+      },
+      startAnew: async () => {
+        this.outbox = [...this.log.keys()].map((id) => ({ key: this.nextKey++, id }));
+        this.cursor = NOTHING_READ;
+        this.lastOwn = null;
+      },
+      known: async () => this.known,
+      keepKnown: async (known) => {
+        this.known = known;
+      },
+      takeShared: async () => {},
+      sharedBy: async () => [],
+      sharedCount: async () => 0,
+    };
+  }
+}
+
+/** One life of a page: it ends before or after any step, and whatever it waits for then never comes. */
+export class Life {
+  private isOver = false;
+  readonly ended: Promise<void>;
+  private end: () => void = () => {};
+
+  constructor(private readonly crashes: () => boolean) {
+    this.ended = new Promise((resolve) => {
+      this.end = resolve;
+    });
+  }
+
+  kill(): void {
+    this.isOver = true;
+    this.end();
+  }
+
+  /** Each method of a port as a step in this life. */
+  through<Port extends object>(port: Port): Port {
+    const step = (method: (...given: unknown[]) => unknown) => {
+      return async (...given: unknown[]) => {
+        if (!this.isOver && this.crashes()) this.kill();
+        if (this.isOver) return new Promise(() => {});
+        const answer = await method(...given);
+        if (!this.isOver && this.crashes()) this.kill();
+        return this.isOver ? new Promise(() => {}) : answer;
+      };
+    };
+    const entries = Object.entries(port).map(([name, member]) =>
+      typeof member === 'function' && name !== 'read' ? [name, step(member)] : [name, member],
+    );
+    return Object.fromEntries(entries) as Port;
+  }
+}
