@@ -21,25 +21,26 @@ export class DeskControls extends LitElement {
     css`
       :host {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 12px;
       }
 
       .buttons {
-        display: grid;
-        grid-template-columns: 1fr 1fr;
+        display: flex;
+        flex-wrap: wrap;
         gap: 10px;
+      }
+
+      /* Two in a line, where their words let them. */
+      .buttons > button,
+      ::slotted(*) {
+        flex: 1 1 calc(50% - 5px);
       }
 
       @media (width <= 420px) {
         .buttons button {
           padding: 0 10px;
           font-size: var(--text-15);
-        }
-      }
-
-      @media (width < 360px) {
-        .buttons {
-          grid-template-columns: 1fr;
         }
       }
     `,

@@ -34,7 +34,7 @@ export class TabBar extends LitElement {
         min-height: 56px;
         color: var(--ink-2);
         /* Five names stand side by side at any size of text. */
-        font-size: min(var(--text-13), 4.1vw);
+        font-size: clamp(12px, 3.4vw, var(--text-13));
         font-weight: 560;
         /* Where letters are large, German names are broken between syllables. */
         hyphenate-limit-chars: 10 5 4;

@@ -137,6 +137,10 @@ export class WeekStrip extends LitElement {
         .tile {
           border: 1px solid CanvasText;
         }
+
+        .now .tile {
+          outline: 3px solid Highlight;
+        }
       }
     `,
   ];

@@ -106,33 +106,6 @@ export const playerPhone = css`
     }
   }
 
-  /* Where not all of it has room, the page scrolls, and the four answers stay where they are. */
-  @media (width <= 760px) and (height > 480px) {
-    :host {
-      grid-template-rows: auto auto minmax(min-content, 1fr) auto;
-      grid-template-columns: minmax(0, 1fr);
-      height: auto;
-      min-height: 100dvh;
-    }
-
-    .centre > hold-ring,
-    .centre > rep-line {
-      min-height: 140px;
-    }
-
-    .list {
-      flex: none;
-    }
-
-    .bar {
-      position: sticky;
-      z-index: var(--layer-sticky);
-      bottom: 0;
-      padding: 4px 0 max(12px, env(safe-area-inset-bottom));
-      background: inherit;
-    }
-  }
-
   @media (width <= 760px) and (height < 700px), (width <= 360px) and (height < 780px) {
     player-figure,
     set-up-list {
@@ -181,9 +154,7 @@ export const playerPhone = css`
       --sign-size: 40px;
 
       gap: 6px;
-      min-height: 0;
-      padding: 6px max(16px, env(safe-area-inset-right)) max(8px, env(safe-area-inset-bottom))
-        max(16px, env(safe-area-inset-left));
+      padding: 6px max(16px, env(safe-area-inset-right)) 0 max(16px, env(safe-area-inset-left));
     }
 
     .title {
@@ -204,7 +175,7 @@ export const playerPhone = css`
 
     .middle {
       grid-template-columns: minmax(0, 1fr) minmax(0, 1.05fr);
-      grid-template-rows: minmax(0, 1fr);
+      grid-template-rows: minmax(min-content, 1fr);
       gap: 16px;
     }
 
@@ -223,6 +194,7 @@ export const playerPhone = css`
     }
 
     player-figure {
+      contain: size;
       padding: 4px 0;
     }
 
@@ -256,6 +228,33 @@ export const playerPhone = css`
 
       min-height: 48px;
       font-size: 1.0625rem;
+    }
+  }
+
+  /* Where not all of it has room, the page scrolls, and the four answers stay where they are. */
+  @media (width <= 760px), (width > 560px) and (height <= 480px) {
+    :host {
+      grid-template-rows: auto auto minmax(min-content, 1fr) auto;
+      grid-template-columns: minmax(0, 1fr);
+      height: auto;
+      min-height: 100dvh;
+    }
+
+    .centre > hold-ring,
+    .centre > rep-line {
+      min-height: 140px;
+    }
+
+    .list {
+      flex: none;
+    }
+
+    .bar {
+      position: sticky;
+      z-index: var(--layer-sticky);
+      bottom: 0;
+      padding: 4px 0 max(10px, env(safe-area-inset-bottom));
+      background: inherit;
     }
   }
 `;

@@ -2,9 +2,11 @@ import '../../../src/views/styles/tokens.css';
 import { LANGUAGE } from '../../../src/strings/language.ts';
 import { PAGES } from '../../../src/views/pages.ts';
 import type { Route } from '../../../src/views/routes.ts';
+import { lostInForcedColours } from './forced-colours.ts';
 import { misfits } from './misfits.ts';
 import { openState } from './open.ts';
 import { readTexts } from './read-texts.ts';
+import { spaceText, unspaceText } from './text-spacing.ts';
 import { VIEW_STATES } from './view-states.ts';
 
 /** Shows one page in one state: `?page=desk&state=nudge`. Without a page: the list of all. */
@@ -25,10 +27,18 @@ async function open(name: string): Promise<void> {
   await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }
 
-/** Opens a state, and tells what does not fit and what there is to read. */
-async function look(name: string) {
+/** How a page is looked at: with more room in its text, or in forced colours. */
+export interface LookOptions {
+  readonly spaced?: boolean;
+  readonly forced?: boolean;
+}
+
+/** Opens a state, and tells what does not fit, what is lost, and what there is to read. */
+async function look(name: string, { spaced = false, forced = false }: LookOptions) {
+  unspaceText();
   await open(name);
-  return { misfits: misfits(), texts: readTexts() };
+  if (spaced) spaceText();
+  return { misfits: misfits(), lost: forced ? lostInForcedColours() : [], texts: readTexts() };
 }
 
 /** What a walk through all states asks of the page. */

@@ -2,8 +2,9 @@ import { allElements } from './open.ts';
 
 /** Text may stand out of its box by a part of a letter's edge, px. */
 const TOLERANCE_PX = 1.5;
-/** Lines may touch by so much of their leading, px. */
+/** Lines may touch by so much of their leading: px, and as a share of the height of letters with all their room. */
 const LEADING_PX = 6;
+const LEADING_SHARE = 0.25;
 /** The smallest label of a chart, px (LOOK section 11), less what a round scale takes from it. */
 const SMALLEST_PX = 11.5;
 
@@ -13,9 +14,24 @@ const SMALLEST_PX = 11.5;
  */
 export function misfits(): string[] {
   const { scrollWidth, clientWidth } = document.documentElement;
-  const wide = scrollWidth > clientWidth ? [`the page is ${scrollWidth} px wide in ${clientWidth}`] : [];
+  const wide =
+    scrollWidth > clientWidth
+      ? [`the page is ${scrollWidth} px wide in ${clientWidth}, by ${widest(clientWidth)}`]
+      : [];
   const texts = allElements(document.body).filter(isSeen).flatMap(textsOf);
   return [...new Set([...wide, ...texts.flatMap(misfitOf), ...collisions(texts)])];
+}
+
+/** The innermost element that reaches furthest over the edge. */
+function widest(clientWidth: number): string {
+  const over = allElements(document.body)
+    .map((element) => ({ element, right: element.getBoundingClientRect().right }))
+    .filter(({ right }) => right > clientWidth + 1)
+    .sort((a, b) => a.right - b.right);
+  const element = over.at(-1)?.element;
+  if (!element) return 'nothing that is seen';
+  const { host } = element.getRootNode() as ShadowRoot;
+  return `${element.localName}.${element.className} in ${host?.localName}`;
 }
 
 interface PlacedText {
@@ -114,4 +130,5 @@ const floats = (element: Element): boolean =>
 
 const isOn = (a: DOMRect, b: DOMRect): boolean =>
   Math.min(a.right, b.right) - Math.max(a.left, b.left) > TOLERANCE_PX &&
-  Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > LEADING_PX;
+  Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) >
+    Math.max(LEADING_PX, LEADING_SHARE * Math.max(a.height, b.height));

@@ -7,6 +7,7 @@ import { twins } from '../../../build/twins.ts';
 import { translateViews } from '../../../build/view-words.ts';
 import type { Language } from '../../../src/core/translation/languages.ts';
 import { chromeArgs, findChrome } from '../../find-chrome.mjs';
+import type { LookOptions } from './gallery.ts';
 
 const ROOT = new URL('../../../', import.meta.url).pathname;
 /** A busy machine takes its time over the first page, ms. */
@@ -22,13 +23,16 @@ export interface ServedGallery {
   /** Shows a state in place of the one that was. */
   readonly show: (name: string) => Promise<void>;
   /** Goes through all states: what does not fit, and every text that was read. */
-  readonly walk: () => Promise<Walked>;
+  readonly walk: (options?: LookOptions) => Promise<Walked>;
+  /** The few colours of a person's own system, on a light or a dark ground. */
+  readonly forceColours: (scheme: string) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
 interface Walked {
   /** With the name of the state before each. */
   readonly misfits: readonly string[];
+  readonly lost: readonly string[];
   readonly texts: ReadonlySet<string>;
 }
 
@@ -69,15 +73,25 @@ export async function serveGallery(language: Language, viewport?: Viewport): Pro
     tab,
     states,
     show: (name) => tab.evaluate((each) => window.gallery.open(each), name),
-    walk: async () => {
+    forceColours: async (scheme) => {
+      const session = await tab.createCDPSession();
+      const features = [
+        { name: 'prefers-color-scheme', value: scheme },
+        { name: 'forced-colors', value: 'active' },
+      ];
+      await session.send('Emulation.setEmulatedMedia', { features });
+    },
+    walk: async (options = {}) => {
       const misfits: string[] = [];
+      const lost: string[] = [];
       const texts = new Set<string>();
       for (const name of states) {
-        const seen = await tab.evaluate((each) => window.gallery.look(each), name);
+        const seen = await tab.evaluate((each, how) => window.gallery.look(each, how), name, options);
         misfits.push(...seen.misfits.map((misfit) => `${name}: ${misfit}`));
+        lost.push(...seen.lost.map((each) => `${name}: ${each}`));
         for (const text of seen.texts) texts.add(text);
       }
-      return { misfits, texts };
+      return { misfits, lost, texts };
     },
     close: async () => {
       await browser.close();

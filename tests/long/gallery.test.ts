@@ -1,0 +1,33 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { LANGUAGES } from '../../src/core/translation/languages.ts';
+import { NARROW, type ServedGallery, serveGallery } from '../views/gallery/served.ts';
+
+const PHONE = { width: 390, height: 844 };
+/** A laptop of 1440 x 900 px at twice the size. */
+const ZOOMED = { width: 720, height: 450 };
+
+let gallery: ServedGallery;
+afterEach(() => gallery?.close());
+
+describe('every page in every state', () => {
+  it('fits a narrow phone in English', async () => {
+    gallery = await serveGallery('en', NARROW);
+    expect((await gallery.walk()).misfits).toEqual([]);
+  });
+
+  it.each(LANGUAGES)('fits at twice the size, in the language %s', async (language) => {
+    gallery = await serveGallery(language, ZOOMED);
+    expect((await gallery.walk()).misfits).toEqual([]);
+  });
+
+  it('loses nothing where there is more room between letters, words and lines', async () => {
+    gallery = await serveGallery('de', PHONE);
+    expect((await gallery.walk({ spaced: true })).misfits).toEqual([]);
+  });
+
+  it.each(['light', 'dark'])('has its icons, edges and choices in forced colours, %s', async (scheme) => {
+    gallery = await serveGallery('en', PHONE);
+    await gallery.forceColours(scheme);
+    expect((await gallery.walk({ forced: true })).lost).toEqual([]);
+  });
+});
