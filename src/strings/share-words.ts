@@ -3,9 +3,9 @@ import { dayWords } from './sync-words.ts';
 
 /** What can be shared, as it is ticked. */
 export const SHARED_PART_WORDS: Readonly<Record<SharedPart, string>> = {
-  sessions: 'Sessions with their sets, and where you are on your ladders',
+  sessions: 'Sessions with their sets',
   pain: 'Pain numbers and flares',
-  screening: 'Answers to the safety questions, and what professionals said',
+  screening: 'Answers to the safety questions and what professionals said; your ladders need them too',
   desk: 'Days at the desk',
   measures: 'Answers over weeks',
 };
@@ -63,7 +63,7 @@ export const SHARE_WORDS = {
   seesNot: 'They will not see',
   seesNotList: [
     'What you have not ticked.',
-    'Your name, unless they know it: to Plumbline you are twelve random letters, and they write your name down themselves.',
+    'Your name. You come as twelve random letters, and they write down themselves whose these are.',
     'Anything from after you stop.',
   ],
   confirm: (name: string): string => (name ? `Share with ${name}` : 'Share'),
@@ -131,7 +131,7 @@ export const PEOPLE_WORDS = {
   ladders: 'Ladders',
   laddersNot:
     'To see the ladders, they have to share their sessions and their safety answers: doses follow from both.',
-  choice: 'What is shown',
+  laddersNone: 'They stand on no ladder yet.',
   answer: 'Send something back',
   answerLine: 'They get it on Today, and it holds once they accept it.',
   agree: 'You agree to exercise',

@@ -7,9 +7,10 @@ export type { ShareSince };
 
 /** What can be shared, as it is ticked. */
 export const SHARED_PART_WORDS: Readonly<Record<SharedPart, string>> = {
-  sessions: 'Trainings mit ihren Sätzen, und wo du auf deinen Leitern bist',
+  sessions: 'Trainings mit ihren Sätzen',
   pain: 'Schmerzzahlen und Schübe',
-  screening: 'Antworten auf die Sicherheitsfragen, und was Fachpersonen sagten',
+  screening:
+    'Antworten auf die Sicherheitsfragen und was Fachpersonen sagten; deine Leitern brauchen sie auch',
   desk: 'Tage am Schreibtisch',
   measures: 'Antworten über Wochen',
 };
@@ -63,7 +64,7 @@ export const SHARE_WORDS = {
   seesNot: 'Sie sieht nicht',
   seesNotList: [
     'Was du nicht angekreuzt hast.',
-    'Deinen Namen, außer sie kennt ihn: Für Plumbline bist du zwölf zufällige Buchstaben, und sie notiert deinen Namen selbst.',
+    'Deinen Namen. Du kommst als zwölf zufällige Buchstaben, und sie notiert selbst, wer das ist.',
     'Irgendetwas von nach dem Aufhören.',
   ],
   confirm: (name: string): string => (name ? `Mit ${name} teilen` : 'Teilen'),
@@ -132,7 +133,7 @@ export const PEOPLE_WORDS = {
   ladders: 'Leitern',
   laddersNot:
     'Um die Leitern zu sehen, müssen Trainings und Sicherheitsfragen geteilt sein: Umfänge folgen aus beidem.',
-  choice: 'Was gezeigt wird',
+  laddersNone: 'Noch auf keiner Leiter.',
   answer: 'Etwas zurückschicken',
   answerLine: 'Es erscheint dort auf Heute, und es gilt, sobald es angenommen ist.',
   agree: 'Du stimmst dem Training zu',

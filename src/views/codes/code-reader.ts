@@ -18,6 +18,7 @@ export class CodeReader extends LitElement {
     css`
       :host {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 18px;
       }
 
@@ -32,6 +33,7 @@ export class CodeReader extends LitElement {
 
       .text {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 8px;
         justify-items: start;
         padding-top: 16px;

@@ -15,6 +15,7 @@ export class ShownCodeElement extends LitElement {
     css`
       :host {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 14px;
         justify-items: start;
       }

@@ -35,6 +35,7 @@ export class JoinPage extends SyncElement {
 
       .card {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 16px;
         max-width: 780px;
       }

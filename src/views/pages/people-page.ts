@@ -46,6 +46,7 @@ export class PeoplePage extends SyncElement {
 
       .code {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 14px;
         align-content: start;
         justify-items: start;

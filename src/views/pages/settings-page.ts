@@ -59,6 +59,18 @@ export class SettingsPage extends LitElement {
         align-items: start;
       }
 
+      /* The sheet of recovery is printed alone. */
+      @media print {
+        .head,
+        settings-list {
+          display: none;
+        }
+
+        .columns {
+          display: block;
+        }
+      }
+
       @media (width <= 1000px) {
         .columns {
           grid-template-columns: minmax(0, 1fr);

@@ -126,16 +126,21 @@ export class ProfessionalReport extends LitElement {
   /** Emergency signs that were ticked, in words. */
   @property({ attribute: false }) signs: readonly string[] = [];
 
+  /** What is known: of the rest, no number is shown. */
+  @property({ attribute: false }) known: readonly ('sessions' | 'pain')[] = ['sessions', 'pain'];
+
   override render() {
     const { report } = this;
+    const knowsPain = this.known.includes('pain');
+    const knowsSessions = this.known.includes('sessions');
     return html`
       <h2>${REPORT_WORDS.heading}</h2>
       <p class="support">${periodTold(report.from, report.to)} ${REPORT_WORDS.frame}</p>
       <div class="numbers">
-        ${number(String(report.sessions), sessionsNoun(report.sessions))}
-        ${number(firstToNow(report.usualFirst, report.usualNow), REPORT_WORDS.usual)}
-        ${number(String(report.flares), flaresNoun(report.flares))}
-        ${number(String(report.stops), stopsNoun(report.stops))}
+        ${knowsSessions ? number(String(report.sessions), sessionsNoun(report.sessions)) : nothing}
+        ${knowsPain ? number(firstToNow(report.usualFirst, report.usualNow), REPORT_WORDS.usual) : nothing}
+        ${knowsPain ? number(String(report.flares), flaresNoun(report.flares)) : nothing}
+        ${knowsSessions ? number(String(report.stops), stopsNoun(report.stops)) : nothing}
       </div>
       ${(Object.keys(REPORT_PARTS) as ReportPart[])
         .filter((part) => this.parts.includes(part))

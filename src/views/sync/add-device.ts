@@ -23,12 +23,14 @@ export class AddDevice extends SyncElement {
 
       .how {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 14px;
         justify-items: start;
       }
 
       ol {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 10px;
         padding-inline-start: 1.4em;
       }

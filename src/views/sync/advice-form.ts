@@ -28,6 +28,7 @@ export class AdviceForm extends LitElement {
 
       section {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 12px;
         justify-items: start;
       }

@@ -17,6 +17,7 @@ export class DeviceList extends SyncElement {
     css`
       :host {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 14px;
       }
 
@@ -65,6 +66,7 @@ export class DeviceList extends SyncElement {
 
       form {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 12px;
         width: 100%;
       }

@@ -86,7 +86,8 @@ export class RecoverySheet extends SyncElement {
         }
 
         .groups {
-          font-size: 10pt;
+          font-size: 8.5pt;
+          line-height: 1.45;
         }
       }
     `,

@@ -16,6 +16,7 @@ export class RemoveDevice extends SyncElement {
     css`
       .inside {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 16px;
       }
 

@@ -39,11 +39,13 @@ export class ShareForm extends SyncElement {
     css`
       :host {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 24px;
       }
 
       section {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 14px;
       }
 
@@ -58,6 +60,13 @@ export class ShareForm extends SyncElement {
 
       select-row {
         width: min(100%, 420px);
+      }
+
+      .read {
+        display: flex;
+        gap: 8px;
+        align-items: center;
+        --icon-size: 20px;
       }
 
       .preview {
@@ -129,7 +138,7 @@ export class ShareForm extends SyncElement {
       </section>`;
     return html`<section aria-labelledby="code">
       <div>
-        <h3 id="code"><icon-mark name="check"></icon-mark> ${read}</h3>
+        <h3 id="code" class="read"><icon-mark name="check"></icon-mark>${read}</h3>
         ${this.from ? html`<p class="support">${readFrom(this.from)}</p>` : nothing}
       </div>
       <name-field

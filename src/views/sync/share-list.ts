@@ -18,6 +18,7 @@ export class ShareList extends SyncElement {
       :host,
       .inside {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 14px;
       }
 
@@ -51,8 +52,15 @@ export class ShareList extends SyncElement {
         font-weight: 640;
       }
 
+      @media (width <= 760px) {
+        li > .quiet {
+          margin-inline-start: -12px;
+        }
+      }
+
       .lines {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 8px;
         padding-inline-start: 1.2em;
       }

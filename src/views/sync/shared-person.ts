@@ -1,30 +1,52 @@
 import { css, html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { AdviceRecord, SharedWithMe } from '../../app/sync-view.ts';
+import type { AdviceRecord, SharedPart, SharedWithMe } from '../../app/sync-view.ts';
 import { doseWords } from '../../core/exercise/dose-words.ts';
 import { createLibrary, type Library } from '../../core/exercise/library.ts';
-import { type CivilDate, civilDate } from '../../core/log/civil-date.ts';
+import { addDays, type CivilDate, civilDate } from '../../core/log/civil-date.ts';
 import type { LogRecord } from '../../core/log/record.ts';
 import { foldProgress } from '../../core/progression/fold.ts';
 import { doseAt } from '../../core/progression/ladder.ts';
 import type { Progress } from '../../core/progression/progress.ts';
 import { laddersOf } from '../../core/trends/ladders.ts';
-import { CHOICE_WORDS } from '../../strings/report-words.ts';
+import {
+  CHOICE_WORDS,
+  PERIOD_WORDS,
+  type PeriodId,
+  REPORT_WORDS,
+  type ReportPart,
+} from '../../strings/report-words.ts';
 import { PEOPLE_WORDS, shareLine } from '../../strings/share-words.ts';
 import '../elements/icon-mark.ts';
 import '../elements/ladder-rungs.ts';
-import '../elements/setting-fold.ts';
+import '../elements/select-row.ts';
 import '../elements/status-banner.ts';
 import { professionalWord } from '../professional-word.ts';
 import '../report/professional-report.ts';
 import { type Report, reportOf } from '../report/report.ts';
-import '../report/report-choice.ts';
-import { firstChoice, type ReportChoice } from '../report/report-choice.ts';
 import { base } from '../styles/base.ts';
 import './advice-form.ts';
 import './name-field.ts';
 import { SyncElement } from './sync-element.ts';
 import './sync-trouble.ts';
+
+/** From what each part of a report is made. Without one of these it would say that there was nothing. */
+const MADE_OF: Readonly<Partial<Record<ReportPart, readonly SharedPart[]>>> = {
+  chart: ['sessions', 'pain'],
+  weeks: ['sessions', 'pain'],
+  exercises: ['sessions', 'screening'],
+  desk: ['desk'],
+  answers: ['measures'],
+  told: ['screening'],
+};
+
+const PERIODS = ['28', '56', '182', 'all'] as const satisfies readonly PeriodId[];
+const DAYS: Readonly<Partial<Record<PeriodId, number>>> = { '28': 28, '56': 56, '182': 182 };
+
+const shownOf = (shared: readonly SharedPart[]): readonly ReportPart[] =>
+  (Object.keys(MADE_OF) as ReportPart[]).filter((part) =>
+    MADE_OF[part]?.every((each) => shared.includes(each)),
+  );
 
 /** What is known of a person from what they share. */
 interface Known {
@@ -41,6 +63,7 @@ export class SharedPerson extends SyncElement {
     css`
       :host {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 18px;
       }
 
@@ -52,6 +75,7 @@ export class SharedPerson extends SyncElement {
 
       .card {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 14px;
       }
 
@@ -63,6 +87,7 @@ export class SharedPerson extends SyncElement {
 
       form {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 12px;
         justify-items: start;
       }
@@ -78,8 +103,18 @@ export class SharedPerson extends SyncElement {
         }
       }
 
+      select-row {
+        flex: 1 1 220px;
+        max-width: 320px;
+      }
+
+      .report .row {
+        align-items: end;
+      }
+
       @media print {
-        .card:not(.report) {
+        .card:not(.report),
+        .report .row {
           display: none;
         }
 
@@ -92,7 +127,7 @@ export class SharedPerson extends SyncElement {
 
   @property({ attribute: false }) person!: SharedWithMe;
   @state() private known: Known | null = null;
-  @state() private choice: ReportChoice | null = null;
+  @state() private period: PeriodId = '56';
   @state() private sent = false;
   private name = '';
   private report: { readonly of: readonly unknown[]; readonly report: Report } | null = null;
@@ -123,24 +158,24 @@ export class SharedPerson extends SyncElement {
   }
 
   private content(known: Known) {
-    const { choice: title } = PEOPLE_WORDS;
-    const choice = this.choice ?? firstChoice(this.today);
-    const first = known.records[0];
+    const { parts } = this.person.choice;
     return html`
-      <section class="card report" aria-label=${CHOICE_WORDS.heading}>
-        <professional-report .report=${this.reported(known, choice)} .parts=${choice.parts}></professional-report>
-      </section>
-      <section class="card" aria-labelledby="choice">
-        <h2 id="choice">${title}</h2>
-        <report-choice
-          .today=${this.today}
-          .earliest=${first ? civilDate(first.at, first.zone) : this.today}
-          .value=${choice}
-          @report-chosen=${(event: CustomEvent<ReportChoice>) => {
-            this.choice = event.detail;
-          }}
-        ></report-choice>
+      <section class="card report" aria-label=${REPORT_WORDS.heading}>
+        <professional-report
+          .report=${this.reported(known)}
+          .parts=${shownOf(parts)}
+          .known=${(['sessions', 'pain'] as const).filter((part) => parts.includes(part))}
+        ></professional-report>
         <div class="row">
+          <select-row
+            label=${CHOICE_WORDS.period}
+            required
+            .options=${PERIODS.map((id) => ({ id, text: PERIOD_WORDS[id] }))}
+            .value=${this.period}
+            @select-chosen=${(event: CustomEvent<PeriodId>) => {
+              this.period = event.detail;
+            }}
+          ></select-row>
           <button type="button" @click=${() => print()}><icon-mark name="print"></icon-mark>${CHOICE_WORDS.print}</button>
         </div>
       </section>
@@ -149,15 +184,16 @@ export class SharedPerson extends SyncElement {
   }
 
   private ladders({ progress, library }: Known) {
-    const { ladders, laddersNot } = PEOPLE_WORDS;
+    const { ladders, laddersNone, laddersNot } = PEOPLE_WORDS;
     const { parts } = this.person.choice;
     const isWhole = parts.includes('sessions') && parts.includes('screening');
+    const seen = isWhole ? laddersOf(library, progress) : [];
     return html`<section class="card" aria-labelledby="ladders">
       <h2 id="ladders">${ladders}</h2>
       ${
-        isWhole
+        seen.length > 0
           ? html`<div class="ladders">
-              ${laddersOf(library, progress).map((ladder) => {
+              ${seen.map((ladder) => {
                 const here = ladder.rungs.find(({ state }) => state === 'here')?.exercise;
                 const dose =
                   here &&
@@ -168,7 +204,7 @@ export class SharedPerson extends SyncElement {
                 </div>`;
               })}
             </div>`
-          : html`<p class="support">${laddersNot}</p>`
+          : html`<p class="support">${isWhole ? laddersNone : laddersNot}</p>`
       }
     </section>`;
   }
@@ -209,10 +245,15 @@ export class SharedPerson extends SyncElement {
     </section>`;
   }
 
-  private reported({ records, progress }: Known, choice: ReportChoice): Report {
-    const of = [records, choice.period.from, choice.period.to];
+  /** The same report for the same records and period: what is drawn of it stays. */
+  private reported({ records, progress }: Known): Report {
+    const of = [records, this.period, this.today];
     if (this.report?.of.every((each, i) => each === of[i])) return this.report.report;
-    const report = reportOf(records, { progress }, this.app.exercises, choice.period);
+    const [first] = records;
+    const earliest = first ? civilDate(first.at, first.zone) : this.today;
+    const days = DAYS[this.period];
+    const period = { from: days ? addDays(this.today, 1 - days) : earliest, to: this.today };
+    const report = reportOf(records, { progress }, this.app.exercises, period);
     this.report = { of, report };
     return report;
   }

@@ -12,6 +12,7 @@ export class SyncOff extends LitElement {
     css`
       :host {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 18px;
       }
 
@@ -22,6 +23,7 @@ export class SyncOff extends LitElement {
 
       .how {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 10px;
       }
 
@@ -62,6 +64,7 @@ export class SyncOff extends LitElement {
 
       .begin {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 12px;
         justify-items: start;
         padding-top: 16px;

@@ -21,6 +21,7 @@ export class SyncStanding extends SyncElement {
     css`
       :host {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 14px;
       }
 

@@ -19,6 +19,7 @@ export class TodaySync extends SyncElement {
     css`
       .card {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 12px;
       }
 

@@ -1307,7 +1307,11 @@ export const VIEW_STATES: Readonly<Record<string, ViewState>> = {
   'people/list': { ...live, sync: SYNCED.people },
   'people/none': { ...live, sync: SYNCED.alone },
   'people/off': live,
-  'people/one': { ...live, records: weeksOfTraining(NOW, ZONE).records, sync: SYNCED.people },
+  'people/one': {
+    ...live,
+    records: [...recordsOf().slice(0, 1), ...weeksOfTraining(NOW, ZONE).records],
+    sync: SYNCED.people,
+  },
   'people/part': { ...live, records: weeksOfTraining(NOW, ZONE).records, sync: SYNCED.people },
   'today/advice': { ...live, sync: SYNCED.advised },
   'today/agreed': { ...live, sync: SYNCED.cleared },

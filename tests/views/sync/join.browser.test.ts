@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { JOIN_KINDS, JOIN_WORDS } from '../../../src/strings/join-words.ts';
+import { REPORT_WORDS } from '../../../src/strings/report-words.ts';
 import { ADVICE_WORDS, PEOPLE_WORDS, SHARE_WORDS } from '../../../src/strings/share-words.ts';
 import { SYNC_FAULT_WORDS } from '../../../src/strings/sync-fault-words.ts';
 import { SYNC_WORDS } from '../../../src/strings/sync-words.ts';
@@ -114,10 +115,11 @@ describe('the side of the professional', () => {
     expect(allText(root)).to.contain(PEOPLE_WORDS.sent);
   });
 
-  it('shows no ladders where their answers are not shared', async () => {
+  it('shows no ladders where their answers are not shared, nor that there is nothing in them', async () => {
     const { root } = await show('people/part');
     await settled(root);
     expect(allText(root)).to.contain(PEOPLE_WORDS.laddersNot);
+    expect(allText(root)).not.to.contain(REPORT_WORDS.toldNone);
     expect(allText(root)).to.contain(PEOPLE_WORDS.reading(PEOPLE_WORDS.unnamed('3HN8ZRW1C5PD')));
   });
 });
