@@ -1,4 +1,4 @@
-import type { BackupRefusal, DamagedEntry } from '../core/backup/format.ts';
+import type { BackupRefusal, DamagedEntry, NamedEntry } from '../core/backup/format.ts';
 import type { LogRecord } from '../core/log/record.ts';
 import type { Along } from './along.ts';
 import type { Settings } from './settings.ts';
@@ -108,9 +108,9 @@ export class ImportRefused extends Error {
 export interface BackupActions {
   /** Everything that is the person's as one file. Rejects with Cancelled. */
   readonly exportLog: (along?: Along) => Promise<void>;
-  /** Records that this Plumbline could not read, as a file; and how many there are. */
+  /** Records that this Plumbline could not read, as a file; and which there are. */
   readonly exportSetAside: () => Promise<void>;
-  readonly setAside: () => Promise<number>;
+  readonly setAside: () => Promise<readonly NamedEntry[]>;
   /** Reads a backup without taking it; rejects with ImportRefused, or Cancelled. */
   readonly previewImport: (file: File, along?: Along) => Promise<ImportPreview>;
   /** Takes it. Where that fails or is cancelled, nothing of it stays. Rejects with StorageFailure or as the preview does. */

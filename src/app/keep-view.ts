@@ -18,6 +18,18 @@ export interface FolderView {
   readonly working: boolean;
 }
 
+/** Recorded angles of the oldest sets, up to one of them. */
+export interface OldTraces {
+  readonly sets: number;
+  /** About so much room. */
+  readonly bytes: number;
+  /** When the first and the last of these sets were done, epoch ms. */
+  readonly from: number;
+  readonly to: number;
+  /** Id of the last set. */
+  readonly upTo: string;
+}
+
 /** How the person's data are kept, and how they go. */
 export interface Keep {
   /** What the browser says of the room; null until there is something to keep, or it was looked at. */
@@ -27,6 +39,10 @@ export interface Keep {
   readonly askForRoom: () => Promise<boolean>;
   /** It would ask the person in turn. */
   readonly asksForRoom: boolean;
+  /** What may go where room is short: the older half of the recorded angles, then all; empty: there are none. */
+  readonly oldTraces: () => Promise<readonly OldTraces[]>;
+  /** Deletes these angles. The sets themselves stay. */
+  readonly letGo: (traces: OldTraces) => Promise<void>;
   readonly folder$: Observable<FolderView>;
   /** Lets the person choose a folder, and makes the first copy. Must run inside a user gesture. */
   readonly chooseFolder: () => Promise<void>;

@@ -23,6 +23,8 @@ export function keepingMembers(keeping: Late<Keeping>) {
       ...keep.commands(
         'lookAtRoom',
         'askForRoom',
+        'oldTraces',
+        'letGo',
         'chooseFolder',
         'allowFolder',
         'copyToFolder',

@@ -17,5 +17,7 @@ export interface TraceStore {
   readonly keep: (traces: readonly SetTrace[]) => Promise<void>;
   /** Keeps traces of sets that have none here: all of them, or it rejects with a StorageFailure. */
   readonly add: (traces: readonly SetTrace[]) => Promise<void>;
+  /** Drops the traces of the oldest sets, up to this one, and says of them that they had to go. */
+  readonly dropUpTo: (setId: string) => Promise<void>;
   readonly remove: (setIds: readonly string[]) => Promise<void>;
 }

@@ -48,6 +48,7 @@ export const BACKUP_WORDS = {
   yours:
     'The file is not locked: whoever has it can read it. It is JSON, one record on each line, and its format is documented.',
   setAside: 'Set aside',
+  setAsideWhich: 'Which entries, and why',
   saveSetAside: 'Save what was set aside',
 } as const;
 

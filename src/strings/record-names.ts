@@ -1,4 +1,4 @@
-import type { DamagedEntry } from '../core/backup/format.ts';
+import type { DamagedEntry, NamedEntry } from '../core/backup/format.ts';
 import { civilDate } from '../core/log/civil-date.ts';
 import type { LogRecord } from '../core/log/record.ts';
 import { dayOfYear } from './time-words.ts';
@@ -49,12 +49,15 @@ const SECTION_NAMES: Readonly<Record<DamagedEntry['section'], string>> = {
   traces: 'The angles of a set',
 };
 
-/** Which entry it is: what it says of itself, when it was, and where it stands in the file. */
-export function damagedName({ section, index, type, at }: DamagedEntry, zone: string): string {
+/** Which entry it is: what it says of itself, and when it was. */
+export function entryName({ section, type, at }: Omit<NamedEntry, 'reason'>, zone: string): string {
   const what = type === null ? SECTION_NAMES[section] : RECORD_NAMES[type];
-  const when = at === null ? '' : `, ${dayOfYear(civilDate(at, zone))}`;
-  return `${what}${when} (number ${index + 1})`;
+  return at === null ? what : `${what}, ${dayOfYear(civilDate(at, zone))}`;
 }
+
+/** The same of an entry in a file, with where it stands there. */
+export const damagedName = (entry: DamagedEntry, zone: string): string =>
+  `${entryName(entry, zone)} (number ${entry.index + 1})`;
 
 /** Why it cannot be read, without what it says: that may be nobody's business (M-46). */
 export function damagedWhy({ reason }: Pick<DamagedEntry, 'reason'>): string {

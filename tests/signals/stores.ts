@@ -67,6 +67,9 @@ export function memoryTraces(stored: readonly SetTrace[] = []): TraceStore {
     },
     keep,
     add: keep,
+    async dropUpTo(setId) {
+      for (const id of ids()) if (id <= setId) kept.delete(id);
+    },
     async remove(setIds) {
       for (const id of setIds) kept.delete(id);
     },

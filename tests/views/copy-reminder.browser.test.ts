@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { DEFAULT_SETTINGS } from '../../src/app/settings.ts';
 import type { LogRecord } from '../../src/core/log/record.ts';
+import { SHORT_WORDS } from '../../src/strings/room-words.ts';
 import { copyReminder } from '../../src/views/copy-reminder.ts';
 import { allText, find, named, settled, show } from './show.ts';
 
@@ -32,6 +33,12 @@ describe('the reminder to save a copy', () => {
     await settled(root);
     expect(allText(note)).to.equal('');
     expect(app.asked.map(([command]) => command)).to.deep.equal(['exportLog', 'change']);
+  });
+
+  it('tells early that room is short, and leads to what can go', async () => {
+    const { root } = await show('today/short-of-room');
+    const see = named(find(root, 'keep-note'), SHORT_WORDS.see) as HTMLAnchorElement;
+    expect(see.hash).to.equal('#/settings/data');
   });
 
   it('gives way to copies that wait for leave', async () => {

@@ -1,3 +1,4 @@
+import { nameSetAside } from '../../core/backup/read-backup.ts';
 import { civilDate } from '../../core/log/civil-date.ts';
 import type { LogRecord } from '../../core/log/record.ts';
 import type { BackupActions, ImportChoice } from '../import-view.ts';
@@ -43,7 +44,7 @@ export function backupCommands(
       files.save(`plumbline-${today()}.${locked ? 'plumbline' : 'json'}`, locked ?? open);
       await keeper.change({ copiedAt: clock.now() });
     },
-    setAside: async () => (await log.setAside()).length,
+    setAside: async () => (await log.setAside()).map(nameSetAside),
     exportSetAside: async () => saveJson('set-aside', { setAside: await log.setAside() }),
     async previewImport(file, along = {}) {
       await journal.flush();

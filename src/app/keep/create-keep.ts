@@ -1,11 +1,14 @@
 import type { KeepPorts } from '../keep-ports.ts';
 import type { Keep } from '../keep-view.ts';
+import type { TraceStore } from '../traces.ts';
 import { createFolderCopies, type FolderParts } from './folder-copies.ts';
 import { createKeepingRoom } from './keeping-room.ts';
 import { createLocking } from './locking.ts';
+import { createMakingRoom } from './making-room.ts';
 
 export interface KeepParts extends Omit<FolderParts, 'folder' | 'checkCopy' | 'lock'> {
   readonly keep: KeepPorts;
+  readonly traces: Pick<TraceStore, 'everything' | 'dropUpTo'>;
 }
 
 type Kept = Omit<Keep, 'erased$' | 'deleteEverything'> & {
@@ -14,10 +17,12 @@ type Kept = Omit<Keep, 'erased$' | 'deleteEverything'> & {
 };
 
 /** Keeps the person's data beyond the log itself. */
-export function createKeep({ keep, ...parts }: KeepParts): Kept {
+export function createKeep({ keep, traces, ...parts }: KeepParts): Kept {
   const copies = createFolderCopies({ ...keep, ...parts });
+  const room = createKeepingRoom(keep.room, parts.records$);
   return {
-    ...createKeepingRoom(keep.room, parts.records$),
+    ...room,
+    ...createMakingRoom(traces, room.lookAtRoom),
     ...copies,
     ...createLocking(keep.lock, copies.copyToFolder),
   };

@@ -1,10 +1,13 @@
-import { BehaviorSubject, filter, first, type Observable } from 'rxjs';
+import { BehaviorSubject, filter, first, type Observable, throttleTime } from 'rxjs';
 import type { LogRecord } from '../../core/log/record.ts';
 import type { Room, RoomTold } from '../keep-ports.ts';
 import type { Keep } from '../keep-view.ts';
 
 /** What is worth a promise: the first answers to the safety questions, and the first session that was summed up. */
 const WORTH_KEEPING: ReadonlySet<LogRecord['type']> = new Set(['screening', 'session-ended']);
+
+/** While things are logged the room is looked at this often, ms. */
+const LOOK_EVERY_MS = 3_600_000;
 
 /**
  * The browser's promise to keep what is stored. Where it decides by itself it is asked once there is something to keep;
@@ -30,6 +33,7 @@ export function createKeepingRoom(
     first((records) => records.some(({ type }) => WORTH_KEEPING.has(type)), null),
     filter((records) => records !== null),
   );
+  records$.pipe(throttleTime(LOOK_EVERY_MS)).subscribe(() => void lookAtRoom());
   worth$.subscribe(async () => {
     await lookAtRoom();
     if (room.decidesItself && room$.value?.promised === false) await askForRoom();

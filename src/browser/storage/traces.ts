@@ -20,6 +20,7 @@ export function createTraceStore(database: Database): TraceStore {
         const transaction = db.transaction('traces', 'readwrite');
         await Promise.all([...traces.map((trace) => transaction.store.put(trace)), transaction.done]);
       }),
+    dropUpTo: (setId) => database.use((db) => dropUpTo(db, setId)),
     remove: (setIds) =>
       database.use(async (db) => {
         const transaction = db.transaction('traces', 'readwrite');
@@ -87,9 +88,13 @@ async function dropOldest(db: IDBPDatabase<Schema>): Promise<boolean> {
   const ids = await db.getAllKeys('traces');
   const last = ids[Math.ceil(ids.length / 2) - 1];
   if (last === undefined) return false;
-  await db.delete('traces', IDBKeyRange.upperBound(last));
-  await noteDropped(db, last);
+  await dropUpTo(db, last);
   return true;
+}
+
+async function dropUpTo(db: IDBPDatabase<Schema>, setId: string): Promise<void> {
+  await db.delete('traces', IDBKeyRange.upperBound(setId));
+  await noteDropped(db, setId);
 }
 
 /** So that it can be told. Where not even this has room, the trace counts as one that never was. */

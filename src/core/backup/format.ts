@@ -34,6 +34,9 @@ export interface DamagedEntry {
   readonly text: string | null;
 }
 
+/** What can be told of a damaged entry without where it stands and what it says. */
+export type NamedEntry = Pick<DamagedEntry, 'section' | 'type' | 'at' | 'reason'>;
+
 /** A record that this Plumbline could not read, kept as it was. A later one may read it. */
 export interface SetAside {
   readonly record: unknown;

@@ -8,8 +8,10 @@ import {
   type BackupRefusal,
   type DamagedEntry,
   MAX_BACKUP_BYTES,
+  type NamedEntry,
   reasonOf,
   type Section,
+  type SetAside,
 } from './format.ts';
 import { backupScanner, parsed, type Scanned } from './scan-backup.ts';
 
@@ -141,6 +143,13 @@ function recordOf(value: unknown, now: number, damaged: (reason: string) => Back
 const TYPES: ReadonlySet<unknown> = new Set(
   LogRecord.def.options.map(({ shape }) => shape.type.def.values[0]),
 );
+
+/** A record that this browser has set aside, as it can be told. */
+export const nameSetAside = ({ record, reason }: SetAside): NamedEntry => ({
+  section: 'records',
+  reason,
+  ...saysIs(record),
+});
 
 /** What an entry says of itself, as far as it can be believed. */
 function saysIs(value: unknown): Pick<DamagedEntry, 'type' | 'at'> {

@@ -48,6 +48,7 @@ export const BACKUP_WORDS = {
   yours:
     'Die Datei ist nicht verschlossen: Wer sie hat, kann sie lesen. Sie ist JSON, ein Eintrag in jeder Zeile, und ihr Format ist beschrieben.',
   setAside: 'Beiseitegelegt',
+  setAsideWhich: 'Welche Einträge, und warum',
   saveSetAside: 'Beiseitegelegtes speichern',
 } as const;
 

@@ -1,4 +1,4 @@
-import type { DamagedEntry } from '../../core/backup/format.ts';
+import type { DamagedEntry, NamedEntry } from '../../core/backup/format.ts';
 import { civilDate } from '../../core/log/civil-date.ts';
 import type { LogRecord } from '../../core/log/record.ts';
 import { dayOfYear } from './time-words.ts';
@@ -48,11 +48,13 @@ const SECTION_NAMES: Readonly<Record<DamagedEntry['section'], string>> = {
   traces: 'Die Winkel eines Satzes',
 };
 
-export function damagedName({ section, index, type, at }: DamagedEntry, zone: string): string {
+export function entryName({ section, type, at }: Omit<NamedEntry, 'reason'>, zone: string): string {
   const what = type === null ? SECTION_NAMES[section] : RECORD_NAMES[type];
-  const when = at === null ? '' : `, ${dayOfYear(civilDate(at, zone))}`;
-  return `${what}${when} (Nummer ${index + 1})`;
+  return at === null ? what : `${what}, ${dayOfYear(civilDate(at, zone))}`;
 }
+
+export const damagedName = (entry: DamagedEntry, zone: string): string =>
+  `${entryName(entry, zone)} (Nummer ${entry.index + 1})`;
 
 export function damagedWhy({ reason }: Pick<DamagedEntry, 'reason'>): string {
   if (reason.endsWith(': in the future')) return 'Liegt in der Zukunft.';

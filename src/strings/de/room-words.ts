@@ -1,4 +1,5 @@
 import type { RoomTold } from '../../app/keep-ports.ts';
+import { LOCALE } from './language.ts';
 
 /** Whether the browser keeps what is stored, and how much room it takes. */
 export const ROOM_WORDS = {
@@ -21,6 +22,34 @@ export const ROOM_WORDS = {
     'Dein Browser hat es nicht zugesagt. Viele tun es, sobald eine Seite installiert ist, ein Lesezeichen hat oder an mehr Tagen benutzt wurde; dann kannst du noch einmal fragen.',
   note: 'Du hast jetzt Einträge, die es wert sind. Dein Browser kann zusagen, sie nicht zu löschen; er fragt dann dich.',
 } as const;
+
+/** Where room is short, before anything has to go. */
+export const SHORT_WORDS = {
+  title: 'Der Platz wird knapp',
+  stays:
+    'Ist keiner mehr da, gehen zuerst die aufgezeichneten Winkel deiner ältesten Sätze; deine Einträge bleiben.',
+  offer:
+    'Du kannst vorher wählen, was geht. Zahlen, Zeiten und dein Plan brauchen diese Winkel nicht. Eine Kopie in einer Datei hat sie alle: Sichere zuerst eine, wenn du sie noch einmal ansehen möchtest.',
+  none: 'Es sind keine aufgezeichneten Winkel mehr da, die gehen könnten. Platz auf diesem Gerät hilft, und eine Kopie in einer Datei ist sicher.',
+  press: 'Diese Winkel löschen',
+  sure: 'Endgültig löschen',
+  keep: 'Behalten',
+  gone: 'Gelöscht. Die Sätze selbst sind noch da. Bis der Browser den Platz zurückgibt, kann es etwas dauern.',
+  note: 'Für Plumbline ist hier nicht mehr viel Platz. Du kannst wählen, was zuerst geht.',
+  see: 'Ansehen, was gehen kann',
+} as const;
+
+export const shortWords = (leftBytes: number): string =>
+  `Hier sind für Plumbline noch etwa ${sizeWords(leftBytes)} frei.`;
+
+export function oldTracesWords(
+  { sets, bytes }: { readonly sets: number; readonly bytes: number },
+  from: string,
+  to: string,
+): string {
+  const count = sets === 1 ? 'eines Satzes' : `von ${sets.toLocaleString(LOCALE)} Sätzen`;
+  return `Die Winkel ${count}, ${from === to ? from : `${from} bis ${to}`}, etwa ${sizeWords(bytes)}.`;
+}
 
 /** "4,3 MB"; null where the browser does not tell. */
 export function roomUsed({ usedBytes, quotaBytes }: RoomTold): string | null {

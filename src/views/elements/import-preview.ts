@@ -8,23 +8,20 @@ import {
   differingSettings,
   importPreviewWords,
   KIND_NAMES,
-  moreDamaged,
   olderMinutesWords,
   PREVIEW_WORDS,
 } from '../../strings/backup-words.ts';
 import { LOCALE } from '../../strings/language.ts';
-import { damagedName, damagedWhy } from '../../strings/record-names.ts';
 import { SETTING_NAMES, settingValue } from '../../strings/setting-names.ts';
 import { dayOfYear } from '../../strings/time-words.ts';
 import { base } from '../styles/base.ts';
+import './entry-list.ts';
 import './icon-mark.ts';
 import './setting-fold.ts';
 import './status-banner.ts';
 
 const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 const day = (at: number): string => dayOfYear(civilDate(at, zone));
-/** So many damaged entries are listed; the file that is saved has them all. */
-const MOST_LISTED = 50;
 
 /** What a file would bring: a sentence first, and all of it behind. Nothing is taken before the person says so. */
 @customElement('import-preview')
@@ -89,12 +86,6 @@ export class ImportPreviewElement extends LitElement {
 
       tr:last-child > * {
         border-bottom: 0;
-      }
-
-      ul {
-        display: grid;
-        gap: 8px;
-        padding-left: 1.2em;
       }
     `,
   ];
@@ -165,17 +156,8 @@ export class ImportPreviewElement extends LitElement {
   private damaged() {
     const { named, damaged } = this.preview;
     if (damaged === 0) return nothing;
-    const listed = named.slice(0, MOST_LISTED);
     return html`<setting-fold under heading=${PREVIEW_WORDS.damaged} line=${PREVIEW_WORDS.keep}>
-      <ul>
-        ${listed.map(
-          (entry) => html`<li>
-            ${damagedName(entry, zone)}
-            <span class="support">${damagedWhy(entry)}</span>
-          </li>`,
-        )}
-      </ul>
-      ${damaged > listed.length ? html`<p class="support">${moreDamaged(damaged - listed.length)}</p>` : nothing}
+      <entry-list .entries=${named} all=${damaged}></entry-list>
       <div class="row">
         <button type="button" @click=${() => this.dispatchEvent(new CustomEvent('damaged-saved'))}>
           <icon-mark name="save"></icon-mark>${BACKUP_WORDS.saveSetAside}

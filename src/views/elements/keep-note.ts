@@ -1,10 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { littleRoom } from '../../app/keep/little-room.ts';
 import type { RoomTold } from '../../app/keep-ports.ts';
 import type { FolderView } from '../../app/keep-view.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../app/settings.ts';
 import { COPY_REMINDER, FOLDER_AGAIN, FOLDER_TROUBLE } from '../../strings/folder-words.ts';
-import { ROOM_WORDS } from '../../strings/room-words.ts';
+import { ROOM_WORDS, SHORT_WORDS } from '../../strings/room-words.ts';
 import { Latest } from '../controllers/latest.ts';
 import { copyReminder, isPutOff } from '../copy-reminder.ts';
 import { folderTrouble } from '../folder-trouble.ts';
@@ -12,7 +13,7 @@ import { base } from '../styles/base.ts';
 import { PutOffCard } from './put-off-card.ts';
 import './status-banner.ts';
 
-/** One thing about keeping the records, where it needs the person: copies that wait, a promise to ask for, a copy to save. */
+/** One thing about keeping the records, where it needs the person: copies that wait, room that is short, a promise to ask for, a copy to save. */
 @customElement('keep-note')
 export class KeepNote extends PutOffCard {
   static override styles = [base];
@@ -30,7 +31,7 @@ export class KeepNote extends PutOffCard {
   }
 
   private note(): TemplateResult | null {
-    return this.copiesWait() ?? this.promise() ?? this.reminder();
+    return this.copiesWait() ?? this.roomIsShort() ?? this.promise() ?? this.reminder();
   }
 
   private copiesWait(): TemplateResult | null {
@@ -45,6 +46,14 @@ export class KeepNote extends PutOffCard {
         ? html`<button type="button" @click=${() => void this.app.keep.allowFolder()}>${allow}</button>`
         : html`<a class="button" href="#/settings/data">${see}</a>`,
       name,
+    );
+  }
+
+  private roomIsShort(): TemplateResult | null {
+    if (littleRoom(this.room.value) === null || isPutOff(this.settings.value, Date.now())) return null;
+    return this.banner(
+      SHORT_WORDS.note,
+      html`<a class="button" href="#/settings/data">${SHORT_WORDS.see}</a>`,
     );
   }
 

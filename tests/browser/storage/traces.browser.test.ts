@@ -38,6 +38,17 @@ describe('traces in IndexedDB', () => {
     expect(await store.of('01JD9Z0000000000000000000A')).to.equal(null);
   });
 
+  it('go from the oldest up to one of them, and are told to have gone', async () => {
+    const traces = [0, 1, 2].map((n) =>
+      plankTrace(AT + n * 1000, 5, { setId: `01JD9Z000000000000000000${n}A` }),
+    );
+    const store = createTraceStore(database);
+    await store.keep(traces);
+    await store.dropUpTo(traces[1]?.setId ?? '');
+    expect(await allOf(store)).to.deep.equal(traces.slice(2));
+    expect(await store.of(traces[0]?.setId ?? '')).to.equal('dropped');
+  });
+
   it('are none where one cannot be read', async () => {
     await database.use((db) => db.put('traces', { setId: 'x', tenths: 'loud' }));
     expect(await createTraceStore(database).of('x')).to.equal(null);

@@ -99,6 +99,8 @@ export function fixtureApp(
         return false;
       },
       asksForRoom: false,
+      oldTraces: async () => state.oldTraces ?? [],
+      letGo: noteLater('letGo'),
       folder$: still(state.folder),
       chooseFolder: noteLater('chooseFolder'),
       allowFolder: noteLater('allowFolder'),
@@ -205,7 +207,7 @@ export function fixtureApp(
     exportTable: noteLater('exportTable'),
     exportPeriod: note('exportPeriod'),
     exportSetAside: noteLater('exportSetAside'),
-    setAside: async () => 0,
+    setAside: async () => state.setAside ?? [],
     previewImport: async () => importPreview(Date.now()),
     importRecords: async (preview, choice) => {
       asked.push(['importRecords', choice]);

@@ -36,11 +36,12 @@ import { EMPTY_DESK } from '../../../src/app/desk.ts';
 import { EMPTY_DAY } from '../../../src/app/desk-view.ts';
 import type { Diagnosis } from '../../../src/app/diagnosis.ts';
 import type { RoomTold } from '../../../src/app/keep-ports.ts';
-import type { Erased, FolderView } from '../../../src/app/keep-view.ts';
+import type { Erased, FolderView, OldTraces } from '../../../src/app/keep-view.ts';
 import { NO_OFFERS } from '../../../src/app/offers.ts';
 import type { LinkFault, LinkStatus, StorageFault } from '../../../src/app/ports.ts';
 import { DEFAULT_CHOICES, DEFAULT_SETTINGS, type Settings } from '../../../src/app/settings.ts';
 import { NO_WIDENING, type Widening } from '../../../src/core/alerts/widening.ts';
+import type { NamedEntry } from '../../../src/core/backup/format.ts';
 import { type Exercise, readExercise } from '../../../src/core/exercise/exercise.ts';
 import { Filters } from '../../../src/core/exercise/filters.ts';
 import { createLibrary } from '../../../src/core/exercise/library.ts';
@@ -91,6 +92,8 @@ export interface ViewState {
   readonly settings: Settings;
   readonly storage: StorageFault | null;
   readonly room: RoomTold | null;
+  readonly oldTraces?: readonly OldTraces[];
+  readonly setAside?: readonly NamedEntry[];
   readonly folder: FolderView;
   readonly locked: boolean;
   readonly erased: Erased | null;
@@ -109,6 +112,10 @@ const NOW = Date.now();
 const MINUTE = 60_000;
 const ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone;
 const TODAY = civilDate(NOW, ZONE);
+const OLD_TRACES: readonly OldTraces[] = [
+  { sets: 1210, bytes: 1_840_000, from: NOW - 900 * 86_400_000, to: NOW - 300 * 86_400_000, upTo: 'a' },
+  { sets: 2420, bytes: 3_700_000, from: NOW - 900 * 86_400_000, to: NOW - 86_400_000, upTo: 'b' },
+];
 const NO_LINK: LinkStatus = { state: 'none', fault: null, attempt: 0, batteryPercent: null };
 const LIVE: LinkStatus = { state: 'live', fault: null, attempt: 0, batteryPercent: 78 };
 const SENSOR: SensorInfo = { kind: 'bluetooth', name: 'WT901BLE67', sensorId: 'sensor-1' };
@@ -702,6 +709,10 @@ export const VIEW_STATES: Readonly<Record<string, ViewState>> = {
   'today/session': live,
   'today/checked-in': { ...live, today: { ...SESSION, painToday: 2 } },
   'today/whole': { ...live, today: WHOLE },
+  'today/short-of-room': {
+    ...live,
+    room: { promised: true, usedBytes: 88_000_000, quotaBytes: 100_000_000 },
+  },
   'today/copy-due': { ...live, settings: { ...DEFAULT_SETTINGS, copiedAt: NOW - 47 * DAY * MINUTE } },
   'today/copies-wait': {
     ...live,
@@ -1261,6 +1272,19 @@ export const VIEW_STATES: Readonly<Record<string, ViewState>> = {
   'settings/data.not-promised': {
     ...live,
     room: { promised: false, usedBytes: 812_000, quotaBytes: 2_000_000_000 },
+  },
+  'settings/data.short-of-room': {
+    ...live,
+    room: { promised: true, usedBytes: 88_000_000, quotaBytes: 100_000_000 },
+    oldTraces: OLD_TRACES,
+  },
+  'settings/data.set-aside': {
+    ...live,
+    setAside: [
+      { section: 'records', type: 'set', at: NOW - 40 * 86_400_000, reason: 'performed: invalid type' },
+      { section: 'records', type: 'pain', at: NOW - 39 * 86_400_000, reason: 'value: too big' },
+      { section: 'records', type: null, at: null, reason: 'type: invalid union' },
+    ],
   },
   'settings/data.folder': { ...live, folder: COPIES, locked: true },
   'settings/data.folder-asks': {

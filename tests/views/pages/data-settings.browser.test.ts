@@ -1,6 +1,8 @@
 import { expect } from 'chai';
+import { BACKUP_WORDS } from '../../../src/strings/backup-words.ts';
 import { ERASE_WORDS } from '../../../src/strings/erase-words.ts';
 import { LOCK_REFUSALS, LOCK_WORDS } from '../../../src/strings/lock-words.ts';
+import { SHORT_WORDS, shortWords } from '../../../src/strings/room-words.ts';
 import { allText, find, named, settled, show } from '../show.ts';
 
 /** Types into a field of a panel. */
@@ -31,6 +33,47 @@ describe('deleting everything', () => {
     expect(confirm.disabled).to.equal(false);
     confirm.click();
     expect(app.asked.map(([command]) => command)).to.deep.equal(['exportLog', 'deleteEverything']);
+  });
+});
+
+describe('room that is short', () => {
+  it('offers the oldest recorded angles with their dates and size, and deletes them once that is sure', async () => {
+    const { root, app } = await show('settings/data.short-of-room');
+    await settled(root);
+    await settled(root);
+    const panel = find(root, 'make-room');
+    expect(allText(panel))
+      .to.contain(shortWords(12_000_000))
+      .and.to.match(/The angles of 1,210 sets, .* to .*, about 1.8 MB/);
+    named(panel, SHORT_WORDS.press).click();
+    await settled(root);
+    expect(app.asked).to.deep.equal([]);
+    named(panel, SHORT_WORDS.keep).click();
+    await settled(root);
+    named(panel, SHORT_WORDS.press).click();
+    await settled(root);
+    named(panel, SHORT_WORDS.sure).click();
+    await settled(root);
+    expect(app.asked.map(([command]) => command)).to.deep.equal(['letGo']);
+    expect(allText(panel)).to.contain(SHORT_WORDS.gone);
+  });
+
+  it('is no matter while there is enough', async () => {
+    const { root } = await show('settings/data');
+    expect(allText(find(root, 'make-room'))).to.equal('');
+  });
+});
+
+describe('records that were set aside', () => {
+  it('are listed by name and reason, and saved as a file', async () => {
+    const { root, app } = await show('settings/data.set-aside');
+    await settled(root);
+    await settled(root);
+    const list = find(root, 'entry-list');
+    expect(allText(list)).to.match(/A set, .*Its “performed” cannot be understood/);
+    expect(allText(list)).to.match(/A pain number, .*Its “value” cannot be understood/);
+    named(find(root, 'data-settings'), BACKUP_WORDS.saveSetAside).click();
+    expect(app.asked.map(([command]) => command)).to.deep.equal(['exportSetAside']);
   });
 });
 

@@ -1,9 +1,11 @@
 import { html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import type { NamedEntry } from '../../../core/backup/format.ts';
 import { BACKUP_WORDS, setAsideWords } from '../../../strings/backup-words.ts';
 import { ERASE_WORDS } from '../../../strings/erase-words.ts';
 import { ROOM_WORDS } from '../../../strings/room-words.ts';
 import { DATA_WORDS } from '../../../strings/settings-words.ts';
+import '../../elements/entry-list.ts';
 import '../../elements/icon-mark.ts';
 import { optionRow } from '../../elements/option-row.ts';
 import '../../elements/setting-fold.ts';
@@ -18,16 +20,15 @@ import { SettingsGroupElement } from './settings-group.ts';
 @customElement('data-settings')
 export class DataSettings extends SettingsGroupElement {
   /** Records that could not be read. */
-  @state() private aside = 0;
+  @state() private aside: readonly NamedEntry[] = [];
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const none = () => 0;
     void this.app
       ?.setAside()
-      .catch(none)
-      .then((count) => {
-        this.aside = count;
+      .catch(() => [])
+      .then((aside) => {
+        this.aside = aside;
       });
   }
 
@@ -50,7 +51,7 @@ export class DataSettings extends SettingsGroupElement {
           <div class="row">${this.tableButton('sets', 'Every set')} ${this.tableButton('days', 'Every day')}</div>
         </setting-fold>
       </section>
-      ${this.aside > 0 ? this.setAside() : nothing}
+      ${this.aside.length > 0 ? this.setAside() : nothing}
       <section class="card stack" aria-labelledby="keep">
         <h2 id="keep">${ROOM_WORDS.title}</h2>
         <room-panel .app=${this.app}></room-panel>
@@ -73,7 +74,10 @@ export class DataSettings extends SettingsGroupElement {
   private setAside() {
     return html`<section class="card stack" aria-labelledby="aside">
       <h2 id="aside">${BACKUP_WORDS.setAside}</h2>
-      <p class="support">${setAsideWords(this.aside)}</p>
+      <p class="support">${setAsideWords(this.aside.length)}</p>
+      <setting-fold under heading=${BACKUP_WORDS.setAsideWhich}>
+        <entry-list .entries=${this.aside}></entry-list>
+      </setting-fold>
       <div class="row">
         <button type="button" @click=${() => void this.app.exportSetAside()}>
           <icon-mark name="save"></icon-mark>${BACKUP_WORDS.saveSetAside}
