@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
+import { HANDED_OVER } from '../src/core/recording/handed-over.ts';
 import { addressOf, LANGUAGES, type Language } from '../src/core/translation/languages.ts';
 
 /** The entry, and the file in the build, that works offline. */
@@ -37,6 +38,7 @@ export function offlineList(root: string, language: Language): Plugin {
           files: files.map((file) => folder + file),
           language,
           folder,
+          handedOver: HANDED_OVER,
           others: LANGUAGES.map(addressOf).filter((other) => other !== folder && other.startsWith(folder)),
         };
         worker.code = worker.code.replaceAll('__BUILD__', () => JSON.stringify(build));

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
+import { HANDED_OVER, RECORDING_FILES } from '../src/core/recording/handed-over.ts';
 import { addressOf, type Language } from '../src/core/translation/languages.ts';
 import { PAGE_WORDS as GERMAN } from '../src/strings/de/page-words.ts';
 import { PAGE_WORDS as ENGLISH } from '../src/strings/page-words.ts';
@@ -22,6 +23,24 @@ const SCREENSHOTS = [
   { file: 'today-phone-light.png', sizes: '390x844', shape: 'narrow' },
   { file: 'today-laptop-light.png', sizes: '1440x900', shape: 'wide' },
 ];
+
+/** Recordings that other apps share, or that the system opens, lead to the page where they are played. */
+const filesTaken = (folder: string) => ({
+  share_target: {
+    action: folder + HANDED_OVER.address,
+    method: 'POST',
+    enctype: 'multipart/form-data',
+    params: {
+      files: [
+        {
+          name: HANDED_OVER.field,
+          accept: [...Object.keys(RECORDING_FILES), ...Object.values(RECORDING_FILES).flat()],
+        },
+      ],
+    },
+  },
+  file_handlers: [{ action: folder, accept: RECORDING_FILES }],
+});
 
 /** The page and the manifest of the installed app, in the language of the build. */
 export function pageLanguage(root: string, language: Language): Plugin {
@@ -46,6 +65,7 @@ export function pageLanguage(root: string, language: Language): Plugin {
           type: 'image/png',
           form_factor: shape,
         })),
+        ...filesTaken(addressOf(language)),
         lang: language,
         description: words.description,
         start_url: addressOf(language),

@@ -214,6 +214,8 @@ export interface App extends BackupActions, DeskActions, ChannelActions {
   /** Takes the sensor that another tab has. Must run inside a user gesture. */
   readonly useHere: () => Promise<LinkFault | null>;
   readonly simulate: (scene: SimulationScene, speed?: number) => void;
+  /** A recording that another app handed over, to be played; told once. */
+  readonly handedRecording: () => Promise<File | null>;
   /** Plays a recording as a sensor at `speed` times real time. `placement` null: the file says it. */
   readonly replay: (
     file: File,

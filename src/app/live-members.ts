@@ -43,6 +43,7 @@ export function liveMembers(live: Late<Live>) {
       'useHere',
       'simulate',
       'replay',
+      'handedRecording',
       'disconnect',
       'retry',
       'startRecording',

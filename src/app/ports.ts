@@ -177,6 +177,8 @@ export interface Sensors {
   readonly simulate: (scene: SimulationScene, speed: number, placement: Placement) => Promise<SensorLink>;
   /** Rejects with a LinkFault whose detail names line and reason. */
   readonly replay: (file: File, speed: number) => Promise<SensorLink>;
+  /** A recording that another app handed over, once; null where there is none. */
+  readonly handedOver: () => Promise<File | null>;
   /** Null where pairing can work, otherwise why not. */
   readonly available: () => Promise<LinkFault | null>;
 }

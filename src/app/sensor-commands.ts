@@ -21,6 +21,7 @@ type SensorCommands = Pick<
   | 'useHere'
   | 'simulate'
   | 'replay'
+  | 'handedRecording'
   | 'disconnect'
   | 'retry'
 >;
@@ -94,6 +95,7 @@ export function sensorCommands({ sensors, tab, sensor, keeper, placementOf, onLe
       }
     },
     simulate: (scene, speed = 1) => void sensors.simulate(scene, speed, settings().placement).then(use),
+    handedRecording: sensors.handedOver,
     async replay(file, speed, placement) {
       try {
         const link = await sensors.replay(file, speed);

@@ -3,6 +3,7 @@ import type { Sensors } from '../app/ports.ts';
 import { bluetoothProblem } from './bluetooth/availability.ts';
 import { forgetDevice, grantedDevices } from './bluetooth/granted.ts';
 import { phoneSensor } from './phone/phone.ts';
+import { takeHandedOver } from './replay/handed-over.ts';
 
 /** Drivers, and what talks to them by Bluetooth. */
 const bluetooth = part(() =>
@@ -29,5 +30,6 @@ export const createSensors = (): Sensors => ({
   },
   forget: forgetDevice,
   simulate: async (...choice) => (await replay()).simulate(...choice),
+  handedOver: takeHandedOver,
   replay: async (...choice) => (await replay()).replay(...choice),
 });

@@ -72,7 +72,7 @@ export const PAGES: Readonly<Record<Route, Page>> = {
   pair: {
     load: part(() => import('./pages/pair-page.ts')),
     parts: ['live'],
-    draw: (app) => html`<pair-page .app=${app}></pair-page>`,
+    draw: (app, handed) => html`<pair-page .app=${app} handed=${handed}></pair-page>`,
   },
   calibrate: {
     load: part(() => import('./pages/calibrate-page.ts')),

@@ -1,3 +1,5 @@
+import type { HANDED_OVER } from '../core/recording/handed-over.ts';
+import { takeIn } from './handed-over.ts';
 import { takeToApp } from './notice-answer.ts';
 
 declare const self: ServiceWorkerGlobalScope;
@@ -13,9 +15,10 @@ declare const __BUILD__: {
   readonly folder: string;
   /** Folders of other languages inside this one: they have workers of their own. */
   readonly others: readonly string[];
+  readonly handedOver: typeof HANDED_OVER;
 };
 
-const { version, files, language, folder, others } = __BUILD__;
+const { version, files, language, folder, others, handedOver } = __BUILD__;
 const PREFIX = `plumbline-${language}-`;
 const CACHE = PREFIX + version;
 const PAGE = `${folder}index.html`;
@@ -33,6 +36,8 @@ self.addEventListener('activate', (event) =>
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
+  if (request.method === 'POST' && url.pathname === folder + handedOver.address)
+    event.respondWith(takeIn(request, folder, handedOver));
   if (request.method !== 'GET' || url.origin !== self.location.origin) return;
   if (others.some((address) => url.pathname.startsWith(address))) return;
   if (request.mode === 'navigate') event.respondWith(fromCache(PAGE, request));

@@ -263,6 +263,7 @@ describe('choosing a sensor', () => {
       pair,
       simulate: async () => sensorLink().link,
       replay: () => Promise.reject(new Error('none')),
+      handedOver: async () => null,
       available: async () => null,
       granted: async () => null,
       reopen: async () => null,

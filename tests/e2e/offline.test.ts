@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { HANDED_OVER } from '../../src/core/recording/handed-over.ts';
 import { addressOf, LANGUAGES } from '../../src/core/translation/languages.ts';
 import { PART_FAULT_WORDS } from '../../src/strings/part-words.ts';
 import { person } from '../signals/log.ts';
@@ -51,6 +52,16 @@ describe('the app, once it was visited', () => {
     const megabytes = sizes.reduce((sum, size) => sum + size, 0) / 1e6;
     console.info(`kept offline: ${built.length} files, ${megabytes.toFixed(2)} MB`);
     expect(megabytes).toBeLessThan(MOST_KEPT_MB);
+  });
+
+  it('can be installed, by a manifest that the browser has nothing against', async () => {
+    const session = await app.page.createCDPSession();
+    const { errors, data } = await session.send('Page.getAppManifest');
+    expect(errors).toEqual([]);
+    const { share_target: target } = JSON.parse(data ?? '{}');
+    expect(target.action).toBe(`/${HANDED_OVER.address}`);
+    const { installabilityErrors } = await session.send('Page.getInstallabilityErrors');
+    expect(installabilityErrors).toEqual([]);
   });
 
   it('asks no other origin for anything', async () => {
@@ -111,6 +122,27 @@ describe('the app, once it was visited', () => {
     await page.goto(`${url}any/address?from=bookmark#/settings`);
     await appIsThere(page);
     expect(await page.title()).toContain('Plumbline');
+  });
+
+  it('takes a recording that another app hands over, and plays it at a press', async () => {
+    const { page, screen } = app;
+    const rows = Array.from({ length: 600 }, (_, i) => `${i / 10},9.8,0.1,0.2`);
+    await handOver(
+      app,
+      HANDED_OVER.field,
+      'desk.csv',
+      `# placement: sternum\nt,ax,ay,az\n${rows.join('\n')}`,
+    );
+    await screen.see('“desk.csv” was handed to Plumbline');
+    await screen.click('button', 'Play this recording');
+    await screen.find('button', 'Start calibration');
+
+    await handOver(app, HANDED_OVER.field, 'notes.csv', 'bread, milk');
+    await screen.click('button', 'Play this recording');
+    await screen.see('This recording cannot be read');
+    await handOver(app, 'another-field', 'desk.csv', 'lost on its way');
+    await screen.see('This recording cannot be read');
+    expect(page.url()).toBe(`${app.url}#/pair/not-shared`);
   });
 
   it('trains without its server, in a browser that was started anew, and keeps the record', async () => {
@@ -244,6 +276,32 @@ describe('a new version', () => {
     expect((await cacheNames(app.page)).sort()).toEqual(['of-another-app', 'plumbline-en-newest']);
   });
 });
+
+/** Sends the form that the system sends when the person shares a file with the installed app. */
+async function handOver({ page, url }: AppHarness, field: string, name: string, text: string) {
+  await page.goto('about:blank');
+  const sent = page.evaluate(
+    (action, fieldName, fileName, content) => {
+      const form = Object.assign(document.createElement('form'), {
+        action,
+        method: 'post',
+        enctype: 'multipart/form-data',
+      });
+      const given = new DataTransfer();
+      given.items.add(new File([content], fileName, { type: 'text/csv' }));
+      const input = Object.assign(document.createElement('input'), { type: 'file', name: fieldName });
+      input.files = given.files;
+      form.append(input);
+      document.body.append(form);
+      form.submit();
+    },
+    url + HANDED_OVER.address,
+    field,
+    name,
+    text,
+  );
+  await Promise.all([page.waitForNavigation(), sent]);
+}
 
 /** A newcomer, and the first session that is to begin by itself. */
 async function openTraining(app: AppHarness): Promise<void> {

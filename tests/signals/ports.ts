@@ -56,6 +56,7 @@ export function quietPorts({ simulate, stored = [], change = {} }: Surrounded): 
       reopen: none,
       forget: async () => {},
       replay: () => Promise.reject({ code: 'bad-recording', detail: '' }),
+      handedOver: none,
       available: none,
       simulate: async (...choice) => simulate(...choice),
     },

@@ -35,6 +35,7 @@ export type Complete = [
   Twin<typeof import('../figure-words.ts'), typeof import('./figure-words.ts')>,
   Twin<typeof import('../folder-words.ts'), typeof import('./folder-words.ts')>,
   Twin<typeof import('../join-words.ts'), typeof import('./join-words.ts')>,
+  Twin<typeof import('../handed-words.ts'), typeof import('./handed-words.ts')>,
   Twin<typeof import('../known-words.ts'), typeof import('./known-words.ts')>,
   Twin<typeof import('../ladder-words.ts'), typeof import('./ladder-words.ts')>,
   Twin<typeof import('../language.ts'), typeof import('./language.ts')>,

@@ -13,14 +13,12 @@ import { page } from '../styles/page.ts';
 import { UNCHECKED } from '../unchecked.ts';
 import '../elements/battery-note.ts';
 import '../elements/connected-card.ts';
-import '../elements/dialog-sheet.ts';
 import '../elements/icon-mark.ts';
 import '../elements/known-sensors.ts';
 import '../elements/move-over.ts';
 import '../elements/pair-card.ts';
 import '../elements/phone-card.ts';
 import '../elements/placement-choice.ts';
-import type { ChosenRecording } from '../elements/recording-card.ts';
 import '../elements/recording-card.ts';
 import '../elements/second-sensor.ts';
 import '../elements/sensor-controls.ts';
@@ -71,15 +69,11 @@ export class PairPage extends LitElement {
   ];
 
   @property({ attribute: false }) app!: App;
+  /** What another app did with a recording: `shared`, `not-shared`; empty without one. */
+  @property() handed = '';
   @state() private problem: LinkFault | null = null;
   @state() private fault: LinkFault | null = null;
   @state() private busy = false;
-  @state() private recording: ChosenRecording | null = null;
-  @state() private replayFault: LinkFault | null = null;
-  /** The recording does not say where its sensor was worn. */
-  @state() private unplaced = false;
-  /** Where the person says that it was worn. */
-  @state() private worn: Placement | null = null;
 
   private readonly status = new Latest<LinkStatus>(this, () => this.app?.status$, NO_LINK);
   private readonly sensor = new Latest<SensorInfo | null>(this, () => this.app?.sensor$, null);
@@ -163,17 +157,10 @@ export class PairPage extends LitElement {
             <simulated-card
               @scene-chosen=${(event: CustomEvent<ChosenScene>) => this.simulate(event.detail)}
             ></simulated-card>
-            <recording-card
-              .fault=${this.replayFault}
-              @recording-chosen=${(event: CustomEvent<ChosenRecording>) => {
-                this.recording = event.detail;
-                void this.replay(null);
-              }}
-            ></recording-card></div>
+            <recording-card .app=${this.app} handed=${this.handed}></recording-card></div>
         </div>
         ${this.known()}
       </div>
-      ${this.askPlacement()}
     `;
   }
 
@@ -213,31 +200,6 @@ export class PairPage extends LitElement {
     `;
   }
 
-  private askPlacement() {
-    return html`
-      <dialog-sheet
-        heading="Where was this sensor worn?"
-        ?open=${this.unplaced}
-        @sheet-closed=${() => {
-          this.unplaced = false;
-        }}
-      >
-        <placement-choice
-          question="The file does not say"
-          .value=${this.worn}
-          @placement-chosen=${(event: CustomEvent<Placement>) => {
-            this.worn = event.detail;
-          }}
-        ></placement-choice>
-        <div class="row">
-          <button type="button" class="primary" ?disabled=${this.worn === null} @click=${() => void this.replay(this.worn)}>
-            <icon-mark name="play"></icon-mark>Play it
-          </button>
-        </div>
-      </dialog-sheet>
-    `;
-  }
-
   /** @param driver offers its sensors alone. */
   private async pair(driver?: string): Promise<void> {
     if (await this.choosing(this.app.pair(driver))) location.hash = '#/calibrate';
@@ -258,16 +220,6 @@ export class PairPage extends LitElement {
   private simulate({ scene, speed }: ChosenScene): void {
     this.app.simulate(scene, speed);
     location.hash = '#/calibrate';
-  }
-
-  private async replay(placement: Placement | null): Promise<void> {
-    this.unplaced = false;
-    if (!this.recording) return;
-    const { file, speed } = this.recording;
-    const result = await this.app.replay(file, speed, placement);
-    this.unplaced = result === 'ask-placement';
-    this.replayFault = result === 'ask-placement' ? null : result;
-    if (result === null) location.hash = '#/calibrate';
   }
 }
 

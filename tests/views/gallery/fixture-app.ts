@@ -142,6 +142,7 @@ export function fixtureApp(
     },
     simulate: note('simulate'),
     replay: async () => 'ask-placement',
+    handedRecording: async () => null,
     disconnect: noteLater('disconnect'),
     retry: note('retry'),
     calibrate: note('calibrate'),
