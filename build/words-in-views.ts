@@ -20,7 +20,8 @@ interface Piece {
 /** Stands for what is put in; no text holds it. */
 const HOLE = '\uE000';
 const TAG = /<!--[\s\S]*?-->|<[^<>]*>/g;
-const ATTRIBUTE = /(?<=\s)([\w-]+)="([^"]*)"/g;
+/** Also one that is put in as a property: `.line="…"`. */
+const ATTRIBUTE = /(?<=\s)\.?([\w-]+)="([^"]*)"/g;
 /** Attributes that only machines read. */
 const MACHINE =
   /^(class|style|state|id|href|src|d|points|viewBox|transform|type|name|icon|slot|rel|role|for|part|target|autocomplete|inputmode|preserveAspectRatio|accept|media|fill|xmlns|clip-path|stroke.*)$/;

@@ -55,6 +55,13 @@ export class ProfessionalPage extends LitElement {
         border-top: 1px solid var(--line);
       }
 
+      @media (width <= 760px) {
+        ul.said li {
+          grid-template-columns: minmax(0, 1fr);
+          justify-items: start;
+        }
+      }
+
       .as-data {
         display: grid;
         gap: 8px;

@@ -81,13 +81,17 @@ export const desk = css`
 
     .head .row {
       flex: 1 1 100%;
-      flex-wrap: nowrap;
       gap: 8px;
       justify-content: flex-start;
     }
 
+    .head .row .button {
+      flex: 1 0 auto;
+    }
+
+    /* Its words are not cut: where the line is full, it has the next one. */
     place-choice {
-      flex: 1;
+      flex: 1 1 150px;
     }
 
     .stage {
@@ -106,12 +110,6 @@ export const desk = css`
 
     .side {
       gap: 12px;
-    }
-  }
-
-  @media (width < 360px) {
-    .head .row {
-      flex-wrap: wrap;
     }
   }
 `;

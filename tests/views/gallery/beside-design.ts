@@ -38,7 +38,7 @@ const COUNTERPARTS: Readonly<Record<string, string>> = {
   '7-onboarding-screening': 'screening-first',
   '8-edge-clip-moved': 'desk-clip-shifted',
   '8-edge-desk-no-clip': 'desk-none',
-  '8-edge-flare-mode': 'calibrate-flare',
+  '8-edge-flare-mode': 'today-flare',
   '8-edge-get-help-now': 'help-plain',
   '8-edge-reconnecting': 'desk-reconnecting',
   '8-edge-storage-full': 'today-storage-full',
