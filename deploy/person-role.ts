@@ -38,7 +38,6 @@ function reading(stream: string, first: string): RoleLine[] {
   return [
     publish(`${of('CREATE')}.${first}.${PERSON}.>`, `read this person’s part of ${stream}`),
     publish(of('MSG.NEXT'), `ask for what comes next of ${stream}`),
-    publish(of('INFO'), `see how far the reader of ${stream} is after the line was cut`),
     publish(of('DELETE'), `start again from another place of ${stream}`),
   ];
 }

@@ -19,13 +19,19 @@ const AT_ONCE = 500;
 const ASK_AGAIN_MS = 30_000;
 
 /** The servers tell so often that they are still there; twice missed, the reader is made anew. */
-const HEARTBEAT_MS = 10_000;
+const HEARTBEAT_MS = 5000;
 
 /** A reader that nobody asks is forgotten by the servers. */
 const FORGOTTEN_MS = 60_000;
 
 /** Before it is tried again, at least and at most. */
 const PAUSE_MS = { least: 200, most: 1000 };
+
+interface Reader {
+  readonly run: () => Promise<void>;
+  /** It begins anew, unless nobody reads any more. */
+  readonly stop: () => void;
+}
 
 type Read = (stream: SyncStream, fromSequence: number) => Observable<StoredMessage | null>;
 
@@ -41,15 +47,25 @@ export function createReaders(
 ): Read {
   /** Of each stream there can be one reader of that name: the next waits until the one before has gone. */
   const ended = new Map<SyncStream, Promise<void>>();
+  const readers = new Set<Reader>();
+  // On another line the reader may be gone, or may have sent what never came.
+  void (async () => {
+    for await (const { type } of line.status())
+      if (type === 'reconnect') for (const reader of readers) reader.stop();
+  })();
 
   return (stream, fromSequence) =>
     new Observable((subscriber) => {
       const reader = createReader(stream, fromSequence, subscriber);
+      readers.add(reader);
       ended.set(
         stream,
         (ended.get(stream) ?? Promise.resolve()).then(() => reader.run()),
       );
-      return () => reader.stop();
+      return () => {
+        readers.delete(reader);
+        reader.stop();
+      };
     });
 
   function createReader(
@@ -71,7 +87,8 @@ export function createReaders(
               max_messages: AT_ONCE,
               expires: ASK_AGAIN_MS,
               idle_heartbeat: HEARTBEAT_MS,
-              abort_on_missing_resource: true,
+              // The role lets nobody ask about a reader: when in doubt it is made anew.
+              bind: true,
             });
             if (subscriber.closed) messages.stop();
             stopWhenSilent(messages);
@@ -146,7 +163,7 @@ function storedMessage(message: JsMsg): StoredMessage {
 function stopWhenSilent(messages: ConsumerMessages): void {
   void (async () => {
     for await (const status of messages.status()) {
-      const lost = status.type === 'consumer_not_found' || status.type === 'consumer_deleted';
+      const lost = status.type === 'no_responders' || status.type === 'consumer_deleted';
       if (lost || (status.type === 'heartbeats_missed' && status.count > 1)) messages.stop();
     }
   })();
