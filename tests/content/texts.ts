@@ -18,8 +18,8 @@ export const filesBelow = (folder: string, ending: RegExp): string[] =>
 
 export const read = (file: string): string => readFileSync(`${ROOT}${file}`, 'utf8');
 
-/** A word that machines read: an id, a path, a class, a colour. */
-const isCode = (text: string): boolean => /^[a-z0-9_./#:@*-]*$/.test(text);
+/** A word that machines read: an id, a path, a class, a colour, the name of a stream. */
+const isCode = (text: string): boolean => /^[a-z0-9_./#:@*-]*\$?$/.test(text);
 
 /** All strings of a JSON file with the path to each. */
 export function textsOfJson(file: string): Text[] {
