@@ -16,6 +16,8 @@ const DAY_MS = 86_400_000;
 const WEEKS = 522;
 const ZONE = 'UTC';
 const VERSIONS = { detector: 2, rules: 4, content: 2 };
+/** So many sessions in ten years. The rules let a steady life come to some 1,140; the others are stretches of its own choice. */
+const SESSIONS = 1500;
 /** Traces of so many of the latest sets: older ones gave way to them. */
 const TRACED_SETS = 2000;
 
@@ -29,7 +31,7 @@ export interface TenYears {
 }
 
 /**
- * Ten years up to an instant: a steady life with every ladder, 2,600 working days at the desk by the minute with their
+ * Ten years up to an instant: a steady life with every ladder, stretches of its own choice between its sessions, 2,600 working days at the desk by the minute with their
  * slouches and nudges, and the traces of the latest sets; all of it as it lies in the store. The same instant and seed make the same years.
  *
  * @param share of the ten years, 1 for all.
@@ -43,12 +45,18 @@ export function tenYears(now: number, seed = 1, share = 1, minuteDays = Number.P
   const today = Math.floor(now / DAY_MS) * DAY_MS;
   const shift = today - Math.ceil((lived.whole.now + 1) / DAY_MS) * DAY_MS;
   const trained = lived.whole.records.map((record) => movedBy(record, shift));
+  const stretched = stretches(
+    trained,
+    today - weeks * 7 * DAY_MS,
+    weeks * 7,
+    SESSIONS * share - lived.sessions,
+  );
   const days = Array.from({ length: weeks * 7 }, (_, ago) => today - (ago + 1) * DAY_MS)
     .filter((start) => isWorkday(start))
     .reverse()
     .map((start) => ({ start, minutes: deskMinutesOn(start, seed).map((row) => DeskMinute.parse(row)) }));
   const sat = days.flatMap(({ start, minutes }) => deskRecords(start, minutes));
-  const records = [...trained, ...sat]
+  const records = [...trained, ...stretched, ...sat]
     .sort((a, b) => a.at - b.at)
     .map((record, index): LogRecord => ({ ...record, id: idOf(record.at, index) }));
   const sets = records.filter((record) => record.type === 'set').slice(-TRACED_SETS);
@@ -59,12 +67,51 @@ export function tenYears(now: number, seed = 1, share = 1, minuteDays = Number.P
       ({ id, startedAt }) => readWrittenTrace(writtenTrace(plankTrace(startedAt, 30, { setId: id }))) ?? [],
     ),
     deskDays: days.length,
-    sessions: lived.sessions,
+    sessions: records.filter(({ type }) => type === 'session-started').length,
   };
 }
 
 export const backupOf = ({ records, minutes, traces }: TenYears, exportedAt: number): string =>
   writeBackup(records, exportedAt, 'test', { minutes, traces, settings: { minutesKept: 'for-good' } });
+
+const stamp = (at: number, record: NewRecord): LogRecord =>
+  ({ ...record, id: '', at, zone: ZONE, versions: VERSIONS }) as LogRecord;
+
+/** So many sessions of one stretch, chosen off the plan, spread evenly over the days without a session. */
+function stretches(trained: readonly LogRecord[], from: number, days: number, count: number): LogRecord[] {
+  const dayOf = (at: number) => Math.floor(at / DAY_MS);
+  const taken = new Set(trained.filter(({ type }) => type === 'session-started').map(({ at }) => dayOf(at)));
+  const free = Array.from({ length: days }, (_, i) => from + i * DAY_MS).filter(
+    (at) => !taken.has(dayOf(at)),
+  );
+  return Array.from({ length: Math.max(0, Math.round(count)) }, (_, i) =>
+    stretch((free[Math.floor((i * free.length) / count)] ?? from) + 20 * 3_600_000),
+  ).flat();
+}
+
+function stretch(at: number): LogRecord[] {
+  const [exerciseId, sessionId] = ['catcow_flow', `stretch ${at}`];
+  const items = [{ exerciseId, dose: { sets: 1, amount: 10 } }];
+  const rest = { unseenSeconds: 0, pauses: 0, sensorForm: null };
+  const seen = { peak: null, effort: null, post: null, untidy: null, standout: null };
+  return [
+    stamp(at, { type: 'session-started', sessionId, pre: null, readiness: null, items, offPlan: true }),
+    stamp(at + 60_000, {
+      type: 'set',
+      sessionId,
+      exerciseId,
+      setIndex: 0,
+      side: 'both',
+      target: 10,
+      performed: 10,
+      startedAt: at + 5000,
+      endedAt: at + 60_000,
+      countedBy: 'person',
+      ...rest,
+    }),
+    stamp(at + 61_000, { type: 'session-ended', sessionId, cause: 'done', ...seen }),
+  ];
+}
 
 const isWorkday = (start: number): boolean => ![0, 6].includes(new Date(start).getUTCDay());
 
@@ -85,8 +132,6 @@ function movedBy(record: LogRecord, shift: number): LogRecord {
 
 /** What the desk logs of a day: slouches with their nudges, and the day once it is over. */
 function deskRecords(start: number, minutes: readonly DeskMinute[]): LogRecord[] {
-  const stamp = (at: number, record: NewRecord): LogRecord =>
-    ({ ...record, id: '', at, zone: ZONE, versions: VERSIONS }) as LogRecord;
   const nudges = minutes.flatMap(({ events = [] }) => events.filter(({ type }) => type === 'nudge'));
   const slouches = nudges.flatMap(({ t }) => [
     stamp(t, { type: 'nudge', nudgedAt: t, slouchStartedAt: t - 120_000 }),
