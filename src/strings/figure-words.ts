@@ -17,12 +17,15 @@ const WORN_AT: Readonly<Record<Placement, string>> = {
 
 const SCENE = 'Side view of a seated person beside a plumb line';
 
+/** Where no sensor is. */
+export const EMPTY_CHAIR_WORDS = 'Side view of an empty chair at a desk. The plumb line hangs still.';
+
 /** The live figure where there is no angle to tell. */
 const WITHOUT_ANGLE: Readonly<Record<Exclude<SeatedState, 'live' | 'unsure'>, string>> = {
   moving: `${SCENE}. You are moving.`,
   gap: `${SCENE}, faded. No data just now.`,
   away: 'Side view of an empty chair at a desk, beside a plumb line. Away.',
-  none: 'Side view of an empty chair at a desk. The plumb line hangs still.',
+  none: EMPTY_CHAIR_WORDS,
 };
 
 type Told = Pick<SeatedView, 'state' | 'flexionDeg' | 'zone' | 'placement' | 'relaxedFromDeg'>;

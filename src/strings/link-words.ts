@@ -1,4 +1,4 @@
-import type { LinkFaultCode, LinkState } from '../app/ports.ts';
+import type { LinkFaultCode } from '../app/ports.ts';
 
 export interface LinkFaultWords {
   /** What happened. */
@@ -126,17 +126,4 @@ export const LINK_FAULT_WORDS: Readonly<Record<LinkFaultCode, LinkFaultWords>> =
     body: 'The file has a line that Plumbline does not understand. The file was not changed, and nothing was added to your log.',
     nextStep: 'Choose another file, or record anew. The details name the line and the reason.',
   },
-};
-
-/** One or two words for the state of a link. Live means that readings come, not only that it is connected. */
-export const LINK_STATE_LABELS: Readonly<Record<LinkState, string>> = {
-  none: 'No sensor',
-  searching: 'Looking for it',
-  connecting: 'Connecting',
-  live: 'Sensor live',
-  silent: 'Sensor silent',
-  lost: 'Sensor lost',
-  reconnecting: 'Looking for it',
-  gone: 'Sensor gone',
-  ended: 'Recording ended',
 };

@@ -1,6 +1,6 @@
 import type { PelvisView } from '../app/app.ts';
 import { largerPart, type TrunkPosture } from '../core/posture/two-sensors.ts';
-import { LINK_STATE_LABELS } from './link-words.ts';
+import { LINK_STATE_LABELS } from './link-states.ts';
 import { degreesText } from './posture-words.ts';
 
 /** A second sensor, at the pelvis. */

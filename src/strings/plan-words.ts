@@ -1,12 +1,8 @@
 import type { Equipment } from '../core/exercise/exercise.ts';
-import type { ClosedBy } from '../core/exercise/left-out.ts';
-import { FIRST_KG } from '../core/exercise/weights.ts';
 import type { CivilDate } from '../core/log/civil-date.ts';
 import type { Role } from '../core/progression/composition.ts';
 import type { Way } from '../core/progression/coverage.ts';
 import type { MoveRefusal } from '../core/progression/schedule.ts';
-import { EQUIPMENT_WORDS, lowered } from './exercise-words.ts';
-import { flagWords } from './opening-words.ts';
 import { longDay } from './time-words.ts';
 
 /** The parts of a session, in words. */
@@ -68,41 +64,6 @@ export function weekdaysWords(weekdays: readonly number[]): string {
   const names = weekdays.toSorted((a, b) => a - b).map((day) => WEEKDAYS[day - 1] ?? '');
   if (names.length === 0) return 'as soon as a day of rest has passed';
   return names.length === 1 ? `${names[0]}` : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
-}
-
-/** Why exercises are left out, as a heading, and what opens them. */
-export function closedByWords(by: ClosedBy): { readonly title: string; readonly opens: string } {
-  switch (by.type) {
-    case 'weight':
-      return {
-        title: 'A lighter weight',
-        opens: `These begin with ${FIRST_KG} kg in a hand or less. A full bottle of a litre is about 1 kg.`,
-      };
-    case 'floor':
-      return {
-        title: 'The floor is hard to reach',
-        opens: 'They open when you tell above that you can get down and up again.',
-      };
-    case 'equipment':
-      if (PLACES_TO_GO.includes(by.equipment))
-        return {
-          title: `By choice: ${lowered(EQUIPMENT_WORDS[by.equipment])}`,
-          opens: 'They are planned once you choose them above.',
-        };
-      return {
-        title: `Not at home: ${lowered(EQUIPMENT_WORDS[by.equipment])}`,
-        opens: 'They open when you tick it above.',
-      };
-    case 'flag':
-      return {
-        title: `Your answer: ${flagWords(by.flag)}`,
-        opens: 'They open when your answers to the safety questions change.',
-      };
-    case 'professional':
-      return { title: 'Left out by your professional', opens: 'They open when your professional agrees.' };
-    case 'choice':
-      return { title: 'By choice alone', opens: 'They are planned once you choose them above.' };
-  }
 }
 
 /** Things as somebody finds them at home. */

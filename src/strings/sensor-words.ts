@@ -1,7 +1,7 @@
 import type { SensorInfo } from '../app/app.ts';
 import type { LinkStatus } from '../app/ports.ts';
 import type { Placement } from '../core/posture/posture.ts';
-import { LINK_STATE_LABELS } from './link-words.ts';
+import { LINK_STATE_LABELS } from './link-states.ts';
 import { PLACEMENT_WORDS } from './placement-words.ts';
 
 export interface SensorWords {

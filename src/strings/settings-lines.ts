@@ -8,7 +8,8 @@ import type { Placement } from '../core/posture/posture.ts';
 import { simpleWords, timeOfDay, wayWords } from './desk-choice-words.ts';
 import { PLACEMENT_WORDS } from './placement-words.ts';
 import { weekdaysWords } from './plan-words.ts';
-import { APPEARANCE_WORDS, type SettingsGroup } from './settings-words.ts';
+import type { SettingsGroup } from './settings-groups.ts';
+import { APPEARANCE_WORDS } from './settings-words.ts';
 import { stateLine } from './sync-words.ts';
 
 /** What the lines below are made of. */

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../core/log/civil-date.ts';
 import type { Area } from '../core/progression/access.ts';
-import { GROUP_TITLES, isSettingsGroup } from '../strings/settings-words.ts';
+import { GROUP_TITLES, isSettingsGroup } from '../strings/settings-groups.ts';
 import { longDay } from '../strings/time-words.ts';
 
 /** The pages, by the word in the address after `#/`. */

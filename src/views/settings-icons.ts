@@ -1,4 +1,4 @@
-import type { SettingsGroup } from '../strings/settings-words.ts';
+import type { SettingsGroup } from '../strings/settings-groups.ts';
 import type { IconName } from './elements/icon-shapes.ts';
 
 /** The icon beside the name of each group of settings. */

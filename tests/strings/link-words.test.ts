@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { LINK_FAULT_WORDS, LINK_STATE_LABELS } from '../../src/strings/link-words.ts';
+import { LINK_STATE_LABELS } from '../../src/strings/link-states.ts';
+import { LINK_FAULT_WORDS } from '../../src/strings/link-words.ts';
 
 const sentences = Object.values(LINK_FAULT_WORDS).flatMap(({ title, body, nextStep }) => [
   title,

@@ -3,7 +3,7 @@ import framing from '../../../content/guide/framing.json';
 import outline from '../../../content/guide/outline.json';
 import principles from '../../../content/guide/principles.json';
 import questions from '../../../content/guide/questions.json';
-import type { RawGuide } from '../../core/guide/guide.ts';
+import { type Guide, type RawGuide, readGuide } from '../../core/guide/guide.ts';
 
 const cards: Record<string, unknown> = import.meta.glob('/content/evidence/*.json', {
   eager: true,
@@ -11,7 +11,7 @@ const cards: Record<string, unknown> = import.meta.glob('/content/evidence/*.jso
 });
 
 /** All that there is to read: a file of its own in the build, since most visits do without it. */
-export const guideFiles: RawGuide = {
+const files: RawGuide = {
   framing,
   causes,
   principles,
@@ -19,3 +19,5 @@ export const guideFiles: RawGuide = {
   outline,
   evidence: Object.values(cards),
 };
+
+export const wholeGuide = (): Guide => readGuide(files);

@@ -5,7 +5,7 @@ import { reasonOf } from '../../core/backup/format.ts';
 import { LogRecord } from '../../core/log/record.ts';
 import { ulid } from '../../core/log/ulid.ts';
 import { type DamagedRow, type Database, PLACE, type Schema } from './database.ts';
-import { withRoom } from './traces.ts';
+import { withRoom } from './make-room.ts';
 
 /** The log in IndexedDB: append only, one record for each id, read back through its schema. Traces make room for it. */
 export function createLog(database: Database): Log {

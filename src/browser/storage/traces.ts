@@ -4,9 +4,7 @@ import type { KeptTrace, TraceStore } from '../../app/traces.ts';
 import { readStoredTrace } from '../../core/trace/stored-trace.ts';
 import type { SetTrace } from '../../core/trace/trace.ts';
 import type { Database, Schema } from './database.ts';
-
-/** Beside the settings: the newest set whose trace had to go. */
-const DROPPED = 'tracesDroppedUpTo';
+import { DROPPED, dropUpTo, isFull, noteDropped, withRoom } from './make-room.ts';
 
 /** Traces in IndexedDB, one for each set. Ids sort by time, so the first are the oldest. */
 export function createTraceStore(database: Database): TraceStore {
@@ -67,37 +65,4 @@ async function keep(db: IDBPDatabase<Schema>, traces: readonly SetTrace[]): Prom
     });
     if (kept === null) await noteDropped(db, trace.setId);
   }
-}
-
-/** Does something that needs room. Where there is none, traces go, the older half first, until it works or none is left. */
-export async function withRoom<Value>(db: IDBPDatabase<Schema>, work: () => Promise<Value>): Promise<Value> {
-  for (;;) {
-    try {
-      return await work();
-    } catch (error) {
-      if (!isFull(error) || !(await dropOldest(db))) throw error;
-    }
-  }
-}
-
-const isFull = (error: unknown): boolean =>
-  error instanceof DOMException && error.name === 'QuotaExceededError';
-
-/** @returns false where there was nothing to drop. */
-async function dropOldest(db: IDBPDatabase<Schema>): Promise<boolean> {
-  const ids = await db.getAllKeys('traces');
-  const last = ids[Math.ceil(ids.length / 2) - 1];
-  if (last === undefined) return false;
-  await dropUpTo(db, last);
-  return true;
-}
-
-async function dropUpTo(db: IDBPDatabase<Schema>, setId: string): Promise<void> {
-  await db.delete('traces', IDBKeyRange.upperBound(setId));
-  await noteDropped(db, setId);
-}
-
-/** So that it can be told. Where not even this has room, the trace counts as one that never was. */
-async function noteDropped(db: IDBPDatabase<Schema>, setId: string): Promise<void> {
-  await db.put('settings', setId, DROPPED).catch(() => {});
 }

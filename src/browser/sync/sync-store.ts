@@ -10,7 +10,7 @@ import {
 import { LogRecord } from '../../core/log/record.ts';
 import { type Database, PLACE, type Schema } from '../storage/database.ts';
 import { knownOf } from '../storage/log.ts';
-import { withRoom } from '../storage/traces.ts';
+import { withRoom } from '../storage/make-room.ts';
 import type { KeptVault, VaultKeep } from './vault.ts';
 
 /** In `sync`, beside the place. */

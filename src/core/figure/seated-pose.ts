@@ -1,8 +1,7 @@
 import type { LegTarget, Pose, ReachingLimb } from './pose.ts';
 import { uprightPose } from './upright-pose.ts';
 
-/** Height of the hips over the floor when seated, and of the seat and the desk, in H. */
-export const SEAT_HEIGHT = 0.25;
+/** Height of the hips over the floor when seated, and of the desk, in H. */
 export const HIP_HEIGHT = 0.316;
 export const DESK_HEIGHT = 0.405;
 

@@ -1,13 +1,13 @@
 import type { Placement, Zone } from '../posture/posture.ts';
 import { createCamera, UNITS } from './camera.ts';
 import { drawClip } from './clip-mark.ts';
+import { at, CHAIR, COMPACT_LINE, EMPTY_BOB_TOP, hangingLine, type LineLook, THING } from './empty-chair.ts';
 import { clampToGauge, drawGauge, drawNeedle, drawTilt, type GaugeLimits, type GaugeLook } from './gauge.ts';
 import { headOutline } from './head.ts';
 import { flatten } from './layer.ts';
-import { circle, type Point, polyline } from './path.ts';
+import { circle, polyline } from './path.ts';
 import { personLayers } from './person.ts';
-import { drawBeam, drawPlumbLine } from './plumb-line.ts';
-import { DESK_HEIGHT, HIP_HEIGHT, SEAT_HEIGHT, seatedPose } from './seated-pose.ts';
+import { DESK_HEIGHT, HIP_HEIGHT, seatedPose } from './seated-pose.ts';
 import { faded, filled, type Shape, type Stroke, stroked, type ViewBox } from './shape.ts';
 import { wholeTrunkOutline } from './silhouette.ts';
 import { type Body, solve } from './solve.ts';
@@ -36,34 +36,23 @@ export interface SeatedView extends GaugeLimits {
 /** Straight from the right side: the picture shows one angle, as the sensor does. */
 const CAMERA = createCamera(0, 0);
 
-const at = (x: number, y: number): Point => [x * UNITS, -y * UNITS];
-
 /** The hips are the pivot of the picture: the line hangs past them and the needle turns about them. */
 const PIVOT = at(0, HIP_HEIGHT);
 const GAUGE = { radius: 0.624 * UNITS, band: 16.5 } as const;
 
 export const STAGE_VIEW: ViewBox = { x: -205, y: -490, width: 500, height: 506 };
-export const COMPACT_VIEW: ViewBox = { x: -92, y: -372, width: 260, height: 384 };
 
 /** Where the beam is, and how far the thread comes down; in H. */
-const STAGE_LINE = { beam: 1.188, bobTop: 0.185, beamHalf: 0.13, bobHeight: 60, thread: 2.2 } as const;
-const COMPACT_LINE = { beam: 0.915, bobTop: 0.2, beamHalf: 0.09, bobHeight: 74, thread: 3 } as const;
-/** With nobody there the bob hangs at sitting head height, over the empty chair. */
-const EMPTY_BOB_TOP = 0.57;
-
-const THING: Stroke = { token: 'figure-prop', width: 4.8 };
-
+const STAGE_LINE: LineLook & { readonly bobTop: number } = {
+  beam: 1.188,
+  bobTop: 0.185,
+  beamHalf: 0.13,
+  beamWidth: 6,
+  bobHeight: 60,
+  thread: 2.2,
+};
 const drawFloor = (): Shape =>
   stroked('floor', polyline([at(-0.41, -0.003), at(0.66, -0.003)]), { ...THING, width: 3.4 });
-
-function drawChair(): Shape {
-  const seat = polyline([at(-0.13, SEAT_HEIGHT - 0.006), at(0.155, SEAT_HEIGHT - 0.006)]);
-  const back = polyline([at(-0.118, SEAT_HEIGHT - 0.006), at(-0.152, 0.615)]);
-  const legs =
-    polyline([at(-0.1, SEAT_HEIGHT - 0.006), at(-0.13, 0)]) +
-    polyline([at(0.128, SEAT_HEIGHT - 0.006), at(0.155, 0)]);
-  return stroked('chair', seat + back + legs, THING);
-}
 
 function drawDesk(): Shape {
   const top = polyline([at(0.185, DESK_HEIGHT - 0.006), at(0.6, DESK_HEIGHT - 0.006)]);
@@ -83,7 +72,6 @@ function drawGhost(tall: Body): Shape[] {
 
 const TALL = solve(seatedPose(0));
 const GHOST = drawGhost(TALL);
-const CHAIR = drawChair();
 const DESK = drawDesk();
 const FLOOR = drawFloor();
 
@@ -98,18 +86,7 @@ function drawPerson({ state, flexionDeg, placement }: SeatedView): Shape[] {
 
 function drawLine({ state, compact, swingDeg }: SeatedView): Shape[] {
   const line = compact ? COMPACT_LINE : STAGE_LINE;
-  const isEmpty = state === 'none';
-  const hangsFrom = at(0, line.beam);
-  return [
-    drawBeam(hangsFrom, line.beamHalf * UNITS, compact ? 7 : 6),
-    ...drawPlumbLine({
-      hangsFrom,
-      threadLength: (line.beam - (isEmpty ? EMPTY_BOB_TOP : line.bobTop)) * UNITS,
-      bobHeight: line.bobHeight,
-      threadWidth: line.thread,
-      swingDeg: isEmpty ? 0 : swingDeg,
-    }),
-  ];
+  return state === 'none' ? hangingLine(line, EMPTY_BOB_TOP, 0) : hangingLine(line, line.bobTop, swingDeg);
 }
 
 const showsGauge = ({ state, compact }: SeatedView): boolean => !compact && state !== 'none';

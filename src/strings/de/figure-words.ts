@@ -16,11 +16,13 @@ const WORN_AT: Readonly<Record<Placement, string>> = {
 
 const SCENE = 'Seitenansicht einer sitzenden Person neben einem Lot';
 
+export const EMPTY_CHAIR_WORDS = 'Seitenansicht eines leeren Stuhls am Schreibtisch. Das Lot hängt ruhig.';
+
 const WITHOUT_ANGLE: Readonly<Record<Exclude<SeatedState, 'live' | 'unsure'>, string>> = {
   moving: `${SCENE}. Du bewegst dich.`,
   gap: `${SCENE}, verblasst. Gerade keine Daten.`,
   away: 'Seitenansicht eines leeren Stuhls am Schreibtisch, neben einem Lot. Nicht da.',
-  none: 'Seitenansicht eines leeren Stuhls am Schreibtisch. Das Lot hängt ruhig.',
+  none: EMPTY_CHAIR_WORDS,
 };
 
 type Told = Pick<SeatedView, 'state' | 'flexionDeg' | 'zone' | 'placement' | 'relaxedFromDeg'>;

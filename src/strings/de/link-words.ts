@@ -1,4 +1,4 @@
-import type { LinkFaultCode, LinkState } from '../../app/ports.ts';
+import type { LinkFaultCode } from '../../app/ports.ts';
 import type { LinkFaultWords } from '../link-words.ts';
 
 export const LINK_FAULT_WORDS: Readonly<Record<LinkFaultCode, LinkFaultWords>> = {
@@ -121,16 +121,4 @@ export const LINK_FAULT_WORDS: Readonly<Record<LinkFaultCode, LinkFaultWords>> =
     body: 'Die Datei hat eine Zeile, die Plumbline nicht versteht. Die Datei wurde nicht geändert, und in dein Protokoll kam nichts dazu.',
     nextStep: 'Wähl eine andere Datei, oder nimm neu auf. Die Details nennen Zeile und Grund.',
   },
-};
-
-export const LINK_STATE_LABELS: Readonly<Record<LinkState, string>> = {
-  none: 'Kein Sensor',
-  searching: 'Wird gesucht',
-  connecting: 'Verbindet sich',
-  live: 'Sensor aktiv',
-  silent: 'Sensor still',
-  lost: 'Sensor verloren',
-  reconnecting: 'Wird gesucht',
-  gone: 'Sensor weg',
-  ended: 'Aufnahme zu Ende',
 };

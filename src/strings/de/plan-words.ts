@@ -1,14 +1,8 @@
 import type { Equipment } from '../../core/exercise/exercise.ts';
-import type { ClosedBy } from '../../core/exercise/left-out.ts';
-import { FIRST_KG } from '../../core/exercise/weights.ts';
 import type { CivilDate } from '../../core/log/civil-date.ts';
 import type { Role } from '../../core/progression/composition.ts';
 import type { Way } from '../../core/progression/coverage.ts';
 import type { MoveRefusal } from '../../core/progression/schedule.ts';
-import { PLACES_TO_GO } from '../plan-words.ts';
-import { EQUIPMENT_WORDS } from './exercise-words.ts';
-import { LOCALE } from './language.ts';
-import { flagWords } from './opening-words.ts';
 import { longDay } from './time-words.ts';
 
 export { IN_HOMES, PLACES_TO_GO, TO_BUY } from '../plan-words.ts';
@@ -67,43 +61,6 @@ export function weekdaysWords(weekdays: readonly number[]): string {
   const names = weekdays.toSorted((a, b) => a - b).map((day) => WEEKDAYS[day - 1] ?? '');
   if (names.length === 0) return 'sobald ein Ruhetag vorbei ist';
   return names.length === 1 ? `${names[0]}` : `${names.slice(0, -1).join(', ')} und ${names.at(-1)}`;
-}
-
-export function closedByWords(by: ClosedBy): { readonly title: string; readonly opens: string } {
-  switch (by.type) {
-    case 'weight':
-      return {
-        title: 'Ein leichteres Gewicht',
-        opens: `Diese beginnen mit höchstens ${FIRST_KG.toLocaleString(LOCALE)} kg in einer Hand. Eine volle Literflasche wiegt etwa 1 kg.`,
-      };
-    case 'floor':
-      return {
-        title: 'Der Boden ist schwer zu erreichen',
-        opens: 'Sie öffnen sich, wenn du oben angibst, dass du hinunter und wieder hoch kommst.',
-      };
-    case 'equipment':
-      if (PLACES_TO_GO.includes(by.equipment))
-        return {
-          title: `Auf Wunsch: ${EQUIPMENT_WORDS[by.equipment]}`,
-          opens: 'Sie kommen in den Plan, sobald du sie oben wählst.',
-        };
-      return {
-        title: `Nicht zu Hause: ${EQUIPMENT_WORDS[by.equipment]}`,
-        opens: 'Sie öffnen sich, wenn du es oben ankreuzt.',
-      };
-    case 'flag':
-      return {
-        title: `Deine Antwort: ${flagWords(by.flag)}`,
-        opens: 'Sie öffnen sich, wenn sich deine Antworten auf die Sicherheitsfragen ändern.',
-      };
-    case 'professional':
-      return {
-        title: 'Von deiner Fachperson ausgelassen',
-        opens: 'Sie öffnen sich, wenn deine Fachperson zustimmt.',
-      };
-    case 'choice':
-      return { title: 'Nur auf Wunsch', opens: 'Sie kommen in den Plan, sobald du sie oben wählst.' };
-  }
 }
 
 export const HOME_WORDS: Readonly<Partial<Record<Equipment, string>>> = {

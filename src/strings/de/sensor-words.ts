@@ -2,7 +2,7 @@ import type { SensorInfo } from '../../app/app.ts';
 import type { LinkStatus } from '../../app/ports.ts';
 import type { Placement } from '../../core/posture/posture.ts';
 import type { SensorWords } from '../sensor-words.ts';
-import { LINK_STATE_LABELS } from './link-words.ts';
+import { LINK_STATE_LABELS } from './link-states.ts';
 import { PLACEMENT_WORDS } from './placement-words.ts';
 
 export { isCutOff } from '../sensor-words.ts';

@@ -8,7 +8,7 @@ import { simpleWords, timeOfDay, wayWords } from './desk-choice-words.ts';
 import { LOCALE } from './language.ts';
 import { PLACEMENT_WORDS } from './placement-words.ts';
 import { weekdaysWords } from './plan-words.ts';
-import type { SettingsGroup } from './settings-words.ts';
+import type { SettingsGroup } from './settings-groups.ts';
 import { stateLine } from './sync-words.ts';
 
 export const GROUP_LINES: Readonly<Record<SettingsGroup, (now: SettingsNow) => string>> = {

@@ -22,6 +22,11 @@ export class Arriving implements ReactiveController {
     return known ?? 'coming';
   }
 
+  /** What is drawn with a module, once it is there; nothing before, nor where it cannot be had. */
+  drawn<Drawn>(load: Load, draw: () => Drawn): Drawn | null {
+    return this.ask(load) === 'here' ? draw() : null;
+  }
+
   /** Asks once more for every module that could not be had. */
   readonly again = (): void => {
     for (const [load, arrival] of this.arrivals) if (arrival === 'missing') this.arrivals.delete(load);

@@ -1,10 +1,12 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Activity, App, TodayView } from '../../app/app.ts';
+import { part } from '../../app/part.ts';
 import type { Exercise } from '../../core/exercise/exercise.ts';
 import { isPermitted } from '../../core/exercise/library.ts';
-import './activity-sheet.ts';
 import './daily-card.ts';
+
+const activitySheet = part(() => import('./activity-sheet.ts'));
 
 /** Beside the session or the rest day: a walk, stretches, and what was done without the app. */
 @customElement('any-day')
@@ -31,6 +33,8 @@ export class AnyDay extends LitElement {
         .minutes=${offers.daily?.minutes ?? 0}
         @log-asked=${() => {
           this.telling = true;
+          // It opens as soon as it is there.
+          void activitySheet();
         }}
       ></daily-card>
       <activity-sheet

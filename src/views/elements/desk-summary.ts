@@ -1,13 +1,16 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { DeskView } from '../../app/app.ts';
+import { part } from '../../app/part.ts';
 import type { JudgedPosture, Placement } from '../../core/posture/posture.ts';
 import { degreesText, postureGlyph, postureWord } from '../../strings/posture-words.ts';
 import { timeSpan } from '../../strings/time-words.ts';
 import { base } from '../styles/base.ts';
-import { figuresSoon } from './figures-soon.ts';
+import './empty-chair.ts';
 import './icon-mark.ts';
 import './zone-glyph.ts';
+
+const liveFigure = part(() => import('./live-figure.ts'));
 
 /** The desk in small: figure, word, angle, and how long it has been so. */
 @customElement('desk-summary')
@@ -43,7 +46,8 @@ export class DeskSummary extends LitElement {
         min-height: 220px;
       }
 
-      live-figure {
+      live-figure,
+      empty-chair {
         position: absolute;
         inset: 0;
       }
@@ -102,8 +106,8 @@ export class DeskSummary extends LitElement {
   @property({ attribute: false }) posture: JudgedPosture | null = null;
   @property({ attribute: false }) desk: DeskView | null = null;
 
-  protected override firstUpdated(): void {
-    figuresSoon();
+  protected override willUpdate(): void {
+    if (this.sensor) void liveFigure();
   }
 
   override render() {
@@ -113,6 +117,20 @@ export class DeskSummary extends LitElement {
         <header><h2 id="heading">At your desk</h2>${this.chip()}</header>
         <div class="body">
           <div class="picture">
+          ${this.picture()}
+          </div>
+          ${posture && desk ? this.stats(posture, desk) : html`<p class="support">${this.absence()}</p>`}
+        </div>
+        <a class="button" href="#/desk">Open desk</a>
+      </section>
+    `;
+  }
+
+  /** The figure comes with the first sensor, and is drawn where it stands. */
+  private picture() {
+    const { posture, desk } = this;
+    if (!this.sensor) return html`<empty-chair></empty-chair>`;
+    return html`
           <live-figure
             compact
             .placement=${this.placement}
@@ -120,13 +138,8 @@ export class DeskSummary extends LitElement {
             .zone=${posture?.zone ?? 'tall'}
             .relaxedFromDeg=${desk?.zones?.relaxedFromDeg ?? null}
             .slumpedFromDeg=${desk?.zones?.slumpedFromDeg ?? null}
-            .state=${posture ? 'live' : this.sensor ? 'gap' : 'none'}
+            .state=${posture ? 'live' : 'gap'}
           ></live-figure>
-          </div>
-          ${posture && desk ? this.stats(posture, desk) : html`<p class="support">${this.absence()}</p>`}
-        </div>
-        <a class="button" href="#/desk">Open desk</a>
-      </section>
     `;
   }
 

@@ -1,6 +1,6 @@
 import { part } from '../../app/part.ts';
 
-const figures = part(() => Promise.all([import('./exercise-figure.ts'), import('./live-figure.ts')]));
+const figures = part(() => import('./exercise-figure.ts'));
 
 let isComing = false;
 

@@ -1,7 +1,7 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { LeftOut } from '../../core/exercise/left-out.ts';
-import { closedByWords } from '../../strings/plan-words.ts';
+import { closedByWords } from '../../strings/left-out-words.ts';
 import { base } from '../styles/base.ts';
 
 /** What no plan holds for this person, cause by cause, and what would open it. */

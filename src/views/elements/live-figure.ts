@@ -1,7 +1,7 @@
 import { css, html, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { COMPACT_VIEW } from '../../core/figure/empty-chair.ts';
 import {
-  COMPACT_VIEW,
   drawBackdrop,
   drawPresence,
   type SeatedState,

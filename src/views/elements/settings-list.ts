@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { GROUP_SECTIONS, GROUP_TITLES, type SettingsGroup } from '../../strings/settings-words.ts';
+import { GROUP_SECTIONS, GROUP_TITLES, type SettingsGroup } from '../../strings/settings-groups.ts';
 import { GROUP_ICONS } from '../settings-icons.ts';
 import { base } from '../styles/base.ts';
 import './icon-mark.ts';

@@ -1,14 +1,16 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { part } from '../../app/part.ts';
 import type { CivilDate } from '../../core/log/civil-date.ts';
 import type { Ahead } from '../../core/progression/ahead.ts';
 import { movedWords } from '../../strings/plan-words.ts';
 import { base } from '../styles/base.ts';
 import { daysToCome, type WeekDay } from '../week-days.ts';
 import './icon-mark.ts';
-import './move-sheet.ts';
 import type { SessionMove } from './move-sheet.ts';
 import './week-strip.ts';
+
+const moveSheet = part(() => import('./move-sheet.ts'));
 
 /** The week behind and the week to come, with the next session to move. Rest days count as part of the plan. */
 @customElement('week-card')
@@ -121,7 +123,9 @@ export class WeekCard extends LitElement {
     `;
   }
 
+  /** The sheet opens as soon as it is there. */
   private ask(moving: boolean): void {
+    if (moving) void moveSheet();
     this.moving = moving;
   }
 

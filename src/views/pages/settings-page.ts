@@ -3,12 +3,8 @@ import { customElement, property } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import type { App } from '../../app/app.ts';
 import { part } from '../../app/part.ts';
-import {
-  GROUP_TITLES,
-  isSettingsGroup,
-  SETTINGS_LEAD,
-  type SettingsGroup,
-} from '../../strings/settings-words.ts';
+import { GROUP_TITLES, isSettingsGroup, type SettingsGroup } from '../../strings/settings-groups.ts';
+import { SETTINGS_LEAD } from '../../strings/settings-words.ts';
 import { Arriving } from '../controllers/arriving.ts';
 import '../elements/icon-mark.ts';
 import '../elements/part-missing.ts';

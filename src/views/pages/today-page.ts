@@ -1,8 +1,9 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { App, DeskView, SensorInfo, TodayView } from '../../app/app.ts';
-import { part } from '../../app/part.ts';
+import type { FolderView } from '../../app/keep-view.ts';
 import type { LinkStatus } from '../../app/ports.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../app/settings.ts';
 import type { Sync } from '../../app/sync-view.ts';
 import { addDays, type CivilDate, civilDate } from '../../core/log/civil-date.ts';
 import type { LogRecord } from '../../core/log/record.ts';
@@ -13,21 +14,19 @@ import { limitsNow } from '../../core/progression/why.ts';
 import { didWords } from '../../strings/activity-words.ts';
 import { weekdaysWords } from '../../strings/plan-words.ts';
 import { comingDay, longDay } from '../../strings/time-words.ts';
+import { checkInNote } from '../check-in-note.ts';
 import { Arriving } from '../controllers/arriving.ts';
 import { Latest } from '../controllers/latest.ts';
+import { greeting } from '../greeting.ts';
 import { nextSession, waitsForItsDay } from '../next-session.ts';
 import { NO_LINK } from '../no-link.ts';
 import { doneOn } from '../other-activity.ts';
 import { base } from '../styles/base.ts';
 import { page } from '../styles/page.ts';
 import '../elements/any-day.ts';
-import '../elements/clearance-sheet.ts';
 import type { Clearance } from '../elements/clearance-sheet.ts';
 import '../elements/desk-summary.ts';
-import '../elements/flare-sheet.ts';
-import '../elements/keep-note.ts';
 import '../elements/lighter-week.ts';
-import '../elements/measures-due.ts';
 import type { SessionMove } from '../elements/move-sheet.ts';
 import '../elements/new-item.ts';
 import '../elements/other-activity.ts';
@@ -42,11 +41,9 @@ import '../elements/status-banner.ts';
 import '../elements/week-card.ts';
 import '../elements/week-without.ts';
 import '../elements/weights-needed.ts';
-import '../elements/worse-again.ts';
 import { isClearedSince } from '../screening-answers.ts';
+import { clearanceSheet, flareSheet, keepNote, measuresDue, syncCards, worseAgain } from '../seldom-today.ts';
 import { weekDays } from '../week-days.ts';
-
-const syncCards = part(() => import('../sync/today-sync.ts'));
 
 /** Today: how the back is, and the one next thing. */
 @customElement('today-page')
@@ -85,6 +82,8 @@ export class TodayPage extends LitElement {
   private readonly posture = new Latest<JudgedPosture | null>(this, () => this.app?.posture$, null, 250);
   private readonly desk = new Latest<DeskView | null>(this, () => this.app?.desk$, null);
   private readonly records = new Latest<readonly LogRecord[]>(this, () => this.app?.records$, []);
+  private readonly settings = new Latest<Settings>(this, () => this.app?.settings$, DEFAULT_SETTINGS);
+  private readonly folder = new Latest<FolderView | null>(this, () => this.app?.keep.folder$, null);
 
   private readonly sync = new Latest<Sync | null>(this, () => this.app?.sync.opened$, null);
   private readonly arriving = new Arriving(this);
@@ -107,15 +106,15 @@ export class TodayPage extends LitElement {
         <div class="main span-8">
           <unfinished-session .app=${this.app}></unfinished-session>
           ${this.checkIn(view, date)}
-          ${this.sync.value && this.arriving.ask(syncCards) === 'here' ? html`<today-sync .app=${this.app}></today-sync>` : nothing}
-          <worse-again .app=${this.app}></worse-again>
+          ${this.sync.value ? this.arriving.drawn(syncCards, () => html`<today-sync .app=${this.app}></today-sync>`) : nothing}
+          ${view.progress.due.worse ? this.arriving.drawn(worseAgain, () => html`<worse-again .app=${this.app}></worse-again>`) : nothing}
           <start-check .app=${this.app}></start-check>
           <lighter-week .app=${this.app}></lighter-week>
           <new-item .app=${this.app}></new-item>
           <weights-needed .app=${this.app}></weights-needed>
           ${this.plan(view, date, trained)} ${this.invitation(view)}
-          <measures-due .app=${this.app} today=${date}></measures-due>
-          <keep-note .app=${this.app} today=${date}></keep-note>
+          ${this.settings.value.askFor.length > 0 ? this.arriving.drawn(measuresDue, () => html`<measures-due .app=${this.app} today=${date}></measures-due>`) : nothing}
+          ${this.folder.value !== null ? this.arriving.drawn(keepNote, () => html`<keep-note .app=${this.app} today=${date}></keep-note>`) : nothing}
           <week-without .app=${this.app} today=${date}></week-without>
         </div>
         <div class="main span-4">
@@ -138,6 +137,13 @@ export class TodayPage extends LitElement {
       </div>
       ${this.sheets()}
     `;
+  }
+
+  /** Drawn is drawn with what the day asks for. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await this.arriving.settled();
+    return super.getUpdateComplete();
   }
 
   private checkIn(view: TodayView, date: CivilDate) {
@@ -200,9 +206,7 @@ export class TodayPage extends LitElement {
           .state=${plan.state}
           .reason=${plan.reason}
           ?cleared=${plan.state === 'blocked-emergency' && isClearedSince(this.records.value)}
-          @clearance-asked=${() => {
-            this.sheet = 'clearance';
-          }}
+          @clearance-asked=${() => this.ask('clearance', clearanceSheet)}
           @resume-asked=${() => void this.app.add({ type: 'pause', state: 'resumed' })}
         ></plan-locked>`;
     }
@@ -243,9 +247,13 @@ export class TodayPage extends LitElement {
     </status-banner>`;
   }
 
-  private readonly askFlare = () => {
-    this.sheet = 'flare';
-  };
+  private readonly askFlare = () => this.ask('flare', flareSheet);
+
+  /** A sheet stands in its place from the start, and opens as soon as it is there. */
+  private ask(sheet: 'clearance' | 'flare', load: () => Promise<unknown>): void {
+    this.sheet = sheet;
+    void load();
+  }
 
   private sheets() {
     const close = () => {
@@ -279,18 +287,6 @@ export class TodayPage extends LitElement {
 
 const ownPainLimitOf = (view: TodayView | null): number =>
   view ? limitsNow(view.progress).ownPainLimit : RULE_LIMITS.painLimit;
-
-function checkInNote({ painToday, progress }: TodayView, today: CivilDate): string {
-  if (painToday !== null) return 'Saved. You can change it all day.';
-  const awaited = progress.awaitingNextDay?.date;
-  if (awaited === today) return 'The plan waits for this answer.';
-  return awaited ? 'The plan waits for tomorrow’s answer.' : 'Skip it if you like.';
-}
-
-function greeting(hour: number): string {
-  if (hour >= 5 && hour < 12) return 'Good morning';
-  return hour >= 12 && hour < 18 ? 'Good afternoon' : 'Good evening';
-}
 
 declare global {
   interface HTMLElementTagNameMap {

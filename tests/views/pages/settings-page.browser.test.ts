@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { GROUP_TITLES, SETTINGS_GROUPS } from '../../../src/strings/settings-words.ts';
+import { GROUP_TITLES, SETTINGS_GROUPS } from '../../../src/strings/settings-groups.ts';
 import type { OptionRow } from '../../../src/views/elements/option-row.ts';
 import type { AppearanceSettings } from '../../../src/views/pages/settings/appearance-settings.ts';
 import { allElements, allText, find, named, settled, show, text } from '../show.ts';

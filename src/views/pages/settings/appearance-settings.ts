@@ -2,7 +2,8 @@ import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { addressOf, type Language } from '../../../core/translation/languages.ts';
 import { LANGUAGE } from '../../../strings/language.ts';
-import { APPEARANCE_WORDS, GROUP_TITLES, LANGUAGE_WORDS } from '../../../strings/settings-words.ts';
+import { GROUP_TITLES } from '../../../strings/settings-groups.ts';
+import { APPEARANCE_WORDS, LANGUAGE_WORDS } from '../../../strings/settings-words.ts';
 import { optionRow } from '../../elements/option-row.ts';
 import { SettingsGroupElement } from './settings-group.ts';
 
