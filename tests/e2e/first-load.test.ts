@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type AppHarness, startApp } from './app-harness.ts';
 
 /** Charts, what is read on Learn, and every other page come when they are asked for. */
-const MOST_KB = 160;
+const MOST_KB = 145;
 /** Nothing is touched for so long, ms. */
 const QUIET_MS = 5000;
 

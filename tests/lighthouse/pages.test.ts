@@ -2,7 +2,7 @@
 import lighthouse, { type Flags } from 'lighthouse';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TOPICS } from '../../src/strings/learn-words.ts';
-import { GROUP_SECTIONS } from '../../src/strings/settings-words.ts';
+import { GROUP_SECTIONS } from '../../src/strings/settings-groups.ts';
 import { ROUTE_TITLES } from '../../src/views/routes.ts';
 import { type AppHarness, startApp } from '../e2e/app-harness.ts';
 import { importLog, onDate } from '../e2e/journeys.ts';
