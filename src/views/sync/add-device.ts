@@ -105,6 +105,9 @@ export class AddDevice extends SyncElement {
       this.code = await sync.addDevice();
       this.isOver = false;
     });
+    await this.updateComplete;
+    // On a phone it would lie below the steps, half hidden.
+    this.renderRoot.querySelector('shown-code')?.scrollIntoView({ block: 'nearest' });
   };
 }
 

@@ -51,6 +51,7 @@ export class RecoverySheet extends SyncElement {
       }
 
       .groups {
+        max-width: none;
         font-family: ui-monospace, monospace;
         font-size: var(--text-15);
         line-height: 1.7;
