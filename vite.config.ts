@@ -5,6 +5,7 @@ import { defaultClientConditions } from 'vite';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
 import { contentFiles } from './build/content-files.ts';
 import { everyLanguage, languageOf } from './build/every-language.ts';
+import { issuePage } from './build/issue-page.ts';
 import { offlineList, SERVICE_WORKER } from './build/offline-list.ts';
 import { pageLanguage } from './build/page-language.ts';
 import { policyInPage, securityHeaders } from './build/security-headers.ts';
@@ -36,6 +37,7 @@ const plumbline = (language: Language): ViteUserConfig => ({
     shippedLicences(root),
     offlineList(root, language),
     everyLanguage(root, language),
+    issuePage(root, language),
   ],
   server: { port: 4173, strictPort: true },
   preview: {
@@ -73,7 +75,7 @@ const plumbline = (language: Language): ViteUserConfig => ({
           // The commands' tests start whole programs, several in one test.
           testTimeout: 30_000,
           include: [
-            'tests/{build,core,sensors,app,content,cli,browser,strings,worker}/**/*.test.ts',
+            'tests/{build,core,sensors,app,content,cli,browser,strings,worker,deploy}/**/*.test.ts',
             'tests/*.test.ts',
           ],
           exclude: ['**/*.browser.test.ts'],

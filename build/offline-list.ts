@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 import { HANDED_OVER } from '../src/core/recording/handed-over.ts';
 import { addressOf, LANGUAGES, type Language } from '../src/core/translation/languages.ts';
+import { ISSUE_PAGE } from './issue-page.ts';
 
 /** The entry, and the file in the build, that works offline. */
 export const SERVICE_WORKER = 'service-worker';
@@ -39,7 +40,9 @@ export function offlineList(root: string, language: Language): Plugin {
           language,
           folder,
           handedOver: HANDED_OVER,
-          others: LANGUAGES.map(addressOf).filter((other) => other !== folder && other.startsWith(folder)),
+          others: [...LANGUAGES.map(addressOf), ISSUE_PAGE].filter(
+            (other) => other !== folder && other.startsWith(folder),
+          ),
         };
         worker.code = worker.code.replaceAll('__BUILD__', () => JSON.stringify(build));
       },

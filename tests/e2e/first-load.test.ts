@@ -1,6 +1,13 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
+import type { ElementHandle } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { newSeeds } from '../../deploy/keys.ts';
+import { issuingOf } from '../../deploy/place-files.ts';
+import { readCode } from '../../src/core/sync/code.ts';
 import { type AppHarness, startApp } from './app-harness.ts';
 
 /** Charts, what is read on Learn, and every other page come when they are asked for. */
@@ -59,5 +66,40 @@ describe('the first load of Today', () => {
     expect(came.colour).not.toBe('rgb(1, 2, 3)');
     expect(browser.problems.all().length).toBeGreaterThan(0);
     browser.problems.clear();
+  });
+});
+
+describe('the page that invites to sync', () => {
+  it('makes an invitation out of the issuing key, under the app’s own policy, and shares no file with the app', async () => {
+    const { page, browser } = app;
+    const seeds = newSeeds();
+    const place = {
+      by: 'A clinic',
+      nodes: [{ host: 'sync.example', inside: '127.0.0.1' }],
+      people: 1,
+      seeds,
+    };
+    const issuing = await issuingOf({ ...place, revoked: {}, routePassword: '' });
+    const folder = await mkdtemp(join(tmpdir(), 'plumbline-issue-'));
+    await writeFile(join(folder, 'issuing-key.json'), JSON.stringify(issuing));
+    // What the test before tried is told late.
+    await page.goto('about:blank');
+    browser.problems.clear();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    try {
+      await page.goto(`${app.url}issue/`);
+      const file = (await page.waitForSelector('input[type=file]')) as ElementHandle<HTMLInputElement>;
+      await file.uploadFile(join(folder, 'issuing-key.json'));
+      await page.waitForSelector('#invite:not([hidden])');
+      await page.click('#invite');
+      await page.waitForSelector('#made:not([hidden])');
+      const code = await page.$eval('#code', (element) => (element as HTMLTextAreaElement).value);
+      expect(readCode(code)).toMatchObject({ type: 'read', code: { kind: 'invitation', by: 'A clinic' } });
+      expect(asked.filter((path) => !path.startsWith('/issue/'))).toEqual([]);
+      browser.problems.assertNone();
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
   });
 });
