@@ -36,10 +36,10 @@ export const shareLine = ({ parts, since }: Pick<Share, 'parts' | 'since'>): str
   `${parts.map((part) => SHARED_PART_NAMES[part]).join(', ')}; from ${dayWords(Date.parse(`${since}T12:00:00`))} on`;
 
 export const SHARE_SINCE = {
-  '28': 'The last four weeks, and what comes',
-  '56': 'The last eight weeks, and what comes',
-  '182': 'The last half year, and what comes',
-  all: 'All there is, and what comes',
+  '28': 'The last four weeks',
+  '56': 'The last eight weeks',
+  '182': 'The last half year',
+  all: 'All there is',
 } as const;
 export type ShareSince = keyof typeof SHARE_SINCE;
 
@@ -56,7 +56,7 @@ export const SHARE_WORDS = {
   otherCode: 'Read another',
   name: 'What you call them',
   what: 'What they see',
-  since: 'From when',
+  since: 'From when, with all that comes',
   preview: 'Before you share',
   sees: 'They will see',
   seesNone: 'Nothing is there yet. They will see what comes.',

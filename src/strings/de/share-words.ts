@@ -38,10 +38,10 @@ export const shareLine = ({ parts, since }: Pick<Share, 'parts' | 'since'>): str
   `${parts.map((part) => SHARED_PART_NAMES[part]).join(', ')}; ab ${dayWords(Date.parse(`${since}T12:00:00`))}`;
 
 export const SHARE_SINCE: Readonly<Record<ShareSince, string>> = {
-  '28': 'Die letzten vier Wochen, und was kommt',
-  '56': 'Die letzten acht Wochen, und was kommt',
-  '182': 'Das letzte halbe Jahr, und was kommt',
-  all: 'Alles, was da ist, und was kommt',
+  '28': 'Die letzten vier Wochen',
+  '56': 'Die letzten acht Wochen',
+  '182': 'Das letzte halbe Jahr',
+  all: 'Alles, was da ist',
 };
 
 export const SHARE_WORDS = {
@@ -57,7 +57,7 @@ export const SHARE_WORDS = {
   otherCode: 'Anderen lesen',
   name: 'Wie du sie nennst',
   what: 'Was sie sieht',
-  since: 'Ab wann',
+  since: 'Ab wann, mit allem, was kommt',
   preview: 'Bevor du teilst',
   sees: 'Sie sieht dann',
   seesNone: 'Noch ist nichts da. Sie sieht, was kommt.',

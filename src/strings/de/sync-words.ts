@@ -10,7 +10,7 @@ export const SYNC_WORDS = {
   coming: 'Wird nachgesehen …',
   off: {
     title: 'Dieselben Einträge auf allen deinen Geräten',
-    lead: 'Er ist aus. Deine Einträge sind nur in diesem Browser.',
+    lead: 'Der Abgleich ist aus. Deine Einträge sind nur in diesem Browser.',
     how: [
       'Ist er an, haben dein Laptop und dein Telefon dieselben Einträge. Jedes läuft für sich, auch ohne Netz, und sie holen auf, sobald sie können.',
       'Einträge werden auf diesem Gerät verschlossen, bevor sie es verlassen. Nur deine eigenen Geräte können sie öffnen.',

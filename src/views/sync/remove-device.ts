@@ -35,6 +35,7 @@ export class RemoveDevice extends SyncElement {
         background: var(--well);
         font-family: ui-monospace, monospace;
         font-size: var(--text-15);
+        white-space: pre-line;
         overflow-wrap: anywhere;
         user-select: all;
       }

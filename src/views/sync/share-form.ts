@@ -25,6 +25,7 @@ import '../elements/status-banner.ts';
 import '../elements/tick-list.ts';
 import type { Ticks } from '../elements/tick-list.ts';
 import { base } from '../styles/base.ts';
+import { faultOf } from './fault-of.ts';
 import './name-field.ts';
 import { SyncElement } from './sync-element.ts';
 import './sync-trouble.ts';
@@ -237,8 +238,12 @@ export class ShareForm extends SyncElement {
     const key = JSON.stringify(choice);
     if (key === this.countedFor) return;
     this.countedFor = key;
-    const counts = await this.sync.value?.countShared(choice);
-    if (key === this.countedFor) this.counts = counts ?? null;
+    try {
+      const counts = await this.sync.value?.countShared(choice);
+      if (key === this.countedFor) this.counts = counts ?? null;
+    } catch (error) {
+      this.fault = faultOf(error);
+    }
   }
 
   private readonly share = async (): Promise<void> => {
