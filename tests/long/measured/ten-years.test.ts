@@ -14,6 +14,8 @@ const ASKED = { today: 1000, charts: 1500 };
 const SHARED = 5;
 /** A year by the minute; ten of them are 154 MB, and take the browser ten times as long to write. */
 const MINUTE_DAYS = 260;
+/** So often is Today opened: the first time comes right after a large import, while the browser still tidies up; the middle counts. */
+const TIMES = 3;
 /** An import takes minutes where it is slow; nobody waits longer than this, ms. */
 const IMPORT_MS = 300_000;
 
@@ -61,8 +63,13 @@ it('looks at ten years, ends early when asked, takes them, and shows them in tim
   expect(hashOf(text)).toBe(hashOf(readFileSync(file, 'utf8')));
 
   await page.goto(`${app.url}#/today`);
-  await page.reload();
-  const today = await whenDrawn(page, 'today-page', 'h1');
+  const opened: number[] = [];
+  for (let time = 0; time < TIMES; time += 1) {
+    await page.reload();
+    opened.push(await whenDrawn(page, 'today-page', 'h1'));
+  }
+  console.log(`Today after ${opened.join(', ')} ms`);
+  const today = opened.toSorted((a, b) => a - b)[Math.floor(TIMES / 2)];
   await page.evaluate(() => {
     performance.mark('asked');
     location.hash = '#/trends';
