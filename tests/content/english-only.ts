@@ -1,10 +1,17 @@
 import { wordsInView } from '../../build/words-in-views.ts';
 import { filesBelow, read, textsOfJson, textsOfSource } from './texts.ts';
 
-/** A language as it calls itself, libraries and their licences, a field of a log, an id of the colours. */
-const NAMES = ['English', 'BSD 3-Clause License Copyright (c) Google', 'lit', '„value“', 'dark'];
+/** A language as it calls itself, libraries and their licences, fields of a log, an id of the colours. */
+const NAMES = ['English', 'BSD 3-Clause License Copyright (c) Google', 'lit', '„value“', '„type“', 'dark'];
 
-const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/\p{L}{2,}/gu) ?? [];
+/** Codes in groups of four, and addresses: nothing of them is a word. */
+const CODE = /\b[A-Z]{2}-[A-Z]\d-( ?\b[A-Z0-9]{1,4}\b)+|\S+\/\S+\.html/g;
+
+const wordsOf = (text: string): readonly string[] =>
+  text
+    .replace(CODE, ' ')
+    .toLowerCase()
+    .match(/\p{L}{2,}/gu) ?? [];
 
 const isTwin = (file: string): boolean => file.includes('/de/');
 const texts = (folder: string, ending: RegExp, twins: boolean): string[] =>
