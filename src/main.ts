@@ -9,7 +9,7 @@ import { loadExercises } from './browser/content/library.ts';
 import { loadLicences } from './browser/content/licences.ts';
 import { hearOpenedFiles } from './browser/replay/handed-over.ts';
 import { registerServiceWorker } from './browser/service-worker.ts';
-import { createDatabase } from './browser/storage/database.ts';
+import { createDatabase, PLACE } from './browser/storage/database.ts';
 import { createEraser } from './browser/storage/eraser.ts';
 import { createLog } from './browser/storage/log.ts';
 import { createSettingsStore } from './browser/storage/settings.ts';
@@ -34,6 +34,10 @@ const app = await createApp({
   guide: loadGuide,
   live: part(async () => (await import('./browser/live-ports.ts')).livePorts(database)),
   keeping: part(async () => (await import('./browser/keeping-ports.ts')).keepingPorts(database)),
+  sync: {
+    takesPart: () => database.use(async (db) => (await db.getKey('sync', PLACE)) !== undefined),
+    load: part(async () => (await import('./browser/sync/ports.ts')).syncPorts(database)),
+  },
 });
 
 const root = document.querySelector('app-root');

@@ -6,9 +6,11 @@ import { late } from './late.ts';
 import { liveMembers } from './live-members.ts';
 import { part } from './part.ts';
 import type { Ports } from './ports.ts';
-import { closedDoor } from './sync/door.ts';
+import { closedDoor, createSyncDoor } from './sync/door.ts';
 import { explain } from './today.ts';
 import { wakeParts } from './wake-parts.ts';
+
+const fetchSync = part(() => import('./sync/create-sync.ts'));
 
 /** Joins the ports into one app: what Today stands on at once, and the parts that come when they are first needed. */
 export async function createApp(ports: Ports): Promise<App> {
@@ -26,6 +28,13 @@ export async function createApp(ports: Ports): Promise<App> {
     return createKeeping(kernel, { ...ports, ...more }, async () => live.here()?.minutesChanged());
   });
   const parts = { live, keeping };
+  const syncing = ports.sync;
+  const sync = syncing
+    ? createSyncDoor(syncing.takesPart, async () => {
+        const [{ createSync }, more] = await Promise.all([fetchSync(), syncing.load()]);
+        return createSync(kernel, more);
+      })
+    : closedDoor();
   const sleep = wakeParts(kernel, ports.tab, parts);
 
   const { erased$, deleteEverything } = createErasing({
@@ -59,7 +68,7 @@ export async function createApp(ports: Ports): Promise<App> {
     change: (settings) => (live.here() ?? keeper).change(settings),
     open: (part) => parts[part].come(),
 
-    sync: closedDoor(),
+    sync,
 
     ...liveMembers(live),
     ...kept,

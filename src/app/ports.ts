@@ -22,6 +22,7 @@ import type { SessionLock, SessionStore } from './session-store.ts';
 import type { KnownSensor, Settings } from './settings.ts';
 import type { Shipped } from './shipped.ts';
 import type { Surroundings } from './surroundings.ts';
+import type { LateSync } from './sync-ports.ts';
 import type { TraceStore } from './traces.ts';
 
 /** Everything that can go wrong with the link; `src/strings` has the words and the next step for each. */
@@ -261,6 +262,8 @@ export interface Ports {
   /** These reject where they cannot be fetched. */
   readonly live: () => Promise<LivePorts>;
   readonly keeping: () => Promise<KeepingPorts>;
+  /** Left out where there is no sync. */
+  readonly sync?: LateSync;
 }
 
 /** What sensor, desk and session need. */

@@ -1,6 +1,7 @@
 import type { Observable } from 'rxjs';
 import type { LogRecord } from '../core/log/record.ts';
 import type { Batch } from '../core/sync/batch.ts';
+import type { SessionLock } from './session-store.ts';
 
 /**
  * What sync needs of the world: somebody who carries sealed messages, somebody who seals and opens them, and a place that
@@ -266,4 +267,21 @@ export interface SyncStore {
   /** In order of their ids. */
   readonly sharedBy: (person: string) => Promise<readonly LogRecord[]>;
   readonly sharedCount: (person: string) => Promise<number>;
+}
+
+/** What sync needs, all of it loaded when somebody takes part or opens its page. */
+export interface SyncPorts {
+  readonly transport: Transport;
+  readonly vault: Vault;
+  readonly sharing: Sharing;
+  readonly store: SyncStore;
+  /** One connection for each browser profile: the tab that holds it has it. */
+  readonly lock: SessionLock;
+}
+
+export interface LateSync {
+  /** Whether an invitation was accepted in this browser. */
+  readonly takesPart: () => Promise<boolean>;
+  /** Rejects where it cannot be fetched. */
+  readonly load: () => Promise<SyncPorts>;
 }

@@ -7,6 +7,7 @@ import {
   needsNewEpoch,
   readRegisters,
   recipientsIn,
+  removedAt,
   removedIn,
 } from '../../core/sync/known.ts';
 import { clamped, isSame, type Registers } from '../../core/sync/registers.ts';
@@ -33,8 +34,10 @@ export interface KeysFlow {
   readonly say: (connection: Pick<Connection, 'publish'>) => Promise<void>;
   /** The servers' present, epoch ms, as far as it was heard. */
   readonly serverNow: () => number;
-  /** What a new device may open until `null` takes it away again. */
-  readonly lay: (bundle: { readonly key: Uint8Array; readonly content: () => Uint8Array } | null) => void;
+  /** What a new device may open, by a key of one use, until `null` takes it away again. */
+  readonly lay: (bundle: { readonly key: Uint8Array } | null) => void;
+  /** Resolves when the servers have what this device knows by then. */
+  readonly said: () => Promise<void>;
 }
 
 export interface KeysParts {
@@ -51,6 +54,7 @@ export function createKeysFlow({ place, vault, knowledge, clock }: KeysParts): K
   /** What the servers hold of this device. */
   let said: { registers: Registers; epoch: string; bundle: unknown } | null = null;
   let bundle: Parameters<KeysFlow['lay']>[0] = null;
+  const listeners: (() => void)[] = [];
   let sent: { readonly id: string; readonly at: number } | null = null;
   let aheadMs = 0;
   const serverNow = () => clock.now() + aheadMs;
@@ -102,6 +106,8 @@ export function createKeysFlow({ place, vault, knowledge, clock }: KeysParts): K
   async function renewEpoch(): Promise<void> {
     const epoch = await vault.epoch();
     const registers = knowledge.registers();
+    // Who leaves does not choose what the others use from then on.
+    if (removedAt(registers, place.device) !== null) return;
     if (epoch && !needsNewEpoch(registers, epoch.id)) return;
     const { id, number } = await vault.newEpoch();
     await knowledge.set({ [`epoch/${id}`]: { number, leftOut: removedIn(registers) } }, serverNow());
@@ -115,7 +121,7 @@ export function createKeysFlow({ place, vault, knowledge, clock }: KeysParts): K
       { tag: 'l', bytes: await vault.letter(recipientsIn(registers)) },
       { tag: 's', bytes: await vault.seal(address, content) },
     ];
-    if (bundle) fields.push({ tag: 'b', bytes: await vault.handOver(bundle.key, address, bundle.content()) });
+    if (bundle) fields.push({ tag: 'b', bytes: await vault.handOver(bundle.key, address, content) });
     return { ...address, body: writeFields(fields) };
   }
 
@@ -129,14 +135,25 @@ export function createKeysFlow({ place, vault, knowledge, clock }: KeysParts): K
         said.bundle === saying.bundle &&
         said.epoch === saying.epoch &&
         isSame(said.registers, saying.registers);
-      if (isSaid) return;
+      if (isSaid) {
+        for (const tell of listeners.splice(0)) tell();
+        return;
+      }
+      const waiting = listeners.splice(0);
       const id = `${place.device.slice(-20)}-${toDigits(clock.random(CHANCE_BYTES), BASE64_URL)}`;
       const told = await message(id);
       sent = { id, at: clock.now() };
-      await connection.publish('keys', told);
+      try {
+        await connection.publish('keys', told);
+      } catch (error) {
+        listeners.push(...waiting);
+        throw error;
+      }
       said = saying;
+      for (const tell of waiting) tell();
     },
     serverNow,
+    said: () => new Promise((resolve) => listeners.push(resolve)),
     lay(next) {
       bundle = next;
     },

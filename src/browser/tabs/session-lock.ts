@@ -7,7 +7,7 @@ export const SESSION_LOCK = 'plumbline-session';
 const FREE_WITHIN_MS = 1500;
 
 /** By a Web Lock, which is free again when its tab is closed or crashes; where there are none, every tab may. */
-export function createSessionLock(): SessionLock {
+export function createSessionLock(lockName = SESSION_LOCK): SessionLock {
   let letGo: (() => void) | null = null;
   return {
     hold(takeOver, onLost) {
@@ -15,7 +15,7 @@ export function createSessionLock(): SessionLock {
       return new Promise((resolve) => {
         let held = false;
         const options = takeOver ? { steal: true } : { signal: AbortSignal.timeout(FREE_WITHIN_MS) };
-        const request = navigator.locks.request(SESSION_LOCK, options, (lock) => {
+        const request = navigator.locks.request(lockName, options, (lock) => {
           held = lock !== null;
           resolve(held);
           return held ? new Promise<void>((release) => (letGo = release)) : undefined;

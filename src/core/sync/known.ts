@@ -1,5 +1,6 @@
 import { z } from '../schema.ts';
 import type { Register, Registers } from './registers.ts';
+import type { Slot } from './slot.ts';
 
 /**
  * What stands in the registers, by the first part of their names:
@@ -79,6 +80,19 @@ export function recipientsIn(registers: Registers): { device: string; agreement:
   const sheet = SheetEntry.safeParse(registers.sheet?.value).data;
   const devices = devicesIn(registers).map(({ device, agreement }) => ({ device, agreement }));
   return sheet && !devices.some(({ device }) => device === sheet.device) ? [...devices, sheet] : devices;
+}
+
+const SlotEntry = z.object({ credentials: z.string() });
+
+/** Places of the invitation that no device took, in an order that all devices see alike; the sheet's is the last. */
+export function freeSlotsIn(registers: Registers): Slot[] {
+  const sheet = SheetEntry.safeParse(registers.sheet?.value).data?.device;
+  return entriesOf(registers, 'slot', SlotEntry)
+    .filter(({ name }) => !registers[`device/${name}`] && !registers[`removed/${name}`])
+    .map(({ name, value }) => ({ device: name, credentials: value.credentials }))
+    .sort(
+      (a, b) => Number(a.device === sheet) - Number(b.device === sheet) || (a.device < b.device ? -1 : 1),
+    );
 }
 
 /** Devices that were removed. */

@@ -137,13 +137,14 @@ export class Disk {
   known: unknown = null;
   private nextKey = 1;
 
-  constructor(private readonly place: SyncPlace) {}
+  constructor(private place: SyncPlace | null) {}
 
   /** The log takes a record and the note that it waits in one transaction. */
   append(records: readonly LogRecord[]): void {
     for (const record of records) {
       if (this.log.has(record.id)) continue;
       this.log.set(record.id, record);
+      if (!this.place) continue;
       this.outbox.push({ key: this.nextKey++, id: record.id });
     }
   }
@@ -151,7 +152,11 @@ export class Disk {
   store(): SyncStore {
     return {
       place: async () => this.place,
-      enrol: async () => {},
+      enrol: async (place) => {
+        this.place = place;
+        this.outbox = place ? [...this.log.keys()].map((id) => ({ key: this.nextKey++, id })) : [];
+        if (!place) [this.cursor, this.lastOwn, this.known] = [NOTHING_READ, null, null];
+      },
       cursor: async (stream) => (stream === 'log' ? this.cursor : NOTHING_READ),
       waiting: async (atMost) =>
         this.outbox.slice(0, atMost).flatMap(({ key, id }): Waiting[] => {

@@ -1,0 +1,19 @@
+import type { SyncPorts } from '../../app/sync-ports.ts';
+import type { Database } from '../storage/database.ts';
+import { createSessionLock } from '../tabs/session-lock.ts';
+import { sharing } from './sharing.ts';
+import { createSyncStore, createVaultKeep } from './sync-store.ts';
+import { transport } from './transport.ts';
+import { createVault } from './vault.ts';
+
+/** Held by the one tab that is connected. */
+const LOCK = 'plumbline-sync';
+
+/** What the browser has for sync. */
+export const syncPorts = (database: Database): SyncPorts => ({
+  transport,
+  vault: createVault(createVaultKeep(database)),
+  sharing,
+  store: createSyncStore(database),
+  lock: createSessionLock(LOCK),
+});
