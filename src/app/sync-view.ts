@@ -147,6 +147,8 @@ export interface SyncDoor {
 /** Every action rejects with a SyncFailure. */
 export interface Sync {
   readonly view$: Observable<SyncView>;
+  /** Sharing with professionals works in this Plumbline; left out: it does not, and nothing offers it. */
+  readonly canShare?: boolean;
   /** Reads any code of ours and says what it is, without a connection. Throws a SyncFailure with a CodeFault. */
   readonly whatIs: (code: string) => CodeTold;
   /** The first device of a person: takes the invitation of whoever runs the servers. */

@@ -84,6 +84,10 @@ export const SHARE_WORDS = {
   keep: 'Go on sharing',
   begun: (day: string): string => `since ${day}`,
   ended: (begun: string, ended: string): string => `${begun} to ${ended}, ended`,
+  later: {
+    title: 'This Plumbline cannot share yet',
+    line: 'A later one can. Nothing was sent.',
+  },
   needs: 'Choose at least one part.',
   wrong: 'Ask them to open Devices and sync, For professionals, and to show their code.',
 } as const;

@@ -85,6 +85,10 @@ export const SHARE_WORDS = {
   keep: 'Weiter teilen',
   begun: (day: string): string => `seit ${day}`,
   ended: (begun: string, ended: string): string => `${begun} bis ${ended}, beendet`,
+  later: {
+    title: 'Dieses Plumbline kann noch nicht teilen',
+    line: 'Ein späteres kann es. Es wurde nichts gesendet.',
+  },
   needs: 'Wähl mindestens einen Teil.',
   wrong: 'Die Fachperson findet ihren Code unter Geräte und Abgleich, Für Fachpersonen.',
 } as const;

@@ -3,6 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { type CodeKind, type CodeTold, SyncFailure } from '../../app/sync-view.ts';
 import type { LogRecord } from '../../core/log/record.ts';
 import { deviceGuess, fromWords, JOIN_KINDS, JOIN_WORDS } from '../../strings/join-words.ts';
+import { SHARE_WORDS } from '../../strings/share-words.ts';
 import '../codes/code-reader.ts';
 import { Latest } from '../controllers/latest.ts';
 import '../elements/icon-mark.ts';
@@ -88,6 +89,7 @@ export class JoinPage extends SyncElement {
         <code-reader @code-read=${(event: CustomEvent<string>) => void this.take(event.detail)}></code-reader>
       `;
     const takesPart = (this.view.value?.state ?? 'off') !== 'off';
+    if (told.kind === 'professional' && !this.sync.value?.canShare) return this.later();
     if (told.kind === 'professional') return takesPart ? this.sharing() : this.notYet();
     // While it is being taken, this browser may take part before that is at its end.
     return takesPart && !this.working ? this.already() : this.ask(told, told.kind);
@@ -138,6 +140,11 @@ export class JoinPage extends SyncElement {
 
   private notYet() {
     const { title, line } = JOIN_WORDS.off;
+    return this.note(title, line, JOIN_WORDS.back);
+  }
+
+  private later() {
+    const { title, line } = SHARE_WORDS.later;
     return this.note(title, line, JOIN_WORDS.back);
   }
 

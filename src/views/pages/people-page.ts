@@ -1,6 +1,6 @@
 import { css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { PEOPLE_WORDS, shareLine } from '../../strings/share-words.ts';
+import { PEOPLE_WORDS, SHARE_WORDS, shareLine } from '../../strings/share-words.ts';
 import { whenWords } from '../../strings/sync-words.ts';
 import '../codes/shown-code.ts';
 import '../elements/icon-mark.ts';
@@ -91,6 +91,7 @@ export class PeoplePage extends SyncElement {
     const view = this.view.value;
     if (!view) return html`<sync-trouble .fault=${this.fault}></sync-trouble>`;
     const { off, toSync, missing } = PEOPLE_WORDS;
+    if (!this.sync.value?.canShare) return html`<p role="status">${SHARE_WORDS.later.title}</p>`;
     if (view.state === 'off')
       return html`<status-banner tone="info" icon="info">
         ${off}<a slot="actions" class="button" href="#/settings/sync">${toSync}</a>

@@ -62,6 +62,7 @@ const BEHIND: Readonly<Record<string, string>> = {
   'join/recovery': codeOf('R', 60),
   'join/professional': codeOf('P', 60),
   'join/professional-off': codeOf('P', 60),
+  'join/professional-later': codeOf('P', 60),
   'join/already': codeOf('I', 60),
   'join/bad-code': 'PL-',
   'join/expired': codeOf('D', 60),

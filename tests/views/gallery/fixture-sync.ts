@@ -39,6 +39,7 @@ export function fixtureDoor(
   const show = asked('show', 'show');
   const sync: Sync = {
     view$: new BehaviorSubject(view),
+    canShare: fixture.canShare ?? true,
     whatIs(code) {
       if (fails.whatIs) throw new SyncFailure(fails.whatIs);
       const kind = KINDS[/^PL-(.)/.exec(code)?.[1] ?? ''];

@@ -3,6 +3,8 @@ import type { Advice, SyncFault, SyncView } from '../../../src/app/sync-view.ts'
 /** Sync as it stands in a gallery state, and what its actions fail of. */
 export interface SyncFixture {
   readonly view: SyncView;
+  /** Left out: it can. */
+  readonly canShare?: boolean;
   readonly fails?: Readonly<Partial<Record<'whatIs' | 'take' | 'show' | 'change', SyncFault>>>;
 }
 
@@ -108,6 +110,7 @@ const CLEARANCE: Advice = {
 export const SYNCED = {
   off: { view: OFF },
   live: { view: LIVE },
+  unshared: { view: { ...LIVE, shares: [] }, canShare: false },
   alone: { view: NEW },
   connecting: { view: { ...LIVE, state: 'connecting', waiting: 12 } },
   catchingUp: {

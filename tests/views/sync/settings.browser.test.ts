@@ -94,6 +94,15 @@ describe('the page of devices and sync', () => {
     expect(commands(app)).to.deep.equal([['stopSharing', 's1']]);
   });
 
+  it('offers no sharing where it cannot share', async () => {
+    const { root } = await show('settings/sync.unshared');
+    expect(allText(root)).not.to.contain(SHARE_WORDS.begin);
+    expect(allText(root)).not.to.contain(SYNC_WORDS.professional.name);
+    document.body.replaceChildren();
+    const { root: later } = await show('join/professional-later');
+    expect(allText(later)).to.contain(SHARE_WORDS.later.title);
+  });
+
   it('leaves after a second press', async () => {
     const { root, app } = await show('settings/sync.live');
     named(root, SYNC_WORDS.leave.confirm).click();

@@ -1,4 +1,4 @@
-import { css, html } from 'lit';
+import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { dayWords, SYNC_WORDS } from '../../../strings/sync-words.ts';
 import '../../elements/icon-mark.ts';
@@ -71,6 +71,7 @@ export class SyncSettings extends SyncElement {
       case 'sheet':
         return this.inner(html`<recovery-sheet .app=${app}></recovery-sheet>`);
       case 'share':
+        if (!this.canShare) return this.whole();
         return this.inner(html`<share-form .app=${app}></share-form>`);
       default:
         return this.whole();
@@ -94,26 +95,32 @@ export class SyncSettings extends SyncElement {
 
   private whole() {
     const { app } = this;
-    const { professional, leave, off } = SYNC_WORDS;
-    const people = this.view.value?.sharedWithMe.length ?? 0;
+    const { leave, off } = SYNC_WORDS;
     return html`
       <section class="card"><sync-standing .app=${app}></sync-standing></section>
       <section class="card"><device-list .app=${app}></device-list></section>
       <section class="card links">${this.sheetRow()}</section>
-      <section class="card"><share-list .app=${app}></share-list></section>
-      <section class="card links">
-        <link-row
-          href="#/people"
-          icon="body"
-          name=${professional.name}
-          line=${people === 0 ? professional.none : professional.some(people)}
-        ></link-row>
-      </section>
+      ${this.canShare ? this.sharing() : nothing}
       <section class="card folds">
         <setting-fold under heading=${off.sees} line=${off.seesLine}>
           <ul>${off.seesList.map((each) => html`<li>${each}</li>`)}</ul>
         </setting-fold>
         <setting-fold under heading=${leave.name} line=${leave.line}><leave-sync .app=${app}></leave-sync></setting-fold>
+      </section>
+    `;
+  }
+
+  private get canShare(): boolean {
+    return this.sync.value?.canShare === true;
+  }
+
+  private sharing() {
+    const { name, none, some } = SYNC_WORDS.professional;
+    const people = this.view.value?.sharedWithMe.length ?? 0;
+    return html`
+      <section class="card"><share-list .app=${this.app}></share-list></section>
+      <section class="card links">
+        <link-row href="#/people" icon="body" name=${name} line=${people === 0 ? none : some(people)}></link-row>
       </section>
     `;
   }
