@@ -184,9 +184,16 @@ export class Cluster {
     return readFileSync(this.#path(index, 'log'), { encoding: 'utf8', flag: 'a+' });
   }
 
-  /** Where a server keeps what it was given. */
-  store(index: number): string {
-    return this.#store(index);
+  /** Where the servers keep what they were given. */
+  stores(): string[] {
+    return this.#ports.map((_, index) => this.#store(index));
+  }
+
+  /** How many messages of a person a log’s stream holds; 0 while nobody leads. */
+  async messages(stream: string, person: string): Promise<number> {
+    const asked = { subjects_filter: `${stream}.${person}.*` };
+    const info = await this.administer((manager) => manager.streams.info(stream, asked)).catch(() => null);
+    return Object.values(info?.state.subjects ?? {}).reduce((sum, count) => sum + count, 0);
   }
 
   async stop(): Promise<void> {
