@@ -241,11 +241,11 @@ export interface SyncStore {
   /** From now on new records wait to be sent, and so do all that there are; `null`: no more of it, and nothing of it stays. */
   readonly enrol: (place: SyncPlace | null) => Promise<void>;
   readonly cursor: (stream: 'log' | 'inbox') => Promise<Cursor>;
-  /** The first records that wait, oldest first. */
-  readonly waiting: (atMost: number) => Promise<readonly Waiting[]>;
+  /** The first records that wait behind a key of the outbox, oldest first. */
+  readonly waiting: (atMost: number, afterKey: number) => Promise<readonly Waiting[]>;
   readonly waitingCount: () => Promise<number>;
-  /** These lie at the servers now, in a message of this id. */
-  readonly acknowledged: (keys: readonly number[], ownId: string) => Promise<void>;
+  /** The servers took a message of this id. What it holds waits on until it was read back (`apply`). */
+  readonly acknowledged: (ownId: string) => Promise<void>;
   /** The newest message of our own that the servers have acknowledged; null: none yet. */
   readonly lastOwnId: () => Promise<string | null>;
   /**

@@ -31,13 +31,13 @@ export interface LogFlow {
   readonly check: (connection: Pick<Connection, 'newest'>) => Promise<void>;
   /** Whether there are messages that no key here opened. */
   readonly hasUnopened: () => Promise<boolean>;
-  /** Where to read from. */
+  /** Where to read from. A new round begins. */
   readonly from: () => Promise<number>;
   /** Takes in what came, in its order. Rejects with a `gap` where the servers hold another log than the one that was read. */
   readonly take: (messages: readonly StoredMessage[], isFirst: boolean) => Promise<void>;
   /** All that lay at the servers was told, and there was nothing: as `take`. */
   readonly foundNothing: () => Promise<void>;
-  /** Sends one message. Resolves to false where nothing waits. */
+  /** Sends one message. Resolves to false where nothing is left to send in this round. */
   readonly send: (connection: Pick<Connection, 'publish'>) => Promise<boolean>;
 }
 
@@ -75,6 +75,11 @@ export function createLogFlow(parts: LogParts): LogFlow {
     }
   }
 
+  /**
+   * The last key of the outbox that was sent in this round. What was sent waits until it was read back: servers that go
+   * back to an old state lose it else, and nobody would know. What was not, is sent again in the next round.
+   */
+  let sentUpTo = 0;
   /** How often in a row the servers seemed to hold another log: once may be a server that is behind the others. */
   let doubts = 0;
 
@@ -100,6 +105,7 @@ export function createLogFlow(parts: LogParts): LogFlow {
     hasUnopened: async () => (await store.cursor('log')).unopened !== null,
 
     async from() {
+      sentUpTo = 0;
       return anchor(await store.cursor('log'))?.sequence ?? 1;
     },
 
@@ -134,19 +140,16 @@ export function createLogFlow(parts: LogParts): LogFlow {
     },
 
     async send(connection) {
-      const rows = firstBatch(await store.waiting(BATCH_RECORDS));
+      const rows = firstBatch(await store.waiting(BATCH_RECORDS, sentUpTo));
       const last = rows.at(-1);
-      // Some that waited may have been taken out of the log again.
-      if (!last) return (await store.waitingCount()) > 0;
+      if (!last) return false;
       const records = rows.map(({ record }) => record);
       const address = { subject, id: messageId(place.device, last.key) };
       const content = new TextEncoder().encode(writeBatch(records));
       await connection.publish('log', { ...address, body: await vault.seal(address, content) });
       await alongside(connection, records);
-      await store.acknowledged(
-        rows.map(({ key }) => key),
-        address.id,
-      );
+      await store.acknowledged(address.id);
+      sentUpTo = last.key;
       return true;
     },
   };

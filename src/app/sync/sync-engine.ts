@@ -137,6 +137,7 @@ export function startEngine(parts: EngineParts): SyncEngine {
         async (messages, isFirst) => {
           await log.take(messages, isFirst);
           seen(messages);
+          if (status$.value.waiting > 0) tell({ waiting: await store.waitingCount() });
           read += messages.length;
           const left = messages.at(-1)?.waiting ?? 0;
           if (status$.value.state === 'catching-up') tell({ caughtUp: read / (read + left) });

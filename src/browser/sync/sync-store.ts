@@ -30,18 +30,9 @@ export function createSyncStore(database: Database): SyncStore {
     place: () => read<SyncPlace | null>(PLACE, null),
     enrol: (place) => database.use((db) => withRoom(db, () => enrol(db, place))),
     cursor: (stream) => read<Cursor>(CURSORS[stream], NOTHING_READ),
-    waiting: (atMost) => database.use((db) => waiting(db, atMost)),
+    waiting: (atMost, afterKey) => database.use((db) => waiting(db, atMost, afterKey)),
     waitingCount: () => database.use((db) => db.count('outbox')),
-    acknowledged: (keys, ownId) =>
-      database.use(async (db) => {
-        const transaction = db.transaction(['outbox', 'sync'], 'readwrite');
-        const outbox = transaction.objectStore('outbox');
-        await Promise.all([
-          ...keys.map((key) => outbox.delete(key)),
-          transaction.objectStore('sync').put(ownId, LAST_OWN),
-          transaction.done,
-        ]);
-      }),
+    acknowledged: (ownId) => database.use(async (db) => void (await db.put('sync', ownId, LAST_OWN))),
     lastOwnId: () => read<string | null>(LAST_OWN, null),
     apply: (taken) => database.use((db) => withRoom(db, () => apply(db, taken))),
     startAnew: () =>
@@ -109,10 +100,11 @@ async function everythingWaits(transaction: Writing): Promise<void> {
   await Promise.all(ids.map((id) => outbox.add({ id: String(id) })));
 }
 
-async function waiting(db: IDBPDatabase<Schema>, atMost: number): Promise<Waiting[]> {
+async function waiting(db: IDBPDatabase<Schema>, atMost: number, afterKey: number): Promise<Waiting[]> {
+  const after = IDBKeyRange.lowerBound(afterKey, true);
   const transaction = db.transaction(['log', 'outbox'], 'readwrite');
   const [log, outbox] = [transaction.objectStore('log'), transaction.objectStore('outbox')];
-  const [keys, rows] = await Promise.all([outbox.getAllKeys(null, atMost), outbox.getAll(null, atMost)]);
+  const [keys, rows] = await Promise.all([outbox.getAllKeys(after, atMost), outbox.getAll(after, atMost)]);
   const found: Waiting[] = [];
   await Promise.all(
     keys.map(async (key, i) => {
@@ -123,6 +115,7 @@ async function waiting(db: IDBPDatabase<Schema>, atMost: number): Promise<Waitin
     }),
   );
   await transaction.done;
+  if (found.length === 0 && keys.length > 0) return waiting(db, atMost, afterKey);
   return found.sort((a, b) => a.key - b.key);
 }
 

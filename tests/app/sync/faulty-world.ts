@@ -158,14 +158,16 @@ export class Disk {
         if (!place) [this.cursor, this.lastOwn, this.known] = [NOTHING_READ, null, null];
       },
       cursor: async (stream) => (stream === 'log' ? this.cursor : NOTHING_READ),
-      waiting: async (atMost) =>
-        this.outbox.slice(0, atMost).flatMap(({ key, id }): Waiting[] => {
-          const record = this.log.get(id);
-          return record ? [{ key, record }] : [];
-        }),
+      waiting: async (atMost, afterKey) =>
+        this.outbox
+          .filter(({ key }) => key > afterKey)
+          .slice(0, atMost)
+          .flatMap(({ key, id }): Waiting[] => {
+            const record = this.log.get(id);
+            return record ? [{ key, record }] : [];
+          }),
       waitingCount: async () => this.outbox.length,
-      acknowledged: async (keys, ownId) => {
-        this.outbox = this.outbox.filter(({ key }) => !keys.includes(key));
+      acknowledged: async (ownId) => {
         this.lastOwn = ownId;
       },
       lastOwnId: async () => this.lastOwn,

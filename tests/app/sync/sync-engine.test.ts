@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { meet, runMany } from './in-step.ts';
 
 /** `npm run soak` makes many more (tests/soak/sync.test.ts). */
-const RUNS = 150;
+const RUNS = 60;
 
 describe('devices in a world that loses, repeats, crashes and forgets', () => {
   it('hold the same in the end: all that was logged anywhere', async () => {

@@ -25,7 +25,7 @@ const place: SyncPlace = {
   logStream: 'pl0',
 };
 const cursor = { read: { sequence: 7, id: 'm7' }, unopened: null };
-const records = async (store: SyncStore) => (await store.waiting(1000)).map(({ record }) => record);
+const records = async (store: SyncStore) => (await store.waiting(1000, 0)).map(({ record }) => record);
 
 describe('what sync keeps in IndexedDB', () => {
   let name: string;
@@ -54,10 +54,21 @@ describe('what sync keeps in IndexedDB', () => {
     await store.enrol(place);
     await log.append([pain(2), pain(3)]);
     expect(await records(store)).to.deep.equal([pain(1), pain(2), pain(3)]);
-    const [first] = await store.waiting(1);
-    await store.acknowledged([first?.key ?? 0], 'own-1');
-    expect(await records(store)).to.deep.equal([pain(2), pain(3)]);
+    const [first] = await store.waiting(1, 0);
+    expect((await store.waiting(9, first?.key ?? 0)).map(({ record }) => record)).to.deep.equal([
+      pain(2),
+      pain(3),
+    ]);
+  });
+
+  it('lets what the servers took wait until it was read back', async () => {
+    await store.enrol(place);
+    await createLog(database).append([pain(1), pain(2)]);
+    await store.acknowledged('own-1');
     expect(await store.lastOwnId()).to.equal('own-1');
+    expect(await records(store)).to.deep.equal([pain(1), pain(2)]);
+    await store.apply({ records: [pain(1), pain(2)], unread: [], cursor });
+    expect(await records(store)).to.deep.equal([]);
   });
 
   it('keeps neither record nor note where the transaction fails', async () => {
@@ -102,11 +113,11 @@ describe('what sync keeps in IndexedDB', () => {
     const log = createLog(database);
     await store.enrol(place);
     await log.append([pain(1), pain(2)]);
-    const keys = (await store.waiting(10)).map(({ key }) => key);
-    await store.acknowledged(keys, 'own-2');
+    const keys = (await store.waiting(10, 0)).map(({ key }) => key);
+    await store.acknowledged('own-2');
     await store.apply({ records: [pain(3)], unread: [], cursor });
     await store.startAnew();
-    const again = await store.waiting(10);
+    const again = await store.waiting(10, 0);
     expect(again.map(({ record }) => record)).to.deep.equal([pain(1), pain(2), pain(3)]);
     // Names of messages go on from there.
     expect(Math.min(...again.map(({ key }) => key))).to.be.greaterThan(Math.max(...keys));
