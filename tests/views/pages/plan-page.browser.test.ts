@@ -19,6 +19,7 @@ describe('the week on Today', () => {
   it('moves the next session to a day that the rules allow, and says why not to another', async () => {
     const { root, app } = await show('today/whole');
     named(root, 'Move the next session').click();
+    await customElements.whenDefined('move-sheet');
     await settled(root);
     const sheet = find(root, 'move-sheet');
     expect(allText(sheet)).to.contain('a day of rest lies between two');
@@ -50,6 +51,7 @@ describe('the week on Today', () => {
   it('logs by hand what was done without the app, and leaves open what was not answered', async () => {
     const { root, app } = await show('today/whole');
     named(root, 'Log something you did').click();
+    await customElements.whenDefined('activity-sheet');
     await settled(root);
     named(find(root, 'activity-sheet'), 'Save it').click();
     expect(app.asked).to.deep.equal([
