@@ -3,7 +3,7 @@ import type { Library } from '../exercise/library.ts';
 import { ownRungs } from '../exercise/own-rungs.ts';
 import type { CivilDate } from '../log/civil-date.ts';
 import type { RecordOf } from '../log/record.ts';
-import { firstRung } from './ladder.ts';
+import { firstRung, isBelow, type Spot, smallestSpot, spotWithin, workAt } from './ladder.ts';
 import { kgOf } from './load.ts';
 import { SAFE_LEVEL, settlePlaces } from './places.ts';
 import { isLocked } from './screening.ts';
@@ -38,7 +38,8 @@ function withinAge(chain: ChainStanding, { from65 }: Standing['circumstances']):
 
 /**
  * Which dumbbells are at home (M-26): every place keeps a weight that is there, and none gets heavier by it. Where only
- * heavier ones are left, the exercise begins again at its first rung.
+ * heavier ones are left, the exercise begins again at its first rung; what a red session had brought below that does
+ * fewer of them, as much as the weight is more (INV-4).
  */
 export function onWeights(
   standing: Standing,
@@ -63,11 +64,18 @@ function refitted(
   if (had === null || has === null || has <= had) return { ...chain, kg: chain.kg === null ? null : has };
   return {
     ...chain,
-    spot: firstRung(chain.spot.exercise),
+    spot: heavierSpot(chain.spot, has / had, circumstances),
     kg: has,
     streak: 0,
     fit: 0,
     ambers: 0,
     raisedBy: null,
   };
+}
+
+function heavierSpot(spot: Spot, times: number, circumstances: Standing['circumstances']): Spot {
+  const { exercise } = spot;
+  const first = firstRung(exercise);
+  if (!isBelow(spot, first, circumstances)) return first;
+  return spotWithin(exercise, workAt(spot, circumstances) / times) ?? smallestSpot(exercise);
 }

@@ -73,6 +73,16 @@ describe('weights at home (M-26)', () => {
     expect(at(life, AFTER_SIX).items).toContain('goblet_squat 1x8 4 kg');
   });
 
+  it('give back nothing of what a red session had taken where only heavier ones are left (INV-4)', () => {
+    const { person } = weeks(1, [1, 2, 3]);
+    const on = addDays(FROM, 9);
+    person.session({ on, items: ['goblet_squat 1x8'], peak: 6 });
+    person.hasWeights(addDays(FROM, 10), 2, 4);
+    expect(at({ person } as ReturnType<typeof weeks>, addDays(FROM, 11)).items).toContain(
+      'goblet_squat 1x3 2 kg',
+    );
+  });
+
   it('close what nothing is light enough for', () => {
     const life = weeks(6, [2, 3]);
     life.person.hasWeights(AFTER_SIX, 8, 10);
