@@ -85,22 +85,25 @@ function parseFigure(id: string, raw: unknown, bases: RawRecord): FigureRecord {
 /** The figures of the pose data, by id. */
 export interface FigureLibrary {
   readonly ids: readonly string[];
-  /** Null where there is no drawing under this id. */
+  /** Null where there is no drawing under this id; throws a FigureDataError where it does not read. */
   readonly find: (id: string) => FigureRecord | null;
 }
 
-/** Reads the whole pose data; throws a FigureDataError that names what does not read. */
+/** Reads a figure of the pose data when it is first asked for; throws a FigureDataError that names what does not read. */
 export function parseFigures(json: unknown): FigureLibrary {
   const data = asRecord(json, 'pose data');
   if (data.fields.version !== 1) fail('pose data', `version ${data.fields.version} is not known here`);
   const bases = asRecord(data.fields.bases, 'pose data bases');
   const exercises = asRecord(data.fields.ex, 'pose data ex');
   const breaks = asRecord(data.fields.breaks, 'pose data breaks');
-  const figures = new Map(
-    Object.entries({ ...exercises.fields, ...breaks.fields }).map(([id, raw]) => [
-      id,
-      parseFigure(id, raw, bases),
-    ]),
-  );
-  return { ids: [...figures.keys()], find: (id) => figures.get(id) ?? null };
+  const raw = new Map(Object.entries({ ...exercises.fields, ...breaks.fields }));
+  const figures = new Map<string, FigureRecord>();
+  const find = (id: string): FigureRecord | null => {
+    const known = figures.get(id);
+    if (known || !raw.has(id)) return known ?? null;
+    const figure = parseFigure(id, raw.get(id), bases);
+    figures.set(id, figure);
+    return figure;
+  };
+  return { ids: [...raw.keys()], find };
 }

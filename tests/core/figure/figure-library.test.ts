@@ -5,7 +5,8 @@ import { library, type PoseData, poseData } from './library.ts';
 const spoilt = (spoil: (data: PoseData) => void) => () => {
   const data = poseData();
   spoil(data);
-  return parseFigures(data);
+  const { ids, find } = parseFigures(data);
+  return ids.map(find);
 };
 
 describe('the pose data', () => {
