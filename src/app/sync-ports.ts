@@ -258,15 +258,18 @@ export interface SyncStore {
   /** What the devices of the person know of each other, as it was kept; null: nothing. */
   readonly known: () => Promise<unknown>;
   readonly keepKnown: (known: unknown) => Promise<void>;
-  /** Takes in what a person shares, and how far the inbox was read, together. */
-  readonly takeShared: (
-    person: string | null,
-    records: readonly LogRecord[],
-    cursor: Cursor,
-  ) => Promise<void>;
-  /** In order of their ids. */
+  /** All that is logged here and reads, in order of their ids. */
+  readonly logged: () => Promise<readonly LogRecord[]>;
+  /**
+   * Takes in what a person shares, and how far the inbox was read, together. What does not read is kept beside it as it is:
+   * a later Plumbline may read it.
+   */
+  readonly takeShared: (person: string | null, batch: Batch, cursor: Cursor) => Promise<void>;
+  /** What reads, in order of their ids. */
   readonly sharedBy: (person: string) => Promise<readonly LogRecord[]>;
-  readonly sharedCount: (person: string) => Promise<number>;
+  readonly sharedSum: (
+    person: string,
+  ) => Promise<{ readonly records: number; readonly newestId: string | null }>;
 }
 
 /** What sync needs, all of it loaded when somebody takes part or opens its page. */

@@ -1,5 +1,7 @@
 import type { Observable } from 'rxjs';
-import type { LogRecord, NewRecord } from '../core/log/record.ts';
+import type { LogRecord } from '../core/log/record.ts';
+import type { AdviceRecord } from '../core/sync/between.ts';
+import type { ShareChoice, SharedPart } from '../core/sync/choice.ts';
 import type { CodeRefusal } from '../core/sync/code.ts';
 import type { StorageFault } from './ports.ts';
 import type { TransportFault, VaultFault } from './sync-ports.ts';
@@ -46,16 +48,6 @@ export interface SyncDevice {
   readonly here: boolean;
 }
 
-/** What of the log a professional may read, from which day on. */
-export const SHARED_PARTS = ['sessions', 'pain', 'desk', 'screening', 'measures'] as const;
-export type SharedPart = (typeof SHARED_PARTS)[number];
-
-export interface ShareChoice {
-  readonly parts: readonly SharedPart[];
-  /** Civil date. */
-  readonly since: string;
-}
-
 export interface Share extends ShareChoice {
   readonly id: string;
   /** As the person named them. */
@@ -76,9 +68,6 @@ export interface SharedWithMe {
   /** Epoch ms. */
   readonly lastCame: number;
 }
-
-/** What a professional may send back: what they agree to, or what is to be left out. */
-export type AdviceRecord = Extract<NewRecord, { readonly type: 'clearance' | 'closures' }>;
 
 /** What a professional sent, which waits for the person's own answer. Until then it changes nothing. */
 export interface Advice {

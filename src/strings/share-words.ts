@@ -1,4 +1,5 @@
-import type { Share, SharedPart, SyncView } from '../app/sync-view.ts';
+import type { Share, SyncView } from '../app/sync-view.ts';
+import type { SharedPart } from '../core/sync/choice.ts';
 import { dayWords } from './sync-words.ts';
 
 /** What can be shared, as it is ticked. */

@@ -163,7 +163,8 @@ function deviceOf(place: SyncPlace, vault: Vault, known: unknown): Device {
         transport,
         keys: createKeysFlow(parts),
         log: createLogFlow({ ...parts, onFresh: () => {}, alongside: async () => {} }),
-        inbox: { from: async () => 1, take: async () => {} },
+        inbox: { from: async () => 1, take: async () => {}, foundNothing: async () => {} },
+        shares: { send: async () => {} },
       });
     },
     async stop() {

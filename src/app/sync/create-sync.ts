@@ -6,6 +6,7 @@ import { StorageFailure } from '../ports.ts';
 import { type SyncPorts, TransportFailure, VaultFailure } from '../sync-ports.ts';
 import { type Sync, SyncFailure, type SyncView } from '../sync-view.ts';
 import { byDevice, byInvitation, bySheet, codeOf, type Joined, slotRegisters } from './joining.ts';
+import { shareActions, sharingViewOf } from './share-actions.ts';
 import { type SyncKernel, type TakingPart, takePart } from './taking-part.ts';
 
 /** A code for another device holds so long, ms. */
@@ -165,29 +166,21 @@ export async function createSync(kernel: SyncKernel, ports: SyncPorts): Promise<
       await store.enrol(null);
       await vault.forget();
     },
-    ownProfessionalCode: notYet,
-    countShared: notYet,
-    share: notYet,
-    stopSharing: notYet,
-    readShared: notYet,
-    nameShared: notYet,
-    advise: notYet,
-    answerAdvice: notYet,
+    canShare: true,
+    ...shareActions({ clock, journal: kernel.journal, ports, taking, told }),
   };
 
   await begin();
   return inWords(sync);
 }
 
-/** Sharing is not joined to the engine yet. */
-const notYet = (): Promise<never> => Promise.reject(new SyncFailure('not-enrolled'));
-
 const sheetIn = (registers: Registers) =>
   (registers.sheet?.value ?? null) as { readonly device: string; readonly agreement: string } | null;
 
-function viewOf({ place, knowledge, engine }: TakingPart) {
-  return combineLatest([engine.status$, knowledge.registers$]).pipe(
-    map(([{ lastSeen, ...status }, registers]): SyncView => {
+function viewOf({ place, knowledge, engine, inbox }: TakingPart) {
+  const sharing$ = sharingViewOf({ knowledge, inbox });
+  return combineLatest([engine.status$, knowledge.registers$, sharing$]).pipe(
+    map(([{ lastSeen, ...status }, registers, sharing]): SyncView => {
       const devices = devicesIn(registers).map(({ device, name, since }) => ({
         id: device,
         name,
@@ -197,7 +190,7 @@ function viewOf({ place, knowledge, engine }: TakingPart) {
       }));
       const madeAt = registers.sheet?.at ?? null;
       const sheet = { madeAt, asks: madeAt === null && !registers['sheet-put-off'] };
-      return { ...OFF, ...status, devices, sheet };
+      return { ...OFF, ...status, ...sharing, devices, sheet };
     }),
   );
 }

@@ -13,8 +13,10 @@ import {
 } from '../sync-ports.ts';
 import type { SyncFault, SyncState } from '../sync-view.ts';
 import { type Following, follow } from './follow.ts';
+import type { InboxFlow } from './inbox-flow.ts';
 import type { KeysFlow } from './keys-flow.ts';
 import type { LogFlow } from './log-flow.ts';
+import type { ShareFlow } from './share-flow.ts';
 
 export interface EngineStatus {
   readonly state: SyncState;
@@ -45,10 +47,9 @@ export interface EngineParts {
   readonly keys: Pick<KeysFlow, 'take' | 'say'>;
   readonly log: LogFlow;
   /** What other people share, or answer. */
-  readonly inbox: {
-    readonly from: () => Promise<number>;
-    readonly take: (messages: readonly StoredMessage[]) => Promise<void>;
-  };
+  readonly inbox: Pick<InboxFlow, 'from' | 'take' | 'foundNothing'>;
+  /** What this one shares, or answers. */
+  readonly shares: Pick<ShareFlow, 'send'>;
   readonly clock: Pick<Clock, 'now' | 'random'>;
   readonly pause?: (ms: number) => Promise<void>;
 }
@@ -68,7 +69,7 @@ const timer = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve,
 
 /** Keeps this device in step with the person's others, from now until it is stopped. It obeys docs/sync.md. */
 export function startEngine(parts: EngineParts): SyncEngine {
-  const { place, transport, store, keys, log, inbox, clock, pause = timer } = parts;
+  const { place, transport, store, keys, log, inbox, shares, clock, pause = timer } = parts;
   const status$ = new BehaviorSubject<EngineStatus>({
     state: 'connecting',
     fault: null,
@@ -146,7 +147,7 @@ export function startEngine(parts: EngineParts): SyncEngine {
       );
       followed.push(logFollowed);
       await whileGoing(logFollowed.upToDate);
-      followed.push(follow(connection.read('inbox', await inbox.from()), inbox.take));
+      followed.push(follow(connection.read('inbox', await inbox.from()), inbox.take, inbox.foundNothing));
       attempts = 0;
       tell({ state: 'live', fault: null, caughtUp: null });
       for (;;) {
@@ -166,6 +167,7 @@ export function startEngine(parts: EngineParts): SyncEngine {
     try {
       await keys.say(connection);
       while (!isStopped && (await log.send(connection))) tell({ waiting: await store.waitingCount() });
+      await shares.send(connection);
       tell({ fault: null, lastInStep: clock.now() });
     } catch (error) {
       const fault = faultOf(error);

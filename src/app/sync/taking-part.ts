@@ -4,16 +4,18 @@ import type { Journal } from '../journal.ts';
 import type { Clock } from '../ports.ts';
 import type { SettingsKeeper } from '../settings-keeper.ts';
 import type { SyncPlace, SyncPorts } from '../sync-ports.ts';
+import { createInboxFlow, type InboxFlow } from './inbox-flow.ts';
 import { createKeysFlow, type KeysFlow } from './keys-flow.ts';
 import { type Knowledge, openKnowledge } from './knowledge.ts';
 import { createLogFlow } from './log-flow.ts';
 import { followSettings } from './settings-flow.ts';
+import { createShareFlow } from './share-flow.ts';
 import { type SyncEngine, startEngine } from './sync-engine.ts';
 
 /** What sync needs of the rest of the app. */
 export interface SyncKernel {
   readonly clock: Clock;
-  readonly journal: Pick<Journal, 'records$' | 'unsaved$' | 'adopt'>;
+  readonly journal: Pick<Journal, 'unsaved$' | 'adopt' | 'add'>;
   readonly keeper: Pick<SettingsKeeper, 'settings$' | 'change'>;
 }
 
@@ -23,6 +25,7 @@ export interface TakingPart {
   readonly knowledge: Knowledge;
   readonly keys: KeysFlow;
   readonly engine: SyncEngine;
+  readonly inbox: InboxFlow;
   readonly stop: () => Promise<void>;
 }
 
@@ -33,15 +36,27 @@ const LOOK_AGAIN_MS = 30_000;
 export async function takePart(
   place: SyncPlace,
   { clock, journal, keeper }: SyncKernel,
-  { vault, store, transport }: SyncPorts,
+  { vault, store, transport, sharing }: SyncPorts,
   isNew: boolean,
 ): Promise<TakingPart> {
   const knowledge = await openKnowledge(store, place.device);
   const parts = { place, vault, store, knowledge, clock };
   const keys = createKeysFlow(parts);
-  const log = createLogFlow({ ...parts, onFresh: journal.adopt, alongside: async () => {} });
-  const inbox = { from: async () => 1, take: async () => {} };
-  const engine = startEngine({ place, transport, store, keys, log, inbox, clock });
+  const between = { ...parts, sharing, serverNow: keys.serverNow };
+  const shares = createShareFlow(between);
+  const inbox = await createInboxFlow(between);
+  const startAnew = async () => {
+    await shares.anew();
+    await store.startAnew();
+  };
+  const { alongside } = shares;
+  const log = createLogFlow({
+    ...parts,
+    store: { ...store, startAnew },
+    onFresh: journal.adopt,
+    alongside,
+  });
+  const engine = startEngine({ place, transport, store, keys, log, inbox, shares, clock });
 
   const subscriptions: Subscription[] = [
     followSettings(keeper, knowledge, keys.serverNow, isNew),
@@ -55,6 +70,7 @@ export async function takePart(
     knowledge,
     keys,
     engine,
+    inbox,
     async stop() {
       clearInterval(timer);
       for (const subscription of subscriptions) subscription.unsubscribe();

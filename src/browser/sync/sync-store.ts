@@ -48,23 +48,34 @@ export function createSyncStore(database: Database): SyncStore {
       }),
     known: () => read<unknown>(KNOWN, null),
     keepKnown: (known) => database.use(async (db) => void (await db.put('sync', known, KNOWN))),
-    takeShared: (person, records, cursor) =>
-      database.use(async (db) => {
-        const transaction = db.transaction(['shared', 'sync'], 'readwrite');
-        const shared = transaction.objectStore('shared');
-        const rows = person === null ? [] : records.map((record) => ({ person, id: record.id, record }));
-        await Promise.all([
-          ...rows.map((row) => shared.put(row)),
-          transaction.objectStore('sync').put(cursor, CURSORS.inbox),
-          transaction.done,
-        ]);
-      }),
+    logged: () => database.use(async (db) => readIn(await db.getAll('log'))),
+    takeShared: (person, { records, unread }, cursor) =>
+      database.use((db) =>
+        withRoom(db, async () => {
+          const transaction = db.transaction(['shared', 'sync'], 'readwrite');
+          const shared = transaction.objectStore('shared');
+          const came = [...records.map((record) => ({ id: record.id, record })), ...unread];
+          const rows = person === null ? [] : came.map(({ id, record }) => ({ person, id, record }));
+          await Promise.all([
+            ...rows.map((row) => shared.put(row)),
+            transaction.objectStore('sync').put(cursor, CURSORS.inbox),
+            transaction.done,
+          ]);
+        }),
+      ),
     sharedBy: (person) =>
+      database.use(async (db) =>
+        readIn((await db.getAll('shared', allOf(person))).map(({ record }) => record)),
+      ),
+    sharedSum: (person) =>
       database.use(async (db) => {
-        const rows = await db.getAll('shared', allOf(person));
-        return rows.map(({ record }) => LogRecord.safeParse(record)).flatMap(({ data }) => data ?? []);
+        const { store } = db.transaction('shared');
+        const [records, last] = await Promise.all([
+          store.count(allOf(person)),
+          store.openKeyCursor(allOf(person), 'prev'),
+        ]);
+        return { records, newestId: last ? last.primaryKey[1] : null };
       }),
-    sharedCount: (person) => database.use((db) => db.count('shared', allOf(person))),
   };
 }
 
@@ -76,6 +87,9 @@ export const createVaultKeep = (database: Database): VaultKeep => ({
       await (kept ? db.put('sync', kept, VAULT) : db.delete('sync', VAULT));
     }),
 });
+
+const readIn = (kept: readonly unknown[]): LogRecord[] =>
+  kept.flatMap((record) => LogRecord.safeParse(record).data ?? []);
 
 /** Ids are capitals and digits. */
 const allOf = (person: string) => IDBKeyRange.bound([person, ''], [person, '\uffff']);

@@ -5,8 +5,8 @@ import type { Slot } from './slot.ts';
 /**
  * What stands in the registers, by the first part of their names:
  * `device/D` who takes part, `name/D` how the person calls it, `removed/D` that it does no more, `slot/D` a place that an
- * invitation brought, `epoch/E` who was left out of a secret, `setting/S` a setting, `share/I` what is shared with whom,
- * `people/P` what is shared by whom, `identity`, `sheet`, `sheet-put-off`.
+ * invitation brought, `epoch/E` who was left out of a secret, `setting/S` a setting, `sheet`, `sheet-put-off`; those of
+ * sharing are told in `between.ts`.
  */
 const DeviceEntry = z.object({ since: z.number(), agreement: z.string(), signature: z.string() });
 const EpochEntry = z.object({ number: z.int(), leftOut: z.array(z.string()) });

@@ -1,4 +1,5 @@
-import type { Share, SharedPart } from '../../app/sync-view.ts';
+import type { Share } from '../../app/sync-view.ts';
+import type { SharedPart } from '../../core/sync/choice.ts';
 import type { ShareSince } from '../share-words.ts';
 import { dayWords } from './sync-words.ts';
 

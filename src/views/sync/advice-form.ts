@@ -1,8 +1,8 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { AdviceRecord } from '../../app/sync-view.ts';
 import type { Exercise } from '../../core/exercise/exercise.ts';
 import type { RecordOf } from '../../core/log/record.ts';
+import type { AdviceRecord } from '../../core/sync/between.ts';
 import { waitingWords } from '../../strings/screening-words.ts';
 import { ADVICE_WORDS, PEOPLE_WORDS } from '../../strings/share-words.ts';
 import type { Closures } from '../elements/closures-form.ts';

@@ -1,15 +1,9 @@
 import { css, html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import {
-  type CodeKind,
-  SHARED_PARTS,
-  type ShareChoice,
-  type ShareCounts,
-  type SharedPart,
-  SyncFailure,
-} from '../../app/sync-view.ts';
+import { type CodeKind, type ShareCounts, SyncFailure } from '../../app/sync-view.ts';
 import { addDays, type CivilDate, civilDate } from '../../core/log/civil-date.ts';
 import type { LogRecord } from '../../core/log/record.ts';
+import { SHARED_PARTS, type ShareChoice, type SharedPart } from '../../core/sync/choice.ts';
 import {
   partCount,
   SHARE_SINCE,

@@ -1,6 +1,6 @@
 import { css, html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { AdviceRecord, SharedPart, SharedWithMe } from '../../app/sync-view.ts';
+import type { SharedWithMe } from '../../app/sync-view.ts';
 import { doseWords } from '../../core/exercise/dose-words.ts';
 import { createLibrary, type Library } from '../../core/exercise/library.ts';
 import { addDays, type CivilDate, civilDate } from '../../core/log/civil-date.ts';
@@ -8,6 +8,8 @@ import type { LogRecord } from '../../core/log/record.ts';
 import { foldProgress } from '../../core/progression/fold.ts';
 import { doseAt } from '../../core/progression/ladder.ts';
 import type { Progress } from '../../core/progression/progress.ts';
+import type { AdviceRecord } from '../../core/sync/between.ts';
+import type { SharedPart } from '../../core/sync/choice.ts';
 import { laddersOf } from '../../core/trends/ladders.ts';
 import {
   CHOICE_WORDS,

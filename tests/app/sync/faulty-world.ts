@@ -10,7 +10,7 @@ import {
   TransportFailure,
   type Waiting,
 } from '../../../src/app/sync-ports.ts';
-import type { LogRecord } from '../../../src/core/log/record.ts';
+import { LogRecord } from '../../../src/core/log/record.ts';
 
 /** 0 up to 1, the same for the same seed (mulberry32, public domain). */
 export function dice(seed: number): () => number {
@@ -49,11 +49,16 @@ export class Servers {
     }
   }
 
+  /** Somebody at the servers puts something there. */
+  put(stream: SyncStream, message: Message): void {
+    this.store(stream, message);
+  }
+
   messages(stream: SyncStream): readonly StoredMessage[] {
     return this.streams.get(stream) ?? [];
   }
 
-  async connect(_place: SyncPlace): Promise<Connection> {
+  async connect({ person }: SyncPlace): Promise<Connection> {
     await tick();
     if (this.fails(0.2)) throw new TransportFailure('unreachable');
     const line$ = new Subject<'live' | 'away'>();
@@ -69,7 +74,7 @@ export class Servers {
         if (this.fails(0.08)) throw new TransportFailure('interrupted');
         return answer;
       },
-      read: (stream, from) => this.read(stream, from),
+      read: (stream, from) => this.read(stream, person, from),
       newest: async (stream, subject) => {
         await tick();
         if (this.fails(0.05)) throw new TransportFailure('interrupted');
@@ -100,7 +105,7 @@ export class Servers {
   }
 
   /** Two that come in the wrong order, and one that does not come, are seen by who reads, as a gap. */
-  private read(stream: SyncStream, from: number): Observable<StoredMessage | null> {
+  private read(stream: SyncStream, person: string, from: number): Observable<StoredMessage | null> {
     return new Observable((subscriber) => {
       const deliver = (message: StoredMessage, waiting = 0) => {
         if (this.fails(0.04)) subscriber.error(new TransportFailure('gap'));
@@ -111,13 +116,15 @@ export class Servers {
       let isLive = false;
       subscriber.add(
         this.came$.subscribe((came) => {
-          if (came.stream !== stream) return;
+          if (came.stream !== stream || !isFor(person, came.message)) return;
           if (isLive) deliver(came.message);
           else live.push(came.message);
         }),
       );
       void tick().then(() => {
-        const there = this.messages(stream).filter(({ sequence }) => sequence >= from);
+        const there = this.messages(stream).filter(
+          (message) => message.sequence >= from && isFor(person, message),
+        );
         const last = there.at(-1)?.sequence ?? 0;
         for (const [i, message] of there.entries()) deliver(message, there.length - 1 - i);
         subscriber.next(null);
@@ -128,6 +135,9 @@ export class Servers {
   }
 }
 
+/** Of each stream a person reads what stands under their name. */
+const isFor = (person: string, { subject }: Message): boolean => subject.split('.')[1] === person;
+
 /** What outlives a crash of the page: transactions are whole, and nothing else stays. */
 export class Disk {
   readonly log = new Map<string, LogRecord>();
@@ -135,6 +145,8 @@ export class Disk {
   cursor = NOTHING_READ;
   lastOwn: string | null = null;
   known: unknown = null;
+  inboxCursor = NOTHING_READ;
+  readonly shared = new Map<string, Map<string, unknown>>();
   private nextKey = 1;
 
   constructor(private place: SyncPlace | null) {}
@@ -149,6 +161,10 @@ export class Disk {
     }
   }
 
+  private idsOf(person: string): string[] {
+    return [...(this.shared.get(person)?.keys() ?? [])].sort();
+  }
+
   store(): SyncStore {
     return {
       place: async () => this.place,
@@ -157,7 +173,7 @@ export class Disk {
         this.outbox = place ? [...this.log.keys()].map((id) => ({ key: this.nextKey++, id })) : [];
         if (!place) [this.cursor, this.lastOwn, this.known] = [NOTHING_READ, null, null];
       },
-      cursor: async (stream) => (stream === 'log' ? this.cursor : NOTHING_READ),
+      cursor: async (stream) => (stream === 'log' ? this.cursor : this.inboxCursor),
       waiting: async (atMost, afterKey) =>
         this.outbox
           .filter(({ key }) => key > afterKey)
@@ -188,9 +204,21 @@ export class Disk {
       keepKnown: async (known) => {
         this.known = known;
       },
-      takeShared: async () => {},
-      sharedBy: async () => [],
-      sharedCount: async () => 0,
+      logged: async () => [...this.log.values()],
+      takeShared: async (person, { records, unread }, cursor) => {
+        this.inboxCursor = cursor;
+        if (person === null) return;
+        const rows = this.shared.get(person) ?? new Map<string, unknown>();
+        this.shared.set(person, rows);
+        for (const record of records) rows.set(record.id, record);
+        for (const { id, record } of unread) rows.set(id, record);
+      },
+      sharedBy: async (person) =>
+        this.idsOf(person).flatMap((id) => LogRecord.safeParse(this.shared.get(person)?.get(id)).data ?? []),
+      sharedSum: async (person) => {
+        const ids = this.idsOf(person);
+        return { records: ids.length, newestId: ids.at(-1) ?? null };
+      },
     };
   }
 }

@@ -107,7 +107,8 @@ export async function runInFaultyWorld(met: Met, seed: number): Promise<string |
         transport: { connect: async (at) => mine.through(await servers.connect(at)) },
         keys: createKeysFlow(parts),
         log: createLogFlow({ ...parts, onFresh: () => {}, alongside: async () => {} }),
-        inbox: { from: async () => 1, take: async () => {} },
+        inbox: { from: async () => 1, take: async () => {}, foundNothing: async () => {} },
+        shares: { send: async () => {} },
         pause: tick,
       });
     }

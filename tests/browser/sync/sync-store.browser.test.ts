@@ -17,6 +17,8 @@ const pain = (i: number): LogRecord => ({
   type: 'pain',
   value: i % 11,
 });
+/** What a later Plumbline wrote. */
+const LATER = { id: ulid(AT + 2, new Uint8Array(10)), record: { type: 'dream' }, reason: 'type' };
 const place: SyncPlace = {
   servers: ['wss://sync.clinic.example'],
   person: 'q7dz0m4kx2ab',
@@ -147,11 +149,12 @@ describe('what sync keeps in IndexedDB', () => {
       '{"pain":3}',
     );
     expect(await reopened.own()).to.deep.equal(await vault.own());
-    await createSyncStore(again).takeShared('p', [pain(1)], cursor);
+    await createSyncStore(again).takeShared('p', { records: [pain(1)], unread: [LATER] }, cursor);
     expect(await createSyncStore(again).sharedBy('p')).to.deep.equal([pain(1)]);
+    expect(await createSyncStore(again).sharedSum('p')).to.deep.equal({ records: 2, newestId: LATER.id });
     await createSyncStore(again).enrol(null);
     expect(await createVault(createVaultKeep(again)).epoch()).to.equal(null);
-    expect(await createSyncStore(again).sharedCount('p')).to.equal(0);
+    expect(await createSyncStore(again).sharedSum('p')).to.deep.equal({ records: 0, newestId: null });
     await again.close();
   });
 });
