@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { newIdentity, textOf } from '../../../src/app/sync/identity.ts';
+import { createInboxFlow } from '../../../src/app/sync/inbox-flow.ts';
+import { openKnowledge } from '../../../src/app/sync/knowledge.ts';
+import { createShareFlow } from '../../../src/app/sync/share-flow.ts';
+import { TransportFailure } from '../../../src/app/sync-ports.ts';
+import { sharing } from '../../../src/browser/sync/sharing.ts';
+import { identityIn, sharesIn } from '../../../src/core/sync/between.ts';
+import { Disk, dice, Servers } from './faulty-world.ts';
+import { pain } from './profile.ts';
+
+const NOW = Date.UTC(2026, 10, 27, 9);
+const place = (person: string) => ({
+  servers: [],
+  person,
+  device: `device of ${person}`,
+  credentials: '',
+  logStream: 'pl0',
+});
+
+/** A device of somebody, with its keys for others. */
+async function device(person: string, chance: () => number) {
+  const disk = new Disk(place(person));
+  const store = disk.store();
+  const knowledge = await openKnowledge(store, place(person).device);
+  await knowledge.set({ identity: await newIdentity(sharing) }, NOW);
+  const clock = { random: (n: number) => Uint8Array.from({ length: n }, () => Math.floor(chance() * 256)) };
+  const serverNow = () => NOW;
+  return { disk, knowledge, parts: { place: place(person), sharing, store, knowledge, clock, serverNow } };
+}
+
+const pointsOf = ({ knowledge }: Awaited<ReturnType<typeof device>>) => {
+  const identity = identityIn(knowledge.registers());
+  return { agreement: identity?.agreement.point, signature: identity?.signature.point };
+};
+
+/** Again and again until nothing fails; what fails may have come all the same. */
+async function until(work: () => Promise<unknown>): Promise<void> {
+  for (;;) {
+    try {
+      await work();
+      return;
+    } catch (error) {
+      if (!(error instanceof TransportFailure)) throw error;
+    }
+  }
+}
+
+describe('what is shared', () => {
+  it('comes whole and once, whatever is lost or begun anew on the way', async () => {
+    for (let seed = 1; seed <= 5; seed++) {
+      const chance = dice(seed);
+      const servers = new Servers(chance, () => NOW);
+      const [ada, fay] = [await device('ada', chance), await device('fay', chance)];
+      const share = { to: 'fay', name: 'Fay', ...pointsOf(fay), key: textOf(sharing.newContentKey()) };
+      const choice = { parts: ['pain'], since: '2026-11-01', begun: NOW };
+      const all = Array.from({ length: 230 }, pain);
+      ada.disk.append(all);
+      await ada.knowledge.set({ 'share/0123456789abcdef': { ...share, ...choice } }, NOW);
+      let flow = createShareFlow(ada.parts);
+      const send = () =>
+        until(async () => {
+          // A page that was closed knows no more of what it sent than stands on the disk.
+          if (chance() < 0.5) flow = createShareFlow(ada.parts);
+          const connection = await servers.connect(ada.parts.place);
+          await flow.send(connection);
+        });
+      await send();
+      for (let i = 0; i < 5; i++) {
+        const more = Array.from({ length: 3 }, pain);
+        all.push(...more);
+        ada.disk.append(more);
+        await until(async () => flow.alongside(await servers.connect(ada.parts.place), more));
+        await send();
+      }
+
+      servers.calm = true;
+      const inbox = await createInboxFlow(fay.parts);
+      await inbox.take(servers.messages('inbox'), true);
+      expect(await fay.parts.store.sharedBy('ada')).toEqual(all);
+    }
+  });
+
+  it('waits where the servers have no room for it, holds up nothing, and is sent when they have', async () => {
+    const chance = dice(7);
+    let now = NOW;
+    const [ada, fay] = [await device('ada', chance), await device('fay', chance)];
+    const points = pointsOf(fay);
+    const share = { to: 'fay', name: 'Fay', ...points, key: textOf(sharing.newContentKey()), begun: NOW };
+    await ada.knowledge.set(
+      { 'share/0123456789abcdef': { ...share, parts: ['pain'], since: '2026-11-01' } },
+      NOW,
+    );
+    const flow = createShareFlow({ ...ada.parts, serverNow: () => now });
+    let isFull = false;
+    const sent: string[] = [];
+    const connection = {
+      publish: async (_: string, { id }: { readonly id: string }) => {
+        if (isFull) throw new TransportFailure('servers-full');
+        sent.push(id);
+        return 'stored' as const;
+      },
+    };
+    await flow.send(connection);
+    expect(sent).toHaveLength(1);
+    isFull = true;
+    const record = pain();
+    ada.disk.append([record]);
+    await flow.alongside(connection, [record]);
+    isFull = false;
+    await flow.send(connection);
+    expect(sent).toHaveLength(1);
+    now += 11 * 60_000;
+    await flow.send(connection);
+    // The letter again, and the record.
+    expect(sent).toHaveLength(3);
+    expect(sharesIn(ada.knowledge.registers())[0]?.sent).toBe('first');
+  });
+});
