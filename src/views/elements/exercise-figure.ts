@@ -95,6 +95,12 @@ export class ExerciseFigure extends LitElement {
     return pictureOf(this.figure, this.tempo);
   }
 
+  /** The first drawing takes longest: many figures that come at once leave room for presses in between. */
+  protected override async scheduleUpdate(): Promise<void> {
+    if (!this.hasUpdated) await new Promise((resolve) => setTimeout(resolve));
+    super.scheduleUpdate();
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (MOVEMENT.some((name) => changed.has(name))) {
       this.settlesFrom = this.drawn?.figure === this.figure ? this.drawn : null;
