@@ -3,6 +3,7 @@ import { type AppHarness, startApp } from './app-harness.ts';
 import { chooseDevice } from './chooser.ts';
 import { calibrate, open, pairSensor } from './journeys.ts';
 import { createWitMotion, type WitMotion } from './peripherals/witmotion.ts';
+import { storedRows } from './stored-rows.ts';
 import { waitUntil } from './wait-until.ts';
 
 let app: AppHarness;
@@ -28,25 +29,14 @@ async function use(): Promise<void> {
 
 const live = () => app.screen.see(/Sensor live/);
 
-/** All that a store of the browser's database holds. */
-const storedIn = (store: 'settings' | 'log') =>
-  app.page.evaluate(
-    (name) =>
-      new Promise<{ readonly type?: string; readonly connectAtStart?: boolean }[]>((resolve) => {
-        const opening = indexedDB.open('plumbline');
-        opening.onsuccess = () => {
-          const reading = opening.result.transaction(name).objectStore(name).getAll();
-          reading.onsuccess = () => {
-            opening.result.close();
-            resolve(reading.result);
-          };
-        };
-      }),
-    store,
-  );
+interface Stored {
+  readonly type?: string;
+  readonly connectAtStart?: boolean;
+}
 const choiceIsKept = async () =>
-  (await storedIn('settings')).some(({ connectAtStart }) => connectAtStart === false);
-const tallIsKept = async () => (await storedIn('log')).some(({ type }) => type === 'calibration');
+  (await storedRows<Stored>(app.page, 'settings')).some(({ connectAtStart }) => connectAtStart === false);
+const tallIsKept = async () =>
+  (await storedRows<Stored>(app.page, 'log')).some(({ type }) => type === 'calibration');
 
 describe('a sensor that was used before', () => {
   it('is live again after a reload and after a restart of the browser, without a click', async () => {

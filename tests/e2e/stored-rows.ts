@@ -1,0 +1,22 @@
+import type { Page } from 'puppeteer-core';
+
+/** All that a store of the page's IndexedDB holds, in the order of its keys. */
+export function storedRows<Row = unknown>(page: Page, store: string): Promise<readonly Row[]> {
+  return page.evaluate(readRows, store) as Promise<readonly Row[]>;
+}
+
+/** Runs in the page, so it may use nothing from outside itself. */
+function readRows(store: string): Promise<unknown[]> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('plumbline');
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const reading = opening.result.transaction(store).objectStore(store).getAll();
+      reading.onerror = () => reject(reading.error);
+      reading.onsuccess = () => {
+        opening.result.close();
+        resolve(reading.result);
+      };
+    };
+  });
+}
