@@ -53,7 +53,9 @@ describe.concurrent('a capture of every sensor', () => {
         expect(angleBetween(force, LEANING.acc) * DEG_PER_RAD).toBeLessThan(1);
         expect(norm(force) / STANDARD_GRAVITY).toBeCloseTo(1, 1);
       }
-      expect(samples[0]?.gyr !== null).toBe(driver.measures === 'force and rate');
+      // Where force and rate come apart, the first of them may come alone.
+      const inTheMiddle = samples[Math.floor(samples.length / 2)];
+      expect(inTheMiddle?.gyr !== null).toBe(driver.measures === 'force and rate');
       const { name } = sensor.peripheral.definition;
       expect(text.split('\n').slice(1).join('\n')).not.toContain(name);
     },
