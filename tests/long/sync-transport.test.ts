@@ -24,7 +24,7 @@ describe.skipIf('missing' in server)('the transport', () => {
 
   beforeAll(async () => {
     if ('binary' in server) cluster = await Cluster.start({ ...server, nodes: 3 });
-  }, 120_000);
+  }, 180_000);
   afterEach(async () => {
     await Promise.all(open.splice(0).map((connection) => connection.close()));
   });

@@ -36,7 +36,7 @@ describe.skipIf('missing' in server)('devices of one person', () => {
 
   beforeAll(async () => {
     if ('binary' in server) cluster = await Cluster.start({ ...server, nodes: 3 });
-  }, 120_000);
+  }, 180_000);
   afterAll(async () => {
     await Promise.all(devices.map((device) => device.stop()));
     await cluster?.stop();
