@@ -277,11 +277,13 @@ export class SessionPage extends LitElement {
   }
 
   private async save(answers: SummaryAnswers): Promise<void> {
+    const here = location.hash;
     this.saving = true;
     await this.app.finishSession(answers);
     this.saving = false;
     this.lieDown = false;
-    location.hash = '#/today';
+    // Who went elsewhere meanwhile stays there.
+    if (location.hash === here) location.hash = '#/today';
   }
 }
 

@@ -391,4 +391,19 @@ describe('a session on the screen', () => {
       ['finishSession', { peak: 2, effort: 6, post: null, untidy: null, standout: null }],
     ]);
   });
+
+  it('goes to Today once the summary is saved, unless the person went elsewhere meanwhile', async () => {
+    for (const [elsewhere, then] of [
+      [null, '#/today'],
+      ['#/progress', '#/progress'],
+    ] as const) {
+      const { root } = await show('session/summary');
+      named(root, 'Save summary').click();
+      if (elsewhere) location.hash = elsewhere;
+      await settled(root);
+      await Promise.resolve();
+      expect(location.hash).to.equal(then);
+      document.body.replaceChildren();
+    }
+  });
 });
