@@ -73,7 +73,7 @@ export class WelcomePage extends LitElement {
             </li>
           </ul>
           <div class="ways">${this.ways.map((way) => choice(way))}</div>
-          <p class="support promise">Everything stays on this device. No account, no camera.</p>
+          <p class="support promise">Everything stays on this device unless you choose otherwise. No account.</p>
         </div>
         <div class="picture"><live-figure .flexionDeg=${4} zone="tall" state="live" compact></live-figure></div>
       </div>
