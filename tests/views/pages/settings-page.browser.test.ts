@@ -9,6 +9,8 @@ async function go(root: Element, hash: string): Promise<void> {
   await new Promise((resolve) => addEventListener('hashchange', resolve, { once: true }));
   await settled(root);
   await settled(root);
+  // The place that the address names takes the focus with the next frame.
+  await new Promise((resolve) => requestAnimationFrame(resolve));
 }
 
 /** The whole row that asks for an amount, by its label. */
