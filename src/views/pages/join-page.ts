@@ -8,6 +8,7 @@ import '../codes/code-reader.ts';
 import { Latest } from '../controllers/latest.ts';
 import '../elements/icon-mark.ts';
 import '../elements/status-banner.ts';
+import { backLink } from '../styles/back-link.ts';
 import { base } from '../styles/base.ts';
 import { page } from '../styles/page.ts';
 import '../sync/name-field.ts';
@@ -21,19 +22,8 @@ export class JoinPage extends SyncElement {
   static override styles = [
     base,
     page,
+    backLink,
     css`
-      .back {
-        display: inline-flex;
-        gap: 4px;
-        align-items: center;
-        min-height: 32px;
-        margin-inline-start: -6px;
-        font-size: var(--text-15);
-        font-weight: 600;
-        text-decoration: none;
-        --icon-size: 20px;
-      }
-
       .card {
         display: grid;
         grid-template-columns: minmax(0, 1fr);

@@ -6,6 +6,7 @@ import '../codes/shown-code.ts';
 import '../elements/icon-mark.ts';
 import '../elements/link-row.ts';
 import '../elements/status-banner.ts';
+import { backLink } from '../styles/back-link.ts';
 import { base } from '../styles/base.ts';
 import { page } from '../styles/page.ts';
 import '../sync/name-field.ts';
@@ -19,19 +20,8 @@ export class PeoplePage extends SyncElement {
   static override styles = [
     base,
     page,
+    backLink,
     css`
-      .back {
-        display: inline-flex;
-        gap: 4px;
-        align-items: center;
-        min-height: 32px;
-        margin-inline-start: -6px;
-        font-size: var(--text-15);
-        font-weight: 600;
-        text-decoration: none;
-        --icon-size: 20px;
-      }
-
       .people {
         padding: 8px 12px;
       }

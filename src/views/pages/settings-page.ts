@@ -10,6 +10,7 @@ import '../elements/icon-mark.ts';
 import '../elements/part-missing.ts';
 import '../elements/settings-list.ts';
 import { ROUTE_TITLES } from '../routes.ts';
+import { backLink } from '../styles/back-link.ts';
 import { base } from '../styles/base.ts';
 import { page } from '../styles/page.ts';
 import './settings/about-settings.ts';
@@ -31,19 +32,8 @@ export class SettingsPage extends LitElement {
   static override styles = [
     base,
     page,
+    backLink,
     css`
-      .back {
-        display: inline-flex;
-        gap: 4px;
-        align-items: center;
-        min-height: 32px;
-        margin-inline-start: -6px;
-        font-size: var(--text-15);
-        font-weight: 600;
-        text-decoration: none;
-        --icon-size: 20px;
-      }
-
       .back:hover {
         text-decoration: underline;
       }

@@ -5,6 +5,7 @@ import '../../elements/icon-mark.ts';
 import '../../elements/link-row.ts';
 import '../../elements/part-missing.ts';
 import '../../elements/setting-fold.ts';
+import { backLink } from '../../styles/back-link.ts';
 import { base } from '../../styles/base.ts';
 import { settings } from '../../styles/settings.ts';
 import '../../sync/add-device.ts';
@@ -23,18 +24,10 @@ export class SyncSettings extends SyncElement {
   static override styles = [
     base,
     settings,
+    backLink,
     css`
       .back {
-        display: inline-flex;
-        gap: 4px;
-        align-items: center;
-        min-height: 32px;
         margin-block: -6px 6px;
-        margin-inline-start: -6px;
-        font-size: var(--text-15);
-        font-weight: 600;
-        text-decoration: none;
-        --icon-size: 20px;
       }
 
       @media print {
