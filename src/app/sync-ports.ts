@@ -166,10 +166,10 @@ export interface Vault {
    */
   readonly learn: (letter: Uint8Array, device: string, author: PublicKeys) => Promise<boolean>;
 
-  /** All secrets, and `content`, under a key of one use. */
-  readonly handOver: (key: Uint8Array, address: Address, content: Uint8Array) => Promise<Uint8Array>;
-  /** Takes the secrets in, and gives the content. Rejects with a VaultFailure. */
-  readonly takeOver: (key: Uint8Array, message: Message) => Promise<Uint8Array>;
+  /** All secrets, under a key of one use. */
+  readonly handOver: (key: Uint8Array, address: Address) => Promise<Uint8Array>;
+  /** Takes the secrets in. Rejects with a VaultFailure. */
+  readonly takeOver: (key: Uint8Array, message: Message) => Promise<void>;
   /** Takes in the epochs of a letter by the secret of a recovery sheet. Rejects with a VaultFailure. */
   readonly recover: (letter: Uint8Array, device: string, secret: Uint8Array) => Promise<void>;
 

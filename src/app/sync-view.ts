@@ -67,6 +67,8 @@ export interface SharedWithMe {
   readonly records: number;
   /** Epoch ms. */
   readonly lastCame: number;
+  /** Epoch ms at which we heard that they share no more; null: it goes on. What came stays. */
+  readonly ended: number | null;
 }
 
 /** What a professional sent, which waits for the person's own answer. Until then it changes nothing. */

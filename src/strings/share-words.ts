@@ -6,7 +6,8 @@ import { dayWords } from './sync-words.ts';
 export const SHARED_PART_WORDS: Readonly<Record<SharedPart, string>> = {
   sessions: 'Sessions with their sets',
   pain: 'Pain numbers and flares',
-  screening: 'Answers to the safety questions and what professionals said; your ladders need them too',
+  screening:
+    'All answers to the safety questions and what professionals said, from the first day on; your ladders need them too',
   desk: 'Days at the desk',
   measures: 'Answers over weeks',
 };
@@ -123,6 +124,7 @@ export const PEOPLE_WORDS = {
   none: 'Nobody shares with you yet.',
   unnamed: (id: string): string => `Person ${id}`,
   came: (when: string): string => `Last came ${when}`,
+  over: (when: string): string => `Ended ${when}`,
   count: (records: number): string => (records === 1 ? '1 entry' : `${records.toLocaleString('en')} entries`),
   back: 'All who share with you',
   reading: (name: string): string => `You are reading the records of ${name}`,

@@ -128,7 +128,7 @@ async function meet(places: readonly SyncPlace[]): Promise<Device[]> {
   const key = new Uint8Array(32);
   const address = { subject: 'pk', id: '1' };
   await first.newEpoch();
-  const body = await first.handOver(key, address, new Uint8Array());
+  const body = await first.handOver(key, address);
   for (const vault of vaults.slice(1)) await vault.takeOver(key, { ...address, body });
   const known: Record<string, unknown> = {};
   for (const [i, { device }] of places.entries())

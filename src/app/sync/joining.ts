@@ -56,10 +56,10 @@ export const byDevice = (code: DeviceCode, ports: SyncPorts): Promise<Joined> =>
     const bundle = laid && part(laid, 'b');
     // It was taken away again, or another code was shown since.
     if (!bundle) throw new SyncFailure('expired');
-    const content = await ports.vault.takeOver(code.key, { ...laid, body: bundle }).catch((error) => {
+    await ports.vault.takeOver(code.key, { ...laid, body: bundle }).catch((error) => {
       throw error instanceof VaultFailure ? new SyncFailure('expired', error) : error;
     });
-    return readRegisters(new TextDecoder().decode(content)) ?? {};
+    return (await registersIn(laid, ports)) ?? {};
   });
 
 export const bySheet = (code: RecoveryCode, { vault, ...ports }: SyncPorts): Promise<Joined> =>
@@ -77,14 +77,17 @@ export const bySheet = (code: RecoveryCode, { vault, ...ports }: SyncPorts): Pro
     }
     if (!(await vault.epoch())) throw new SyncFailure('no-keys');
     let registers: Registers = {};
-    for (const message of messages) {
-      const state = part(message, 's');
-      const opened = state && (await vault.open({ ...message, body: state }).catch(unlessSealed));
-      const theirs = opened && readRegisters(new TextDecoder().decode(opened.content));
-      if (theirs) registers = merged(registers, theirs);
-    }
+    for (const message of messages)
+      registers = merged(registers, (await registersIn(message, { vault })) ?? {});
     return registers;
   });
+
+/** What another device says that it knows; null where no secret here opens it. */
+async function registersIn(message: StoredMessage, { vault }: Pick<SyncPorts, 'vault'>) {
+  const state = part(message, 's');
+  const opened = state && (await vault.open({ ...message, body: state }).catch(unlessSealed));
+  return opened ? readRegisters(new TextDecoder().decode(opened.content)) : null;
+}
 
 const part = ({ body }: StoredMessage, tag: string): Uint8Array | undefined =>
   readFields(body)?.find((field) => field.tag === tag)?.bytes;

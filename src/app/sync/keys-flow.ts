@@ -121,7 +121,7 @@ export function createKeysFlow({ place, vault, knowledge, clock }: KeysParts): K
       { tag: 'l', bytes: await vault.letter(recipientsIn(registers)) },
       { tag: 's', bytes: await vault.seal(address, content) },
     ];
-    if (bundle) fields.push({ tag: 'b', bytes: await vault.handOver(bundle.key, address, content) });
+    if (bundle) fields.push({ tag: 'b', bytes: await vault.handOver(bundle.key, address) });
     return { ...address, body: writeFields(fields) };
   }
 

@@ -124,10 +124,10 @@ export function sharingViewOf({
         return { id, name, parts, since, begun, ended };
       });
       const sharedWithMe = peopleIn(registers).flatMap(({ id, name }) => {
-        const choice = choiceOf(registers, id);
-        if (!choice) return [];
+        const chosen = choiceOf(registers, id);
+        if (!chosen) return [];
         const { records, newest } = sums[id] ?? { records: 0, newest: null };
-        return [{ id, name, choice, records, lastCame: newest ?? sinceWhen(registers, id) }];
+        return [{ id, name, ...chosen, records, lastCame: newest ?? sinceWhen(registers, id) }];
       });
       return { shares, sharedWithMe, advice: adviceIn(registers) };
     }),

@@ -123,12 +123,9 @@ export function createVault(keep: VaultKeep): Vault {
       if (isNew) await store(open);
       return isNew;
     },
-    async handOver(key, address, content) {
+    async handOver(key, address) {
       const { ring } = await unlocked();
-      const bundle = writeFields([
-        { tag: 'r', bytes: ring.write() },
-        ...pieces(content).map((bytes) => ({ tag: 'c', bytes })),
-      ]);
+      const bundle = writeFields([{ tag: 'r', bytes: ring.write() }]);
       return sealEnvelope(await cipherKey(key, 'hand over'), NO_EPOCH, address, bundle);
     },
     async takeOver(key, message) {
@@ -139,8 +136,6 @@ export function createVault(keep: VaultKeep): Vault {
       if (!secrets) throw new VaultFailure('changed');
       await open.ring.read(secrets.bytes);
       await store(open);
-      const content = fields.filter(({ tag }) => tag === 'c').flatMap(({ bytes }) => [...bytes]);
-      return Uint8Array.from(content);
     },
     async recover(letter, device, secret) {
       const open = await unlocked();
@@ -153,14 +148,4 @@ export function createVault(keep: VaultKeep): Vault {
       await keep.write(null);
     },
   };
-}
-
-/** What one field holds. */
-const MOST_FIELD_BYTES = 60_000;
-
-function pieces(content: Uint8Array): Uint8Array[] {
-  const count = Math.ceil(content.length / MOST_FIELD_BYTES);
-  return Array.from({ length: count }, (_, i) =>
-    content.slice(i * MOST_FIELD_BYTES, (i + 1) * MOST_FIELD_BYTES),
-  );
 }

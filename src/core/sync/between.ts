@@ -127,13 +127,16 @@ export const peopleIn = (registers: Registers): PersonKnown[] =>
 export const grantIn = (registers: Registers, person: string, share: string): GrantKnown | null =>
   GrantEntry.safeParse(registers[`grant/${person}.${share}`]?.value).data ?? null;
 
-/** What a person last chose to share, of what goes on if anything does. */
-export function choiceOf(registers: Registers, person: string): GrantKnown | null {
+/** What a person last chose to share, of what goes on if anything does; and when that ended, epoch ms. */
+export function choiceOf(
+  registers: Registers,
+  person: string,
+): { readonly choice: GrantKnown; readonly ended: number | null } | null {
   const all = entriesOf(registers, 'grant', GrantEntry)
     .filter(({ name }) => name.startsWith(`${person}.`))
-    .sort((a, b) => b.at - a.at);
-  const goesOn = all.find(({ name }) => !registers[`withdrawn/${name}`]);
-  return (goesOn ?? all[0])?.value ?? null;
+    .sort((a, b) => b.at - a.at)
+    .map(({ name, value }) => ({ choice: value, ended: registers[`withdrawn/${name}`]?.at ?? null }));
+  return all.find(({ ended }) => ended === null) ?? all[0] ?? null;
 }
 
 /** Advice that waits to be sent. */

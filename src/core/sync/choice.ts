@@ -7,7 +7,7 @@ export type SharedPart = (typeof SHARED_PARTS)[number];
 
 export interface ShareChoice {
   readonly parts: readonly SharedPart[];
-  /** The first day that is shared. */
+  /** The first day that is shared. Answers to the safety questions are shared whole: see `chosen`. */
   readonly since: CivilDate;
 }
 
@@ -51,9 +51,19 @@ const PART_OF: Readonly<Record<RecordType, SharedPart>> = {
 
 export const partOf = ({ type }: Pick<LogRecord, 'type'>): SharedPart => PART_OF[type];
 
-/** The record as it is shared; null where the choice leaves it out. Where pain is not shared, a session's pain numbers are not told. */
+/**
+ * Answers hold until they are given anew, a sign to stop until it is cleared: limits that were read from a part of them could
+ * be wider than they are.
+ */
+const holdsOn = (record: LogRecord): boolean => partOf(record) === 'screening';
+
+/**
+ * The record as it is shared; null where the choice leaves it out. Safety answers have no first day. Where pain is not
+ * shared, a session's pain numbers are not told.
+ */
 export function chosen(record: LogRecord, { parts, since }: ShareChoice): LogRecord | null {
-  if (!parts.includes(partOf(record)) || civilDate(record.at, record.zone) < since) return null;
+  if (!parts.includes(partOf(record))) return null;
+  if (!holdsOn(record) && civilDate(record.at, record.zone) < since) return null;
   return parts.includes('pain') ? record : withoutPain(record);
 }
 

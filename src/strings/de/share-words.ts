@@ -11,7 +11,7 @@ export const SHARED_PART_WORDS: Readonly<Record<SharedPart, string>> = {
   sessions: 'Trainings mit ihren Sätzen',
   pain: 'Schmerzzahlen und Schübe',
   screening:
-    'Antworten auf die Sicherheitsfragen und was Fachpersonen sagten; deine Leitern brauchen sie auch',
+    'Alle Antworten auf die Sicherheitsfragen und was Fachpersonen sagten, vom ersten Tag an; deine Leitern brauchen sie auch',
   desk: 'Tage am Schreibtisch',
   measures: 'Antworten über Wochen',
 };
@@ -124,6 +124,7 @@ export const PEOPLE_WORDS = {
   none: 'Noch teilt niemand mit dir.',
   unnamed: (id: string): string => `Person ${id}`,
   came: (when: string): string => `Zuletzt kam etwas ${when}`,
+  over: (when: string): string => `Beendet ${when}`,
   count: (records: number): string =>
     records === 1 ? '1 Eintrag' : `${records.toLocaleString('de')} Einträge`,
   back: 'Alle, die mit dir teilen',

@@ -94,7 +94,7 @@ export class PeoplePage extends SyncElement {
   }
 
   private all() {
-    const { none, unnamed, came, count } = PEOPLE_WORDS;
+    const { none, unnamed, came, over, count } = PEOPLE_WORDS;
     const people = this.view.value?.sharedWithMe ?? [];
     return html`
       <div class="grid">
@@ -104,12 +104,12 @@ export class PeoplePage extends SyncElement {
             ${people
               .toSorted((a, b) => b.lastCame - a.lastCame)
               .map(
-                ({ id, name, choice, records, lastCame }) => html`<li>
+                ({ id, name, choice, records, lastCame, ended }) => html`<li>
                   <link-row
                     icon="body"
                     href="#/people/${id}"
                     name=${name ?? unnamed(id)}
-                    line="${came(whenWords(lastCame, Date.now()))}. ${count(records)}: ${shareLine(choice)}"
+                    line="${ended ? over(whenWords(ended, Date.now())) : came(whenWords(lastCame, Date.now()))}. ${count(records)}: ${shareLine(choice)}"
                   ></link-row>
                 </li>`,
               )}

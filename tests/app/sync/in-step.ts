@@ -38,7 +38,7 @@ export async function meet(): Promise<Met> {
   const key = new Uint8Array(32);
   const address = { subject: 'pk', id: '1' };
   await vaults[0]?.newEpoch();
-  const body = (await vaults[0]?.handOver(key, address, new Uint8Array())) ?? new Uint8Array();
+  const body = (await vaults[0]?.handOver(key, address)) ?? new Uint8Array();
   for (const vault of vaults.slice(1)) await vault.takeOver(key, { ...address, body });
   const known: Record<string, unknown> = {};
   for (const [i, device] of NAMES.entries()) {

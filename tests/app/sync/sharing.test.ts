@@ -46,7 +46,14 @@ describe('sharing with a professional', () => {
     expect(await fay.sync.readShared('ada000000001')).toEqual([one, two]);
     const { sharedWithMe } = await until(fay.sync, (view) => view.sharedWithMe[0]?.records === 2);
     expect(sharedWithMe).toEqual([
-      { id: 'ada000000001', name: null, choice: expect.objectContaining(PAIN), records: 2, lastCame: two.at },
+      {
+        id: 'ada000000001',
+        name: null,
+        choice: expect.objectContaining(PAIN),
+        records: 2,
+        lastCame: two.at,
+        ended: null,
+      },
     ]);
     await fay.sync.nameShared('ada000000001', 'Ada L.');
     await until(fay.sync, (view) => view.sharedWithMe[0]?.name === 'Ada L.');
@@ -56,6 +63,7 @@ describe('sharing with a professional', () => {
     await sharingIs(ada, ({ ended }) => ended !== null);
     const three = ada.log(pain());
     await eventually(() => ada.disk.outbox.length === 0);
+    await until(fay.sync, (view) => view.sharedWithMe[0]?.ended !== null);
     await aWhile();
     expect(idsAt(fay)).not.toContain(three.id);
 

@@ -33,6 +33,19 @@ describe('what a share holds', () => {
     expect(chosen(pain, { parts: ['sessions', 'desk'], since: '2026-01-01' })).toBeNull();
   });
 
+  it('is all the safety answers, whatever the first day: limits follow from each of them', () => {
+    const answers = logged({
+      type: 'safety-check',
+      adult: true,
+      asked: ['A1'],
+      ticked: [],
+      mistaken: [],
+      signs: [],
+    });
+    expect(chosen(answers, { parts: ['screening'], since: '2026-11-02' })).toEqual(answers);
+    expect(chosen(answers, { parts: ['pain'], since: '2026-01-01' })).toBeNull();
+  });
+
   it('tells no pain of a session where pain is not shared', () => {
     const since = '2026-11-01';
     expect(chosen(ENDED, { parts: ['sessions', 'pain'], since })).toEqual(ENDED);

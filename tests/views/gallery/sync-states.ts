@@ -83,6 +83,7 @@ const PEOPLE: SyncView = {
       choice: { parts: ['sessions', 'pain', 'screening', 'desk', 'measures'], since: '2026-01-01' },
       records: 1184,
       lastCame: NOW - 50 * MINUTE,
+      ended: null,
     },
     {
       id: '3HN8ZRW1C5PD',
@@ -90,6 +91,7 @@ const PEOPLE: SyncView = {
       choice: { parts: ['sessions', 'pain'], since: '2026-10-01' },
       records: 61,
       lastCame: NOW - 4 * DAY,
+      ended: NOW - DAY,
     },
   ],
 };
