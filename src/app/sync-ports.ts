@@ -96,8 +96,11 @@ export interface Connection {
   readonly close: () => Promise<void>;
 }
 
-/** `sealed-otherwise`: made under a key that this device has not. `changed`: not what the sender sealed, or not for this place. */
-export type VaultFault = 'sealed-otherwise' | 'changed' | 'newer' | 'no-keys';
+/**
+ * `sealed-otherwise`: made under a key that this device has not. `changed`: not what the sender sealed, or not for this place.
+ * `left-out`: another device of the person has made a new secret, and not for this one.
+ */
+export type VaultFault = 'sealed-otherwise' | 'changed' | 'newer' | 'no-keys' | 'left-out';
 
 export class VaultFailure extends Error {
   readonly fault: VaultFault;
@@ -159,8 +162,8 @@ export interface Vault {
   /** The epoch in use and all before it, boxed for these devices alone and signed by this one. */
   readonly letter: (recipients: readonly Recipient[]) => Promise<Uint8Array>;
   /**
-   * Takes in another device's letter; false where its epoch was known. Rejects with a VaultFailure: `no-keys` where this
-   * device was left out, `changed` where it is not what `author` signed.
+   * Takes in another device's letter; false where its epoch was known. Rejects with a VaultFailure: `left-out` where this
+   * device was, `changed` where it is not what `author` signed.
    *
    * @param device the name of this device
    */
@@ -272,12 +275,19 @@ export interface SyncStore {
   ) => Promise<{ readonly records: number; readonly newestId: string | null }>;
 }
 
+/** Tabs of this browser tell each other which records came from the servers: one of them alone is connected. */
+export interface RecordNews {
+  readonly tell: (records: readonly LogRecord[]) => void;
+  readonly heard$: Observable<readonly LogRecord[]>;
+}
+
 /** What sync needs, all of it loaded when somebody takes part or opens its page. */
 export interface SyncPorts {
   readonly transport: Transport;
   readonly vault: Vault;
   readonly sharing: Sharing;
   readonly store: SyncStore;
+  readonly news: RecordNews;
   /** One connection for each browser profile: the tab that holds it has it. */
   readonly lock: SessionLock;
 }

@@ -7,15 +7,17 @@ import type { StorageFault } from './ports.ts';
 import type { TransportFault, VaultFault } from './sync-ports.ts';
 
 /**
- * `off`: no invitation was accepted; nothing was loaded and no connection made. `away`: no server answers now; everything
- * goes on here, and is sent later. `refused`: the servers let this device in no more.
+ * `off`: no invitation was accepted; nothing was loaded and no connection made. `elsewhere`: another tab of this browser has
+ * the connection. `away`: no server answers now; everything goes on here, and is sent later. `refused`: this device is let in
+ * no more.
  */
-export type SyncState = 'off' | 'connecting' | 'catching-up' | 'live' | 'away' | 'refused';
+export type SyncState = 'off' | 'elsewhere' | 'connecting' | 'catching-up' | 'live' | 'away' | 'refused';
 
 /**
  * `bad-code`: not one of ours, or cut. `expired`: its time is over. `used`: another device took it. `clock`: this device's
  * clock is far off. `no-slot`: the invitation has no place left; whoever runs the servers gives another. `not-enrolled`:
- * asked for what only an enrolled device can do. `enrolled`: asked to begin where it has begun.
+ * asked for what only an enrolled device can do. `enrolled`: asked to begin where it has begun. `elsewhere`: another tab has
+ * to be asked.
  */
 export type CodeFault =
   | CodeRefusal
@@ -25,7 +27,8 @@ export type CodeFault =
   | 'clock'
   | 'no-slot'
   | 'not-enrolled'
-  | 'enrolled';
+  | 'enrolled'
+  | 'elsewhere';
 export type SyncFault = CodeFault | TransportFault | VaultFault | StorageFault | 'not-loaded';
 
 export class SyncFailure extends Error {
@@ -87,6 +90,8 @@ export interface SyncView {
   readonly fault: SyncFault | null;
   /** Epoch ms at which both sides were last equal; null: never yet. */
   readonly lastInStep: number | null;
+  /** How whoever runs the servers finds this person, to give them more places for devices; null: takes no part. */
+  readonly reference: string | null;
   /** Records that wait to be sent. */
   readonly waiting: number;
   /** Share of what has to be read that was read, 0 to 1, while it catches up. */
@@ -97,7 +102,7 @@ export interface SyncView {
   /** What professionals sent and was not answered, the oldest first. */
   readonly advice: readonly Advice[];
   readonly sheet: {
-    /** Epoch ms at which a recovery sheet was last made, here or on another device; null: never. */
+    /** Epoch ms at which the sheet that holds was made, here or on another device; null: never, or it was used. */
     readonly madeAt: number | null;
     /** It is time to ask for one: there is none, and the person has not said "not now". */
     readonly asks: boolean;
@@ -120,6 +125,8 @@ export interface CodeTold {
   readonly from: string | null;
   /** Epoch ms; null: it does not end. */
   readonly expiresAt: number | null;
+  /** It is an invitation for the person who takes part here already, and brings places for more devices. */
+  readonly adds: boolean;
 }
 
 /** How many records of each part a choice holds. */
@@ -142,7 +149,10 @@ export interface Sync {
   readonly canShare?: boolean;
   /** Reads any code of ours and says what it is, without a connection. Throws a SyncFailure with a CodeFault. */
   readonly whatIs: (code: string) => CodeTold;
-  /** The first device of a person: takes the invitation of whoever runs the servers. */
+  /**
+   * The first device of a person: takes the invitation of whoever runs the servers. Where this person takes part already, it
+   * brings places for more devices.
+   */
   readonly accept: (invitation: string, deviceName: string) => Promise<void>;
   /** A code that lets one more device in; another call ends it. */
   readonly addDevice: () => Promise<ShownCode>;

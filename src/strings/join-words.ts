@@ -22,6 +22,13 @@ export const JOIN_WORDS = {
     line: 'To begin anew with this code, leave first: under Devices and sync. Your records stay here when you do.',
     see: 'Devices and sync',
   },
+  more: {
+    title: 'Places for more devices',
+    line: 'This invitation is for you, who take part already. With it you can add as many devices more as it holds, or make a recovery sheet.',
+    confirm: 'Take them',
+    done: 'There is room for more devices',
+    doneLine: 'Add one, or make your recovery sheet, under Devices and sync.',
+  },
   mineOnly:
     'Use it only if these are your own records: everything on both sides comes together, and cannot be parted again.',
   off: {

@@ -32,8 +32,8 @@ export const SYNC_FAULT_WORDS: Readonly<Record<SyncFault, SyncFaultWords>> = {
     line: 'It says another time than the servers. Set date and time to be kept by themselves in the device’s settings, then try again.',
   },
   'no-slot': {
-    title: 'The invitation has no place left',
-    line: 'Each holds a few devices. Ask whoever gave it to you for another.',
+    title: 'All places of your invitation are taken',
+    line: 'It holds four, one of them for the recovery sheet, and a removed device gives none back. Whoever gave it to you can make more.',
   },
   'not-enrolled': {
     title: 'This device takes no part yet',
@@ -42,6 +42,10 @@ export const SYNC_FAULT_WORDS: Readonly<Record<SyncFault, SyncFaultWords>> = {
   enrolled: {
     title: 'This browser takes part already',
     line: 'To begin anew, leave first. Your records stay here when you do.',
+  },
+  elsewhere: {
+    title: 'Another tab keeps your devices in step',
+    line: 'Do it there, or choose “Go on in this tab” under Devices and sync first.',
   },
   unreachable: {
     title: 'No server answers',
@@ -86,6 +90,10 @@ export const SYNC_FAULT_WORDS: Readonly<Record<SyncFault, SyncFaultWords>> = {
   'no-keys': {
     title: 'This device has lost what opens your records',
     line: 'The browser may have cleared a part of its data. What is here stays. Leave below, then add this device again from another one, or by the recovery sheet.',
+  },
+  'left-out': {
+    title: 'This device was removed',
+    line: 'Another device of yours took it out. It gets nothing new and sends nothing. Your records are here as they were. To take part again, leave below, then add it from another device.',
   },
   full: {
     title: 'This device is out of room',

@@ -30,6 +30,7 @@ export const SYNC_WORDS = {
     read: 'Read a code',
   },
   tryNow: 'Try now',
+  goOnHere: 'Go on in this tab',
   devices: {
     title: 'Your devices',
     here: 'this one',
@@ -78,6 +79,12 @@ export const SYNC_WORDS = {
     joined: (name: string): string => `“${name}” is in. It reads your records now.`,
     back: 'Back to your devices',
   },
+  more: {
+    ask: 'Send them this line. They send you a new code for it, to read here:',
+    copy: 'Copy the line',
+    copied: 'Copied.',
+    line: (reference: string): string => `More places for devices, please: ${reference}`,
+  },
   sheet: {
     title: 'Recovery sheet',
     none: 'You have none yet. If all your devices are lost, only this sheet brings your records back. Nobody else can: the servers cannot read them.',
@@ -113,10 +120,12 @@ export const SYNC_WORDS = {
 } as const;
 
 /** How it stands, in a heading. */
-export function standTitle({ state, caughtUp, waiting, lastInStep }: SyncView): string {
+export function standTitle({ state, fault, caughtUp, waiting, lastInStep }: SyncView): string {
   switch (state) {
     case 'off':
       return 'Off';
+    case 'elsewhere':
+      return 'Another tab does it';
     case 'connecting':
       return 'Connecting';
     case 'catching-up':
@@ -127,17 +136,19 @@ export function standTitle({ state, caughtUp, waiting, lastInStep }: SyncView): 
     case 'away':
       return 'No connection now';
     case 'refused':
-      return 'This device is no longer let in';
+      return fault === 'left-out' ? 'This device was removed' : 'This device is no longer let in';
   }
 }
 
 /** What that means for the person. */
-export function standLine({ state, waiting, lastInStep }: SyncView, now: number): string {
+export function standLine({ state, fault, waiting, lastInStep }: SyncView, now: number): string {
   const last = lastInStep === null ? '' : `Last in step ${whenWords(lastInStep, now)}.`;
   const waits = waiting === 0 ? '' : `${counted(waiting, 'record waits', 'records wait')} to be sent.`;
   switch (state) {
     case 'off':
       return SYNC_WORDS.off.lead;
+    case 'elsewhere':
+      return 'Plumbline is open in another tab of this browser, and that one keeps your devices in step. What comes shows here as well; what you do here is sent within half a minute.';
     case 'connecting':
       return joined('Everything works meanwhile.', waits);
     case 'catching-up':
@@ -147,6 +158,8 @@ export function standLine({ state, waiting, lastInStep }: SyncView, now: number)
     case 'away':
       return joined('Everything goes on here.', waits, last);
     case 'refused':
+      if (fault === 'left-out')
+        return 'Another device of yours took it out. It gets nothing new and sends nothing. Your records are here as they were. To take part again, leave below, then add it from another device.';
       return 'Your records are here as they were. It may have been removed, or its invitation is over. Ask whoever runs the servers, or leave below and begin again with a new invitation.';
   }
 }
@@ -154,12 +167,13 @@ export function standLine({ state, waiting, lastInStep }: SyncView, now: number)
 /** In a few words, for a row of the settings; null: this browser takes no part. */
 export function stateLine(view: SyncView | null): string {
   if (!view || view.state === 'off') return 'Off: your records are in this browser alone';
-  if (view.state === 'refused') return standTitle(view);
+  if (view.state === 'refused' || view.state === 'elsewhere') return standTitle(view);
   return `${counted(view.devices.length, 'device', 'devices')}. ${standTitle(view)}`;
 }
 
 export const STATE_ICONS = {
   off: 'devices',
+  elsewhere: 'devices',
   connecting: 'refresh',
   'catching-up': 'refresh',
   live: 'check',

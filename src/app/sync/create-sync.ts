@@ -1,7 +1,6 @@
-import { BehaviorSubject, combineLatest, map, of, switchMap } from 'rxjs';
-import { readCode, writeCode } from '../../core/sync/code.ts';
-import { devicesIn, freeSlotsIn } from '../../core/sync/known.ts';
-import type { Registers } from '../../core/sync/registers.ts';
+import { BehaviorSubject, combineLatest, map, type Observable, of, switchMap } from 'rxjs';
+import { type InvitationCode, readCode, writeCode } from '../../core/sync/code.ts';
+import { devicesIn, freeSlotsIn, sheetMadeAt, sheetSlotIn } from '../../core/sync/known.ts';
 import { StorageFailure } from '../ports.ts';
 import { type SyncPorts, TransportFailure, VaultFailure } from '../sync-ports.ts';
 import { type Sync, SyncFailure, type SyncView } from '../sync-view.ts';
@@ -18,6 +17,7 @@ const SECRET_BYTES = 32;
 const OFF: SyncView = {
   state: 'off',
   fault: null,
+  reference: null,
   lastInStep: null,
   waiting: 0,
   caughtUp: null,
@@ -31,31 +31,45 @@ const OFF: SyncView = {
 /** Sync as the screens know it. It connects by itself where this browser takes part already. */
 export async function createSync(kernel: SyncKernel, ports: SyncPorts): Promise<Sync> {
   const { clock } = kernel;
-  const { store, vault, sharing, lock } = ports;
-  const part$ = new BehaviorSubject<TakingPart | null>(null);
+  const { store, vault, sharing, news, lock } = ports;
+  const part$ = new BehaviorSubject<TakingPart | 'elsewhere' | null>(null);
+  const here = () => (part$.value === 'elsewhere' ? null : part$.value);
+  news.heard$.subscribe(kernel.journal.adopt);
   let codeEnds: ReturnType<typeof setTimeout> | undefined;
 
   async function begin(isNew = false): Promise<void> {
     const place = await store.place();
-    if (!place || part$.value) return;
+    if (!place || here()) return;
     // The tab that the person opened last is the one that is connected.
-    if (await lock.hold(true, () => void end())) part$.next(await takePart(place, kernel, ports, isNew));
+    if (await lock.hold(true, () => void end('elsewhere')))
+      part$.next(await takePart(place, kernel, ports, isNew));
   }
 
-  async function end(): Promise<void> {
+  async function end(then: 'elsewhere' | null): Promise<void> {
     clearTimeout(codeEnds);
-    const part = part$.value;
-    part$.next(null);
+    const part = here();
+    part$.next(then);
     await part?.stop();
   }
 
   function taking(): TakingPart {
+    if (part$.value === 'elsewhere') throw new SyncFailure('elsewhere');
     if (!part$.value) throw new SyncFailure('not-enrolled');
     return part$.value;
   }
 
   async function notEnrolled(): Promise<void> {
+    if (part$.value === 'elsewhere') throw new SyncFailure('elsewhere');
     if (await store.place()) throw new SyncFailure('enrolled');
+  }
+
+  /** Whether it has places for the person who takes part here that were not known. */
+  function brings({ person, slots }: InvitationCode): boolean {
+    const part = here();
+    return (
+      part?.place.person === person &&
+      slots.some(({ device }) => !part.knowledge.registers()[`slot/${device}`])
+    );
   }
 
   /** The servers have it, or it is not done. */
@@ -80,17 +94,24 @@ export async function createSync(kernel: SyncKernel, ports: SyncPorts): Promise<
   }
 
   const sync: Sync = {
-    view$: part$.pipe(switchMap((part) => (part ? viewOf(part) : of(OFF)))),
+    view$: part$.pipe(switchMap(viewOf)),
     whatIs(text) {
       const read = readCode(text);
       if (read.type === 'refused') throw new SyncFailure(read.cause);
       const { code } = read;
       const by = 'by' in code ? code.by : '';
-      return { kind: code.kind, from: by || null, expiresAt: 'expiresAt' in code ? code.expiresAt : null };
+      const expiresAt = 'expiresAt' in code ? code.expiresAt : null;
+      const adds = code.kind === 'invitation' && brings(code);
+      return { kind: code.kind, from: by || null, expiresAt, adds };
     },
     async accept(text, deviceName) {
-      await notEnrolled();
       const code = codeOf(text, 'invitation', clock.now());
+      if (brings(code)) {
+        const { knowledge, keys } = taking();
+        await knowledge.set(slotRegisters(code.slots), keys.serverNow());
+        return;
+      }
+      await notEnrolled();
       await enrol(await byInvitation(code, ports), slotRegisters(code.slots), deviceName);
     },
     async join(text, deviceName) {
@@ -129,14 +150,13 @@ export async function createSync(kernel: SyncKernel, ports: SyncPorts): Promise<
       await part.knowledge.set({ [`removed/${id}`]: true }, part.keys.serverNow());
       await told(part);
       // It knew the places that are free: but for the sheet's, nobody should use them any more.
-      const sheet = sheetIn(part.knowledge.registers())?.device;
-      const free = freeSlotsIn(part.knowledge.registers()).filter(({ device }) => device !== sheet);
+      const free = freeSlotsIn(part.knowledge.registers());
       return { tellAdministrator: [part.place.person, id, ...free.map(({ device }) => device)].join('\n') };
     },
     async recoverySheet() {
       const part = taking();
       const { place, knowledge, keys } = part;
-      const slot = freeSlotsIn(knowledge.registers()).at(-1);
+      const slot = sheetSlotIn(knowledge.registers());
       if (!slot) throw new SyncFailure('no-slot');
       const { secret, point } = await sharing.newKey('agreement');
       const sheet = { device: slot.device, agreement: point };
@@ -151,17 +171,19 @@ export async function createSync(kernel: SyncKernel, ports: SyncPorts): Promise<
       await knowledge.set({ 'sheet-put-off': true }, keys.serverNow());
     },
     tryNow() {
-      if (part$.value) part$.value.engine.tryNow();
+      const part = here();
+      if (part) part.engine.tryNow();
       else void begin();
     },
     async leave() {
-      const part = part$.value;
+      if (part$.value === 'elsewhere') throw new SyncFailure('elsewhere');
+      const part = here();
       if (part) {
         await part.knowledge.set({ [`removed/${part.place.device}`]: true }, part.keys.serverNow());
         // Offline it leaves all the same; another device can remove it.
-        await told(part).catch(() => {});
+        if (part.engine.status$.value.state === 'live') await told(part).catch(() => {});
       }
-      await end();
+      await end(null);
       lock.release();
       await store.enrol(null);
       await vault.forget();
@@ -174,10 +196,11 @@ export async function createSync(kernel: SyncKernel, ports: SyncPorts): Promise<
   return inWords(sync);
 }
 
-const sheetIn = (registers: Registers) =>
-  (registers.sheet?.value ?? null) as { readonly device: string; readonly agreement: string } | null;
-
-function viewOf({ place, knowledge, engine, inbox }: TakingPart) {
+function viewOf(part: TakingPart | 'elsewhere' | null): Observable<SyncView> {
+  if (part === 'elsewhere') return of({ ...OFF, state: part });
+  if (!part) return of(OFF);
+  const { place, knowledge, engine, inbox } = part;
+  const reference = `${place.logStream}.${place.person}`;
   const sharing$ = sharingViewOf({ knowledge, inbox });
   return combineLatest([engine.status$, knowledge.registers$, sharing$]).pipe(
     map(([{ lastSeen, ...status }, registers, sharing]): SyncView => {
@@ -188,9 +211,9 @@ function viewOf({ place, knowledge, engine, inbox }: TakingPart) {
         lastSeen: lastSeen[device] ?? null,
         here: device === place.device,
       }));
-      const madeAt = registers.sheet?.at ?? null;
+      const madeAt = sheetMadeAt(registers);
       const sheet = { madeAt, asks: madeAt === null && !registers['sheet-put-off'] };
-      return { ...OFF, ...status, ...sharing, devices, sheet };
+      return { ...OFF, ...status, ...sharing, reference, devices, sheet };
     }),
   );
 }

@@ -30,6 +30,8 @@ import type { Knowledge } from './knowledge.ts';
 export interface KeysFlow {
   /** Takes in what a device says. Resolves to true where a secret was learnt. */
   readonly take: (message: StoredMessage) => Promise<boolean>;
+  /** Another device has made a new secret, and not for this one: it was removed. */
+  readonly isLeftOut: () => boolean;
   /** Says what this device knows, unless the servers have it already. */
   readonly say: (connection: Pick<Connection, 'publish'>) => Promise<void>;
   /** The servers' present, epoch ms, as far as it was heard. */
@@ -57,6 +59,7 @@ export function createKeysFlow({ place, vault, knowledge, clock }: KeysParts): K
   const listeners: (() => void)[] = [];
   let sent: { readonly id: string; readonly at: number } | null = null;
   let aheadMs = 0;
+  let isLeftOut = false;
   const serverNow = () => clock.now() + aheadMs;
 
   /** A secret that others made, if its author is known. */
@@ -64,11 +67,14 @@ export function createKeysFlow({ place, vault, knowledge, clock }: KeysParts): K
     const author = deviceIn(knowledge.registers(), senderOf(message.subject));
     if (!author) return false;
     try {
-      return await vault.learn(letter, place.device, author);
+      const isNew = await vault.learn(letter, place.device, author);
+      // Who had made a secret before they heard of this device makes up for it.
+      if (isNew) isLeftOut = false;
+      return isNew;
     } catch (error) {
-      // A message can be from before this device took part; being left out shows where nothing opens any more.
-      if (error instanceof VaultFailure) return false;
-      throw error;
+      if (!(error instanceof VaultFailure)) throw error;
+      if (error.fault === 'left-out') isLeftOut = true;
+      return false;
     }
   }
 
@@ -127,6 +133,7 @@ export function createKeysFlow({ place, vault, knowledge, clock }: KeysParts): K
 
   return {
     take,
+    isLeftOut: () => isLeftOut,
     async say(connection) {
       await renewEpoch();
       const saying = { registers: knowledge.registers(), epoch: (await vault.epoch())?.id ?? '', bundle };

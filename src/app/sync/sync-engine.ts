@@ -44,7 +44,7 @@ export interface EngineParts {
   readonly place: SyncPlace;
   readonly transport: Transport;
   readonly store: Pick<SyncStore, 'waitingCount'>;
-  readonly keys: Pick<KeysFlow, 'take' | 'say'>;
+  readonly keys: Pick<KeysFlow, 'take' | 'isLeftOut' | 'say'>;
   readonly log: LogFlow;
   /** What other people share, or answer. */
   readonly inbox: Pick<InboxFlow, 'from' | 'take' | 'foundNothing'>;
@@ -63,7 +63,13 @@ const SAME_CONNECTION: ReadonlySet<TransportFault> = new Set(['gap']);
 /** Reading goes on: only sending has to wait. */
 const SENDING_WAITS: ReadonlySet<SyncFault> = new Set(['servers-full', 'too-large']);
 /** For good, until whoever runs the servers changes it. */
-const REFUSALS: ReadonlySet<SyncFault> = new Set(['refused', 'not-allowed', 'no-keys', 'blocked']);
+const REFUSALS: ReadonlySet<SyncFault> = new Set([
+  'refused',
+  'not-allowed',
+  'no-keys',
+  'left-out',
+  'blocked',
+]);
 
 const timer = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
@@ -118,6 +124,10 @@ export function startEngine(parts: EngineParts): SyncEngine {
       Promise.race([work, ended, ...followed.map(({ failed }) => failed)]);
     let read = 0;
     let sending: Promise<void> | null = null;
+    let knowsKeys = false;
+    const staysIn = () => {
+      if (knowsKeys && keys.isLeftOut()) throw new VaultFailure('left-out');
+    };
 
     try {
       const keysFollowed = follow(connection.read('keys', 1), async (messages) => {
@@ -125,10 +135,13 @@ export function startEngine(parts: EngineParts): SyncEngine {
         // What did not open may open now.
         for (const message of messages)
           if ((await keys.take(message)) && (await log.hasUnopened())) throw new TransportFailure('gap');
+        staysIn();
         wake();
       });
       followed.push(keysFollowed);
       await whileGoing(keysFollowed.upToDate);
+      knowsKeys = true;
+      staysIn();
       await whileGoing(keys.say(connection));
       await whileGoing(log.check(connection));
 

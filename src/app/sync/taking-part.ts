@@ -36,7 +36,7 @@ const LOOK_AGAIN_MS = 30_000;
 export async function takePart(
   place: SyncPlace,
   { clock, journal, keeper }: SyncKernel,
-  { vault, store, transport, sharing }: SyncPorts,
+  { vault, store, transport, sharing, news }: SyncPorts,
   isNew: boolean,
 ): Promise<TakingPart> {
   const knowledge = await openKnowledge(store, place.device);
@@ -53,7 +53,10 @@ export async function takePart(
   const log = createLogFlow({
     ...parts,
     store: { ...store, startAnew },
-    onFresh: journal.adopt,
+    onFresh(records) {
+      journal.adopt(records);
+      news.tell(records);
+    },
     alongside,
   });
   const engine = startEngine({ place, transport, store, keys, log, inbox, shares, clock });

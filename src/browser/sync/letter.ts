@@ -55,7 +55,7 @@ export async function readLetter(
   const at = fields.findIndex(({ tag, bytes }) => tag === 'd' && asciiText(bytes) === device);
   const sealed = at < 0 ? undefined : fields[at + 1];
   const inside = fields.find(({ tag }) => tag === 'r');
-  if (sealed?.tag !== 'b') throw new VaultFailure('no-keys');
+  if (sealed?.tag !== 'b') throw new VaultFailure('left-out');
   if (!inside) throw new VaultFailure('changed');
   try {
     const letterKey = await unbox(key, point, boundTo(device), sealed.bytes);

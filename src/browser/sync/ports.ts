@@ -1,6 +1,7 @@
 import type { SyncPorts } from '../../app/sync-ports.ts';
 import type { Database } from '../storage/database.ts';
 import { createSessionLock } from '../tabs/session-lock.ts';
+import { createRecordNews } from './record-news.ts';
 import { sharing } from './sharing.ts';
 import { createSyncStore, createVaultKeep } from './sync-store.ts';
 import { transport } from './transport.ts';
@@ -15,5 +16,6 @@ export const syncPorts = (database: Database): SyncPorts => ({
   vault: createVault(createVaultKeep(database)),
   sharing,
   store: createSyncStore(database),
+  news: createRecordNews(),
   lock: createSessionLock(LOCK),
 });

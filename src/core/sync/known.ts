@@ -75,25 +75,45 @@ export function deviceIn(registers: Registers, device: string): z.infer<typeof D
   return DeviceEntry.safeParse(registers[`device/${device}`]?.value).data ?? null;
 }
 
+/** The place that the newest recovery sheet keeps, and for whom the secrets are boxed that it brings; null: none was made. */
+export const sheetIn = (registers: Registers): z.infer<typeof SheetEntry> | null =>
+  SheetEntry.safeParse(registers.sheet?.value).data ?? null;
+
+/** Epoch ms at which the sheet was made that still brings everything back; null: none was made, or it was used. */
+export function sheetMadeAt(registers: Registers): number | null {
+  const sheet = sheetIn(registers);
+  return sheet && isFree(registers, sheet.device) ? (registers.sheet?.at ?? null) : null;
+}
+
 /** For whom a person's secrets are boxed: the devices that take part, and the recovery sheet. */
 export function recipientsIn(registers: Registers): { device: string; agreement: string }[] {
-  const sheet = SheetEntry.safeParse(registers.sheet?.value).data;
+  const sheet = sheetIn(registers);
   const devices = devicesIn(registers).map(({ device, agreement }) => ({ device, agreement }));
   return sheet && !devices.some(({ device }) => device === sheet.device) ? [...devices, sheet] : devices;
 }
 
 const SlotEntry = z.object({ credentials: z.string() });
 
-/** Places of the invitation that no device took, in an order that all devices see alike; the sheet's is the last. */
-export function freeSlotsIn(registers: Registers): Slot[] {
-  const sheet = SheetEntry.safeParse(registers.sheet?.value).data?.device;
+const isFree = (registers: Registers, device: string): boolean =>
+  !registers[`device/${device}`] && !registers[`removed/${device}`];
+
+/** Places of the invitation that no device took, in an order that all devices see alike; the sheet's, if it is free, is the last. */
+function allFreeSlotsIn(registers: Registers): Slot[] {
+  const sheet = sheetIn(registers)?.device;
   return entriesOf(registers, 'slot', SlotEntry)
-    .filter(({ name }) => !registers[`device/${name}`] && !registers[`removed/${name}`])
+    .filter(({ name }) => isFree(registers, name))
     .map(({ name, value }) => ({ device: name, credentials: value.credentials }))
     .sort(
       (a, b) => Number(a.device === sheet) - Number(b.device === sheet) || (a.device < b.device ? -1 : 1),
     );
 }
+
+/** Places for devices. The sheet's is none of them: a device that took it would make the paper worthless. */
+export const freeSlotsIn = (registers: Registers): Slot[] =>
+  allFreeSlotsIn(registers).filter(({ device }) => device !== sheetIn(registers)?.device);
+
+/** The place for a sheet: the one before keeps it, so that making it again takes up no other. */
+export const sheetSlotIn = (registers: Registers): Slot | undefined => allFreeSlotsIn(registers).at(-1);
 
 /** Devices that were removed. */
 export const removedIn = (registers: Registers): string[] =>

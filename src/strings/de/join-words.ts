@@ -22,6 +22,13 @@ export const JOIN_WORDS = {
     line: 'Um mit diesem Code neu zu beginnen, hör zuerst auf: unter Geräte und Abgleich. Deine Einträge bleiben dabei hier.',
     see: 'Geräte und Abgleich',
   },
+  more: {
+    title: 'Plätze für weitere Geräte',
+    line: 'Diese Einladung ist für dich, und du bist schon dabei. Mit ihr kannst du so viele Geräte mehr hinzufügen, wie sie fasst, oder ein Wiederherstellungsblatt machen.',
+    confirm: 'Nehmen',
+    done: 'Es ist Platz für weitere Geräte',
+    doneLine: 'Füg eins hinzu, oder mach dein Wiederherstellungsblatt, unter Geräte und Abgleich.',
+  },
   mineOnly:
     'Verwende ihn nur, wenn das hier deine eigenen Einträge sind: Beide Seiten kommen zusammen und lassen sich nicht wieder trennen.',
   off: {

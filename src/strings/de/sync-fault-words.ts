@@ -29,8 +29,8 @@ export const SYNC_FAULT_WORDS: Readonly<Record<SyncFault, SyncFaultWords>> = {
     line: 'Sie sagt eine andere Zeit als die Server. Stell Datum und Uhrzeit in den Geräteeinstellungen auf automatisch, und versuch es noch einmal.',
   },
   'no-slot': {
-    title: 'Die Einladung hat keinen Platz mehr',
-    line: 'Jede fasst ein paar Geräte. Frag dort, wo sie herkam, nach einer weiteren.',
+    title: 'Alle Plätze deiner Einladung sind vergeben',
+    line: 'Sie hat vier, einen davon für das Wiederherstellungsblatt, und ein entferntes Gerät gibt keinen zurück. Wo sie herkam, kann man dir weitere machen.',
   },
   'not-enrolled': {
     title: 'Dieses Gerät ist noch nicht dabei',
@@ -39,6 +39,10 @@ export const SYNC_FAULT_WORDS: Readonly<Record<SyncFault, SyncFaultWords>> = {
   enrolled: {
     title: 'Dieser Browser ist schon dabei',
     line: 'Um neu zu beginnen, hör zuerst auf. Deine Einträge bleiben dabei hier.',
+  },
+  elsewhere: {
+    title: 'Ein anderer Tab hält deine Geräte gleichauf',
+    line: 'Mach es dort, oder wähl zuerst „In diesem Tab weitermachen“ unter Geräte und Abgleich.',
   },
   unreachable: {
     title: 'Kein Server antwortet',
@@ -80,6 +84,10 @@ export const SYNC_FAULT_WORDS: Readonly<Record<SyncFault, SyncFaultWords>> = {
   'no-keys': {
     title: 'Dieses Gerät hat verloren, womit es deine Einträge öffnet',
     line: 'Vielleicht hat der Browser einen Teil seiner Daten gelöscht. Was hier ist, bleibt. Hör unten auf, und füg dieses Gerät von einem anderen aus wieder hinzu, oder mit dem Wiederherstellungsblatt.',
+  },
+  'left-out': {
+    title: 'Dieses Gerät wurde entfernt',
+    line: 'Ein anderes deiner Geräte hat es herausgenommen. Es bekommt nichts Neues und sendet nichts. Deine Einträge sind hier, wie sie waren. Soll es wieder dabei sein, hör unten auf, und füg es von einem anderen Gerät aus hinzu.',
   },
   full: {
     title: 'Auf diesem Gerät ist kein Platz mehr',

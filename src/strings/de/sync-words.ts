@@ -33,6 +33,7 @@ export const SYNC_WORDS = {
     read: 'Code lesen',
   },
   tryNow: 'Jetzt versuchen',
+  goOnHere: 'In diesem Tab weitermachen',
   devices: {
     title: 'Deine Geräte',
     here: 'dieses hier',
@@ -84,6 +85,12 @@ export const SYNC_WORDS = {
     joined: (name: string): string => `„${name}“ ist dabei. Es liest jetzt deine Einträge.`,
     back: 'Zurück zu deinen Geräten',
   },
+  more: {
+    ask: 'Gib dort diese Zeile weiter. Du bekommst dafür einen neuen Code, den du hier liest:',
+    copy: 'Zeile kopieren',
+    copied: 'Kopiert.',
+    line: (reference: string): string => `Bitte weitere Plätze für Geräte: ${reference}`,
+  },
   sheet: {
     title: 'Wiederherstellungsblatt',
     none: 'Du hast noch keins. Sind alle deine Geräte verloren, bringt nur dieses Blatt deine Einträge zurück. Niemand sonst kann das: Die Server können sie nicht lesen.',
@@ -119,10 +126,12 @@ export const SYNC_WORDS = {
   },
 } as const;
 
-export function standTitle({ state, caughtUp, waiting, lastInStep }: SyncView): string {
+export function standTitle({ state, fault, caughtUp, waiting, lastInStep }: SyncView): string {
   switch (state) {
     case 'off':
       return 'Aus';
+    case 'elsewhere':
+      return 'Ein anderer Tab macht es';
     case 'connecting':
       return 'Wird verbunden';
     case 'catching-up':
@@ -133,17 +142,21 @@ export function standTitle({ state, caughtUp, waiting, lastInStep }: SyncView): 
     case 'away':
       return 'Gerade keine Verbindung';
     case 'refused':
-      return 'Dieses Gerät wird nicht mehr eingelassen';
+      return fault === 'left-out'
+        ? 'Dieses Gerät wurde entfernt'
+        : 'Dieses Gerät wird nicht mehr eingelassen';
   }
 }
 
-export function standLine({ state, waiting, lastInStep }: SyncView, now: number): string {
+export function standLine({ state, fault, waiting, lastInStep }: SyncView, now: number): string {
   const last = lastInStep === null ? '' : `Zuletzt gleichauf ${whenWords(lastInStep, now)}.`;
   const waits =
     waiting === 0 ? '' : `${counted(waiting, 'Eintrag wartet', 'Einträge warten')} auf das Senden.`;
   switch (state) {
     case 'off':
       return SYNC_WORDS.off.lead;
+    case 'elsewhere':
+      return 'Plumbline ist in einem anderen Tab dieses Browsers offen, und der hält deine Geräte gleichauf. Was kommt, siehst du auch hier; was du hier tust, wird binnen einer halben Minute gesendet.';
     case 'connecting':
       return joined('Alles geht inzwischen.', waits);
     case 'catching-up':
@@ -153,13 +166,15 @@ export function standLine({ state, waiting, lastInStep }: SyncView, now: number)
     case 'away':
       return joined('Hier geht alles weiter.', waits, last);
     case 'refused':
+      if (fault === 'left-out')
+        return 'Ein anderes deiner Geräte hat es herausgenommen. Es bekommt nichts Neues und sendet nichts. Deine Einträge sind hier, wie sie waren. Soll es wieder dabei sein, hör unten auf, und füg es von einem anderen Gerät aus hinzu.';
       return 'Deine Einträge sind hier, wie sie waren. Vielleicht wurde es entfernt, oder seine Einladung ist abgelaufen. Frag, wo die Server betrieben werden, oder hör unten auf und beginn mit einer neuen Einladung neu.';
   }
 }
 
 export function stateLine(view: SyncView | null): string {
   if (!view || view.state === 'off') return 'Aus: deine Einträge sind nur in diesem Browser';
-  if (view.state === 'refused') return standTitle(view);
+  if (view.state === 'refused' || view.state === 'elsewhere') return standTitle(view);
   return `${counted(view.devices.length, 'Gerät', 'Geräte')}. ${standTitle(view)}`;
 }
 

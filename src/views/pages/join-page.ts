@@ -14,6 +14,7 @@ import { page } from '../styles/page.ts';
 import '../sync/name-field.ts';
 import '../sync/share-form.ts';
 import { SyncElement } from '../sync/sync-element.ts';
+import '../sync/sync-standing.ts';
 import '../sync/sync-trouble.ts';
 
 /** Takes any code of ours, from a link, the camera, a picture or as text: says what it is and does, and then does it. */
@@ -78,7 +79,10 @@ export class JoinPage extends SyncElement {
         <sync-trouble .fault=${this.fault}></sync-trouble>
         <code-reader @code-read=${(event: CustomEvent<string>) => void this.take(event.detail)}></code-reader>
       `;
-    const takesPart = (this.view.value?.state ?? 'off') !== 'off';
+    const state = this.view.value?.state ?? 'off';
+    if (state === 'elsewhere') return html`<sync-standing .app=${this.app}></sync-standing>`;
+    const takesPart = state !== 'off';
+    if (told.adds) return this.more(told);
     if (told.kind === 'professional' && !this.sync.value?.canShare) return this.later();
     if (told.kind === 'professional') return takesPart ? this.sharing() : this.notYet();
     // While it is being taken, this browser may take part before that is at its end.
@@ -119,6 +123,24 @@ export class JoinPage extends SyncElement {
     `;
   }
 
+  private more({ from }: CodeTold) {
+    const { more, other, working } = JOIN_WORDS;
+    return html`
+      <div>
+        <h2>${more.title}</h2>
+        ${from ? html`<p class="from">${fromWords(from)}</p>` : nothing}
+      </div>
+      <p>${more.line}</p>
+      <sync-trouble .fault=${this.fault}></sync-trouble>
+      <div class="row">
+        <button type="button" class="primary" ?disabled=${this.working} @click=${() => void this.confirm('invitation')}>
+          ${this.working ? working : more.confirm}
+        </button>
+        <button type="button" ?disabled=${this.working} @click=${this.forget}>${other}</button>
+      </div>
+    `;
+  }
+
   private sharing() {
     return html`<share-form .app=${this.app} .code=${this.taken}></share-form>`;
   }
@@ -149,7 +171,8 @@ export class JoinPage extends SyncElement {
   }
 
   private done() {
-    const { done, doneLine, see } = JOIN_WORDS;
+    const { see } = JOIN_WORDS;
+    const { done, doneLine } = this.told?.adds ? JOIN_WORDS.more : JOIN_WORDS;
     return html`<status-banner role="status" tone="info" icon="check" .heading=${done}>
       ${doneLine}
       <a slot="actions" class="button primary" href="#/settings/sync">${see}</a>

@@ -11,6 +11,7 @@ import { base } from '../styles/base.ts';
 import { page } from '../styles/page.ts';
 import '../sync/name-field.ts';
 import '../sync/shared-person.ts';
+import '../sync/sync-standing.ts';
 import { SyncElement } from '../sync/sync-element.ts';
 import '../sync/sync-trouble.ts';
 
@@ -86,6 +87,8 @@ export class PeoplePage extends SyncElement {
       return html`<status-banner tone="info" icon="info">
         ${off}<a slot="actions" class="button" href="#/settings/sync">${toSync}</a>
       </status-banner>`;
+    if (view.state === 'elsewhere')
+      return html`<section class="card"><sync-standing .app=${this.app}></sync-standing></section>`;
     if (this.person === '') return this.all();
     const person = view.sharedWithMe.find(({ id }) => id === this.person);
     return person

@@ -5,8 +5,8 @@ import { SYNC_WORDS } from '../../strings/sync-words.ts';
 import '../codes/shown-code.ts';
 import '../elements/status-banner.ts';
 import { base } from '../styles/base.ts';
+import './more-places.ts';
 import { SyncElement } from './sync-element.ts';
-import './sync-trouble.ts';
 
 /** Shows the code that lets one more device in, and says when one has come. */
 @customElement('add-device')
@@ -63,7 +63,7 @@ export class AddDevice extends SyncElement {
         <ol>${steps.map((step) => html`<li>${step}</li>`)}</ol>
         <p class="support">${why}</p>
         ${this.isOver ? html`<p role="status">${over}</p>` : nothing}
-        <sync-trouble .fault=${this.fault}></sync-trouble>
+        <more-places .app=${this.app} .of=${this.fault}></more-places>
         ${
           this.code && !this.isOver
             ? nothing

@@ -5,8 +5,8 @@ import { dayWords, SYNC_WORDS } from '../../strings/sync-words.ts';
 import '../codes/qr-code.ts';
 import '../elements/icon-mark.ts';
 import { base } from '../styles/base.ts';
+import './more-places.ts';
 import { SyncElement } from './sync-element.ts';
-import './sync-trouble.ts';
 
 /** The sheet that brings everything back when all devices are lost: what it is for, and the page to print. */
 @customElement('recovery-sheet')
@@ -104,7 +104,7 @@ export class RecoverySheet extends SyncElement {
       <div class="why">
         <h2>${title}</h2>
         ${this.text ? nothing : html`<p>${madeAt === null ? none : made(dayWords(madeAt))}</p>`}
-        <sync-trouble .fault=${this.fault}></sync-trouble>
+        <more-places .app=${this.app} .of=${this.fault}></more-places>
         ${
           this.text
             ? html`<button type="button" class="primary" @click=${() => globalThis.print()}><icon-mark name="print"></icon-mark>${print}</button>`

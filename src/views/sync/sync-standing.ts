@@ -10,10 +10,10 @@ import './sync-trouble.ts';
 /** From state to state the words change by themselves; a fault that these say already is not said twice. */
 const SAID_BY_STATE: Partial<Readonly<Record<SyncState, readonly string[]>>> = {
   away: ['unreachable', 'interrupted'],
-  refused: ['refused'],
+  refused: ['refused', 'left-out'],
 };
 
-/** How sync stands, in words: connecting, catching up, in step, away, refused. */
+/** How sync stands, in words: in another tab, connecting, catching up, in step, away, refused. */
 @customElement('sync-standing')
 export class SyncStanding extends SyncElement {
   static override styles = [
@@ -96,6 +96,11 @@ export class SyncStanding extends SyncElement {
           : nothing
       }
       <sync-trouble .fault=${isSaid ? null : fault}></sync-trouble>
+      ${
+        state === 'elsewhere'
+          ? html`<div class="row"><button type="button" class="primary" @click=${() => this.sync.value?.tryNow()}>${SYNC_WORDS.goOnHere}</button></div>`
+          : nothing
+      }
       ${
         state === 'away' || (fault && state !== 'refused')
           ? html`<div class="row"><button type="button" @click=${() => this.sync.value?.tryNow()}><icon-mark name="refresh"></icon-mark>${SYNC_WORDS.tryNow}</button></div>`

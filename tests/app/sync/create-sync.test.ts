@@ -41,6 +41,7 @@ describe('sync', () => {
     await eventually(() => laptop.disk.outbox.length === 0);
     await new Promise((resolve) => setTimeout(resolve, 100));
     expect(phone.disk.log.has(secret.id)).toBe(false);
+    await until(phone.sync, ({ state, fault }) => state === 'refused' && fault === 'left-out');
     await Promise.all([laptop.sync.leave(), phone.sync.leave()]);
     expect(laptop.disk.log.size).toBe(3);
   });
@@ -59,6 +60,49 @@ describe('sync', () => {
     await eventually(() => replacement.disk.log.has(record.id));
     await until(replacement.sync, (view) => view.devices.length === 2);
     await Promise.all([laptop.sync.leave(), replacement.sync.leave()]);
+  });
+
+  it('keeps the place of the sheet, and takes more places for the same person alone', async () => {
+    const servers = calmServers();
+    const [laptop, ...others] = await Promise.all([1, 2, 3, 4].map(() => profile(servers)));
+    const [phone, tablet, last] = others;
+    if (!laptop || !phone || !tablet || !last) throw new Error();
+    await laptop.sync.accept(invitation(), 'Laptop');
+    const sheet = await laptop.sync.recoverySheet();
+    for (const [i, { sync }] of [phone, tablet].entries()) {
+      await sync.join((await laptop.sync.addDevice()).text, 'Another');
+      await until(laptop.sync, (view) => view.devices.length === i + 2);
+    }
+    expect(await faultOf(laptop.sync.addDevice())).toBe('no-slot');
+    expect((await until(laptop.sync, () => true)).reference).toBe('pl0.q7dz0m4kx2ab');
+
+    const [more, strangers] = [invitation(), invitation(undefined, 'a1b2c3d4e5f6')];
+    expect([more, strangers].map((text) => laptop.sync.whatIs(text).adds)).toEqual([true, false]);
+    expect(await faultOf(laptop.sync.accept(strangers, 'Laptop'))).toBe('enrolled');
+    await laptop.sync.accept(more, 'Laptop');
+    await laptop.sync.addDevice();
+
+    await last.sync.restore(sheet, 'New laptop');
+    const { sheet: used } = await until(last.sync, (view) => view.devices.length === 4);
+    expect(used).toEqual({ madeAt: null, asks: true });
+    await Promise.all([laptop, ...others].map(({ sync }) => sync.leave()));
+  });
+
+  it('goes on in the tab that was opened last', async () => {
+    const servers = calmServers();
+    const laptop = await profile(servers);
+    await laptop.sync.accept(invitation(), 'Laptop');
+    laptop.loseLock();
+    await until(laptop.sync, ({ state }) => state === 'elsewhere');
+    for (const action of [
+      laptop.sync.addDevice(),
+      laptop.sync.leave(),
+      laptop.sync.accept(invitation(), 'Laptop'),
+    ])
+      expect(await faultOf(action)).toBe('elsewhere');
+    laptop.sync.tryNow();
+    await until(laptop.sync, ({ state }) => state === 'live');
+    await laptop.sync.leave();
   });
 
   it('refuses what has ended, and what it cannot do yet', async () => {

@@ -1,5 +1,5 @@
 import { createUser } from '@nats-io/nkeys';
-import { BehaviorSubject, filter, firstValueFrom, timeout } from 'rxjs';
+import { BehaviorSubject, filter, firstValueFrom, NEVER, timeout } from 'rxjs';
 import { expect } from 'vitest';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/app/settings.ts';
 import { createSync } from '../../../src/app/sync/create-sync.ts';
@@ -32,6 +32,7 @@ export async function profile(servers: Servers) {
   const disk = new Disk(null);
   let kept: KeptVault | null = null;
   const unsaved$ = new BehaviorSubject(0);
+  let onLost = () => {};
   const settings$ = new BehaviorSubject<Settings>(DEFAULT_SETTINGS);
   const change = async (settings: Partial<Settings>) => settings$.next({ ...settings$.value, ...settings });
   const log = (record: LogRecord): LogRecord => {
@@ -60,7 +61,14 @@ export async function profile(servers: Servers) {
       }),
       sharing,
       store: disk.store(),
-      lock: { hold: async () => true, release: () => {} },
+      news: { tell: () => {}, heard$: NEVER },
+      lock: {
+        async hold(_, lost) {
+          onLost = lost;
+          return true;
+        },
+        release: () => {},
+      },
     },
   );
   return {
@@ -69,6 +77,8 @@ export async function profile(servers: Servers) {
     settings$,
     change,
     log,
+    /** Another tab was opened. */
+    loseLock: () => onLost(),
   };
 }
 

@@ -44,7 +44,12 @@ export function fixtureDoor(
       if (fails.whatIs) throw new SyncFailure(fails.whatIs);
       const kind = KINDS[/^PL-(.)/.exec(code)?.[1] ?? ''];
       if (!kind) throw new SyncFailure('bad-code');
-      return { kind, from: FROM[kind] ?? null, expiresAt: null };
+      return {
+        kind,
+        from: FROM[kind] ?? null,
+        expiresAt: null,
+        adds: fixture.adds === true && kind === 'invitation',
+      };
     },
     accept: asked('accept', 'take'),
     addDevice: async () => {

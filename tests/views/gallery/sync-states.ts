@@ -5,6 +5,8 @@ export interface SyncFixture {
   readonly view: SyncView;
   /** Left out: it can. */
   readonly canShare?: boolean;
+  /** An invitation is for whoever takes part here already. */
+  readonly adds?: boolean;
   readonly fails?: Readonly<Partial<Record<'whatIs' | 'take' | 'show' | 'change', SyncFault>>>;
 }
 
@@ -27,6 +29,7 @@ export function codeOf(letter: 'I' | 'D' | 'R' | 'P', length: number): string {
 const OFF: SyncView = {
   state: 'off',
   fault: null,
+  reference: null,
   lastInStep: null,
   waiting: 0,
   caughtUp: null,
@@ -40,6 +43,7 @@ const OFF: SyncView = {
 const LIVE: SyncView = {
   ...OFF,
   state: 'live',
+  reference: 'pl0.q7dz0m4kx2ab',
   lastInStep: NOW - 2 * MINUTE,
   devices: [
     { id: 'a', name: 'Chrome on the Linux computer', since: NOW - 40 * DAY, lastSeen: NOW, here: true },
@@ -120,6 +124,8 @@ export const SYNCED = {
   },
   away: { view: { ...LIVE, state: 'away', fault: 'unreachable', waiting: 12, lastInStep: NOW - DAY } },
   refused: { view: { ...LIVE, state: 'refused', fault: 'refused' } },
+  leftOut: { view: { ...LIVE, state: 'refused', fault: 'left-out' } },
+  elsewhere: { view: { ...OFF, state: 'elsewhere' } },
   full: { view: { ...LIVE, fault: 'servers-full', waiting: 340 } },
   people: { view: PEOPLE },
   advised: { view: { ...LIVE, advice: [CLOSURES, CLEARANCE] } },
@@ -132,5 +138,7 @@ export const SYNCED = {
   offline: { view: OFF, fails: { take: 'unreachable' } },
   blocked: { view: OFF, fails: { take: 'blocked' } },
   notShown: { view: LIVE, fails: { show: 'unreachable' } },
+  noSlot: { view: LIVE, fails: { show: 'no-slot' } },
+  adds: { view: LIVE, adds: true },
   notChanged: { view: LIVE, fails: { change: 'full' } },
 } as const satisfies Readonly<Record<string, SyncFixture>>;

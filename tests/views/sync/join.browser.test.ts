@@ -58,6 +58,15 @@ describe('taking a code', () => {
     }
   });
 
+  it('takes more places for who takes part already', async () => {
+    const { root, app } = await show('join/more');
+    expect(allText(root)).to.contain(JOIN_WORDS.more.line);
+    named(root, JOIN_WORDS.more.confirm).click();
+    await settled(root);
+    expect(app.asked[0]?.[0]).to.equal('accept');
+    expect(allText(root)).to.contain(JOIN_WORDS.more.done);
+  });
+
   it('asks who takes part already to leave first', async () => {
     const { root } = await show('join/already');
     expect(allText(root)).to.contain(JOIN_WORDS.already.title);

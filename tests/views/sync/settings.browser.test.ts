@@ -32,6 +32,7 @@ describe('the page of devices and sync', () => {
       ['catching-up', ['Catching up, 62 %']],
       ['away', ['No connection now', 'Everything goes on here.']],
       ['refused', ['no longer let in']],
+      ['left-out', ['This device was removed', 'sends nothing', 'Your records are here']],
       ['full', [SYNC_FAULT_WORDS['servers-full'].title]],
     ] as const) {
       const { root } = await show(`settings/sync.${state}`);
@@ -39,6 +40,14 @@ describe('the page of devices and sync', () => {
       for (const each of words) expect(said).to.contain(each);
       document.body.replaceChildren();
     }
+  });
+
+  it('goes on in this tab when asked, while another one has the connection', async () => {
+    const { root, app } = await show('settings/sync.elsewhere');
+    expect(allText(root)).to.contain('Another tab does it');
+    expect(allText(root)).not.to.contain(SYNC_WORDS.devices.title);
+    named(root, SYNC_WORDS.goOnHere).click();
+    expect(commands(app)).to.deep.equal([['tryNow']]);
   });
 
   it('tries again when asked', async () => {
@@ -76,6 +85,13 @@ describe('the page of devices and sync', () => {
     document.body.replaceChildren();
     const failed = await show('settings/sync.add-failed');
     expect(allText(find(failed.root, 'add-device'))).to.contain(SYNC_FAULT_WORDS.unreachable.title);
+  });
+
+  it('shows the way to more places where the invitation has none left', async () => {
+    const { root } = await show('settings/sync.no-place');
+    const words = allText(find(root, 'more-places'));
+    expect(words).to.contain(SYNC_FAULT_WORDS['no-slot'].title);
+    expect(words).to.contain(SYNC_WORDS.more.line('pl0.q7dz0m4kx2ab'));
   });
 
   it('makes a sheet with the code as a picture and as text, and says where to keep it', async () => {

@@ -58,6 +58,8 @@ export class SyncSettings extends SyncElement {
     if (!view) return this.coming();
     if (view.state === 'off') return html`<section class="card"><sync-off></sync-off></section>`;
     const { app } = this;
+    if (view.state === 'elsewhere')
+      return html`<section class="card"><sync-standing .app=${app}></sync-standing></section>`;
     switch (this.place) {
       case 'add':
         return this.inner(html`<add-device .app=${app}></add-device>`);
