@@ -20,14 +20,17 @@ describe('every page in every state', () => {
     expect((await gallery.walk()).misfits).toEqual([]);
   });
 
-  it('loses nothing where there is more room between letters, words and lines', async () => {
+  it('loses nothing where there is more room in the text, and stands still where less motion is asked for', async () => {
     gallery = await serveGallery('de', PHONE);
-    expect((await gallery.walk({ spaced: true })).misfits).toEqual([]);
+    await gallery.prefer({ 'prefers-reduced-motion': 'reduce' });
+    const { misfits, moving } = await gallery.walk({ spaced: true, still: true });
+    expect(misfits).toEqual([]);
+    expect(moving).toEqual([]);
   });
 
   it.each(['light', 'dark'])('has its icons, edges and choices in forced colours, %s', async (scheme) => {
     gallery = await serveGallery('en', PHONE);
-    await gallery.forceColours(scheme);
+    await gallery.prefer({ 'forced-colors': 'active', 'prefers-color-scheme': scheme });
     expect((await gallery.walk({ forced: true })).lost).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { paletteAt } from '../../src/views/charts/palette.ts';
 import { LessMotion } from '../../src/views/less-motion.ts';
 import { find, settled, show, text } from './show.ts';
 
@@ -58,6 +59,7 @@ describe('the shell', () => {
     await settled(root);
     expect(Number.parseFloat(getComputedStyle(find(root, 'h1')).fontSize)).to.equal(usual * 1.25);
     expect(new LessMotion().matches).to.equal(true);
+    expect(paletteAt(root, find(root, 'h1')).animationMs).to.equal(0);
     await app.change({ textSize: 'usual', motion: 'system' });
     await settled(root);
     expect(Number.parseFloat(getComputedStyle(find(root, 'h1')).fontSize)).to.equal(usual);

@@ -1,3 +1,5 @@
+import { LessMotion } from '../less-motion.ts';
+
 /** The tokens that charts use, as the canvas needs them: resolved for the theme that stands. */
 export interface Palette {
   readonly colour: (token: Token) => string;
@@ -46,7 +48,7 @@ export function paletteAt(host: Element, probe: HTMLElement): Palette {
   return {
     colour,
     font: { family: getComputedStyle(host).fontFamily, size: LABEL_PX },
-    animationMs: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : ANIMATION_MS,
+    animationMs: new LessMotion().matches ? 0 : ANIMATION_MS,
     pattern: (zone) => tile(zone, colour(ZONE_TOKENS[zone]), colour('surface')),
   };
 }

@@ -73,26 +73,36 @@ export class RepLine extends LitElement {
 
   @query('.bob') private bob!: SVGGElement;
   private run: Animation | null = null;
+  private readonly lessMotion = new LessMotion();
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.lessMotion.listen(this.setOut);
+  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.lessMotion.unlisten(this.setOut);
     this.run?.cancel();
     this.run = null;
   }
 
-  /** The browser moves the bob by itself, in time with whatever else began when it did. */
   protected override updated(changed: PropertyValues<this>): void {
-    if (!MOVEMENT.some((name) => changed.has(name))) return;
+    if (MOVEMENT.some((name) => changed.has(name))) this.setOut();
+  }
+
+  /** The browser moves the bob by itself, in time with whatever else began when it did. */
+  private readonly setOut = (): void => {
     this.run?.cancel();
     this.run = null;
-    if (!this.running || new LessMotion().matches) return;
+    if (!this.running || this.lessMotion.matches) return;
     const tempo = this.tempo ?? EVEN;
     this.run = this.bob.animate(alongThread(tempo, this.upward), {
       duration: 1000 * secondsOf(tempo),
       iterations: Number.POSITIVE_INFINITY,
     });
     if (this.since !== null) this.run.startTime = this.since;
-  }
+  };
 
   override render() {
     const reps = this.target === 1 ? 'rep' : 'reps';

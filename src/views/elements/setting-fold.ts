@@ -46,7 +46,7 @@ export class SettingFold extends LitElement {
         --icon-size: 20px;
         color: var(--ink-3);
         rotate: 90deg;
-        transition: rotate var(--motion-quick) var(--ease-out);
+        transition: rotate var(--motion-place) var(--ease-out);
       }
 
       [open] icon-mark {

@@ -47,7 +47,7 @@ export class SwitchRow extends LitElement {
         height: 20px;
         border-radius: 50%;
         background: var(--line-strong);
-        transition: translate var(--motion-quick) var(--ease-out);
+        transition: translate var(--motion-place) var(--ease-out);
         content: "";
       }
 

@@ -1,8 +1,9 @@
 import { expect } from 'chai';
 import { beginsUpward } from '../../../src/views/elements/figure-pictures.ts';
 import { RepLine } from '../../../src/views/elements/rep-line.ts';
+import { chooseLessMotion } from '../../../src/views/less-motion.ts';
 
-async function bobOf(upward: boolean) {
+async function lineOf(upward: boolean) {
   const line = Object.assign(new RepLine(), {
     tempo: { outSeconds: 2, pauseSeconds: 1, backSeconds: 3 },
     running: true,
@@ -10,7 +11,13 @@ async function bobOf(upward: boolean) {
   });
   document.body.append(line);
   await line.updateComplete;
-  const [run] = line.renderRoot.querySelector('.bob')?.getAnimations() ?? [];
+  return line;
+}
+
+const runsOf = (line: RepLine) => line.renderRoot.querySelector('.bob')?.getAnimations() ?? [];
+
+async function bobOf(upward: boolean) {
+  const [run] = runsOf(await lineOf(upward));
   return (run?.effect as KeyframeEffect | undefined)?.getKeyframes().map(({ transform }) => transform) ?? [];
 }
 
@@ -21,6 +28,14 @@ describe('rep-line', () => {
     const [down, up] = [await bobOf(false), await bobOf(true)];
     expect(down.slice(1, 3)).to.deep.equal(['translateY(0px)', 'translateY(236px)']);
     expect(up.slice(1, 3)).to.deep.equal(['translateY(236px)', 'translateY(0px)']);
+  });
+
+  it('lets it stand from the moment that less motion is chosen, and go on after', async () => {
+    const line = await lineOf(false);
+    chooseLessMotion(true);
+    expect(runsOf(line)).to.deep.equal([]);
+    chooseLessMotion(false);
+    expect(runsOf(line)).to.have.length(1);
   });
 
   it('knows which way that is', () => {

@@ -4,6 +4,7 @@ import { PAGES } from '../../../src/views/pages.ts';
 import type { Route } from '../../../src/views/routes.ts';
 import { lostInForcedColours } from './forced-colours.ts';
 import { misfits } from './misfits.ts';
+import { movements } from './movements.ts';
 import { openState } from './open.ts';
 import { readTexts } from './read-texts.ts';
 import { spaceText, unspaceText } from './text-spacing.ts';
@@ -27,18 +28,24 @@ async function open(name: string): Promise<void> {
   await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }
 
-/** How a page is looked at: with more room in its text, or in forced colours. */
+/** How a page is looked at: with more room in its text, in forced colours, or where less motion is asked for. */
 export interface LookOptions {
   readonly spaced?: boolean;
   readonly forced?: boolean;
+  readonly still?: boolean;
 }
 
 /** Opens a state, and tells what does not fit, what is lost, and what there is to read. */
-async function look(name: string, { spaced = false, forced = false }: LookOptions) {
+async function look(name: string, { spaced = false, forced = false, still = false }: LookOptions) {
   unspaceText();
   await open(name);
   if (spaced) spaceText();
-  return { misfits: misfits(), lost: forced ? lostInForcedColours() : [], texts: readTexts() };
+  return {
+    misfits: misfits(),
+    lost: forced ? lostInForcedColours() : [],
+    moving: still ? movements() : [],
+    texts: readTexts(),
+  };
 }
 
 /** What a walk through all states asks of the page. */

@@ -24,8 +24,8 @@ export interface ServedGallery {
   readonly show: (name: string) => Promise<void>;
   /** Goes through all states: what does not fit, and every text that was read. */
   readonly walk: (options?: LookOptions) => Promise<Walked>;
-  /** The few colours of a person's own system, on a light or a dark ground. */
-  readonly forceColours: (scheme: string) => Promise<void>;
+  /** What the person's own system asks for: such as its few colours, or less motion. */
+  readonly prefer: (wishes: Readonly<Record<string, string>>) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -33,6 +33,7 @@ interface Walked {
   /** With the name of the state before each. */
   readonly misfits: readonly string[];
   readonly lost: readonly string[];
+  readonly moving: readonly string[];
   readonly texts: ReadonlySet<string>;
 }
 
@@ -73,25 +74,24 @@ export async function serveGallery(language: Language, viewport?: Viewport): Pro
     tab,
     states,
     show: (name) => tab.evaluate((each) => window.gallery.open(each), name),
-    forceColours: async (scheme) => {
+    prefer: async (wishes) => {
       const session = await tab.createCDPSession();
-      const features = [
-        { name: 'prefers-color-scheme', value: scheme },
-        { name: 'forced-colors', value: 'active' },
-      ];
+      const features = Object.entries(wishes).map(([name, value]) => ({ name, value }));
       await session.send('Emulation.setEmulatedMedia', { features });
     },
     walk: async (options = {}) => {
       const misfits: string[] = [];
       const lost: string[] = [];
+      const moving: string[] = [];
       const texts = new Set<string>();
       for (const name of states) {
         const seen = await tab.evaluate((each, how) => window.gallery.look(each, how), name, options);
         misfits.push(...seen.misfits.map((misfit) => `${name}: ${misfit}`));
         lost.push(...seen.lost.map((each) => `${name}: ${each}`));
+        moving.push(...seen.moving.map((each) => `${name}: ${each}`));
         for (const text of seen.texts) texts.add(text);
       }
-      return { misfits, lost, texts };
+      return { misfits, lost, moving, texts };
     },
     close: async () => {
       await browser.close();
