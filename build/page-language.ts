@@ -66,6 +66,8 @@ export function pageLanguage(root: string, language: Language): Plugin {
           form_factor: shape,
         })),
         ...filesTaken(addressOf(language)),
+        // The window that is open may have the sensor: a second one could not (`src/browser/launches.ts`).
+        launch_handler: { client_mode: ['focus-existing', 'auto'] },
         lang: language,
         description: words.description,
         start_url: addressOf(language),

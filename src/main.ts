@@ -7,7 +7,7 @@ import { createClock } from './browser/clock.ts';
 import { loadGuide } from './browser/content/guide.ts';
 import { loadExercises } from './browser/content/library.ts';
 import { loadLicences } from './browser/content/licences.ts';
-import { hearOpenedFiles } from './browser/replay/handed-over.ts';
+import { hearLaunches } from './browser/launches.ts';
 import { registerServiceWorker } from './browser/service-worker.ts';
 import { createDatabase, PLACE } from './browser/storage/database.ts';
 import { createEraser } from './browser/storage/eraser.ts';
@@ -46,4 +46,4 @@ if (root) {
   root.newVersion = offerUpdate(registerServiceWorker(), app);
 }
 keepScreenOnWhile(app.player$);
-hearOpenedFiles();
+hearLaunches();

@@ -60,7 +60,8 @@ describe('the app, once it was visited', () => {
     const session = await app.page.createCDPSession();
     const { errors, data } = await session.send('Page.getAppManifest');
     expect(errors).toEqual([]);
-    const { share_target: target } = JSON.parse(data ?? '{}');
+    const { share_target: target, launch_handler: launched } = JSON.parse(data ?? '{}');
+    expect(launched.client_mode).toContain('focus-existing');
     expect(target.action).toBe(`/${HANDED_OVER.address}`);
     const { installabilityErrors } = await session.send('Page.getInstallabilityErrors');
     expect(installabilityErrors).toEqual([]);

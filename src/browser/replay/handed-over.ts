@@ -11,25 +11,8 @@ export async function takeHandedOver(): Promise<File | null> {
   return file;
 }
 
-async function keep(file: File): Promise<void> {
+/** Keeps a recording until the page takes it. */
+export async function keepHandedOver(file: File): Promise<void> {
   const headers = { [nameHeader]: encodeURIComponent(file.name) };
   await (await caches.open(cache)).put(key, new Response(file, { headers }));
-}
-
-/** What an installed app is opened with, in browsers that open files by it. */
-interface LaunchQueue {
-  readonly setConsumer: (
-    take: (launch: { readonly files?: readonly FileSystemFileHandle[] }) => void,
-  ) => void;
-}
-
-/** Where the system opens the app with a recording, goes to the page where it can be played. */
-export function hearOpenedFiles(): void {
-  const { launchQueue } = window as { launchQueue?: LaunchQueue };
-  launchQueue?.setConsumer(async ({ files }) => {
-    const [handle] = files ?? [];
-    if (!handle) return;
-    await keep(await handle.getFile());
-    location.hash = '#/pair/shared';
-  });
 }
