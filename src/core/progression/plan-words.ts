@@ -3,7 +3,7 @@ import type { Standing } from './standing.ts';
 
 /** Why there is no plan in a state that has none. */
 export const LOCKED_WORDS: Partial<Readonly<Record<Standing['state'], string>>> = {
-  unscreened: 'A few safety questions come before the first session.',
+  unscreened: 'They say what needs a check before the first session, and take about three minutes.',
   minor: 'Plumbline is for adults. Learning and desk prompts stay open.',
   'blocked-emergency':
     'What you ticked needs to be checked now, in person. Exercises open again once a professional agrees.',

@@ -152,7 +152,7 @@ export class DoneList extends LitElement {
     const corrected = corrections(this.records);
     return html`
       <ul class="items">${items.map((item, index) => this.item(item, index, corrected))}</ul>
-      <p class="limits support"><icon-mark name="info"></icon-mark><span>${COUNTS_NOTE} ${UNSEEN_LIMITS}</span></p>
+      ${items.some(isCounted) ? limits : nothing}
     `;
   }
 
@@ -202,6 +202,13 @@ export class DoneList extends LitElement {
     `;
   }
 }
+
+/** How far the sensor is to be trusted with what it counted. */
+const limits = html`<p class="limits support">
+  <icon-mark name="info"></icon-mark><span>${COUNTS_NOTE} ${UNSEEN_LIMITS}</span>
+</p>`;
+
+const isCounted = ({ sets }: PlayerItem): boolean => sets.some(({ countedBy }) => countedBy === 'sensor');
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -2,22 +2,25 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { LinkFault } from '../../app/ports.ts';
 import { LINK_FAULT_WORDS } from '../../strings/link-words.ts';
+import { base } from '../styles/base.ts';
 import './status-banner.ts';
 
 /** What went wrong with the sensor and what to do next. */
 @customElement('fault-note')
 export class FaultNote extends LitElement {
-  static override styles = css`
-    a {
-      color: inherit;
-      text-underline-offset: 3px;
-    }
+  static override styles = [
+    base,
+    css`
+      a {
+        color: inherit;
+      }
 
-    details,
-    div {
-      margin-top: 6px;
-    }
-  `;
+      details,
+      div {
+        margin-top: 6px;
+      }
+    `,
+  ];
 
   @property({ attribute: false }) fault: LinkFault | null = null;
 

@@ -174,7 +174,7 @@ export class CalibratePage extends LitElement {
       <demo-nudge .app=${this.app}></demo-nudge> ${wornAt(view.placement)} ${this.ways(view.placement)}
       <div class="row">
         ${this.button('slump', CALIBRATION_WORDS.showSlump, 'primary')}
-        <a class="button" href="#/desk">Skip</a>
+        <a class="button" href="#/desk">Go to Desk</a>
       </div>
     `;
   }

@@ -558,7 +558,7 @@ const empty: ViewState = {
   lacks: { sensor: 'no-sensor', notification: 'not-asked', sound: null, badge: 'not-installed' },
   today: locked(
     'unscreened',
-    'Three short pages of questions come before the first session. They take about two minutes.',
+    'They say what needs a check before the first session, and take about three minutes.',
   ),
   records: [],
   settings: { ...DEFAULT_SETTINGS, copiedAt: NOW },

@@ -47,11 +47,11 @@ describe('setting the comfortable tall', () => {
     expect(text(find(root, '.stillness'))).to.equal('That is your slump. Stay there');
   });
 
-  it('offers the slump once, and lets the person skip it', async () => {
+  it('offers the slump once, and lets the person go on without it', async () => {
     const { root, app } = await show('calibrate/offer');
     named(root, 'Start calibration').click();
     await settled(root);
-    expect(named(root, 'Skip').getAttribute('href')).to.equal('#/desk');
+    expect(named(root, 'Go to Desk').getAttribute('href')).to.equal('#/desk');
     named(root, 'Show my slump').click();
     expect(app.asked.at(-1)).to.deep.equal(['calibrate', 'slump']);
   });

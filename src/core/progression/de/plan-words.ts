@@ -2,7 +2,7 @@ import type { RestRule } from '../calendar.ts';
 import type { Standing } from '../standing.ts';
 
 export const LOCKED_WORDS: Partial<Readonly<Record<Standing['state'], string>>> = {
-  unscreened: 'Vor dem ersten Training kommen ein paar Sicherheitsfragen.',
+  unscreened: 'Sie sagen, was vor dem ersten Training angesehen werden muss, und dauern etwa drei Minuten.',
   minor: 'Plumbline ist für Erwachsene. Wissen und Hinweise am Schreibtisch bleiben offen.',
   'blocked-emergency':
     'Was du angekreuzt hast, sollte jetzt untersucht werden, vor Ort. Die Übungen öffnen sich wieder, sobald eine Fachperson zustimmt.',
