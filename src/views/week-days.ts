@@ -16,15 +16,20 @@ export interface WeekDay {
   readonly pain: number | null;
 }
 
+/** Seven days, the night before them, and what the zones of the earth are apart, ms. */
+const LOOK_BACK_MS = 9 * 86_400_000;
+
 /** The last seven days up to today, oldest first. Each record counts on the date where it took place. */
 export function weekDays(records: readonly LogRecord[], today: CivilDate): WeekDay[] {
   const first = records[0];
   const began = first ? dateOf(first) : today;
+  const from = Date.parse(today) - LOOK_BACK_MS;
+  const recent = records.filter(({ at }) => at >= from);
   return [-6, -5, -4, -3, -2, -1, 0].map((offset) => {
     const date = dayAfter(today, offset);
-    const minutes = minutesTrained(records, date);
+    const minutes = minutesTrained(recent, date);
     const state = minutes !== null ? 'session' : date < began ? 'before' : 'rest';
-    return { date, state, minutes, pain: highestPain(records, date) };
+    return { date, state, minutes, pain: highestPain(recent, date) };
   });
 }
 

@@ -13,6 +13,8 @@ interface Zone {
   readonly dates: Map<number, CivilDate>;
 }
 const zones = new Map<string, Zone>();
+/** Records come in bunches: what was asked for last is often asked for next. */
+let latest = { quarter: -1, zone: '', date: '' };
 
 /**
  * The date on which an instant fell in a zone. Pure: instant and zone are both given. Zones come and go with
@@ -20,17 +22,21 @@ const zones = new Map<string, Zone>();
  * may be off by one is better than a log that cannot be read.
  */
 export function civilDate(at: number, zone: string): CivilDate {
-  let known = zones.get(zone);
-  if (!known) {
-    known = { format: formatIn(zone), dates: new Map() };
-    zones.set(zone, known);
-  }
-  const { format, dates } = known;
-  if (at < QUARTERS_FROM) return format.format(at);
+  if (at < QUARTERS_FROM) return zoneOf(zone).format.format(at);
   const quarter = Math.floor(at / QUARTER_MS);
-  const remembered = dates.get(quarter);
-  if (remembered !== undefined) return remembered;
-  return remember(dates, quarter, format.format(at));
+  if (latest.quarter === quarter && latest.zone === zone) return latest.date;
+  const { format, dates } = zoneOf(zone);
+  const date = dates.get(quarter) ?? remember(dates, quarter, format.format(at));
+  latest = { quarter, zone, date };
+  return date;
+}
+
+function zoneOf(zone: string): Zone {
+  const known = zones.get(zone);
+  if (known) return known;
+  const asked: Zone = { format: formatIn(zone), dates: new Map() };
+  zones.set(zone, asked);
+  return asked;
 }
 
 function formatIn(timeZone: string): Intl.DateTimeFormat {

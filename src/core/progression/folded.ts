@@ -79,7 +79,8 @@ export function foldOn(before: Folded, library: Library, records: readonly LogRe
   );
   const deadlines = deadlinesAfter(before.open, own, (id) => hasBegun(before.standing, id));
   const isOver = ({ at }: Deadline) => at < last.at;
-  const [standing, made] = through(before.standing, library, inTime(own, deadlines.filter(isOver)));
+  const told = toldOf(own, before.standing);
+  const [standing, made] = through(before.standing, library, inTime(told, deadlines.filter(isOver)));
   return {
     log: null,
     last,
@@ -111,11 +112,21 @@ function through(from: Standing, library: Library, moments: readonly Moment[]): 
   return [standing, decisions];
 }
 
+/** What records tell. A session begins once: told again, it is a moment in which nothing happens. */
+function toldOf(records: readonly LogRecord[], standing: Standing): Moment[] {
+  const begun = new Set<string>();
+  return records.map((record): Moment => {
+    const { at, zone } = record;
+    if (record.type !== 'session-started') return { type: 'record', at, zone, record };
+    const { sessionId } = record;
+    if (begun.has(sessionId) || hasBegun(standing, sessionId)) return { type: 'now', at, zone };
+    begun.add(sessionId);
+    return { type: 'record', at, zone, record };
+  });
+}
+
 /** Records and deadlines in order; at the same instant the record comes first. */
-function inTime(records: readonly LogRecord[], deadlines: readonly Deadline[]): Moment[] {
-  const told = records.map(
-    (record): Moment => ({ type: 'record', at: record.at, zone: record.zone, record }),
-  );
+function inTime(told: readonly Moment[], deadlines: readonly Deadline[]): Moment[] {
   const due = deadlines.map((deadline): Moment => ({ type: 'due', ...deadline }));
   return setsTogether([...told, ...due].sort((a, b) => a.at - b.at));
 }
@@ -124,21 +135,24 @@ function inTime(records: readonly LogRecord[], deadlines: readonly Deadline[]): 
 function setsTogether(moments: readonly Moment[]): Moment[] {
   const together: Moment[] = [];
   let open: SetRecord[] = [];
-  let openFor = '';
   for (const moment of moments) {
     const { at, zone } = moment;
     const set = moment.type === 'record' && moment.record.type === 'set' ? moment.record : null;
-    const of = set ? `${set.sessionId} ${zone} ${civilDate(at, zone)}` : '';
-    if (set && of === openFor) {
+    const [first] = open;
+    if (set && first && isBeside(set, first)) {
       open.push(set);
       continue;
     }
     open = set ? [set] : [];
-    openFor = of;
     together.push(set ? { type: 'sets', at, zone, sets: open } : moment);
   }
   return together;
 }
+
+const isBeside = (set: SetRecord, other: SetRecord): boolean =>
+  set.sessionId === other.sessionId &&
+  set.zone === other.zone &&
+  civilDate(set.at, set.zone) === civilDate(other.at, other.zone);
 
 /** What a log has after an earlier fold of its beginning, in order; null where it is another log. */
 function freshIn(log: readonly LogRecord[], before: Folded, now: number): readonly LogRecord[] | null {

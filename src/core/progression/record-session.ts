@@ -11,7 +11,7 @@ import {
 } from '../log/sessions.ts';
 import { intoPause } from './absence.ts';
 import { goalOf } from './composition.ts';
-import { allEntries, entryOf, hasBegun, withEntry, withNewEntry, withoutArchive } from './entries.ts';
+import { allEntries, entryOf, withEntry, withNewEntry, withoutArchive } from './entries.ts';
 import { judgeReds, reconsider, settleShared } from './judge.ts';
 import { NOTHING_KNOWN } from './pain.ts';
 import { referFor } from './screening.ts';
@@ -36,14 +36,13 @@ const DIZZY = 'dizzy';
 const NEW_SYMPTOM = 'new-symptom';
 export const DIZZY_DAYS = 14;
 
-/** A session begins: what is compared later is fixed now. */
+/** A session begins, for the first time: what is compared later is fixed now. */
 export function onSessionStarted(
   standing: Standing,
   library: Library,
   record: RecordOf<'session-started'>,
   date: CivilDate,
 ): Turn {
-  if (hasBegun(standing, record.sessionId)) return unchanged(standing);
   const chains = record.items.flatMap(({ exerciseId }) => library.byId.get(exerciseId)?.chain ?? []);
   return inTurn(
     standing,

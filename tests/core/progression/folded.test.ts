@@ -45,6 +45,20 @@ describe('a fold that goes on from an earlier one (INV-20)', () => {
     );
   });
 
+  it('lets a session begin once, however often it is told', () => {
+    for (const log of logs) {
+      const starts = log.filter(({ type }) => type === 'session-started');
+      const last = log.at(-1);
+      const again = starts.map(
+        (start, i): LogRecord => ({ ...start, id: `7${String(i).padStart(25, '0')}` }),
+      );
+      const [first] = again;
+      if (!first || !last) continue;
+      const told = inOrder([...log, ...again, { ...first, at: last.at, id: `7${'Z'.repeat(25)}` }], last.at);
+      expect(fold(told, library, last.at, 'UTC')).toEqual(fold(log, library, last.at, 'UTC'));
+    }
+  });
+
   it('is so too where records come late, twice and out of order', () => {
     fc.assert(
       fc.property(fc.constantFrom(...logs), looks, fc.nat(), fc.nat(), (log, shares, from, to) => {
