@@ -32,6 +32,8 @@ export const FLOORS: readonly (readonly string[])[] = [
     'src/app/shipped.ts',
     'src/app/surroundings.ts',
     'src/app/sync-ports.ts',
+    'src/app/sharing-port.ts',
+    'src/app/late-sync.ts',
     'src/app/sync-view.ts',
     'src/app/traces.ts',
   ],

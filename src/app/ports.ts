@@ -17,12 +17,12 @@ import type { Sounds, Speech, Vibrator } from './coach-ports.ts';
 import type { DeskStore } from './desk-store.ts';
 import type { ReceiptStore } from './import-view.ts';
 import type { Eraser, KeepPorts } from './keep-ports.ts';
+import type { LateSync } from './late-sync.ts';
 import type { PartFaultCode } from './part.ts';
 import type { SessionLock, SessionStore } from './session-store.ts';
 import type { KnownSensor, Settings } from './settings.ts';
 import type { Shipped } from './shipped.ts';
 import type { Surroundings } from './surroundings.ts';
-import type { LateSync } from './sync-ports.ts';
 import type { TraceStore } from './traces.ts';
 
 /** Everything that can go wrong with the link; `src/strings` has the words and the next step for each. */

@@ -1,7 +1,6 @@
 import type { Observable } from 'rxjs';
 import type { LogRecord } from '../core/log/record.ts';
 import type { Batch } from '../core/sync/batch.ts';
-import type { SessionLock } from './session-store.ts';
 
 /**
  * What sync needs of the world: somebody who carries sealed messages, somebody who seals and opens them, and a place that
@@ -83,6 +82,8 @@ export interface Transport {
 export interface Connection {
   /** `away` while it looks for a server again by itself. Completes after `close`; errors with a TransportFailure. */
   readonly state$: Observable<'live' | 'away'>;
+  /** The servers' clock less this device's, ms, each time an answer tells it; the last to whoever listens later. */
+  readonly aheadMs$: Observable<number>;
   /** Resolves when most servers have it on disk; sent again within some minutes it is a `duplicate`. Rejects with a TransportFailure. */
   readonly publish: (stream: SyncStream, message: Message) => Promise<'stored' | 'duplicate'>;
   /**
@@ -180,38 +181,6 @@ export interface Vault {
   readonly forget: () => Promise<void>;
 }
 
-/** A key pair that has to travel: its secret is the private number and the public point of P-256, 96 bytes. */
-export interface PortableKey {
-  readonly secret: Uint8Array;
-  /** The public point, as in PublicKeys. */
-  readonly point: string;
-}
-
-/** What a person is to a professional, and a professional to them: the same on all of their devices. */
-export interface Identity {
-  readonly agreement: PortableKey;
-  readonly signature: PortableKey;
-}
-
-/** Sealing between two people. Everything is signed by who sends it, and bound to its subject and id. */
-export interface Sharing {
-  readonly newKey: (use: 'agreement' | 'signature') => Promise<PortableKey>;
-  /** 32 bytes. */
-  readonly newContentKey: () => Uint8Array;
-  /** For the holder of `to` alone. */
-  readonly grant: (from: Identity, to: string, address: Address, content: Uint8Array) => Promise<Uint8Array>;
-  /** @param signature the sender's point; null: not known yet, and then the content says it. Rejects with a VaultFailure. */
-  readonly openGrant: (to: Identity, signature: string | null, message: Message) => Promise<Uint8Array>;
-  readonly seal: (
-    key: Uint8Array,
-    from: Identity,
-    address: Address,
-    content: Uint8Array,
-  ) => Promise<Uint8Array>;
-  /** Rejects with a VaultFailure. */
-  readonly open: (key: Uint8Array, signature: string, message: Message) => Promise<Uint8Array>;
-}
-
 /** A place in a stream, and which message lies there: where it is another one, the servers have lost what they had. */
 export interface Mark {
   readonly sequence: number;
@@ -238,6 +207,17 @@ export interface Taken extends Batch {
   readonly cursor: Cursor;
 }
 
+/** What a page that is opened anew says of the time before. */
+export interface Seen {
+  /** Epoch ms at which both sides were last equal; null: never yet. */
+  readonly lastInStep: number | null;
+  /** Epoch ms at which something of a device last came to the servers. */
+  readonly lastSeen: Readonly<Record<string, number>>;
+}
+
+/** What was chosen for a share and waits to be sent, by the share's id. */
+export type Unshared = Readonly<Record<string, readonly LogRecord[]>>;
+
 /** The log as sync sees it. Each method is one transaction. Rejects with a StorageFailure. */
 export interface SyncStore {
   readonly place: () => Promise<SyncPlace | null>;
@@ -251,6 +231,9 @@ export interface SyncStore {
   readonly acknowledged: (ownId: string) => Promise<void>;
   /** The newest message of our own that the servers have acknowledged; null: none yet. */
   readonly lastOwnId: () => Promise<string | null>;
+  /** When things were last as they should, as it was kept; null: nothing. */
+  readonly seen: () => Promise<Seen | null>;
+  readonly keepSeen: (seen: Seen) => Promise<void>;
   /**
    * Takes in records that lie at the servers, and how far the log was read, together: they need not be sent any more.
    * Resolves to those that are new here.
@@ -268,33 +251,11 @@ export interface SyncStore {
    * a later Plumbline may read it.
    */
   readonly takeShared: (person: string | null, batch: Batch, cursor: Cursor) => Promise<void>;
+  readonly unshared: () => Promise<Unshared>;
+  readonly keepUnshared: (unshared: Unshared) => Promise<void>;
   /** What reads, in order of their ids. */
   readonly sharedBy: (person: string) => Promise<readonly LogRecord[]>;
   readonly sharedSum: (
     person: string,
   ) => Promise<{ readonly records: number; readonly newestId: string | null }>;
-}
-
-/** Tabs of this browser tell each other which records came from the servers: one of them alone is connected. */
-export interface RecordNews {
-  readonly tell: (records: readonly LogRecord[]) => void;
-  readonly heard$: Observable<readonly LogRecord[]>;
-}
-
-/** What sync needs, all of it loaded when somebody takes part or opens its page. */
-export interface SyncPorts {
-  readonly transport: Transport;
-  readonly vault: Vault;
-  readonly sharing: Sharing;
-  readonly store: SyncStore;
-  readonly news: RecordNews;
-  /** One connection for each browser profile: the tab that holds it has it. */
-  readonly lock: SessionLock;
-}
-
-export interface LateSync {
-  /** Whether an invitation was accepted in this browser. */
-  readonly takesPart: () => Promise<boolean>;
-  /** Rejects where it cannot be fetched. */
-  readonly load: () => Promise<SyncPorts>;
 }

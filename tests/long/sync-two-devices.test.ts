@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createKeysFlow } from '../../src/app/sync/keys-flow.ts';
 import { openKnowledge } from '../../src/app/sync/knowledge.ts';
 import { createLogFlow } from '../../src/app/sync/log-flow.ts';
+import { createServerClock } from '../../src/app/sync/server-clock.ts';
 import { type SyncEngine, startEngine } from '../../src/app/sync/sync-engine.ts';
 import { type SyncPlace, type Vault, VaultFailure } from '../../src/app/sync-ports.ts';
 import { transport } from '../../src/browser/sync/transport.ts';
@@ -157,12 +158,13 @@ function deviceOf(place: SyncPlace, vault: Vault, known: unknown): Device {
     async start() {
       const store = disk.store();
       const knowledge = await openKnowledge(store, place.device);
-      const parts = { place, vault, store, knowledge, clock };
+      const serverClock = createServerClock(clock);
+      const parts = { place, vault, store, knowledge, clock, serverClock };
       engine = startEngine({
         ...parts,
         transport,
         keys: createKeysFlow(parts),
-        log: createLogFlow({ ...parts, onFresh: () => {}, alongside: async () => {} }),
+        log: createLogFlow({ ...parts, onFresh: () => {}, beforeSent: async () => {} }),
         inbox: { from: async () => 1, take: async () => {}, foundNothing: async () => {} },
         shares: { send: async () => {} },
       });

@@ -1,8 +1,9 @@
 import { BehaviorSubject, combineLatest, map, type Observable, of, switchMap } from 'rxjs';
 import { type InvitationCode, readCode, writeCode } from '../../core/sync/code.ts';
 import { devicesIn, freeSlotsIn, sheetMadeAt, sheetSlotIn } from '../../core/sync/known.ts';
+import type { SyncPorts } from '../late-sync.ts';
 import { StorageFailure } from '../ports.ts';
-import { type SyncPorts, TransportFailure, VaultFailure } from '../sync-ports.ts';
+import { TransportFailure, VaultFailure } from '../sync-ports.ts';
 import { type Sync, SyncFailure, type SyncView } from '../sync-view.ts';
 import { byDevice, byInvitation, bySheet, codeOf, type Joined, slotRegisters } from './joining.ts';
 import { shareActions, sharingViewOf } from './share-actions.ts';
@@ -75,7 +76,7 @@ export async function createSync(kernel: SyncKernel, ports: SyncPorts): Promise<
   /** The servers have it, or it is not done. */
   async function told({ keys, engine }: TakingPart): Promise<void> {
     const said = keys.said();
-    engine.wake();
+    engine.sendNow();
     let timer: ReturnType<typeof setTimeout> | undefined;
     const late = new Promise<never>((_, reject) => {
       timer = setTimeout(() => reject(new TransportFailure('unreachable')), PATIENCE_MS);
@@ -83,14 +84,19 @@ export async function createSync(kernel: SyncKernel, ports: SyncPorts): Promise<
     await Promise.race([said, late]).finally(() => clearTimeout(timer));
   }
 
-  async function enrol({ place, registers }: Joined, more: object, deviceName: string): Promise<void> {
+  async function enrol(
+    { place, registers, aheadMs }: Joined,
+    more: object,
+    deviceName: string,
+  ): Promise<void> {
     await store.keepKnown(registers);
     await store.enrol(place);
     await begin(true);
     const { knowledge } = taking();
-    const device = { since: clock.now(), ...(await vault.own()) };
+    const now = clock.now() + aheadMs;
+    const device = { since: now, ...(await vault.own()) };
     const named = { [`device/${place.device}`]: device, [`name/${place.device}`]: deviceName };
-    await knowledge.set({ ...more, ...named }, clock.now());
+    await knowledge.set({ ...more, ...named }, now);
   }
 
   const sync: Sync = {
@@ -105,22 +111,22 @@ export async function createSync(kernel: SyncKernel, ports: SyncPorts): Promise<
       return { kind: code.kind, from: by || null, expiresAt, adds };
     },
     async accept(text, deviceName) {
-      const code = codeOf(text, 'invitation', clock.now());
+      const code = codeOf(text, 'invitation');
       if (brings(code)) {
-        const { knowledge, keys } = taking();
-        await knowledge.set(slotRegisters(code.slots), keys.serverNow());
+        const { knowledge, serverClock } = taking();
+        await knowledge.set(slotRegisters(code.slots), serverClock.now());
         return;
       }
       await notEnrolled();
-      await enrol(await byInvitation(code, ports), slotRegisters(code.slots), deviceName);
+      await enrol(await byInvitation(code, ports, clock.now), slotRegisters(code.slots), deviceName);
     },
     async join(text, deviceName) {
       await notEnrolled();
-      await enrol(await byDevice(codeOf(text, 'device', clock.now()), ports), {}, deviceName);
+      await enrol(await byDevice(codeOf(text, 'device'), ports, clock.now), {}, deviceName);
     },
     async restore(text, deviceName) {
       await notEnrolled();
-      await enrol(await bySheet(codeOf(text, 'recovery', clock.now()), ports), {}, deviceName);
+      await enrol(await bySheet(codeOf(text, 'recovery'), ports, clock.now), {}, deviceName);
     },
     async addDevice() {
       const part = taking();
@@ -130,24 +136,24 @@ export async function createSync(kernel: SyncKernel, ports: SyncPorts): Promise<
       const key = clock.random(SECRET_BYTES);
       keys.lay({ key });
       await told(part);
-      const expiresAt = clock.now() + CODE_MS;
+      const expiresAt = part.serverClock.now() + CODE_MS;
       clearTimeout(codeEnds);
       codeEnds = setTimeout(() => {
         keys.lay(null);
-        engine.wake();
+        engine.sendNow();
       }, CODE_MS);
       const { servers, person, logStream, device } = place;
       const by = devicesIn(knowledge.registers()).find((each) => each.device === device)?.name ?? '';
       const code = { by, servers, person, logStream, expiresAt, from: device, key, slot };
-      return { text: writeCode({ kind: 'device', ...code }), expiresAt };
+      return { text: writeCode({ kind: 'device', ...code }), expiresAt: clock.now() + CODE_MS };
     },
     async renameDevice(id, name) {
-      const { knowledge, keys } = taking();
-      await knowledge.set({ [`name/${id}`]: name }, keys.serverNow());
+      const { knowledge, serverClock } = taking();
+      await knowledge.set({ [`name/${id}`]: name }, serverClock.now());
     },
     async removeDevice(id) {
       const part = taking();
-      await part.knowledge.set({ [`removed/${id}`]: true }, part.keys.serverNow());
+      await part.knowledge.set({ [`removed/${id}`]: true }, part.serverClock.now());
       await told(part);
       // It knew the places that are free: but for the sheet's, nobody should use them any more.
       const free = freeSlotsIn(part.knowledge.registers());
@@ -155,20 +161,20 @@ export async function createSync(kernel: SyncKernel, ports: SyncPorts): Promise<
     },
     async recoverySheet() {
       const part = taking();
-      const { place, knowledge, keys } = part;
+      const { place, knowledge, serverClock } = part;
       const slot = sheetSlotIn(knowledge.registers());
       if (!slot) throw new SyncFailure('no-slot');
       const { secret, point } = await sharing.newKey('agreement');
       const sheet = { device: slot.device, agreement: point };
-      await knowledge.set({ sheet }, keys.serverNow());
+      await knowledge.set({ sheet }, serverClock.now());
       // A sheet is worth something only once the secrets are boxed for it.
       await told(part);
       const { servers, person, logStream } = place;
       return writeCode({ kind: 'recovery', servers, person, logStream, secret, slot });
     },
     async putOffSheet() {
-      const { knowledge, keys } = taking();
-      await knowledge.set({ 'sheet-put-off': true }, keys.serverNow());
+      const { knowledge, serverClock } = taking();
+      await knowledge.set({ 'sheet-put-off': true }, serverClock.now());
     },
     tryNow() {
       const part = here();
@@ -179,7 +185,7 @@ export async function createSync(kernel: SyncKernel, ports: SyncPorts): Promise<
       if (part$.value === 'elsewhere') throw new SyncFailure('elsewhere');
       const part = here();
       if (part) {
-        await part.knowledge.set({ [`removed/${part.place.device}`]: true }, part.keys.serverNow());
+        await part.knowledge.set({ [`removed/${part.place.device}`]: true }, part.serverClock.now());
         // Offline it leaves all the same; another device can remove it.
         if (part.engine.status$.value.state === 'live') await told(part).catch(() => {});
       }
@@ -199,11 +205,11 @@ export async function createSync(kernel: SyncKernel, ports: SyncPorts): Promise<
 function viewOf(part: TakingPart | 'elsewhere' | null): Observable<SyncView> {
   if (part === 'elsewhere') return of({ ...OFF, state: part });
   if (!part) return of(OFF);
-  const { place, knowledge, engine, inbox } = part;
+  const { place, knowledge, engine, inbox, serverClock } = part;
   const reference = `${place.logStream}.${place.person}`;
   const sharing$ = sharingViewOf({ knowledge, inbox });
-  return combineLatest([engine.status$, knowledge.registers$, sharing$]).pipe(
-    map(([{ lastSeen, ...status }, registers, sharing]): SyncView => {
+  return combineLatest([engine.status$, knowledge.registers$, sharing$, serverClock.isFarOff$]).pipe(
+    map(([{ lastSeen, ...status }, registers, sharing, isFarOff]): SyncView => {
       const devices = devicesIn(registers).map(({ device, name, since }) => ({
         id: device,
         name,
@@ -213,7 +219,8 @@ function viewOf(part: TakingPart | 'elsewhere' | null): Observable<SyncView> {
       }));
       const madeAt = sheetMadeAt(registers);
       const sheet = { madeAt, asks: madeAt === null && !registers['sheet-put-off'] };
-      return { ...OFF, ...status, ...sharing, reference, devices, sheet };
+      const fault = status.fault ?? (isFarOff ? 'clock' : null);
+      return { ...OFF, ...status, fault, ...sharing, reference, devices, sheet };
     }),
   );
 }

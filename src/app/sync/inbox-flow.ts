@@ -11,11 +11,11 @@ import {
   sharesIn,
   WITHDRAWN,
 } from '../../core/sync/between.ts';
+import type { Sharing } from '../sharing-port.ts';
 import {
   type Cursor,
   type Mark,
   NOTHING_READ,
-  type Sharing,
   type StoredMessage,
   type SyncPlace,
   type SyncStore,

@@ -13,45 +13,40 @@ import { readFields } from '../../core/sync/fields.ts';
 import { readRegisters } from '../../core/sync/known.ts';
 import { merged, type Registers } from '../../core/sync/registers.ts';
 import type { Slot } from '../../core/sync/slot.ts';
-import {
-  type Connection,
-  type StoredMessage,
-  type SyncPlace,
-  type SyncPorts,
-  VaultFailure,
-} from '../sync-ports.ts';
+import type { SyncPorts } from '../late-sync.ts';
+import { type Connection, type StoredMessage, type SyncPlace, VaultFailure } from '../sync-ports.ts';
 import { SyncFailure } from '../sync-view.ts';
 
 /** A place, and what is known there to begin with. */
 export interface Joined {
   readonly place: SyncPlace;
   readonly registers: Registers;
+  /** The servers' clock less this device's, ms. */
+  readonly aheadMs: number;
 }
 
 /** @throws SyncFailure */
-export function codeOf<Kind extends CodeKind>(
-  text: string,
-  kind: Kind,
-  now: number,
-): Extract<Code, { kind: Kind }> {
+export function codeOf<Kind extends CodeKind>(text: string, kind: Kind): Extract<Code, { kind: Kind }> {
   const read = readCode(text);
   if (read.type === 'refused') throw new SyncFailure(read.cause);
   if (read.code.kind !== kind) throw new SyncFailure('wrong-kind');
-  if ('expiresAt' in read.code && read.code.expiresAt < now) throw new SyncFailure('expired');
   return read.code as Extract<Code, { kind: Kind }>;
 }
 
 export const slotRegisters = (slots: readonly Slot[]): Readonly<Record<string, unknown>> =>
   Object.fromEntries(slots.map(({ device, credentials }) => [`slot/${device}`, { credentials }]));
 
-export async function byInvitation(code: InvitationCode, ports: SyncPorts): Promise<Joined> {
+/** Epoch ms by the clock of this device. */
+type Now = () => number;
+
+export async function byInvitation(code: InvitationCode, ports: SyncPorts, now: Now): Promise<Joined> {
   const [slot] = code.slots;
   if (!slot) throw new SyncFailure('bad-code');
-  return visit(code, slot, ports, async () => ({}));
+  return visit(code, slot, ports, now, async () => ({}));
 }
 
-export const byDevice = (code: DeviceCode, ports: SyncPorts): Promise<Joined> =>
-  visit(code, code.slot, ports, async (connection) => {
+export const byDevice = (code: DeviceCode, ports: SyncPorts, now: Now): Promise<Joined> =>
+  visit(code, code.slot, ports, now, async (connection) => {
     const laid = await connection.newest('keys', keysSubject(code.person, code.from));
     const bundle = laid && part(laid, 'b');
     // It was taken away again, or another code was shown since.
@@ -62,8 +57,8 @@ export const byDevice = (code: DeviceCode, ports: SyncPorts): Promise<Joined> =>
     return (await registersIn(laid, ports)) ?? {};
   });
 
-export const bySheet = (code: RecoveryCode, { vault, ...ports }: SyncPorts): Promise<Joined> =>
-  visit(code, code.slot, { vault, ...ports }, async (connection) => {
+export const bySheet = (code: RecoveryCode, { vault, ...ports }: SyncPorts, now: Now): Promise<Joined> =>
+  visit(code, code.slot, { vault, ...ports }, now, async (connection) => {
     const messages = await firstValueFrom(
       connection.read('keys', 1).pipe(
         takeWhile((message) => message !== null),
@@ -97,19 +92,32 @@ function unlessSealed(error: unknown): null {
   throw error;
 }
 
-/** A first connection: the credentials hold, and no other device has taken them. */
+/** A first connection: the code has not ended, its credentials hold, and no other device has taken them. */
 async function visit(
-  { servers, person, logStream }: CodePlace,
+  code: CodePlace & { readonly expiresAt?: number },
   slot: Slot,
   { transport }: SyncPorts,
+  now: Now,
   learn: (connection: Connection) => Promise<Registers>,
 ): Promise<Joined> {
+  const { servers, person, logStream, expiresAt = Number.POSITIVE_INFINITY } = code;
   const place = { servers, person, logStream, ...slot };
-  const connection = await transport.connect(place);
+  const connection = await transport.connect(place).catch((error) => {
+    // Only the servers know what time it is; where they say nothing, this device has to be believed.
+    throw expiresAt < now() ? new SyncFailure('expired', error) : error;
+  });
   try {
+    const aheadMs = await heard(connection);
+    if (expiresAt < now() + aheadMs) throw new SyncFailure('expired');
     if (await connection.newest('keys', keysSubject(person, slot.device))) throw new SyncFailure('used');
-    return { place, registers: await learn(connection) };
+    return { place, registers: await learn(connection), aheadMs };
   } finally {
     await connection.close().catch(() => {});
   }
+}
+
+/** The first thing that is read tells what time it is there. */
+async function heard({ read, aheadMs$ }: Connection): Promise<number> {
+  await firstValueFrom(read('keys', 1));
+  return firstValueFrom(aheadMs$);
 }

@@ -21,6 +21,7 @@ import {
   VaultFailure,
 } from '../sync-ports.ts';
 import type { Knowledge } from './knowledge.ts';
+import type { ServerClock } from './server-clock.ts';
 
 /**
  * A message of a device in the stream of keys holds all that it has to say, and takes the place of the one before: a letter
@@ -34,8 +35,6 @@ export interface KeysFlow {
   readonly isLeftOut: () => boolean;
   /** Says what this device knows, unless the servers have it already. */
   readonly say: (connection: Pick<Connection, 'publish'>) => Promise<void>;
-  /** The servers' present, epoch ms, as far as it was heard. */
-  readonly serverNow: () => number;
   /** What a new device may open, by a key of one use, until `null` takes it away again. */
   readonly lay: (bundle: { readonly key: Uint8Array } | null) => void;
   /** Resolves when the servers have what this device knows by then. */
@@ -47,20 +46,19 @@ export interface KeysParts {
   readonly vault: Vault;
   readonly knowledge: Knowledge;
   readonly clock: Pick<Clock, 'now' | 'random'>;
+  readonly serverClock: ServerClock;
 }
 
 const CHANCE_BYTES = 9;
 
-export function createKeysFlow({ place, vault, knowledge, clock }: KeysParts): KeysFlow {
+export function createKeysFlow({ place, vault, knowledge, clock, serverClock }: KeysParts): KeysFlow {
   const subject = keysSubject(place.person, place.device);
   /** What the servers hold of this device. */
   let said: { registers: Registers; epoch: string; bundle: unknown } | null = null;
   let bundle: Parameters<KeysFlow['lay']>[0] = null;
   const listeners: (() => void)[] = [];
   let sent: { readonly id: string; readonly at: number } | null = null;
-  let aheadMs = 0;
   let isLeftOut = false;
-  const serverNow = () => clock.now() + aheadMs;
 
   /** A secret that others made, if its author is known. */
   async function learn(message: StoredMessage, letter: Uint8Array): Promise<boolean> {
@@ -93,7 +91,7 @@ export function createKeysFlow({ place, vault, knowledge, clock }: KeysParts): K
   }
 
   async function take(message: StoredMessage): Promise<boolean> {
-    if (message.id === sent?.id) aheadMs = message.storedAt - sent.at;
+    if (message.id === sent?.id) serverClock.heard(message.storedAt - sent.at);
     const sender = senderOf(message.subject);
     if (isRefused(knowledge.registers(), { sender, epoch: null, storedAt: message.storedAt })) return false;
     const fields = readFields(message.body) ?? [];
@@ -116,7 +114,7 @@ export function createKeysFlow({ place, vault, knowledge, clock }: KeysParts): K
     if (removedAt(registers, place.device) !== null) return;
     if (epoch && !needsNewEpoch(registers, epoch.id)) return;
     const { id, number } = await vault.newEpoch();
-    await knowledge.set({ [`epoch/${id}`]: { number, leftOut: removedIn(registers) } }, serverNow());
+    await knowledge.set({ [`epoch/${id}`]: { number, leftOut: removedIn(registers) } }, serverClock.now());
   }
 
   async function message(id: string): Promise<Message> {
@@ -159,7 +157,6 @@ export function createKeysFlow({ place, vault, knowledge, clock }: KeysParts): K
       said = saying;
       for (const tell of waiting) tell();
     },
-    serverNow,
     said: () => new Promise((resolve) => listeners.push(resolve)),
     lay(next) {
       bundle = next;

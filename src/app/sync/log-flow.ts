@@ -48,17 +48,14 @@ export interface LogParts {
   readonly knowledge: Pick<Knowledge, 'registers'>;
   /** Records that are new here, and are in the store. */
   readonly onFresh: (records: readonly LogRecord[]) => void;
-  /** After records lie at the servers, and before they stop waiting: what has to happen at least once for each. */
-  readonly alongside: (
-    connection: Pick<Connection, 'publish'>,
-    records: readonly LogRecord[],
-  ) => Promise<void>;
+  /** Before records are sent: what has to happen at least once for each. They may be read back without an answer. */
+  readonly beforeSent: (records: readonly LogRecord[]) => Promise<void>;
 }
 
 const anchor = ({ read, unopened }: Cursor): Mark | null => unopened ?? read;
 
 export function createLogFlow(parts: LogParts): LogFlow {
-  const { place, vault, store, knowledge, onFresh, alongside } = parts;
+  const { place, vault, store, knowledge, onFresh, beforeSent } = parts;
   const subject = logSubject(place.logStream, place.person, place.device);
 
   /** What a message holds; `unopened` where another key or a later Plumbline may open it, null where nobody's word counts. */
@@ -146,8 +143,8 @@ export function createLogFlow(parts: LogParts): LogFlow {
       const records = rows.map(({ record }) => record);
       const address = { subject, id: messageId(place.device, last.key) };
       const content = new TextEncoder().encode(writeBatch(records));
+      await beforeSent(records);
       await connection.publish('log', { ...address, body: await vault.seal(address, content) });
-      await alongside(connection, records);
       await store.acknowledged(address.id);
       sentUpTo = last.key;
       return true;

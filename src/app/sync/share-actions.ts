@@ -3,8 +3,9 @@ import { adviceIn, choiceOf, peopleIn, sharesIn } from '../../core/sync/between.
 import { chosen, partOf, SHARED_PARTS } from '../../core/sync/choice.ts';
 import { writeCode } from '../../core/sync/code.ts';
 import type { Registers } from '../../core/sync/registers.ts';
+import type { SyncPorts } from '../late-sync.ts';
 import type { Clock } from '../ports.ts';
-import type { Identity, SyncPorts } from '../sync-ports.ts';
+import type { Identity } from '../sharing-port.ts';
 import { type ShareCounts, type Sync, SyncFailure, type SyncView } from '../sync-view.ts';
 import { newIdentity, ownIdentity, textOf } from './identity.ts';
 import { codeOf } from './joining.ts';
@@ -23,7 +24,7 @@ export type ShareActions = Pick<
 >;
 
 export interface ShareActionParts {
-  readonly clock: Pick<Clock, 'now' | 'random'>;
+  readonly clock: Pick<Clock, 'random'>;
   readonly journal: Pick<SyncKernel['journal'], 'add'>;
   readonly ports: Pick<SyncPorts, 'sharing' | 'store'>;
   /** Throws where this browser takes no part. */
@@ -42,8 +43,8 @@ const ID_BYTES = 12;
 export function shareActions({ clock, journal, ports, taking, told }: ShareActionParts): ShareActions {
   const { sharing, store } = ports;
   const newId = () => textOf(clock.random(ID_BYTES));
-  const set = ({ knowledge, keys }: TakingPart, values: Readonly<Record<string, unknown>>) =>
-    knowledge.set(values, keys.serverNow());
+  const set = ({ knowledge, serverClock }: TakingPart, values: Readonly<Record<string, unknown>>) =>
+    knowledge.set(values, serverClock.now());
 
   /** The same on all of the person's devices: the servers have it before anybody else gets to know it. */
   async function identity(part: TakingPart): Promise<Identity> {
@@ -75,12 +76,12 @@ export function shareActions({ clock, journal, ports, taking, told }: ShareActio
 
     async share(text, name, { parts, since }) {
       const part = taking();
-      const { person, agreement, signature } = codeOf(text, 'professional', clock.now());
+      const { person, agreement, signature } = codeOf(text, 'professional');
       // One's own code is no professional's.
       if (person === part.place.person) throw new SyncFailure('wrong-kind');
       await identity(part);
       const key = textOf(sharing.newContentKey());
-      const begun = part.keys.serverNow();
+      const begun = part.serverClock.now();
       const to = { to: person, name, agreement, signature };
       await set(part, { [`share/${newId()}`]: { ...to, key, parts, since, begun } });
     },

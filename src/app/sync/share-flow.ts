@@ -12,11 +12,10 @@ import {
 } from '../../core/sync/between.ts';
 import { chosen } from '../../core/sync/choice.ts';
 import type { Clock } from '../ports.ts';
+import type { Identity, Sharing } from '../sharing-port.ts';
 import {
   type Address,
   type Connection,
-  type Identity,
-  type Sharing,
   type SyncPlace,
   type SyncStore,
   TransportFailure,
@@ -29,10 +28,12 @@ type Publishing = Pick<Connection, 'publish'>;
 
 /** How what is shared goes to professionals, and advice to people. What is at the servers twice is one record at the receiver. */
 export interface ShareFlow {
-  /** Records that lie at the servers are shared as well, once what was there before is. */
-  readonly alongside: (connection: Publishing, records: readonly LogRecord[]) => Promise<void>;
-  /** Whatever the registers say is to be sent, and is not. */
+  /** Of records that are about to be sent, what is shared waits from now on, also where the page is closed. */
+  readonly note: (records: readonly LogRecord[]) => Promise<void>;
+  /** Whatever the registers say is to be sent, and is not; and what waits for long enough. */
   readonly send: (connection: Publishing) => Promise<void>;
+  /** The page may be closed: what waits for a minute need not wait for more. */
+  readonly hurry: () => void;
   /** The servers have lost what they had. */
   readonly anew: () => Promise<void>;
 }
@@ -40,7 +41,7 @@ export interface ShareFlow {
 export interface ShareParts {
   readonly place: SyncPlace;
   readonly sharing: Sharing;
-  readonly store: Pick<SyncStore, 'logged'>;
+  readonly store: Pick<SyncStore, 'logged' | 'unshared' | 'keepUnshared'>;
   readonly knowledge: Knowledge;
   readonly clock: Pick<Clock, 'random'>;
   /** Epoch ms. */
@@ -54,6 +55,12 @@ const HEARD_AFTER_MS = 3_600_000;
 /** What the servers had no room for is tried again then, ms. The log goes on meanwhile. */
 const PUT_OFF_MS = 10 * 60_000;
 const PUT_OFF: ReadonlySet<TransportFault> = new Set(['not-allowed', 'servers-full', 'too-large']);
+/**
+ * From one message of a share to the next, at least, ms: the servers hold 5,000 of them for each professional and person, which
+ * in 90 days is one every 15 min of 14 hours a day.
+ */
+const APART_MS = 15 * 60_000;
+const APART_HURRIED_MS = 60_000;
 /** No name of a device is in it: whoever reads the inbox could take the names of its messages in another stream. */
 const ID_BYTES = 18;
 
@@ -62,6 +69,9 @@ export function createShareFlow(parts: ShareParts): ShareFlow {
   /** Ids of records that lie at the servers, by share, as far as this page knows. */
   const there = new Map<string, Set<string>>();
   const putOffUntil = new Map<string, number>();
+  /** Epoch ms of the last message of what waited for a share, as far as this page knows. */
+  const sentAt = new Map<string, number>();
+  let isHurried = false;
 
   const isMine = ({ by }: { readonly by: string }, since: number) =>
     by === place.device || serverNow() > since + OTHERS_AFTER_MS;
@@ -92,7 +102,7 @@ export function createShareFlow(parts: ShareParts): ShareFlow {
 
   const goesOn = ({ id }: ShareKnown) => !knowledge.registers()[`stopped/${id}`];
 
-  /** What the choice allows and is not there yet, oldest first. It may be stopped between any two messages. */
+  /** What is not there yet, oldest first. It may be stopped between any two messages. */
   async function sendRecords(
     connection: Publishing,
     from: Identity,
@@ -101,10 +111,7 @@ export function createShareFlow(parts: ShareParts): ShareFlow {
   ) {
     const known = there.get(share.id) ?? new Set();
     there.set(share.id, known);
-    let left = records.flatMap((record) => {
-      const allowed = known.has(record.id) ? null : chosen(record, share);
-      return allowed ? [{ record: allowed }] : [];
-    });
+    let left = records.filter(({ id }) => !known.has(id)).map((record) => ({ record }));
     while (left.length > 0 && goesOn(share)) {
       const rows = firstBatch(left.slice(0, BATCH_RECORDS));
       await sendUnder(connection, from, share, writeBatch(rows.map(({ record }) => record)));
@@ -121,9 +128,31 @@ export function createShareFlow(parts: ShareParts): ShareFlow {
       const grant = { type: 'grant', share: id, key, ...keys, parts: chosenParts, since } as const;
       await sendLetter(connection, from, { id: to, agreement }, grant);
     }
-    await sendRecords(connection, from, share, await store.logged());
+    await sendRecords(connection, from, share, chosenOf(await store.logged(), share));
+    await wait(id, []);
     const sent = share.sent === null ? 'first' : 'whole';
     await knowledge.set({ [`shared/${id}`]: sent }, serverNow());
+  }
+
+  /** What waits for a share from now on: kept, so that it is sent at least once. */
+  async function wait(id: string, records: readonly LogRecord[]): Promise<void> {
+    const { [id]: before, ...others } = await store.unshared();
+    if (before || records.length > 0)
+      await store.keepUnshared(records.length > 0 ? { ...others, [id]: records } : others);
+  }
+
+  const isDue = (id: string, waiting: readonly LogRecord[]) =>
+    waiting.length >= BATCH_RECORDS ||
+    serverNow() >= (sentAt.get(id) ?? 0) + (isHurried ? APART_HURRIED_MS : APART_MS);
+
+  async function sendWaiting(connection: Publishing, from: Identity, share: ShareKnown): Promise<void> {
+    const waiting = (await store.unshared())[share.id] ?? [];
+    if (share.ended !== null) await wait(share.id, []);
+    else if (waiting.length > 0 && share.sent !== null && isDue(share.id, waiting)) {
+      await sendRecords(connection, from, share, waiting);
+      sentAt.set(share.id, serverNow());
+      await wait(share.id, []);
+    }
   }
 
   async function end(connection: Publishing, from: Identity, share: ShareKnown): Promise<void> {
@@ -136,6 +165,7 @@ export function createShareFlow(parts: ShareParts): ShareFlow {
     sent === 'whole' || (sent === 'first' && serverNow() < begun + HEARD_AFTER_MS);
 
   async function care(connection: Publishing, from: Identity, share: ShareKnown): Promise<void> {
+    await sendWaiting(connection, from, share);
     if (share.ended !== null) {
       if (!share.endTold && isMine(knowledge.registers()[`stopped/${share.id}`] ?? share, share.ended))
         await end(connection, from, share);
@@ -156,15 +186,15 @@ export function createShareFlow(parts: ShareParts): ShareFlow {
   }
 
   return {
-    async alongside(connection, records) {
-      const from = ownIdentity(knowledge.registers());
-      if (!from) return;
+    async note(records) {
       for (const share of sharesIn(knowledge.registers())) {
         // What has not begun finds these records in the log.
         if (share.ended !== null || share.sent === null) continue;
-        const name = `share/${share.id}`;
-        if (!(await unlessPutOff(name, () => sendRecords(connection, from, share, records))))
-          await knowledge.set({ [`shared/${share.id}`]: null }, serverNow());
+        const before = (await store.unshared())[share.id] ?? [];
+        const waiting = new Map(
+          [...before, ...chosenOf(records, share)].map((record) => [record.id, record]),
+        );
+        if (waiting.size > before.length) await wait(share.id, [...waiting.values()]);
       }
     },
 
@@ -183,6 +213,11 @@ export function createShareFlow(parts: ShareParts): ShareFlow {
           await knowledge.set({ [`advising/${id}`]: null }, serverNow());
         });
       }
+      isHurried = false;
+    },
+
+    hurry() {
+      isHurried = true;
     },
 
     async anew() {
@@ -193,3 +228,6 @@ export function createShareFlow(parts: ShareParts): ShareFlow {
     },
   };
 }
+
+const chosenOf = (records: readonly LogRecord[], share: ShareKnown): LogRecord[] =>
+  records.flatMap((record) => chosen(record, share) ?? []);

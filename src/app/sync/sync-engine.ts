@@ -3,6 +3,7 @@ import { senderOf } from '../../core/sync/address.ts';
 import { type Clock, StorageFailure } from '../ports.ts';
 import {
   type Connection,
+  type Seen,
   type StoredMessage,
   type SyncPlace,
   type SyncStore,
@@ -12,29 +13,29 @@ import {
   VaultFailure,
 } from '../sync-ports.ts';
 import type { SyncFault, SyncState } from '../sync-view.ts';
+import { LONGEST_WAIT_MS, SENT_AGAIN, SOON, soonWaitMs, waitMs } from './attempts.ts';
 import { type Following, follow } from './follow.ts';
 import type { InboxFlow } from './inbox-flow.ts';
 import type { KeysFlow } from './keys-flow.ts';
 import type { LogFlow } from './log-flow.ts';
+import type { ServerClock } from './server-clock.ts';
 import type { ShareFlow } from './share-flow.ts';
 
-export interface EngineStatus {
+export interface EngineStatus extends Seen {
   readonly state: SyncState;
   readonly fault: SyncFault | null;
-  /** Epoch ms at which both sides were last equal; null: not yet since the page was opened. */
-  readonly lastInStep: number | null;
   readonly waiting: number;
   /** Share of what has to be read that was read, 0 to 1, while it catches up. */
   readonly caughtUp: number | null;
-  /** Epoch ms at which something of a device last came to the servers. */
-  readonly lastSeen: Readonly<Record<string, number>>;
 }
 
 export interface SyncEngine {
   readonly status$: BehaviorSubject<EngineStatus>;
-  /** Something waits to be sent, or to be said. */
+  /** Something waits to be sent: it goes with what comes in the next seconds. */
   readonly wake: () => void;
-  /** Ends a wait between two attempts. */
+  /** Somebody waits for it, or the page may be closed. */
+  readonly sendNow: () => void;
+  /** Ends a wait between two attempts, and asks anew where something is wrong. */
   readonly tryNow: () => void;
   /** Resolves when nothing of it runs any more. */
   readonly stop: () => Promise<void>;
@@ -50,16 +51,18 @@ export interface EngineParts {
   readonly inbox: Pick<InboxFlow, 'from' | 'take' | 'foundNothing'>;
   /** What this one shares, or answers. */
   readonly shares: Pick<ShareFlow, 'send'>;
+  readonly serverClock: Pick<ServerClock, 'heard'>;
+  /** Of the time before. */
+  readonly seen?: Seen | null;
   readonly clock: Pick<Clock, 'now' | 'random'>;
   readonly pause?: (ms: number) => Promise<void>;
 }
 
-/** Waits between two attempts double from the first to the last, ms, and each is drawn anew: not everybody comes back at once. */
-const FIRST_WAIT_MS = 1000;
-const LONGEST_WAIT_MS = 60_000;
+/** What is logged within this time goes in one message, ms. */
+const GATHER_MS = 2000;
 
-/** The connection is as good as before: what was missed is read again over it. */
-const SAME_CONNECTION: ReadonlySet<TransportFault> = new Set(['gap']);
+/** The connection is as good as before: what was missed is read again over it, and what was not taken sent again. */
+const SAME_CONNECTION: ReadonlySet<TransportFault> = new Set(['gap', 'interrupted']);
 /** Reading goes on: only sending has to wait. */
 const SENDING_WAITS: ReadonlySet<SyncFault> = new Set(['servers-full', 'too-large']);
 /** For good, until whoever runs the servers changes it. */
@@ -75,20 +78,24 @@ const timer = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve,
 
 /** Keeps this device in step with the person's others, from now until it is stopped. It obeys docs/sync.md. */
 export function startEngine(parts: EngineParts): SyncEngine {
-  const { place, transport, store, keys, log, inbox, shares, clock, pause = timer } = parts;
+  const { place, transport, store, keys, log, inbox, shares, clock, serverClock, pause = timer } = parts;
   const status$ = new BehaviorSubject<EngineStatus>({
     state: 'connecting',
     fault: null,
-    lastInStep: null,
+    lastInStep: parts.seen?.lastInStep ?? null,
     waiting: 0,
     caughtUp: null,
-    lastSeen: {},
+    lastSeen: parts.seen?.lastSeen ?? {},
   });
   const tell = (change: Partial<EngineStatus>) => status$.next({ ...status$.value, ...change });
   let isStopped = false;
   let attempts = 0;
   let wake: () => void = () => {};
   let woken = woke();
+  let sentAgain = 0;
+  let isHurried = false;
+  let hurry: () => void = () => {};
+  let askAnew: () => void = () => {};
   let stopWaiting: () => void = () => {};
   let end: () => void = () => {};
   const stopped = new Promise<void>((resolve) => {
@@ -108,6 +115,21 @@ export function startEngine(parts: EngineParts): SyncEngine {
       stopWaiting = resolve;
     });
     await Promise.race([pause(ms * (0.5 + chance / 510)), asked, stopped]);
+  }
+
+  function sendNow(): void {
+    isHurried = true;
+    hurry();
+    wake();
+  }
+
+  /** What comes in the next moment goes with it, unless somebody waits. */
+  async function gather(): Promise<void> {
+    if (isHurried) return;
+    const hurried = new Promise<void>((resolve) => {
+      hurry = resolve;
+    });
+    await Promise.race([pause(GATHER_MS), hurried]);
   }
 
   function seen(messages: readonly StoredMessage[]): void {
@@ -165,10 +187,12 @@ export function startEngine(parts: EngineParts): SyncEngine {
       tell({ state: 'live', fault: null, caughtUp: null });
       for (;;) {
         woken = woke();
+        isHurried = false;
         sending = send(connection);
         await whileGoing(sending);
         tell({ waiting: await store.waitingCount() });
         await whileGoing(woken);
+        await whileGoing(gather());
       }
     } finally {
       // Nothing of this round may write into the next one.
@@ -181,13 +205,18 @@ export function startEngine(parts: EngineParts): SyncEngine {
       await keys.say(connection);
       while (!isStopped && (await log.send(connection))) tell({ waiting: await store.waitingCount() });
       await shares.send(connection);
+      sentAgain = 0;
       tell({ fault: null, lastInStep: clock.now() });
     } catch (error) {
       const fault = faultOf(error);
-      if (!SENDING_WAITS.has(fault)) throw error;
-      tell({ fault });
-      await rest(LONGEST_WAIT_MS);
-      wake();
+      if (fault === 'interrupted' && sentAgain < SENT_AGAIN.times) {
+        sentAgain += 1;
+        await rest(SENT_AGAIN.waitMs);
+      } else if (SENDING_WAITS.has(fault)) {
+        tell({ fault });
+        await rest(LONGEST_WAIT_MS);
+      } else throw error;
+      sendNow();
     }
   }
 
@@ -202,7 +231,12 @@ export function startEngine(parts: EngineParts): SyncEngine {
     });
     isOver.catch(() => {});
     void stopped.then(() => over(new TransportFailure('interrupted')));
-    const subscription = connection.state$.subscribe({
+    askAnew = () =>
+      status$.value.state === 'away'
+        ? over(new TransportFailure('unreachable'))
+        : again(new TransportFailure('gap'));
+    const subscription = connection.aheadMs$.subscribe(serverClock.heard);
+    const watching = connection.state$.subscribe({
       next(state) {
         if (state === 'away') tell({ state: 'away' });
         // Whatever happened to the servers meanwhile: what is known is held against them again.
@@ -223,11 +257,12 @@ export function startEngine(parts: EngineParts): SyncEngine {
         } catch (error) {
           if (!(error instanceof TransportFailure && SAME_CONNECTION.has(error.fault))) throw error;
           attempts += 1;
-          await Promise.race([rest(waitMs(attempts)), isOver]);
+          if (attempts > SOON.attempts) tell({ state: 'away', fault: error.fault, caughtUp: null });
+          await Promise.race([isOver, rest(soonWaitMs(attempts))]);
         }
       }
     } finally {
-      subscription.unsubscribe();
+      for (const each of [subscription, watching]) each.unsubscribe();
       await connection.close().catch(() => {});
     }
   }
@@ -254,8 +289,10 @@ export function startEngine(parts: EngineParts): SyncEngine {
   return {
     status$,
     wake: () => wake(),
+    sendNow,
     tryNow() {
       attempts = 0;
+      askAnew();
       stopWaiting();
     },
     stop() {
@@ -265,8 +302,6 @@ export function startEngine(parts: EngineParts): SyncEngine {
     },
   };
 }
-
-const waitMs = (attempts: number) => Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (attempts - 1));
 
 /** What is none of the world's faults is a mistake of ours, and shows as one. */
 function faultOf(error: unknown): SyncFault {

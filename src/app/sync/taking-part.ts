@@ -1,13 +1,15 @@
 import type { Subscription } from 'rxjs';
-import { merge } from 'rxjs';
+import { distinctUntilChanged, filter, map, merge, throttleTime, withLatestFrom } from 'rxjs';
 import type { Journal } from '../journal.ts';
+import type { SyncPorts } from '../late-sync.ts';
 import type { Clock } from '../ports.ts';
 import type { SettingsKeeper } from '../settings-keeper.ts';
-import type { SyncPlace, SyncPorts } from '../sync-ports.ts';
+import type { SyncPlace } from '../sync-ports.ts';
 import { createInboxFlow, type InboxFlow } from './inbox-flow.ts';
 import { createKeysFlow, type KeysFlow } from './keys-flow.ts';
 import { type Knowledge, openKnowledge } from './knowledge.ts';
 import { createLogFlow } from './log-flow.ts';
+import { createServerClock, type ServerClock } from './server-clock.ts';
 import { followSettings } from './settings-flow.ts';
 import { createShareFlow } from './share-flow.ts';
 import { type SyncEngine, startEngine } from './sync-engine.ts';
@@ -24,6 +26,7 @@ export interface TakingPart {
   readonly place: SyncPlace;
   readonly knowledge: Knowledge;
   readonly keys: KeysFlow;
+  readonly serverClock: ServerClock;
   readonly engine: SyncEngine;
   readonly inbox: InboxFlow;
   readonly stop: () => Promise<void>;
@@ -31,25 +34,27 @@ export interface TakingPart {
 
 /** Another tab may have logged something: it is looked for so often, ms. */
 const LOOK_AGAIN_MS = 30_000;
+/** What a page that is opened anew says of the time before is kept so often, ms. */
+const KEPT_EVERY_MS = 1000;
 
 /** @param isNew it has just joined. */
 export async function takePart(
   place: SyncPlace,
   { clock, journal, keeper }: SyncKernel,
-  { vault, store, transport, sharing, news }: SyncPorts,
+  { vault, store, transport, sharing, news, isHidden$ }: SyncPorts,
   isNew: boolean,
 ): Promise<TakingPart> {
   const knowledge = await openKnowledge(store, place.device);
-  const parts = { place, vault, store, knowledge, clock };
+  const serverClock = createServerClock(clock);
+  const parts = { place, vault, store, knowledge, clock, serverClock };
   const keys = createKeysFlow(parts);
-  const between = { ...parts, sharing, serverNow: keys.serverNow };
+  const between = { ...parts, sharing, serverNow: serverClock.now };
   const shares = createShareFlow(between);
   const inbox = await createInboxFlow(between);
   const startAnew = async () => {
     await shares.anew();
     await store.startAnew();
   };
-  const { alongside } = shares;
   const log = createLogFlow({
     ...parts,
     store: { ...store, startAnew },
@@ -57,14 +62,29 @@ export async function takePart(
       journal.adopt(records);
       news.tell(records);
     },
-    alongside,
+    beforeSent: shares.note,
   });
-  const engine = startEngine({ place, transport, store, keys, log, inbox, shares, clock });
+  const seen = await store.seen();
+  const engine = startEngine({ ...parts, transport, keys, log, inbox, shares, seen });
+  const seen$ = engine.status$.pipe(
+    map(({ lastInStep, lastSeen }) => ({ lastInStep, lastSeen })),
+    distinctUntilChanged((a, b) => a.lastInStep === b.lastInStep && a.lastSeen === b.lastSeen),
+  );
 
   const subscriptions: Subscription[] = [
-    followSettings(keeper, knowledge, keys.serverNow, isNew),
+    followSettings(keeper, knowledge, serverClock.now, isNew),
     // Once it is in the store, it waits to be sent.
-    merge(knowledge.registers$, journal.unsaved$).subscribe(() => engine.wake()),
+    merge(knowledge.registers$, journal.unsaved$)
+      .pipe(withLatestFrom(isHidden$))
+      // In a hidden tab a timer may wait for a minute.
+      .subscribe(([, isHidden]) => (isHidden ? engine.sendNow() : engine.wake())),
+    isHidden$.pipe(filter((isHidden) => isHidden)).subscribe(() => {
+      shares.hurry();
+      engine.sendNow();
+    }),
+    seen$
+      .pipe(throttleTime(KEPT_EVERY_MS, undefined, { leading: true, trailing: true }))
+      .subscribe((seen) => void store.keepSeen(seen)),
   ];
   const timer = setInterval(() => engine.wake(), LOOK_AGAIN_MS);
 
@@ -72,6 +92,7 @@ export async function takePart(
     place,
     knowledge,
     keys,
+    serverClock,
     engine,
     inbox,
     async stop() {

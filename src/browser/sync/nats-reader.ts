@@ -4,9 +4,9 @@ import {
   type ConsumerConfig,
   type ConsumerMessages,
   DeliverPolicy,
-  type JetStreamClient,
-  type JetStreamManager,
   type JsMsg,
+  jetstream,
+  jetstreamManager,
 } from '@nats-io/jetstream';
 import { type NatsConnection, nanos } from '@nats-io/nats-core';
 import { Observable, type Subscriber } from 'rxjs';
@@ -19,7 +19,14 @@ const AT_ONCE = 500;
 const ASK_AGAIN_MS = 30_000;
 
 /** The servers tell so often that they are still there; twice missed, the reader is made anew. */
-const HEARTBEAT_MS = 5000;
+const HEARTBEAT_MS = 3000;
+
+/**
+ * A reader lives at one server. Where that was killed nobody answers for it: it is let go without an answer, and the next may
+ * be given to the same server again until the others have noticed. So an answer is waited for a little longer each time.
+ */
+const DELETED_MS = 1000;
+const MADE_MS = { first: 2000, longest: 10_000 };
 
 /** A reader that nobody asks is forgotten by the servers. */
 const FORGOTTEN_MS = 60_000;
@@ -39,12 +46,15 @@ type Read = (stream: SyncStream, fromSequence: number) => Observable<StoredMessa
  * Reads by a consumer that bears the device’s name and lives in the memory of one server: it costs the servers next to nothing,
  * and whenever it is lost, or something between two messages is, it is made anew from the last message that came.
  */
-export function createReaders(
+export async function createReaders(
   place: SyncPlace,
   line: NatsConnection,
-  client: JetStreamClient,
-  manager: JetStreamManager,
-): Read {
+  /** Epoch ms by the servers' clock, when they have just said so. */
+  onTime: (serverNow: number) => void,
+): Promise<Read> {
+  const client = jetstream(line, { checkAPI: false });
+  const managerOf = (timeout: number) => jetstreamManager(line, { checkAPI: false, timeout });
+  const deleting = await managerOf(DELETED_MS);
   /** Of each stream there can be one reader of that name: the next waits until the one before has gone. */
   const ended = new Map<SyncStream, Promise<void>>();
   const readers = new Set<Reader>();
@@ -77,6 +87,7 @@ export function createReaders(
     let next = Math.max(1, fromSequence);
     let messages: ConsumerMessages | null = null;
     let toldAll = false;
+    let failedInRow = 0;
 
     return {
       async run(): Promise<void> {
@@ -106,8 +117,12 @@ export function createReaders(
     };
 
     async function begin(): Promise<Consumer> {
-      await manager.consumers.delete(name, place.device).catch(onlyIfAllowed);
-      const info = await manager.consumers.add(name, configuration());
+      await deleting.consumers.delete(name, place.device).catch(onlyIfAllowed);
+      const making = await managerOf(Math.min(MADE_MS.longest, MADE_MS.first * 2 ** failedInRow));
+      failedInRow += 1;
+      const info = await making.consumers.add(name, configuration());
+      failedInRow = 0;
+      onTime(Date.parse(info.created));
       tellIfAll(info.num_pending);
       return client.consumers.getConsumerFromInfo(info);
     }

@@ -1,6 +1,6 @@
 import { jetstream, jetstreamManager } from '@nats-io/jetstream';
 import { credsAuthenticator, type NatsConnection, wsconnect } from '@nats-io/nats-core';
-import { BehaviorSubject } from 'rxjs';
+import { BehaviorSubject, ReplaySubject } from 'rxjs';
 import { type Connection, type SyncPlace, TransportFailure } from '../../app/sync-ports.ts';
 import { failureOf } from './nats-faults.ts';
 import { createReaders } from './nats-reader.ts';
@@ -29,9 +29,11 @@ export async function connect(place: SyncPlace): Promise<Connection> {
   const options = { checkAPI: false, timeout: ANSWER_MS };
   const client = jetstream(line, options);
   const manager = await jetstreamManager(line, options);
+  const aheadMs$ = new ReplaySubject<number>(1);
 
   return {
     state$: state$.asObservable(),
+    aheadMs$: aheadMs$.asObservable(),
 
     async publish(_stream, { subject, id, body }) {
       if (body.length + HEADER_BYTES > (line.info?.max_payload ?? Number.POSITIVE_INFINITY))
@@ -44,7 +46,7 @@ export async function connect(place: SyncPlace): Promise<Connection> {
       }
     },
 
-    read: createReaders(place, line, client, manager),
+    read: await createReaders(place, line, (serverNow) => aheadMs$.next(serverNow - Date.now())),
 
     async newest(stream, subject) {
       try {

@@ -1,4 +1,5 @@
-import type { SyncPorts } from '../../app/sync-ports.ts';
+import { distinctUntilChanged, fromEvent, map, startWith } from 'rxjs';
+import type { SyncPorts } from '../../app/late-sync.ts';
 import type { Database } from '../storage/database.ts';
 import { createSessionLock } from '../tabs/session-lock.ts';
 import { createRecordNews } from './record-news.ts';
@@ -17,5 +18,10 @@ export const syncPorts = (database: Database): SyncPorts => ({
   sharing,
   store: createSyncStore(database),
   news: createRecordNews(),
+  isHidden$: fromEvent(document, 'visibilitychange').pipe(
+    map(() => document.visibilityState === 'hidden'),
+    startWith(document.visibilityState === 'hidden'),
+    distinctUntilChanged(),
+  ),
   lock: createSessionLock(LOCK),
 });

@@ -1,5 +1,5 @@
 import { Subject } from 'rxjs';
-import type { RecordNews } from '../../app/sync-ports.ts';
+import type { RecordNews } from '../../app/late-sync.ts';
 import type { LogRecord } from '../../core/log/record.ts';
 
 /** On which the connected tab tells the others what came. */

@@ -2,9 +2,11 @@ import type { IDBPDatabase, IDBPTransaction } from 'idb';
 import {
   type Cursor,
   NOTHING_READ,
+  type Seen,
   type SyncPlace,
   type SyncStore,
   type Taken,
+  type Unshared,
   type Waiting,
 } from '../../app/sync-ports.ts';
 import { LogRecord } from '../../core/log/record.ts';
@@ -17,6 +19,8 @@ import type { KeptVault, VaultKeep } from './vault.ts';
 const VAULT = 'vault';
 const KNOWN = 'known';
 const LAST_OWN = 'last-own-id';
+const SEEN = 'seen';
+const UNSHARED = 'unshared';
 const CURSORS = { log: 'cursor-log', inbox: 'cursor-inbox' } as const;
 
 type Writing = IDBPTransaction<Schema, ('log' | 'outbox' | 'sync')[], 'readwrite'>;
@@ -48,6 +52,10 @@ export function createSyncStore(database: Database): SyncStore {
       }),
     known: () => read<unknown>(KNOWN, null),
     keepKnown: (known) => database.use(async (db) => void (await db.put('sync', known, KNOWN))),
+    seen: () => read<Seen | null>(SEEN, null),
+    keepSeen: (seen) => database.use(async (db) => void (await db.put('sync', seen, SEEN))),
+    unshared: () => read<Unshared>(UNSHARED, {}),
+    keepUnshared: (unshared) => database.use(async (db) => void (await db.put('sync', unshared, UNSHARED))),
     logged: () => database.use(async (db) => readIn(await db.getAll('log'))),
     takeShared: (person, { records, unread }, cursor) =>
       database.use((db) =>

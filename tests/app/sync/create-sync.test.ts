@@ -46,6 +46,58 @@ describe('sync', () => {
     expect(laptop.disk.log.size).toBe(3);
   });
 
+  it('sends what is logged within two seconds in one message, and at once where the page is hidden', async () => {
+    const servers = calmServers();
+    const laptop = await profile(servers);
+    await laptop.sync.accept(invitation(), 'Laptop');
+    await until(laptop.sync, ({ state, waiting }) => state === 'live' && waiting === 0);
+    const sent = () => servers.messages('log').length;
+    laptop.hidden$.next(false);
+    for (let i = 0; i < 8; i++) {
+      laptop.log(pain());
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    laptop.hidden$.next(true);
+    await eventually(() => laptop.disk.outbox.length === 0);
+    // The first may still go with what was being said.
+    expect(sent()).toBeLessThan(3);
+    await laptop.sync.leave();
+  });
+
+  it('knows after a restart when it was last in step, and when the others were last in touch', async () => {
+    const servers = calmServers();
+    const laptop = await profile(servers);
+    await laptop.sync.accept(invitation(), 'Laptop');
+    laptop.log(pain());
+    await eventually(() => laptop.disk.seen?.lastInStep != null && laptop.disk.outbox.length === 0);
+    servers.isDown = true;
+    const again = await laptop.again();
+    const view = await until(again, ({ fault }) => fault === 'unreachable');
+    expect(view).toMatchObject({
+      lastInStep: expect.any(Number),
+      devices: [{ lastSeen: expect.any(Number) }],
+    });
+    servers.isDown = false;
+    await laptop.sync.leave();
+    await again.leave();
+  });
+
+  it('says that the clock of this device is off, and goes by the servers’ all the same', async () => {
+    const servers = calmServers();
+    const [laptop, phone] = [await profile(servers), await profile(servers)];
+    servers.aheadMs = -3 * 3_600_000;
+    await laptop.sync.accept(invitation(), 'Laptop');
+    await until(laptop.sync, ({ state, fault }) => state === 'live' && fault === 'clock');
+    const { text } = await laptop.sync.addDevice();
+    await phone.sync.join(text, 'Phone');
+    const record = laptop.log(pain());
+    await eventually(() => phone.disk.log.get(record.id)?.at === record.at);
+    servers.aheadMs = 0;
+    laptop.sync.tryNow();
+    await until(laptop.sync, ({ fault }) => fault === null);
+    await Promise.all([laptop.sync.leave(), phone.sync.leave()]);
+  });
+
   it('is brought back by the sheet when all devices are lost', async () => {
     const servers = calmServers();
     const [laptop, replacement] = [await profile(servers), await profile(servers)];

@@ -1,13 +1,15 @@
-import { Observable, Subject } from 'rxjs';
+import { Observable, of, Subject } from 'rxjs';
 import {
   type Connection,
   type Message,
   NOTHING_READ,
+  type Seen,
   type StoredMessage,
   type SyncPlace,
   type SyncStore,
   type SyncStream,
   TransportFailure,
+  type Unshared,
   type Waiting,
 } from '../../../src/app/sync-ports.ts';
 import { LogRecord } from '../../../src/core/log/record.ts';
@@ -29,6 +31,9 @@ export const tick = (): Promise<void> => new Promise((resolve) => setImmediate(r
 export class Servers {
   /** From then on nothing goes wrong any more. */
   calm = false;
+  isDown = false;
+  /** Their clock less that of the devices, ms. */
+  aheadMs = 0;
   private streams = new Map<SyncStream, StoredMessage[]>();
   private sequences = new Map<SyncStream, number>();
   private readonly came$ = new Subject<{ stream: SyncStream; message: StoredMessage }>();
@@ -60,11 +65,12 @@ export class Servers {
 
   async connect({ person }: SyncPlace): Promise<Connection> {
     await tick();
-    if (this.fails(0.2)) throw new TransportFailure('unreachable');
+    if (this.isDown || this.fails(0.2)) throw new TransportFailure('unreachable');
     const line$ = new Subject<'live' | 'away'>();
     this.lines.add(line$);
     return {
       state$: line$,
+      aheadMs$: of(this.aheadMs),
       publish: async (stream, message) => {
         await tick();
         if (this.fails(0.08)) throw new TransportFailure('interrupted');
@@ -97,7 +103,7 @@ export class Servers {
     if (kept.slice(-5).some(({ id }) => id === message.id)) return 'duplicate';
     const sequence = (this.sequences.get(stream) ?? 0) + 1 + Math.floor(this.chance() * 3);
     this.sequences.set(stream, sequence);
-    const stored = { ...message, sequence, storedAt: this.now(), waiting: 0 };
+    const stored = { ...message, sequence, storedAt: this.now() + this.aheadMs, waiting: 0 };
     const others = stream === 'keys' ? kept.filter(({ subject }) => subject !== message.subject) : kept;
     this.streams.set(stream, [...others, stored]);
     this.came$.next({ stream, message: stored });
@@ -145,6 +151,8 @@ export class Disk {
   cursor = NOTHING_READ;
   lastOwn: string | null = null;
   known: unknown = null;
+  seen: Seen | null = null;
+  unshared: Unshared = {};
   inboxCursor = NOTHING_READ;
   readonly shared = new Map<string, Map<string, unknown>>();
   private nextKey = 1;
@@ -172,6 +180,7 @@ export class Disk {
         this.place = place;
         this.outbox = place ? [...this.log.keys()].map((id) => ({ key: this.nextKey++, id })) : [];
         if (!place) [this.cursor, this.lastOwn, this.known] = [NOTHING_READ, null, null];
+        if (!place) [this.seen, this.unshared] = [null, {}];
       },
       cursor: async (stream) => (stream === 'log' ? this.cursor : this.inboxCursor),
       waiting: async (atMost, afterKey) =>
@@ -203,6 +212,14 @@ export class Disk {
       known: async () => this.known,
       keepKnown: async (known) => {
         this.known = known;
+      },
+      seen: async () => this.seen,
+      keepSeen: async (seen) => {
+        this.seen = seen;
+      },
+      unshared: async () => this.unshared,
+      keepUnshared: async (unshared) => {
+        this.unshared = unshared;
       },
       logged: async () => [...this.log.values()],
       takeShared: async (person, { records, unread }, cursor) => {

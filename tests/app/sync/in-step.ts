@@ -1,6 +1,7 @@
 import { createKeysFlow } from '../../../src/app/sync/keys-flow.ts';
 import { openKnowledge } from '../../../src/app/sync/knowledge.ts';
 import { createLogFlow } from '../../../src/app/sync/log-flow.ts';
+import { createServerClock } from '../../../src/app/sync/server-clock.ts';
 import { type SyncEngine, startEngine } from '../../../src/app/sync/sync-engine.ts';
 import type { SyncPlace } from '../../../src/app/sync-ports.ts';
 import { createVault, type KeptVault } from '../../../src/browser/sync/vault.ts';
@@ -101,12 +102,13 @@ export async function runInFaultyWorld(met: Met, seed: number): Promise<string |
         random: (n: number) => Uint8Array.from({ length: n }, () => Math.floor(chance() * 256)),
       };
       const knowledge = await openKnowledge(store, name);
-      const parts = { place, vault, store, knowledge, clock };
+      const serverClock = createServerClock(clock);
+      const parts = { place, vault, store, knowledge, clock, serverClock };
       engine = startEngine({
         ...parts,
         transport: { connect: async (at) => mine.through(await servers.connect(at)) },
         keys: createKeysFlow(parts),
-        log: createLogFlow({ ...parts, onFresh: () => {}, alongside: async () => {} }),
+        log: createLogFlow({ ...parts, onFresh: () => {}, beforeSent: async () => {} }),
         inbox: { from: async () => 1, take: async () => {}, foundNothing: async () => {} },
         shares: { send: async () => {} },
         pause: tick,

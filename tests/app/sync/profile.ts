@@ -33,6 +33,8 @@ export async function profile(servers: Servers) {
   let kept: KeptVault | null = null;
   const unsaved$ = new BehaviorSubject(0);
   let onLost = () => {};
+  /** What is logged goes at once. */
+  const hidden$ = new BehaviorSubject(true);
   const settings$ = new BehaviorSubject<Settings>(DEFAULT_SETTINGS);
   const change = async (settings: Partial<Settings>) => settings$.next({ ...settings$.value, ...settings });
   const log = (record: LogRecord): LogRecord => {
@@ -40,40 +42,45 @@ export async function profile(servers: Servers) {
     unsaved$.next(0);
     return record;
   };
-  const sync = await createSync(
-    {
-      clock: {
-        now: Date.now,
-        running: () => performance.now(),
-        zone: () => 'Europe/Berlin',
-        random: (length) => crypto.getRandomValues(new Uint8Array(length)),
-      },
-      journal: { unsaved$, adopt: () => {}, add: (content) => log(record(content)) },
-      keeper: { settings$, change },
-    },
-    {
-      transport: { connect: (place) => servers.connect(place) },
-      vault: createVault({
-        read: async () => kept,
-        write: async (value) => {
-          kept = value;
+  const open = () =>
+    createSync(
+      {
+        clock: {
+          now: Date.now,
+          running: () => performance.now(),
+          zone: () => 'Europe/Berlin',
+          random: (length) => crypto.getRandomValues(new Uint8Array(length)),
         },
-      }),
-      sharing,
-      store: disk.store(),
-      news: { tell: () => {}, heard$: NEVER },
-      lock: {
-        async hold(_, lost) {
-          onLost = lost;
-          return true;
-        },
-        release: () => {},
+        journal: { unsaved$, adopt: () => {}, add: (content) => log(record(content)) },
+        keeper: { settings$, change },
       },
-    },
-  );
+      {
+        transport: { connect: (place) => servers.connect(place) },
+        vault: createVault({
+          read: async () => kept,
+          write: async (value) => {
+            kept = value;
+          },
+        }),
+        sharing,
+        store: disk.store(),
+        news: { tell: () => {}, heard$: NEVER },
+        isHidden$: hidden$,
+        lock: {
+          async hold(_, lost) {
+            onLost = lost;
+            return true;
+          },
+          release: () => {},
+        },
+      },
+    );
   return {
-    sync,
+    sync: await open(),
+    /** The same browser, opened anew. */
+    again: open,
     disk,
+    hidden$,
     settings$,
     change,
     log,

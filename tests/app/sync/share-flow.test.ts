@@ -5,7 +5,7 @@ import { openKnowledge } from '../../../src/app/sync/knowledge.ts';
 import { createShareFlow } from '../../../src/app/sync/share-flow.ts';
 import { TransportFailure } from '../../../src/app/sync-ports.ts';
 import { sharing } from '../../../src/browser/sync/sharing.ts';
-import { identityIn, sharesIn } from '../../../src/core/sync/between.ts';
+import { identityIn } from '../../../src/core/sync/between.ts';
 import { Disk, dice, Servers } from './faulty-world.ts';
 import { pain } from './profile.ts';
 
@@ -50,18 +50,20 @@ describe('what is shared', () => {
   it('comes whole and once, whatever is lost or begun anew on the way', async () => {
     for (let seed = 1; seed <= 5; seed++) {
       const chance = dice(seed);
-      const servers = new Servers(chance, () => NOW);
+      let now = NOW;
+      const servers = new Servers(chance, () => now);
       const [ada, fay] = [await device('ada', chance), await device('fay', chance)];
+      const parts = { ...ada.parts, serverNow: () => now };
       const share = { to: 'fay', name: 'Fay', ...pointsOf(fay), key: textOf(sharing.newContentKey()) };
       const choice = { parts: ['pain'], since: '2026-11-01', begun: NOW };
       const all = Array.from({ length: 230 }, pain);
       ada.disk.append(all);
       await ada.knowledge.set({ 'share/0123456789abcdef': { ...share, ...choice } }, NOW);
-      let flow = createShareFlow(ada.parts);
+      let flow = createShareFlow(parts);
       const send = () =>
         until(async () => {
           // A page that was closed knows no more of what it sent than stands on the disk.
-          if (chance() < 0.5) flow = createShareFlow(ada.parts);
+          if (chance() < 0.5) flow = createShareFlow(parts);
           const connection = await servers.connect(ada.parts.place);
           await flow.send(connection);
         });
@@ -70,7 +72,8 @@ describe('what is shared', () => {
         const more = Array.from({ length: 3 }, pain);
         all.push(...more);
         ada.disk.append(more);
-        await until(async () => flow.alongside(await servers.connect(ada.parts.place), more));
+        await flow.note(more);
+        now += 15 * 60_000;
         await send();
       }
 
@@ -81,39 +84,83 @@ describe('what is shared', () => {
     }
   });
 
-  it('waits where the servers have no room for it, holds up nothing, and is sent when they have', async () => {
+  /** Ada shares her pain with Fay; what was there is sent. */
+  async function begun() {
     const chance = dice(7);
-    let now = NOW;
+    const world = { now: NOW, isFull: false, sent: 0 };
     const [ada, fay] = [await device('ada', chance), await device('fay', chance)];
-    const points = pointsOf(fay);
-    const share = { to: 'fay', name: 'Fay', ...points, key: textOf(sharing.newContentKey()), begun: NOW };
-    await ada.knowledge.set(
-      { 'share/0123456789abcdef': { ...share, parts: ['pain'], since: '2026-11-01' } },
-      NOW,
-    );
-    const flow = createShareFlow({ ...ada.parts, serverNow: () => now });
-    let isFull = false;
-    const sent: string[] = [];
+    const share = {
+      to: 'fay',
+      name: 'Fay',
+      ...pointsOf(fay),
+      key: textOf(sharing.newContentKey()),
+      begun: NOW,
+    };
+    const choice = { parts: ['pain'], since: '2026-11-01' };
+    await ada.knowledge.set({ 'share/0123456789abcdef': { ...share, ...choice } }, NOW);
+    const flow = () => createShareFlow({ ...ada.parts, serverNow: () => world.now });
     const connection = {
-      publish: async (_: string, { id }: { readonly id: string }) => {
-        if (isFull) throw new TransportFailure('servers-full');
-        sent.push(id);
+      publish: async () => {
+        if (world.isFull) throw new TransportFailure('servers-full');
+        world.sent += 1;
         return 'stored' as const;
       },
     };
-    await flow.send(connection);
-    expect(sent).toHaveLength(1);
-    isFull = true;
-    const record = pain();
-    ada.disk.append([record]);
-    await flow.alongside(connection, [record]);
-    isFull = false;
-    await flow.send(connection);
-    expect(sent).toHaveLength(1);
-    now += 11 * 60_000;
-    await flow.send(connection);
-    // The letter again, and the record.
-    expect(sent).toHaveLength(3);
-    expect(sharesIn(ada.knowledge.registers())[0]?.sent).toBe('first');
+    await flow().send(connection);
+    // The letter.
+    expect(world.sent).toBe(1);
+    return { world, flow, connection, disk: ada.disk };
+  }
+
+  it('goes at once, and then with what comes within a quarter of an hour', async () => {
+    const { world, flow, connection } = await begun();
+    const page = flow();
+    await page.note([pain()]);
+    await page.send(connection);
+    expect(world.sent).toBe(2);
+    for (let i = 0; i < 3; i++) {
+      await page.note([pain()]);
+      await page.send(connection);
+    }
+    expect(world.sent).toBe(2);
+    world.now += 15 * 60_000;
+    await page.send(connection);
+    await page.send(connection);
+    expect(world.sent).toBe(3);
+
+    await page.note([pain()]);
+    world.now += 61_000;
+    await page.send(connection);
+    expect(world.sent).toBe(3);
+    // Nobody sees the page any more.
+    page.hurry();
+    await page.send(connection);
+    expect(world.sent).toBe(4);
+  });
+
+  it('is not forgotten where the page is closed before it goes', async () => {
+    const { world, flow, connection, disk } = await begun();
+    const page = flow();
+    await page.note([pain()]);
+    await page.send(connection);
+    await page.note([pain()]);
+    expect(Object.values(disk.unshared)).toHaveLength(1);
+    await flow().send(connection);
+    expect(world.sent).toBe(3);
+    expect(disk.unshared).toEqual({});
+  });
+
+  it('waits where the servers have no room for it, holds up nothing, and is sent when they have', async () => {
+    const { world, flow, connection } = await begun();
+    const page = flow();
+    world.isFull = true;
+    await page.note([pain()]);
+    await page.send(connection);
+    world.isFull = false;
+    await page.send(connection);
+    expect(world.sent).toBe(1);
+    world.now += 11 * 60_000;
+    await page.send(connection);
+    expect(world.sent).toBe(2);
   });
 });
