@@ -24,6 +24,7 @@ import {
 } from '../../deploy/keys.ts';
 import { nodeConfiguration } from '../../deploy/node-configuration.ts';
 import type { RoleLine } from '../../deploy/person-role.ts';
+import { areReady } from '../../deploy/ready.ts';
 import { servicesOf } from '../../deploy/services.ts';
 import { logStreams, streams } from '../../deploy/streams.ts';
 import type { SyncPlace } from '../../src/app/sync-ports.ts';
@@ -134,10 +135,16 @@ export class Cluster {
 
   async tell(trust: Trust): Promise<void> {
     this.#trust = trust;
-    const system = await this.#connect(await administrator(this.seeds, 'system'));
-    try {
+    await this.#asSystem(async (system) => {
       const answer = await system.request('$SYS.REQ.CLAIMS.UPDATE', trust.people.jwt, { timeout: 10_000 });
       if (!answer.string().includes('"code":200')) throw new Error(answer.string());
+    });
+  }
+
+  async #asSystem(ask: (system: NatsConnection) => Promise<void>): Promise<void> {
+    const system = await this.#connect(await administrator(this.seeds, 'system'));
+    try {
+      await ask(system);
     } finally {
       await system.close();
     }
@@ -173,8 +180,13 @@ export class Cluster {
     return said;
   }
 
-  /** Makes the streams as soon as the servers agree on who leads, and waits until each has all its copies. */
+  /** Makes the streams as soon as the servers know each other, and waits until each has all its copies. */
   async makeStreams(): Promise<void> {
+    await patiently(() =>
+      this.#asSystem(async (system) => {
+        if (!(await areReady(system, this.#ports.length))) throw new Error('not in step yet');
+      }),
+    );
     await patiently(() =>
       this.administer(async (manager) => {
         for (const stream of streams({ people: PEOPLE, replicas: this.#ports.length, bytesPerPerson: 2e6 }))

@@ -8,6 +8,7 @@ import { openKnowledge } from '../../src/app/sync/knowledge.ts';
 import { createLogFlow } from '../../src/app/sync/log-flow.ts';
 import { createServerClock } from '../../src/app/sync/server-clock.ts';
 import { type SyncEngine, startEngine } from '../../src/app/sync/sync-engine.ts';
+import { createTroubles } from '../../src/app/sync/troubles.ts';
 import { type SyncPlace, type Vault, VaultFailure } from '../../src/app/sync-ports.ts';
 import { transport } from '../../src/browser/sync/transport.ts';
 import { createVault, type KeptVault } from '../../src/browser/sync/vault.ts';
@@ -159,7 +160,8 @@ function deviceOf(place: SyncPlace, vault: Vault, known: unknown): Device {
       const store = disk.store();
       const knowledge = await openKnowledge(store, place.device);
       const serverClock = createServerClock(clock);
-      const parts = { place, vault, store, knowledge, clock, serverClock };
+      const troubles = createTroubles();
+      const parts = { place, vault, store, knowledge, clock, serverClock, troubles };
       engine = startEngine({
         ...parts,
         transport,

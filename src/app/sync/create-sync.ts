@@ -205,11 +205,15 @@ export async function createSync(kernel: SyncKernel, ports: SyncPorts): Promise<
 function viewOf(part: TakingPart | 'elsewhere' | null): Observable<SyncView> {
   if (part === 'elsewhere') return of({ ...OFF, state: part });
   if (!part) return of(OFF);
-  const { place, knowledge, engine, inbox, serverClock } = part;
+  const { place, knowledge, engine, inbox, serverClock, troubles } = part;
   const reference = `${place.logStream}.${place.person}`;
+  const fault$ = combineLatest([engine.status$, serverClock.isFarOff$, troubles.fault$]).pipe(
+    // What stands still first, then what was left out.
+    map(([{ fault }, isFarOff, trouble]) => fault ?? trouble ?? (isFarOff ? 'clock' : null)),
+  );
   const sharing$ = sharingViewOf({ knowledge, inbox });
-  return combineLatest([engine.status$, knowledge.registers$, sharing$, serverClock.isFarOff$]).pipe(
-    map(([{ lastSeen, ...status }, registers, sharing, isFarOff]): SyncView => {
+  return combineLatest([engine.status$, knowledge.registers$, sharing$, fault$]).pipe(
+    map(([{ lastSeen, ...status }, registers, sharing, fault]): SyncView => {
       const devices = devicesIn(registers).map(({ device, name, since }) => ({
         id: device,
         name,
@@ -219,7 +223,6 @@ function viewOf(part: TakingPart | 'elsewhere' | null): Observable<SyncView> {
       }));
       const madeAt = sheetMadeAt(registers);
       const sheet = { madeAt, asks: madeAt === null && !registers['sheet-put-off'] };
-      const fault = status.fault ?? (isFarOff ? 'clock' : null);
       return { ...OFF, ...status, fault, ...sharing, reference, devices, sheet };
     }),
   );

@@ -24,6 +24,7 @@ import {
 } from '../sync-ports.ts';
 import { bytesOf, ownIdentity } from './identity.ts';
 import type { Knowledge } from './knowledge.ts';
+import type { Troubles } from './troubles.ts';
 
 /** What of a person lies here. */
 export interface SharedSum {
@@ -47,6 +48,7 @@ export interface InboxParts {
   readonly sharing: Pick<Sharing, 'openGrant' | 'open'>;
   readonly store: Pick<SyncStore, 'cursor' | 'takeShared' | 'sharedSum'>;
   readonly knowledge: Knowledge;
+  readonly troubles: Pick<Troubles, 'changed'>;
   /** Epoch ms. */
   readonly serverNow: () => number;
 }
@@ -56,7 +58,7 @@ const anchor = ({ read, unopened }: Cursor): Mark | null => unopened ?? read;
 const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
 export async function createInboxFlow(parts: InboxParts): Promise<InboxFlow> {
-  const { place, sharing, store, knowledge, serverNow } = parts;
+  const { place, sharing, store, knowledge, troubles, serverNow } = parts;
   const sums$ = new BehaviorSubject<Readonly<Record<string, SharedSum>>>({});
   let learnt = false;
 
@@ -145,7 +147,11 @@ export async function createInboxFlow(parts: InboxParts): Promise<InboxFlow> {
         ? await takeLetter(person, inside)
         : await takeUnder(person, sealed.share, inside);
     } catch (error) {
-      if (error instanceof VaultFailure) return error.fault === 'newer' ? 'unopened' : null;
+      if (error instanceof VaultFailure) {
+        // Whoever is in at the servers can write here: of strangers nothing is said.
+        if (error.fault === 'changed' && signatureOf(person) !== null) troubles.changed();
+        return error.fault === 'newer' ? 'unopened' : null;
+      }
       throw error;
     }
   }

@@ -22,6 +22,7 @@ import {
 } from '../sync-ports.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { ServerClock } from './server-clock.ts';
+import type { Troubles } from './troubles.ts';
 
 /**
  * A message of a device in the stream of keys holds all that it has to say, and takes the place of the one before: a letter
@@ -47,11 +48,13 @@ export interface KeysParts {
   readonly knowledge: Knowledge;
   readonly clock: Pick<Clock, 'now' | 'random'>;
   readonly serverClock: ServerClock;
+  readonly troubles: Pick<Troubles, 'changed'>;
 }
 
 const CHANCE_BYTES = 9;
 
-export function createKeysFlow({ place, vault, knowledge, clock, serverClock }: KeysParts): KeysFlow {
+export function createKeysFlow(parts: KeysParts): KeysFlow {
+  const { place, vault, knowledge, clock, serverClock, troubles } = parts;
   const subject = keysSubject(place.person, place.device);
   /** What the servers hold of this device. */
   let said: { registers: Registers; epoch: string; bundle: unknown } | null = null;
@@ -70,10 +73,16 @@ export function createKeysFlow({ place, vault, knowledge, clock, serverClock }: 
       if (isNew) isLeftOut = false;
       return isNew;
     } catch (error) {
-      if (!(error instanceof VaultFailure)) throw error;
+      if (!passedOver(error)) throw error;
       if (error.fault === 'left-out') isLeftOut = true;
       return false;
     }
+  }
+
+  function passedOver(error: unknown): error is VaultFailure {
+    if (!(error instanceof VaultFailure)) return false;
+    if (error.fault === 'changed') troubles.changed();
+    return true;
   }
 
   async function registersOf(message: StoredMessage, sealed: Uint8Array): Promise<Registers | null> {
@@ -85,7 +94,7 @@ export function createKeysFlow({ place, vault, knowledge, clock, serverClock }: 
       const registers = readRegisters(new TextDecoder().decode(content));
       return registers && clamped(registers, storedAt);
     } catch (error) {
-      if (error instanceof VaultFailure) return null;
+      if (passedOver(error)) return null;
       throw error;
     }
   }

@@ -21,6 +21,7 @@ import {
   VaultFailure,
 } from '../sync-ports.ts';
 import type { Knowledge } from './knowledge.ts';
+import type { Troubles } from './troubles.ts';
 
 /** How the log goes to the servers and comes from there. */
 export interface LogFlow {
@@ -46,6 +47,7 @@ export interface LogParts {
   readonly vault: Pick<Vault, 'seal' | 'open'>;
   readonly store: SyncStore;
   readonly knowledge: Pick<Knowledge, 'registers'>;
+  readonly troubles: Pick<Troubles, 'changed' | 'unopened'>;
   /** Records that are new here, and are in the store. */
   readonly onFresh: (records: readonly LogRecord[]) => void;
   /** Before records are sent: what has to happen at least once for each. They may be read back without an answer. */
@@ -55,7 +57,7 @@ export interface LogParts {
 const anchor = ({ read, unopened }: Cursor): Mark | null => unopened ?? read;
 
 export function createLogFlow(parts: LogParts): LogFlow {
-  const { place, vault, store, knowledge, onFresh, beforeSent } = parts;
+  const { place, vault, store, knowledge, troubles, onFresh, beforeSent } = parts;
   const subject = logSubject(place.logStream, place.person, place.device);
 
   /** What a message holds; `unopened` where another key or a later Plumbline may open it, null where nobody's word counts. */
@@ -68,7 +70,12 @@ export function createLogFlow(parts: LogParts): LogFlow {
       return readBatch(new TextDecoder().decode(content));
     } catch (error) {
       if (!(error instanceof VaultFailure)) throw error;
-      return error.fault === 'changed' ? null : 'unopened';
+      if (error.fault !== 'changed') {
+        troubles.unopened(error.fault);
+        return 'unopened';
+      }
+      troubles.changed();
+      return null;
     }
   }
 
@@ -115,6 +122,7 @@ export function createLogFlow(parts: LogParts): LogFlow {
         doubts = 0;
         // What did not open is tried again from there on.
         unopened = null;
+        troubles.unopened(null);
       }
       const records: LogRecord[] = [];
       const unread: Unread[] = [];

@@ -13,6 +13,7 @@ import { createServerClock, type ServerClock } from './server-clock.ts';
 import { followSettings } from './settings-flow.ts';
 import { createShareFlow } from './share-flow.ts';
 import { type SyncEngine, startEngine } from './sync-engine.ts';
+import { createTroubles, type Troubles } from './troubles.ts';
 
 /** What sync needs of the rest of the app. */
 export interface SyncKernel {
@@ -28,6 +29,7 @@ export interface TakingPart {
   readonly keys: KeysFlow;
   readonly serverClock: ServerClock;
   readonly engine: SyncEngine;
+  readonly troubles: Pick<Troubles, 'fault$'>;
   readonly inbox: InboxFlow;
   readonly stop: () => Promise<void>;
 }
@@ -46,7 +48,8 @@ export async function takePart(
 ): Promise<TakingPart> {
   const knowledge = await openKnowledge(store, place.device);
   const serverClock = createServerClock(clock);
-  const parts = { place, vault, store, knowledge, clock, serverClock };
+  const troubles = createTroubles();
+  const parts = { place, vault, store, knowledge, clock, serverClock, troubles };
   const keys = createKeysFlow(parts);
   const between = { ...parts, sharing, serverNow: serverClock.now };
   const shares = createShareFlow(between);
@@ -94,6 +97,7 @@ export async function takePart(
     keys,
     serverClock,
     engine,
+    troubles,
     inbox,
     async stop() {
       clearInterval(timer);

@@ -3,6 +3,7 @@ import { openKnowledge } from '../../../src/app/sync/knowledge.ts';
 import { createLogFlow } from '../../../src/app/sync/log-flow.ts';
 import { createServerClock } from '../../../src/app/sync/server-clock.ts';
 import { type SyncEngine, startEngine } from '../../../src/app/sync/sync-engine.ts';
+import { createTroubles } from '../../../src/app/sync/troubles.ts';
 import type { SyncPlace } from '../../../src/app/sync-ports.ts';
 import { createVault, type KeptVault } from '../../../src/browser/sync/vault.ts';
 import type { LogRecord } from '../../../src/core/log/record.ts';
@@ -103,7 +104,8 @@ export async function runInFaultyWorld(met: Met, seed: number): Promise<string |
       };
       const knowledge = await openKnowledge(store, name);
       const serverClock = createServerClock(clock);
-      const parts = { place, vault, store, knowledge, clock, serverClock };
+      const troubles = createTroubles();
+      const parts = { place, vault, store, knowledge, clock, serverClock, troubles };
       engine = startEngine({
         ...parts,
         transport: { connect: async (at) => mine.through(await servers.connect(at)) },

@@ -3,6 +3,7 @@ import { newIdentity, textOf } from '../../../src/app/sync/identity.ts';
 import { createInboxFlow } from '../../../src/app/sync/inbox-flow.ts';
 import { openKnowledge } from '../../../src/app/sync/knowledge.ts';
 import { createShareFlow } from '../../../src/app/sync/share-flow.ts';
+import { createTroubles } from '../../../src/app/sync/troubles.ts';
 import { TransportFailure } from '../../../src/app/sync-ports.ts';
 import { sharing } from '../../../src/browser/sync/sharing.ts';
 import { identityIn } from '../../../src/core/sync/between.ts';
@@ -26,7 +27,9 @@ async function device(person: string, chance: () => number) {
   await knowledge.set({ identity: await newIdentity(sharing) }, NOW);
   const clock = { random: (n: number) => Uint8Array.from({ length: n }, () => Math.floor(chance() * 256)) };
   const serverNow = () => NOW;
-  return { disk, knowledge, parts: { place: place(person), sharing, store, knowledge, clock, serverNow } };
+  const troubles = createTroubles();
+  const parts = { place: place(person), sharing, store, knowledge, clock, serverNow, troubles };
+  return { disk, knowledge, parts };
 }
 
 const pointsOf = ({ knowledge }: Awaited<ReturnType<typeof device>>) => {

@@ -88,6 +88,7 @@ describe('sharing with a professional', () => {
     const two = ada.log(pain());
     await eventually(() => idsAt(fay).length === 2);
     expect(idsAt(fay)).toEqual([one.id, two.id].sort());
+    await until(fay.sync, ({ fault }) => fault === 'changed');
     await end();
   });
 
