@@ -1,6 +1,6 @@
 import { BehaviorSubject } from 'rxjs';
 import { senderOf } from '../../core/sync/address.ts';
-import { type Clock, StorageFailure } from '../ports.ts';
+import type { Clock } from '../ports.ts';
 import {
   type Connection,
   type Seen,
@@ -9,11 +9,11 @@ import {
   type SyncStore,
   type Transport,
   TransportFailure,
-  type TransportFault,
   VaultFailure,
 } from '../sync-ports.ts';
 import type { SyncFault, SyncState } from '../sync-view.ts';
 import { LONGEST_WAIT_MS, SENT_AGAIN, SOON, soonWaitMs, waitMs } from './attempts.ts';
+import { faultOf, REFUSALS, SAME_CONNECTION, SENDING_WAITS } from './faults.ts';
 import { type Following, follow } from './follow.ts';
 import type { InboxFlow } from './inbox-flow.ts';
 import type { KeysFlow } from './keys-flow.ts';
@@ -60,19 +60,6 @@ export interface EngineParts {
 
 /** What is logged within this time goes in one message, ms. */
 const GATHER_MS = 2000;
-
-/** The connection is as good as before: what was missed is read again over it, and what was not taken sent again. */
-const SAME_CONNECTION: ReadonlySet<TransportFault> = new Set(['gap', 'interrupted']);
-/** Reading goes on: only sending has to wait. */
-const SENDING_WAITS: ReadonlySet<SyncFault> = new Set(['servers-full', 'too-large']);
-/** For good, until whoever runs the servers changes it. */
-const REFUSALS: ReadonlySet<SyncFault> = new Set([
-  'refused',
-  'not-allowed',
-  'no-keys',
-  'left-out',
-  'blocked',
-]);
 
 const timer = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
@@ -301,11 +288,4 @@ export function startEngine(parts: EngineParts): SyncEngine {
       return running;
     },
   };
-}
-
-/** What is none of the world's faults is a mistake of ours, and shows as one. */
-function faultOf(error: unknown): SyncFault {
-  if (error instanceof TransportFailure || error instanceof VaultFailure || error instanceof StorageFailure)
-    return error.fault;
-  throw error;
 }

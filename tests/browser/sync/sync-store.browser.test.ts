@@ -50,6 +50,19 @@ describe('what sync keeps in IndexedDB', () => {
     expect(await store.waitingCount()).to.equal(0);
   });
 
+  it('keeps what it saw and what waits to be shared, until the person leaves', async () => {
+    const seen = { lastInStep: AT, lastSeen: { UA: AT } };
+    expect(await store.seen()).to.equal(null);
+    expect(await store.unshared()).to.deep.equal({});
+    await store.keepSeen(seen);
+    await store.keepUnshared({ share: [pain(1)] });
+    const again = createSyncStore(database);
+    expect(await again.seen()).to.deep.equal(seen);
+    expect(await again.unshared()).to.deep.equal({ share: [pain(1)] });
+    await store.enrol(null);
+    expect([await store.seen(), await store.unshared()]).to.deep.equal([null, {}]);
+  });
+
   it('lets all that was there wait once there is a place, and each record that comes, once', async () => {
     const log = createLog(database);
     await log.append([pain(1), pain(2)]);
