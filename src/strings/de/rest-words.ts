@@ -1,9 +1,9 @@
 export const REST_WORDS = {
   done: 'Für heute geschafft',
-  notYourDay: 'Keiner deiner Tage',
+  notYourDay: 'Heute ist keiner deiner Tage',
   restDay: 'Heute ist ein Ruhetag',
   lead: 'Ruhetage zählen zum Plan. Ein Spaziergang oder etwas leichte Bewegung ist willkommen.',
-  holds: 'Was es enthalten wird',
+  holds: 'Was dich erwartet',
   early: 'Stattdessen heute trainieren',
   worse: 'Viel schlimmer als sonst?',
 } as const;

@@ -1,6 +1,7 @@
 import { css, html, LitElement, type SVGTemplateResult, svg } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { base } from '../styles/base.ts';
+import { zoneTones } from '../styles/zone-tones.ts';
 
 const MARKS = {
   pain: { name: 'Pain that day', look: svg`<path class="ink" d="M1 11l6-5 6 4 6-5 4 3" />` },
@@ -31,19 +32,27 @@ const MARKS = {
   },
   other: {
     name: 'Moving, other',
-    look: zone('other', svg`<path d="M2 10c2.5-4 2.5-4 5 0s2.5 4 5 0 2.5-4 5 0 2.5 4 5 0" />`),
+    look: zone('moving', svg`<path d="M2 10c2.5-4 2.5-4 5 0s2.5 4 5 0 2.5-4 5 0 2.5 4 5 0" />`),
   },
+  done: { name: 'Done', look: svg`<path class="done" d="M2 8h20" />` },
+  here: { name: 'You are here', look: svg`<path class="here" d="M12 0l4 5-4 11-4-11z" />` },
+  next: { name: 'Next', look: svg`<circle class="next" cx="12" cy="8" r="5" />` },
+  later: { name: 'Later', look: svg`<path class="later" d="M2 8h20" />` },
 } as const satisfies Readonly<Record<string, { name: string; look: SVGTemplateResult }>>;
+
+/** The rungs of a ladder. */
+export const LADDER_MARKS: readonly (keyof typeof MARKS)[] = ['done', 'here', 'next', 'later'];
 
 function zone(name: string, pattern: SVGTemplateResult): SVGTemplateResult {
   return svg`<g class="zone ${name}"><rect x="1" y="3" width="22" height="12" /><rect class="cap" x="1" y="1" width="22" height="3" />${pattern}</g>`;
 }
 
-/** What stands for what in a chart: a mark and its word each. */
+/** What stands for what in a chart or on a ladder: a mark and its word each. */
 @customElement('chart-legend')
 export class ChartLegend extends LitElement {
   static override styles = [
     base,
+    zoneTones,
     css`
       ul {
         display: flex;
@@ -115,20 +124,22 @@ export class ChartLegend extends LitElement {
         stroke-dasharray: none;
       }
 
-      .tall {
-        --tone: var(--zone-tall);
+      .done {
+        stroke: var(--action);
+        stroke-width: 3;
       }
 
-      .relaxed {
-        --tone: var(--zone-relaxed);
+      .here {
+        fill: var(--brass);
       }
 
-      .slumped {
-        --tone: var(--zone-slumped);
+      .next {
+        stroke: var(--brass);
       }
 
-      .other {
-        --tone: var(--zone-moving);
+      .later {
+        stroke: var(--line-strong);
+        stroke-dasharray: 3 4;
       }
 
       .zone {

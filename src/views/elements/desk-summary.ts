@@ -1,10 +1,13 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { DeskView } from '../../app/app.ts';
+import type { App, DeskView, SensorInfo } from '../../app/app.ts';
 import { part } from '../../app/part.ts';
+import type { LinkStatus } from '../../app/ports.ts';
 import type { JudgedPosture, Placement } from '../../core/posture/posture.ts';
 import { degreesText, postureGlyph, postureWord } from '../../strings/posture-words.ts';
 import { timeSpan } from '../../strings/time-words.ts';
+import { Latest } from '../controllers/latest.ts';
+import { NO_LINK } from '../no-link.ts';
 import { base } from '../styles/base.ts';
 import './empty-chair.ts';
 import './icon-mark.ts';
@@ -100,25 +103,31 @@ export class DeskSummary extends LitElement {
     `,
   ];
 
-  @property({ type: Boolean }) sensor = false;
-  @property() placement: Placement = 'upper-back';
-  /** Null where nothing is measured now. */
-  @property({ attribute: false }) posture: JudgedPosture | null = null;
-  @property({ attribute: false }) desk: DeskView | null = null;
+  @property({ attribute: false }) app!: App;
+
+  private readonly status = new Latest<LinkStatus>(this, () => this.app?.status$, NO_LINK);
+  private readonly sensor = new Latest<SensorInfo | null>(this, () => this.app?.sensor$, null);
+  private readonly placement = new Latest<Placement>(this, () => this.app?.placement$, 'upper-back');
+  private readonly judged = new Latest<JudgedPosture | null>(this, () => this.app?.posture$, null, 250);
+  private readonly desk = new Latest<DeskView | null>(this, () => this.app?.desk$, null);
 
   protected override willUpdate(): void {
-    if (this.sensor) void liveFigure();
+    if (this.sensor.value) void liveFigure();
+  }
+
+  /** Null where nothing is measured now. */
+  private get posture(): JudgedPosture | null {
+    return this.status.value.state === 'live' ? this.judged.value : null;
   }
 
   override render() {
-    const { posture, desk } = this;
+    const { posture } = this;
+    const desk = this.desk.value;
     return html`
       <section class="card" aria-labelledby="heading">
         <header><h2 id="heading">At your desk</h2>${this.chip()}</header>
         <div class="body">
-          <div class="picture">
-          ${this.picture()}
-          </div>
+          <div class="picture">${this.picture()}</div>
           ${posture && desk ? this.stats(posture, desk) : html`<p class="support">${this.absence()}</p>`}
         </div>
         <a class="button" href="#/desk">Open desk</a>
@@ -128,26 +137,28 @@ export class DeskSummary extends LitElement {
 
   /** The figure comes with the first sensor, and is drawn where it stands. */
   private picture() {
-    const { posture, desk } = this;
-    if (!this.sensor) return html`<empty-chair></empty-chair>`;
+    const { posture } = this;
+    const zones = this.desk.value?.zones;
+    if (!this.sensor.value) return html`<empty-chair></empty-chair>`;
     return html`
-          <live-figure
-            compact
-            .placement=${this.placement}
-            .flexionDeg=${posture?.flexionDeg ?? 0}
-            .zone=${posture?.zone ?? 'tall'}
-            .relaxedFromDeg=${desk?.zones?.relaxedFromDeg ?? null}
-            .slumpedFromDeg=${desk?.zones?.slumpedFromDeg ?? null}
-            .state=${posture ? 'live' : 'gap'}
-          ></live-figure>
+      <live-figure
+        compact
+        .placement=${this.placement.value}
+        .flexionDeg=${posture?.flexionDeg ?? 0}
+        .zone=${posture?.zone ?? 'tall'}
+        .relaxedFromDeg=${zones?.relaxedFromDeg ?? null}
+        .slumpedFromDeg=${zones?.slumpedFromDeg ?? null}
+        .state=${posture ? 'live' : 'gap'}
+      ></live-figure>
     `;
   }
 
   private chip() {
-    if (!this.posture) return nothing;
+    const { posture } = this;
+    if (!posture) return nothing;
     return html`<span class="chip action">
-      <zone-glyph .name=${postureGlyph(this.posture)}></zone-glyph>
-      ${postureWord(this.posture)}, ${degreesText(this.posture.flexionDeg)}
+      <zone-glyph .name=${postureGlyph(posture)}></zone-glyph>
+      ${postureWord(posture)}, ${degreesText(posture.flexionDeg)}
     </span>`;
   }
 
@@ -161,7 +172,7 @@ export class DeskSummary extends LitElement {
   }
 
   private absence(): string {
-    return this.sensor
+    return this.sensor.value
       ? 'Nothing is measured just now.'
       : 'With a sensor on your upper back, a quiet nudge after a long slouch.';
   }

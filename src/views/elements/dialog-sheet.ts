@@ -40,6 +40,11 @@ export class DialogSheet extends LitElement {
         letter-spacing: -0.015em;
       }
 
+      /* It takes the focus so that it is read first; nothing can be pressed there. */
+      h2:focus {
+        outline: none;
+      }
+
       .close {
         flex: none;
         width: 48px;

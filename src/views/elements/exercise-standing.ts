@@ -4,11 +4,11 @@ import { doseWords } from '../../core/exercise/dose-words.ts';
 import type { Dose, Exercise } from '../../core/exercise/exercise.ts';
 import type { Library } from '../../core/exercise/library.ts';
 import { ownRungs } from '../../core/exercise/own-rungs.ts';
-import type { Need } from '../../core/progression/needs.ts';
 import type { Opening } from '../../core/progression/opening.ts';
 import { openingWords } from '../../strings/opening-words.ts';
 import { base } from '../styles/base.ts';
 import './icon-mark.ts';
+import './need-list.ts';
 import './why-this.ts';
 
 /** How an exercise stands for this person: the dose, what it waits for, and its neighbours on the ladder. */
@@ -61,31 +61,9 @@ export class ExerciseStanding extends LitElement {
         color: var(--brass-text);
       }
 
-      ul {
+      need-list {
         margin-top: 8px;
-        list-style: none;
-      }
-
-      .need {
-        display: grid;
-        grid-template-columns: 22px minmax(0, 1fr);
-        gap: 10px;
-        align-items: start;
-        padding: 6px 0;
         font-size: var(--text-15);
-        line-height: 1.4;
-      }
-
-      .need icon-mark {
-        color: var(--action);
-      }
-
-      .box {
-        width: 20px;
-        height: 20px;
-        margin: 1px;
-        border: 1.5px dashed var(--line-strong);
-        border-radius: var(--radius-tick);
       }
 
       dl {
@@ -150,25 +128,12 @@ export class ExerciseStanding extends LitElement {
       <hr />
       <h3><icon-mark name=${kept ? 'lock' : 'check'}></icon-mark>${title}</h3>
       <p class="support">${text}</p>
-      ${opening.type === 'locked' ? html`<ul>${opening.needs.map((need) => this.need(need))}</ul>` : nothing}
+      ${opening.type === 'locked' ? html`<need-list .needs=${opening.needs} .exercises=${this.library.exercises}></need-list>` : nothing}
       ${
         opening.type === 'closed' || (opening.type === 'waits' && opening.state === 'unscreened')
           ? html`<p class="support"><a href="#/screening">Go to the safety questions</a></p>`
           : nothing
       }
-    `;
-  }
-
-  private need({ item, met }: Need) {
-    const exercise = item && this.library.byId.get(item.exerciseId);
-    const what = exercise
-      ? html`<a href="#/exercise/${exercise.id}">${exercise.name}</a>, ${doseWords(exercise, item.dose)}`
-      : 'An exercise that your answers leave out';
-    return html`
-      <li class="need">
-        ${met ? html`<icon-mark name="check"></icon-mark>` : html`<span class="box"></span>`}
-        <span>${what}<span class="visually-hidden">: ${met ? 'done' : 'not yet'}</span></span>
-      </li>
     `;
   }
 

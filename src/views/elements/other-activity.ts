@@ -43,6 +43,21 @@ export class OtherActivityNote extends LitElement {
         background: var(--action-soft);
         color: var(--on-action-soft);
       }
+
+      /* One line to swipe along, so that the next thing to do stays in sight. */
+      @media (width <= 760px) {
+        .row {
+          flex-wrap: nowrap;
+          margin-inline: -16px;
+          padding-inline: 16px;
+          overflow-x: auto;
+          scrollbar-width: none;
+        }
+
+        .row > * {
+          flex: none;
+        }
+      }
     `,
   ];
 

@@ -34,10 +34,6 @@ export class PlanRest extends LitElement {
         margin-top: 16px;
       }
 
-      .row:empty {
-        display: none;
-      }
-
       details {
         margin-top: 10px;
       }
@@ -54,14 +50,18 @@ export class PlanRest extends LitElement {
 
       @media (width <= 760px) {
         .rest {
-          grid-template-columns: minmax(0, 1fr) 104px;
+          grid-template-columns: minmax(0, 1fr) 92px;
           gap: 14px;
           align-items: start;
         }
 
         exercise-figure {
-          height: 132px;
+          height: 116px;
           padding: 6px;
+        }
+
+        h2 {
+          font-size: var(--text-24);
         }
       }
 
@@ -98,20 +98,7 @@ export class PlanRest extends LitElement {
             </div>
             <exercise-figure figure="walk_easy" frame="peak"></exercise-figure>
           </div>
-              <div class="row">
-                ${
-                  this.daily
-                    ? html`<a class="button primary" href="#/session/daily"><icon-mark name="walk"></icon-mark>${dailyWords(this.daily)}</a>`
-                    : nothing
-                }
-                ${
-                  this.early
-                    ? html`<button type="button" @click=${() => this.dispatchEvent(new CustomEvent('early-asked'))}>
-                        ${REST_WORDS.early}
-                      </button>`
-                    : nothing
-                }
-              </div>
+          ${this.daily || this.early ? this.ways() : nothing}
           ${
             this.upcoming.length > 0
               ? html`<details open>
@@ -133,6 +120,25 @@ export class PlanRest extends LitElement {
                 </button>`
           }
       </section>
+    `;
+  }
+
+  private ways() {
+    return html`
+      <div class="row">
+        ${
+          this.daily
+            ? html`<a class="button primary" href="#/session/daily"><icon-mark name="walk"></icon-mark>${dailyWords(this.daily)}</a>`
+            : nothing
+        }
+        ${
+          this.early
+            ? html`<button type="button" @click=${() => this.dispatchEvent(new CustomEvent('early-asked'))}>
+                ${REST_WORDS.early}
+              </button>`
+            : nothing
+        }
+      </div>
     `;
   }
 }

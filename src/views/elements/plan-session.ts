@@ -17,8 +17,14 @@ export class PlanSession extends LitElement {
         margin-top: 20px;
       }
 
-      .actions .large {
-        margin-right: 4px;
+      .actions .quiet {
+        margin-inline-start: -12px;
+      }
+
+      @media (width <= 760px) {
+        .actions {
+          margin-top: 12px;
+        }
       }
 
       .first {
@@ -64,8 +70,7 @@ export class PlanSession extends LitElement {
     const count = this.items.length;
     return html`
       <section class="card lifted" aria-labelledby="heading">
-        <p class="eyebrow">${this.running ? 'Under way' : 'Do this next'}</p>
-        <h2 id="heading">${this.running ? 'Your session goes on' : 'Session'}</h2>
+        ${this.heading()}
         <p class="lead">About ${this.minutes} minutes, ${count === 1 ? '1 exercise' : `${count} exercises`}</p>
         <session-parts .items=${this.items}></session-parts>
         <div class="row actions">
@@ -85,6 +90,14 @@ export class PlanSession extends LitElement {
         ${this.why()}
       </section>
     `;
+  }
+
+  /** Days in a flare are easy days, in the words of the way back (R-8). */
+  private heading() {
+    if (this.running) return headed('Under way', 'Your session goes on');
+    return this.inFlare
+      ? headed('Easy days', 'Keep moving, a little and often')
+      : headed('Do this next', 'Session');
   }
 
   /** The same in a few minutes (M-33), or an easy day (M-34): neither costs anything. */
@@ -132,6 +145,11 @@ export class PlanSession extends LitElement {
     this.dispatchEvent(new CustomEvent('start-asked'));
   }
 }
+
+const headed = (above: string, heading: string) => html`
+  <p class="eyebrow">${above}</p>
+  <h2 id="heading">${heading}</h2>
+`;
 
 /** Of which exercise, the engine's own sentence, and the rule that it follows. */
 function reasonText({ name, reason: { text, rule } }: { readonly name: string; readonly reason: Decision }) {

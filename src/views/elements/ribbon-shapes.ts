@@ -1,5 +1,6 @@
 import { css, type SVGTemplateResult, svg } from 'lit';
 import type { RibbonPart } from '../../core/desk/ribbon.ts';
+import { zoneTones } from '../styles/zone-tones.ts';
 
 /** How a part of the day is drawn: by height and pattern first (LOOK section 2). */
 export type RibbonLook = 'tall' | 'relaxed' | 'slumped' | 'still' | 'moving' | 'away' | 'gap' | 'not-me';
@@ -28,21 +29,7 @@ const HEIGHTS: Partial<Readonly<Record<RibbonLook, number>>> = {
 };
 
 export const ribbonStyles = css`
-  .tall {
-    --tone: var(--zone-tall);
-  }
-
-  .relaxed {
-    --tone: var(--zone-relaxed);
-  }
-
-  .slumped {
-    --tone: var(--zone-slumped);
-  }
-
-  .moving {
-    --tone: var(--zone-moving);
-  }
+  ${zoneTones}
 
   .away,
   .still,

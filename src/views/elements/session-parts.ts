@@ -1,4 +1,4 @@
-import { css, html, LitElement } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { loadedDoseWords } from '../../core/exercise/dose-words.ts';
 import { roleOf } from '../../core/progression/composition.ts';
@@ -7,6 +7,9 @@ import { PART_WORDS } from '../../strings/plan-words.ts';
 import { base } from '../styles/base.ts';
 import { figuresSoon } from './figures-soon.ts';
 import './why-this.ts';
+
+/** So many stand in one row, in larger pictures. */
+const FEW = 4;
 
 /** The exercises of a session with their pictures and doses, in order; where a part of it begins, its name stands. */
 @customElement('session-parts')
@@ -20,15 +23,19 @@ export class SessionParts extends LitElement {
 
       ol {
         display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(100px, 1fr));
+        grid-template-columns: repeat(auto-fill, minmax(112px, 1fr));
         gap: 10px 14px;
         margin-top: 14px;
         padding: 0;
         list-style: none;
       }
 
+      .few {
+        grid-template-columns: repeat(auto-fill, minmax(148px, 1fr));
+      }
+
       li {
-        max-width: 150px;
+        max-width: 196px;
         font-size: var(--text-15);
         line-height: 1.3;
       }
@@ -44,9 +51,9 @@ export class SessionParts extends LitElement {
 
       exercise-figure {
         display: block;
-        height: 66px;
+        height: 80px;
         margin-bottom: 6px;
-        padding: 6px;
+        padding: 7px;
         border-radius: 12px;
         background: var(--bg);
       }
@@ -57,17 +64,29 @@ export class SessionParts extends LitElement {
       }
 
       .dose {
+        display: block;
         color: var(--ink-2);
       }
 
+      /* Its room to press reaches into the gaps around its words. */
+      why-this {
+        margin-block: -5px -9px;
+      }
+
       @media (width <= 760px) {
-        ol {
+        ol,
+        .few {
           grid-template-columns: none;
-          grid-auto-columns: 118px;
+          grid-auto-columns: 130px;
           grid-auto-flow: column;
+          margin-top: 10px;
           margin-right: -16px;
-          padding: 0 16px 6px 0;
+          padding: 0 16px 10px 0;
           overflow-x: auto;
+        }
+
+        exercise-figure {
+          height: 66px;
         }
       }
     `,
@@ -81,7 +100,7 @@ export class SessionParts extends LitElement {
 
   override render() {
     return html`
-      <ol tabindex="0" aria-label="Exercises of the session">
+      <ol class=${this.items.length > FEW ? nothing : 'few'} tabindex="0" aria-label="Exercises of the session">
         ${this.items.map((item, index) => picture(item, beginsPart(this.items, index)))}
       </ol>
     `;

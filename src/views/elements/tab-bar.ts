@@ -20,7 +20,7 @@ export class TabBar extends LitElement {
 
       nav {
         display: grid;
-        grid-template-columns: repeat(${TABS.length}, 1fr);
+        grid-template-columns: repeat(${TABS.length}, auto);
         padding: 4px 4px max(6px, env(safe-area-inset-bottom));
       }
 

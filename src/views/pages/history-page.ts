@@ -8,11 +8,11 @@ import { decidedSince } from '../../core/progression/decided-since.ts';
 import { correctedWords } from '../../strings/corrected-words.ts';
 import { lowered } from '../../strings/exercise-words.ts';
 import { Latest } from '../controllers/latest.ts';
-import '../elements/live-figure.ts';
 import '../elements/history-card.ts';
 import type { Correction, CountedSet } from '../elements/count-sheet.ts';
 import '../elements/count-sheet.ts';
 import '../elements/icon-mark.ts';
+import '../elements/nothing-yet.ts';
 import '../elements/progress-tabs.ts';
 import { type HistoryDay, type HistorySet, historyDays } from '../history-days.ts';
 import { correctionRecord, countedSet } from '../set-corrections.ts';
@@ -41,22 +41,7 @@ export class HistoryPage extends LitElement {
         margin-bottom: 18px;
       }
 
-      .empty {
-        display: grid;
-        grid-template-columns: 220px minmax(0, 1fr);
-        gap: 28px;
-        align-items: center;
-      }
-
-      live-figure {
-        height: 200px;
-      }
-
       @media (width <= 760px) {
-        .empty {
-          grid-template-columns: minmax(0, 1fr);
-        }
-
         .days {
           gap: 12px;
         }
@@ -101,7 +86,7 @@ export class HistoryPage extends LitElement {
       <div class="days">
         ${
           days.length === 0
-            ? empty()
+            ? html`<nothing-yet>Sessions, nudges, pain and times without data will stand here, day by day.</nothing-yet>`
             : days.slice(0, this.shown).map(
                 (day) => html`<history-card
                     .day=${day}
@@ -158,19 +143,6 @@ export class HistoryPage extends LitElement {
   private showMore(): void {
     this.shown += DAYS_AT_ONCE;
   }
-}
-
-function empty() {
-  return html`
-    <section class="card empty">
-      <live-figure .state=${'none'}></live-figure>
-      <div class="stack">
-        <h2>Nothing yet</h2>
-        <p>Sessions, nudges, pain and times without data will stand here, day by day.</p>
-        <p><a class="button primary" href="#/today">Go to Today</a></p>
-      </div>
-    </section>
-  `;
 }
 
 declare global {

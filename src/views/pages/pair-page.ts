@@ -100,6 +100,8 @@ export class PairPage extends LitElement {
   }
 
   override render() {
+    // Where no sensor can be paired, what can be done instead comes first.
+    const blind = this.problem?.code === 'unsupported';
     return html`
       <div class="head">
         <div>
@@ -109,7 +111,7 @@ export class PairPage extends LitElement {
         <a class="button" href="#/diagnosis"><icon-mark name="why"></icon-mark>Why does it not work?</a>
       </div>
       <div class="sections">
-        ${this.asksFirst ? questionsFirst : nothing}
+        ${blind ? this.ways() : nothing} ${this.asksFirst ? questionsFirst : nothing}
         ${
           this.sensor.value
             ? html`<connected-card
@@ -151,15 +153,23 @@ export class PairPage extends LitElement {
             @placement-chosen=${(event: CustomEvent<Placement>) => void this.app.change({ placement: event.detail })}
           ></placement-choice>
         </section>
-        <div class="two">
-          ${this.pairing()}
-          <div class="stand-ins"><phone-card .app=${this.app}></phone-card>
-            <simulated-card
-              @scene-chosen=${(event: CustomEvent<ChosenScene>) => this.simulate(event.detail)}
-            ></simulated-card>
-            <recording-card .app=${this.app} handed=${this.handed}></recording-card></div>
+        ${blind ? nothing : this.ways()} ${this.known()}
+      </div>
+    `;
+  }
+
+  /** A sensor, or what can stand in for one. */
+  private ways() {
+    return html`
+      <div class="two">
+        ${this.pairing()}
+        <div class="stand-ins">
+          <phone-card .app=${this.app}></phone-card>
+          <simulated-card
+            @scene-chosen=${(event: CustomEvent<ChosenScene>) => this.simulate(event.detail)}
+          ></simulated-card>
+          <recording-card .app=${this.app} handed=${this.handed}></recording-card>
         </div>
-        ${this.known()}
       </div>
     `;
   }

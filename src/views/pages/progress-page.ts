@@ -4,16 +4,17 @@ import type { App, TodayView } from '../../app/app.ts';
 import { doseWords } from '../../core/exercise/dose-words.ts';
 import { createLibrary, type Library } from '../../core/exercise/library.ts';
 import { doseAt } from '../../core/progression/ladder.ts';
-import type { Need } from '../../core/progression/needs.ts';
 import type { Progress } from '../../core/progression/progress.ts';
 import { type LadderSeen, laddersOf } from '../../core/trends/ladders.ts';
 import { ladderWords } from '../../strings/ladder-words.ts';
 import { openingWords } from '../../strings/opening-words.ts';
 import { Latest } from '../controllers/latest.ts';
+import { LADDER_MARKS } from '../elements/chart-legend.ts';
 import '../elements/exercise-figure.ts';
 import '../elements/icon-mark.ts';
 import '../elements/ladder-rungs.ts';
-import '../elements/live-figure.ts';
+import '../elements/need-list.ts';
+import '../elements/nothing-yet.ts';
 import '../elements/progress-tabs.ts';
 import { base } from '../styles/base.ts';
 import { page } from '../styles/page.ts';
@@ -25,6 +26,14 @@ export class ProgressPage extends LitElement {
     base,
     page,
     css`
+      header {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 4px 24px;
+        align-items: baseline;
+        justify-content: space-between;
+      }
+
       .ladders {
         display: grid;
         grid-template-columns: repeat(auto-fill, minmax(168px, 1fr));
@@ -75,44 +84,8 @@ export class ProgressPage extends LitElement {
         color: var(--brass-text);
       }
 
-      .opens ul {
+      need-list {
         margin-top: 10px;
-        list-style: none;
-      }
-
-      .need {
-        display: grid;
-        grid-template-columns: 22px minmax(0, 1fr) auto;
-        gap: 10px;
-        align-items: start;
-        padding: 6px 0;
-      }
-
-      .need icon-mark {
-        color: var(--action);
-      }
-
-      .box {
-        width: 20px;
-        height: 20px;
-        margin: 1px;
-        border: 1.5px dashed var(--line-strong);
-        border-radius: var(--radius-tick);
-      }
-
-      .need b {
-        font-weight: 640;
-      }
-
-      .empty {
-        display: grid;
-        grid-template-columns: 220px minmax(0, 1fr);
-        gap: 28px;
-        align-items: center;
-      }
-
-      live-figure {
-        height: 200px;
       }
 
       @media (width <= 760px) {
@@ -126,8 +99,7 @@ export class ProgressPage extends LitElement {
           border-radius: 0;
         }
 
-        .opens,
-        .empty {
+        .opens {
           grid-template-columns: minmax(0, 1fr);
           gap: 14px;
         }
@@ -159,10 +131,16 @@ export class ProgressPage extends LitElement {
     this.library ??= createLibrary(this.app.exercises);
     const ladders = laddersOf(this.library, progress);
     const chosen = ladders.find(({ chain }) => chain === this.chosen) ?? ladders[0];
-    if (!chosen) return empty();
+    if (!chosen)
+      return html`<nothing-yet>
+        After your first session your ladders hang here: where you stand on each, and what opens the next rung.
+      </nothing-yet>`;
     return html`
       <section class="card" aria-labelledby="ladders">
-        <h2 id="ladders">Your ladders</h2>
+        <header>
+          <h2 id="ladders">Your ladders</h2>
+          <chart-legend .marks=${LADDER_MARKS}></chart-legend>
+        </header>
         <div class="ladders">
           ${ladders.map(
             (ladder) => html`<ladder-rungs
@@ -199,7 +177,7 @@ export class ProgressPage extends LitElement {
               ? html`<h2 id="opens">What opens “${next.exercise.name}”</h2>
                   ${
                     next.opening.type === 'locked'
-                      ? html`<ul>${next.opening.needs.map((need) => this.need(need))}</ul>`
+                      ? html`<need-list .needs=${next.opening.needs} .exercises=${this.app.exercises}></need-list>`
                       : html`<p>${openingWords(next.opening).text}</p>`
                   }`
               : html`<h2 id="opens">The top of this ladder</h2>
@@ -208,20 +186,6 @@ export class ProgressPage extends LitElement {
           ${dose ? html`<p class="support">Now: ${here.exercise.name}, ${doseWords(here.exercise, dose)}. <a href="#/rules/R-6.4">The rule</a></p>` : nothing}
         </div>
       </section>
-    `;
-  }
-
-  private need({ item, met }: Need) {
-    const exercise = item && this.app.exercises.find(({ id }) => id === item.exerciseId);
-    return html`
-      <li class="need">
-        ${met ? html`<icon-mark name="check"></icon-mark>` : html`<span class="box"></span>`}
-        <span>
-          ${exercise ? html`<a href="#/exercise/${exercise.id}">${exercise.name}</a> in a green session` : 'An exercise that your answers leave out'}
-          <span class="visually-hidden">: ${met ? 'done' : 'not yet'}</span>
-        </span>
-        <b>${exercise ? doseWords(exercise, item.dose) : ''}</b>
-      </li>
     `;
   }
 }
@@ -241,17 +205,6 @@ const picture = ({ id, name, figure }: LadderSeen['rungs'][number]['exercise'], 
     </a>
     <figcaption>${when}</figcaption>
   </figure>
-`;
-
-const empty = () => html`
-  <section class="card empty">
-    <live-figure .state=${'none'}></live-figure>
-    <div>
-      <h2>Nothing yet</h2>
-      <p>After your first session your ladders hang here: where you stand on each, and what opens the next rung.</p>
-      <p><a class="button primary" href="#/today">Go to Today</a></p>
-    </div>
-  </section>
 `;
 
 declare global {

@@ -1,14 +1,12 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { App, DeskView, SensorInfo, TodayView } from '../../app/app.ts';
+import type { App, TodayView } from '../../app/app.ts';
 import type { FolderView } from '../../app/keep-view.ts';
-import type { LinkStatus } from '../../app/ports.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../app/settings.ts';
 import type { Sync } from '../../app/sync-view.ts';
 import { addDays, type CivilDate, civilDate } from '../../core/log/civil-date.ts';
 import type { LogRecord } from '../../core/log/record.ts';
 import type { PlayerState } from '../../core/player/player.ts';
-import type { JudgedPosture, Placement } from '../../core/posture/posture.ts';
 import { RULE_LIMITS } from '../../core/progression/own-limits.ts';
 import { limitsNow } from '../../core/progression/why.ts';
 import { didWords } from '../../strings/activity-words.ts';
@@ -19,7 +17,6 @@ import { Arriving } from '../controllers/arriving.ts';
 import { Latest } from '../controllers/latest.ts';
 import { greeting } from '../greeting.ts';
 import { nextSession, waitsForItsDay } from '../next-session.ts';
-import { NO_LINK } from '../no-link.ts';
 import { doneOn } from '../other-activity.ts';
 import { base } from '../styles/base.ts';
 import { page } from '../styles/page.ts';
@@ -63,9 +60,20 @@ export class TodayPage extends LitElement {
         margin-top: 14px;
       }
 
+      /* What has nothing to say leaves no gap. */
+      week-without,
+      keep-note,
+      measures-due {
+        display: contents;
+      }
+
       @media (width <= 760px) {
         .main {
           gap: 12px;
+        }
+
+        other-activity {
+          margin-top: 8px;
         }
       }
     `,
@@ -76,11 +84,6 @@ export class TodayPage extends LitElement {
 
   private readonly today = new Latest<TodayView | null>(this, () => this.app?.today$, null);
   private readonly player = new Latest<PlayerState | null>(this, () => this.app?.player$, null);
-  private readonly status = new Latest<LinkStatus>(this, () => this.app?.status$, NO_LINK);
-  private readonly sensor = new Latest<SensorInfo | null>(this, () => this.app?.sensor$, null);
-  private readonly placement = new Latest<Placement>(this, () => this.app?.placement$, 'upper-back');
-  private readonly posture = new Latest<JudgedPosture | null>(this, () => this.app?.posture$, null, 250);
-  private readonly desk = new Latest<DeskView | null>(this, () => this.app?.desk$, null);
   private readonly records = new Latest<readonly LogRecord[]>(this, () => this.app?.records$, []);
   private readonly settings = new Latest<Settings>(this, () => this.app?.settings$, DEFAULT_SETTINGS);
   private readonly folder = new Latest<FolderView | null>(this, () => this.app?.keep.folder$, null);
@@ -118,14 +121,7 @@ export class TodayPage extends LitElement {
           <week-without .app=${this.app} today=${date}></week-without>
         </div>
         <div class="main span-4">
-          ${view.progress.wayBack ? html`<way-back .way=${view.progress.wayBack}></way-back>` : nothing}
-          <any-day .app=${this.app} .view=${view}></any-day>
-        <desk-summary
-          ?sensor=${this.sensor.value !== null}
-          .posture=${this.status.value.state === 'live' ? this.posture.value : null}
-          .desk=${this.desk.value}
-          .placement=${this.placement.value}
-        ></desk-summary>
+          ${this.beside(view)}
         </div>
         <week-card
           class="span-12"
@@ -137,6 +133,14 @@ export class TodayPage extends LitElement {
       </div>
       ${this.sheets()}
     `;
+  }
+
+  /** The desk leads; on the way back from a flare, the way, and the walk that belongs to it. */
+  private beside(view: TodayView) {
+    const { wayBack } = view.progress;
+    const anyDay = html`<any-day .app=${this.app} .view=${view}></any-day>`;
+    const desk = html`<desk-summary .app=${this.app}></desk-summary>`;
+    return wayBack ? [html`<way-back .way=${wayBack}></way-back>`, anyDay, desk] : [desk, anyDay];
   }
 
   /** Drawn is drawn with what the day asks for. */

@@ -109,7 +109,7 @@ export const base = css`
     align-items: center;
     justify-content: center;
     min-height: 48px;
-    padding: 0 18px;
+    padding: 4px 18px;
     border: 1.5px solid var(--line-strong);
     border-radius: var(--radius-control);
     background: var(--raised);
@@ -117,6 +117,7 @@ export const base = css`
     font: inherit;
     font-size: var(--text-17);
     font-weight: 600;
+    text-align: center;
     text-decoration: none;
     cursor: pointer;
     transition: background var(--motion-quick) var(--ease-out);
@@ -149,7 +150,7 @@ export const base = css`
 
   .large {
     min-height: 60px;
-    padding: 0 28px;
+    padding: 4px 28px;
     border-radius: var(--radius-large);
     font-size: var(--text-20);
   }
@@ -274,6 +275,7 @@ export const base = css`
 
     .large {
       width: 100%;
+      padding: 4px 16px;
     }
   }
 

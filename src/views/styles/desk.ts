@@ -10,9 +10,12 @@ export const desk = css`
     background: radial-gradient(circle at 45% 25%, var(--raised), var(--surface) 75%);
   }
 
+  /* As tall as what stands beside it, and never without room for the day below. */
   live-figure {
+    flex: 1 1 auto;
     width: 100%;
     height: clamp(340px, 100vh - 470px, 600px);
+    max-height: 640px;
     margin: auto 0;
   }
 

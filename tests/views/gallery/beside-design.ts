@@ -30,7 +30,7 @@ const COUNTERPARTS: Readonly<Record<string, string>> = {
   '5-progress-trends': 'trends-weeks',
   '5-report-print': 'professional-said',
   '6-learn-article': 'learn-causes',
-  '6-learn-exercise': 'exercise-swim',
+  '6-learn-exercise': 'exercise-plank_knee',
   '6-learn-library': 'exercises-known',
   '7-onboarding-calibration': 'calibrate-waiting',
   '7-onboarding-no-clip': 'pair-none',
@@ -41,7 +41,7 @@ const COUNTERPARTS: Readonly<Record<string, string>> = {
   '8-edge-flare-mode': 'today-flare',
   '8-edge-get-help-now': 'help-plain',
   '8-edge-reconnecting': 'desk-reconnecting',
-  '8-edge-storage-full': 'today-storage-full',
+  '8-edge-storage-full': 'settings-data.short-of-room',
   '8-edge-unsupported-browser': 'pair-unsupported',
 };
 /** So many pairs lie on one sheet. */

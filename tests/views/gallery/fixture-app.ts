@@ -8,7 +8,7 @@ import { loadGuide } from './content.ts';
 import { fixtureDoor } from './fixture-sync.ts';
 import { importPreview, receiptOf } from './import-states.ts';
 import { tracesOf } from './traces.ts';
-import { exercises, type ViewState } from './view-states.ts';
+import { library as fewExercises, type ViewState } from './view-states.ts';
 import { supposedWeeksOf } from './what-if.ts';
 import { expectedOf, explained } from './why.ts';
 
@@ -23,7 +23,7 @@ export type Asked = readonly [command: string, ...details: unknown[]];
 /** An app that stands still in one state and remembers what it was asked: for looking at pages, and for their tests. */
 export function fixtureApp(
   state: ViewState,
-  library: readonly Exercise[] = exercises,
+  library: readonly Exercise[] = fewExercises,
 ): App & { readonly asked: Asked[] } {
   const asked: Asked[] = [];
   const note =

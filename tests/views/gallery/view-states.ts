@@ -42,7 +42,7 @@ import type { LinkFault, LinkStatus, StorageFault } from '../../../src/app/ports
 import { DEFAULT_CHOICES, DEFAULT_SETTINGS, type Settings } from '../../../src/app/settings.ts';
 import { NO_WIDENING, type Widening } from '../../../src/core/alerts/widening.ts';
 import type { NamedEntry } from '../../../src/core/backup/format.ts';
-import { type Exercise, readExercise } from '../../../src/core/exercise/exercise.ts';
+import { type Dose, type Exercise, readExercise } from '../../../src/core/exercise/exercise.ts';
 import { Filters } from '../../../src/core/exercise/filters.ts';
 import { createLibrary } from '../../../src/core/exercise/library.ts';
 import { civilDate } from '../../../src/core/log/civil-date.ts';
@@ -51,8 +51,10 @@ import type { PlayerItem, PlayerState, SetResult } from '../../../src/core/playe
 import type { CalibrationStep } from '../../../src/core/posture/calibration-event.ts';
 import type { JudgedPosture } from '../../../src/core/posture/posture.ts';
 import type { TrunkPosture } from '../../../src/core/posture/two-sensors.ts';
+import { AGAIN_WORDS, LOCKED_WORDS } from '../../../src/core/progression/plan-words.ts';
 import { easierOf } from '../../../src/core/progression/prescribe.ts';
 import type { Decision, NewItemTold, Prescription } from '../../../src/core/progression/progress.ts';
+import { waitingWords } from '../../../src/core/progression/reasons.ts';
 import { dayAfter } from '../../../src/strings/time-words.ts';
 import { UNCHECKED } from '../../../src/views/unchecked.ts';
 import { playerState } from '../../signals/player-state.ts';
@@ -247,6 +249,9 @@ export const exercises = [
   readExercise(plankJson, plankSeen, filters),
 ];
 
+/** What a page finds that asks for no more: the session, and one that is free to choose. */
+export const library = [...exercises, readExercise(resetJson, undefined, filters)];
+
 const reason = (change: Decision['change'], rule: string, text: string): Decision => ({
   rule,
   date: TODAY,
@@ -259,21 +264,23 @@ const reason = (change: Decision['change'], rule: string, text: string): Decisio
   text,
 });
 
-const REASONS = [
-  null,
-  reason('same', 'R-6.3', 'Bridge stays at 2 × 10: the day after your last session has no pain answer yet.'),
-  null,
-  reason(
-    'up',
-    'R-6.4',
-    'Knee plank goes up to 2 × 20 s: two complete sessions, and pain was back to usual the next day.',
-  ),
-];
+const doseOf = ({ rungs }: Exercise): Dose => rungs[Math.min(2, rungs.length - 1)] ?? { sets: 1, amount: 8 };
 
-const items: Prescription[] = exercises.map((exercise, index) => ({
+/** As the engine says it. */
+const REASONS: Readonly<Record<string, (exercise: Exercise) => Decision>> = {
+  bridge: (bridge) => reason('same', 'R-5', waitingWords(bridge, doseOf(bridge))),
+  plank_knee: () =>
+    reason(
+      'up',
+      'R-6.4',
+      'Up from 2 × 10 s to 2 × 15 s: good sessions in a row, and next days at your usual.',
+    ),
+};
+
+const items: Prescription[] = exercises.map((exercise) => ({
   exercise,
-  dose: exercise.rungs[Math.min(2, exercise.rungs.length - 1)] ?? { sets: 1, amount: 8 },
-  reason: REASONS[index] ?? null,
+  dose: doseOf(exercise),
+  reason: REASONS[exercise.id]?.(exercise) ?? null,
   easier: null,
 }));
 
@@ -323,10 +330,9 @@ const SESSION: TodayView = {
 
 const locked = (
   state: TodayView['progress']['state'],
-  text: string,
   more: Partial<TodayView['progress']> = {},
 ): TodayView => ({
-  plan: { type: 'locked', state, reason: text },
+  plan: { type: 'locked', state, reason: LOCKED_WORDS[state] ?? AGAIN_WORDS.rescreen },
   offers: NO_OFFERS,
   ahead: null,
   breaks: [],
@@ -556,10 +562,7 @@ const empty: ViewState = {
   audible: 'yes',
   told: null,
   lacks: { sensor: 'no-sensor', notification: 'not-asked', sound: null, badge: 'not-installed' },
-  today: locked(
-    'unscreened',
-    'They say what needs a check before the first session, and take about three minutes.',
-  ),
+  today: locked('unscreened'),
   records: [],
   settings: { ...DEFAULT_SETTINGS, copiedAt: NOW },
   storage: null,
@@ -767,18 +770,11 @@ export const VIEW_STATES: Readonly<Record<string, ViewState>> = {
   'today/refer': {
     ...empty,
     records: recordsOf(),
-    today: locked(
-      'refer-first',
-      'Please talk to a professional first. Exercises open once they agree; an easy walk is welcome until then.',
-      { waiting: ['B7', 'B13'] },
-    ),
+    today: locked('refer-first', { waiting: ['B7', 'B13'] }),
   },
   'today/blocked': {
     ...empty,
-    today: locked(
-      'blocked-emergency',
-      'What you ticked needs to be checked in person. Exercises open again after that, and after the questions anew.',
-    ),
+    today: locked('blocked-emergency'),
   },
   'today/cleared': {
     ...empty,
@@ -794,17 +790,11 @@ export const VIEW_STATES: Readonly<Record<string, ViewState>> = {
       }),
       record(10, { type: 'clearance', conditions: ['A1'], progressAtPain: false }),
     ],
-    today: locked(
-      'blocked-emergency',
-      'What you ticked needs to be checked in person. Exercises open again after that, and after the questions anew.',
-    ),
+    today: locked('blocked-emergency'),
   },
   'today/questions-due': {
     ...live,
-    today: locked(
-      'active',
-      'It is time for the safety questions again. Your plan waits until they are answered.',
-    ),
+    today: locked('active'),
   },
   'today/worse-again': {
     ...live,
@@ -869,7 +859,7 @@ export const VIEW_STATES: Readonly<Record<string, ViewState>> = {
   'today/new-item-put-off': newItem('not-now'),
   'today/minor': {
     ...empty,
-    today: locked('minor', 'Plumbline is for adults. Learning and desk prompts stay open.'),
+    today: locked('minor'),
   },
   'today/storage-full': { ...live, storage: 'full' },
   'learn/index': empty,
@@ -964,7 +954,7 @@ export const VIEW_STATES: Readonly<Record<string, ViewState>> = {
   },
   'desk/help-first': {
     ...live,
-    today: locked('blocked-emergency', 'What you ticked needs to be checked in person.'),
+    today: locked('blocked-emergency'),
   },
   'desk/leaning': { ...live, desk: { ...QUIET, leaning: 'left' } },
   'desk/not-worn': { ...live, posture: posture(-80, null, 'not-worn') },
@@ -1353,7 +1343,7 @@ export const VIEW_STATES: Readonly<Record<string, ViewState>> = {
   'screening/sign': {
     ...live,
     records: recordsOf(),
-    today: locked('active', 'Something new came up.', {
+    today: locked('active', {
       due: { ...progress.due, signs: ['leg-further'] },
     }),
   },
