@@ -41,9 +41,9 @@ describe('the page of an exercise', () => {
   it('names what comes first, and leads there', async () => {
     const { root } = await show('exercise/db_deadlift');
     expect(allText(root)).to.contain('It opens once these were done');
-    expect(named(find(root, '.need'), 'Hinge, hands on thighs').getAttribute('href')).to.equal(
-      '#/exercise/good_morning_bw',
-    );
+    expect(
+      named(find(find(root, 'need-list'), 'li'), 'Hinge, hands on thighs').getAttribute('href'),
+    ).to.equal('#/exercise/good_morning_bw');
   });
 
   it('leads to its neighbours on the ladder, and has none beyond the ends', async () => {
