@@ -20,7 +20,7 @@ export function elsewhereWords({ gaveAway, state, batteryPercent }: ElsewhereVie
   readonly title: string;
   readonly body: string;
 } {
-  const battery = batteryPercent === null ? '' : `, ${Math.round(batteryPercent)} %`;
+  const battery = batteryPercent === null ? '' : `, ${Math.round(batteryPercent)}\u00a0%`;
   const there = state ? `Another tab has the sensor: ${STATES[state]}${battery}.` : '';
   return gaveAway
     ? {

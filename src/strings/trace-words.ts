@@ -20,9 +20,9 @@ export function countsWords(
 }
 
 /** A tenth of a second counts where an edge was moved by it. */
-export function exactAmount({ unit }: Unit, amount: number): string {
+export function exactAmount({ unit }: Unit, amount: number, words = amountWords): string {
   if (unit === 'seconds' && amount < 120 && amount % 1 !== 0) return `${amount.toFixed(1)} s`;
-  return amountWords({ unit }, amount);
+  return words({ unit }, amount);
 }
 
 /** What a trace shows, in a sentence or two. */

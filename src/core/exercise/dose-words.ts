@@ -14,6 +14,9 @@ export function amountWords({ unit }: Pick<Exercise, 'unit'>, amount: number): s
   return whole === 1 ? '1 rep' : `${whole} reps`;
 }
 
+/** For a tile or a picture: the same, and shorter in a language of longer words. */
+export const briefAmountWords = amountWords;
+
 /** "3 kg", "3 kg in each hand"; where nobody knows which there are, "your lightest weight"; empty without a dumbbell. */
 export function weightWords(exercise: Pick<Exercise, 'load'>, kg: number | null | undefined): string {
   const load = dumbbellOf(exercise);
@@ -27,13 +30,15 @@ export function loadedDoseWords(
   exercise: Counted & Pick<Exercise, 'load'>,
   dose: Dose,
   kg: number | null | undefined,
+  words = amountWords,
 ): string {
+  const told = doseWords(exercise, dose, words);
   const weight = weightWords(exercise, kg);
-  return weight ? `${doseWords(exercise, dose)}, ${weight}` : doseWords(exercise, dose);
+  return weight ? `${told}, ${weight}` : told;
 }
 
 /** "2 × 15 s a side", "8 reps". */
-export function doseWords(exercise: Counted, dose: Dose): string {
+export function doseWords(exercise: Counted, dose: Dose, words = amountWords): string {
   const sets = dose.sets === 1 ? '' : `${dose.sets} × `;
-  return `${sets}${amountWords(exercise, dose.amount)}${exercise.perSide ? ' a side' : ''}`;
+  return `${sets}${words(exercise, dose.amount)}${exercise.perSide ? ' a side' : ''}`;
 }

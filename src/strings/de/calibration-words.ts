@@ -26,7 +26,7 @@ export const STEP_WORDS: Readonly<Record<CalibrationStep, StepWords>> = {
     unsteady: 'Richte dich auf, dann bleib ruhig',
   },
   bow: {
-    title: 'Eine langsame Verbeugung',
+    title: 'Langsam vorbeugen',
     lead: `Beug dich aus der aufrechten Position nach vorn, nur so weit es leicht geht, und komm zurück. ${LEAST_BOW_DEG} Grad genügen.`,
     still: 'Komm wieder hoch',
     unsteady: 'Beug dich langsam nach vorn',
@@ -50,8 +50,8 @@ export const CALIBRATION_WORDS = {
   blind: 'Vom Hosenbund aus ist Zusammensinken nicht zu sehen. Bewegung und Halten schon.',
   showSlump: 'Zusammensinken zeigen',
   showSlumpAgain: 'Zusammensinken neu zeigen',
-  bow: 'Mit Verbeugung vorn zeigen',
-  orBow: 'Oder lass es so: Auch eine kleine Verbeugung zeigt, wo vorn ist.',
+  bow: 'Durch Vorbeugen zeigen, wo vorn ist',
+  orBow: 'Oder lass es so: Auch ein kleines Vorbeugen zeigt, wo vorn ist.',
 } as const;
 
 export function refusalWords(
@@ -107,15 +107,15 @@ export function refusalWords(
       };
     case 'bow-small':
       return {
-        title: 'Die Verbeugung war zu klein',
-        body: `${kept}Der Sensor sah ${degreesText(offsetDeg)}, und ${degreesText(LEAST_BOW_DEG)} genügen. Geh nur so weit es leicht geht, oder lass sie weg.`,
+        title: 'Du hast dich kaum vorgebeugt',
+        body: `${kept}Der Sensor sah ${degreesText(offsetDeg)}, und ${degreesText(LEAST_BOW_DEG)} genügen. Geh nur so weit es leicht geht, oder lass es weg.`,
         button,
         again,
       };
     case 'bow-sideways':
       return {
-        title: 'Die Verbeugung ging um die Ecke',
-        body: `${kept}Beug dich gerade nach vorn und komm auf demselben Weg zurück, langsam. Du kannst sie auch weglassen.`,
+        title: 'Das Vorbeugen ging zur Seite',
+        body: `${kept}Beug dich gerade nach vorn und komm auf demselben Weg zurück, langsam. Du kannst es auch weglassen.`,
         button,
         again,
       };

@@ -69,7 +69,7 @@ export function standingWords(silence: Silence | null, facts: StandingFacts): St
       return { heading: `Üben geschafft: ${progress(practice)}`, line: `Still bis morgen. ${I_WATCH}` };
     case 'course-over':
       return {
-        heading: 'Deine Wochen mit Üben sind vorbei',
+        heading: 'Deine Übungswochen sind vorbei',
         line: `Hinweise enden hier, wie geplant. Der nächste Tag zum Auffrischen: ${comingDay(silence.refresherOn, facts.today)}.`,
       };
   }

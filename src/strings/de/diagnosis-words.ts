@@ -118,7 +118,7 @@ function adapter(known: Diagnosis): Check {
 }
 
 function heard(known: Diagnosis): Check {
-  const title = 'In diesem Besuch gehört';
+  const title = 'Bei diesem Besuch gehört';
   const { heardAt, kind, state } = known;
   if (isLive(known)) return fine(title, 'Der Sensor ist gerade zu hören.');
   if (heardAt !== null) return look(title, `Zuletzt gehört um ${clockTimeToSecond(heardAt)}. ${WAKE_IT}`);

@@ -19,7 +19,7 @@ export function elsewhereWords({ gaveAway, state, batteryPercent }: ElsewhereVie
   readonly title: string;
   readonly body: string;
 } {
-  const battery = batteryPercent === null ? '' : `, ${Math.round(batteryPercent)} %`;
+  const battery = batteryPercent === null ? '' : `, ${Math.round(batteryPercent)}\u00a0%`;
   const there = state ? `Ein anderer Tab hat den Sensor: ${STATES[state]}${battery}.` : '';
   return gaveAway
     ? {

@@ -1,5 +1,5 @@
 export const FIRST_STEPS_WORDS = {
   heading: 'Zuerst zwei kurze Seiten',
-  body: 'Ob du erwachsen bist, und einige Zeichen, die jemand vor Ort ansehen muss. Etwa 20 Sekunden, dann gehört der Schreibtisch dir.',
+  body: 'Ob du erwachsen bist, und einige Zeichen, die jemand vor Ort ansehen muss. Etwa 20 Sekunden, dann ist der Schreibtisch offen.',
   answer: 'Beantworten',
 } as const;

@@ -76,7 +76,7 @@ export const LINK_FAULT_WORDS: Readonly<Record<LinkFaultCode, LinkFaultWords>> =
     title: 'Dieser Computer muss erst mit dem Sensor gekoppelt werden',
     body: 'Der Sensor spricht nur mit Computern, die in den Systemeinstellungen mit ihm gekoppelt wurden.',
     nextStep:
-      'Koppel ihn einmal in den Bluetooth-Einstellungen deines Systems, dann versuch es hier noch einmal.',
+      'Kopple ihn einmal in den Bluetooth-Einstellungen deines Systems, dann versuch es hier noch einmal.',
   },
   busy: {
     title: 'Der Sensor ist beschäftigt',

@@ -1,7 +1,7 @@
 import { isStretchHold } from '../../core/coach/coming.ts';
 import { holdAside } from '../../core/coach/hold-aside.ts';
 import type { PauseReason } from '../../core/detection/event.ts';
-import { amountWords, MINUTES_FROM } from '../../core/exercise/dose-words.ts';
+import { amountWords, briefAmountWords, MINUTES_FROM } from '../../core/exercise/dose-words.ts';
 import type { Exercise } from '../../core/exercise/exercise.ts';
 import { isActivity } from '../../core/player/lead.ts';
 import type { PlayerItem, PlayerState } from '../../core/player/player.ts';
@@ -12,8 +12,8 @@ import { tempoWords } from './rep-words.ts';
 export const WHY_LEFT = 'Müde, schmerzhaft oder unterbrochen?';
 
 export const unsureWords = (exercise: Exercise, performed: number) => ({
-  question: `Ich habe ${amountWords(exercise, performed)} gezählt. Stimmt das?`,
-  yes: `Ja, ${amountWords(exercise, performed)}`,
+  question: `Ich habe ${briefAmountWords(exercise, performed)} gezählt. Stimmt das?`,
+  yes: `Ja, ${briefAmountWords(exercise, performed)}`,
 });
 
 export function playerWords(state: PlayerState, item: PlayerItem): PlayerWords {
@@ -178,7 +178,7 @@ export const PAUSE_CUES: Readonly<Record<PauseReason, string>> = {
 
 function lastSetLine(state: PlayerState): string {
   const last = lastSet(state);
-  return last ? `Geschafft: ${amountWords(last.exercise, last.set.performed)}` : '';
+  return last ? `Geschafft: ${briefAmountWords(last.exercise, last.set.performed)}` : '';
 }
 
 /** "Seitstütz, Satz 2 von 3, links, 15 s". */
@@ -198,5 +198,5 @@ export function doneWords({ exercise, dose, sets }: PlayerItem): string {
     return `${amountWords(exercise, done)} von ${amountWords(exercise, target)}`;
   return exercise.unit === 'seconds'
     ? `${done} von ${target} s`
-    : `${done} von ${amountWords(exercise, target)}`;
+    : `${done} von ${briefAmountWords(exercise, target)}`;
 }

@@ -22,9 +22,9 @@ export function countsWords(
 const tenths = (amount: number): string =>
   `${amount.toLocaleString(LOCALE, { minimumFractionDigits: 1, maximumFractionDigits: 1 })} s`;
 
-export function exactAmount({ unit }: Unit, amount: number): string {
+export function exactAmount({ unit }: Unit, amount: number, words = amountWords): string {
   if (unit === 'seconds' && amount < 120 && amount % 1 !== 0) return tenths(amount);
-  return amountWords({ unit }, amount);
+  return words({ unit }, amount);
 }
 
 export function traceSentence({ unit, reps, startedAt, endedAt }: SetEdit): string {

@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { KeptTrace, TraceOf } from '../../app/traces.ts';
 import { VERSIONS } from '../../app/versions.ts';
+import { briefAmountWords } from '../../core/exercise/dose-words.ts';
 import { beginEdit, type EditAction, type SetEdit, type ToldSet } from '../../core/trace/edit.ts';
 import { correctionIn, type EditSteps, stepsAfter, undone } from '../../core/trace/edit-steps.ts';
 import type { SetTrace } from '../../core/trace/trace.ts';
@@ -161,7 +162,7 @@ export class CountSheet extends LitElement {
         <button type="button" class="step" aria-label="One less, ${set.name}" ?disabled=${now.performed <= 0} @click=${() => this.put(set, -1)}>
           <icon-mark name="minus"></icon-mark>
         </button>
-        <output aria-live="polite">${exactAmount(set, now.performed)}</output>
+        <output aria-live="polite">${exactAmount(set, now.performed, briefAmountWords)}</output>
         <button type="button" class="step" aria-label="One more, ${set.name}" @click=${() => this.put(set, 1)}>
           <icon-mark name="plus"></icon-mark>
         </button>

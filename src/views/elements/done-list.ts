@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { TraceOf } from '../../app/traces.ts';
+import { briefAmountWords } from '../../core/exercise/dose-words.ts';
 import type { Exercise } from '../../core/exercise/exercise.ts';
 import type { LogRecord } from '../../core/log/record.ts';
 import type { PlayerItem, SetResult } from '../../core/player/player.ts';
@@ -194,7 +195,7 @@ export class DoneList extends LitElement {
       <li>
         <trace-spark setId=${id} .traceOf=${this.traceOf}></trace-spark>
         <p>
-          ${setName(set)}: <b>${exactAmount({ unit }, set.performed)}</b>
+          ${setName(set)}: <b>${exactAmount({ unit }, set.performed, briefAmountWords)}</b>
           ${corrected.has(id) ? html`<icon-mark name="edit"></icon-mark><span class="visually-hidden">put right by you</span>` : nothing}
           ${steady ? html`<span class="steady">${steady}</span>` : nothing}
         </p>

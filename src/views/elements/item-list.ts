@@ -1,6 +1,6 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { loadedDoseWords } from '../../core/exercise/dose-words.ts';
+import { briefAmountWords, loadedDoseWords } from '../../core/exercise/dose-words.ts';
 import type { PlayerItem } from '../../core/player/player.ts';
 import { STANDING_WORDS } from '../../strings/player-words.ts';
 import { base } from '../styles/base.ts';
@@ -91,7 +91,7 @@ export class ItemList extends LitElement {
         <span class="mark">${mark(state)}</span>
         <span>
           <b>${exercise.name}</b>
-          <span class="support">${loadedDoseWords(exercise, dose, kg)}${skipped ? `, ${STANDING_WORDS.leftOut}` : ''}</span>
+          <span class="support">${loadedDoseWords(exercise, dose, kg, briefAmountWords)}${skipped ? `, ${STANDING_WORDS.leftOut}` : ''}</span>
           ${word ? html`<span class="visually-hidden">, ${word}</span>` : null}
         </span>
       </li>

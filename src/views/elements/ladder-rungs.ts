@@ -1,6 +1,6 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { doseWords } from '../../core/exercise/dose-words.ts';
+import { briefAmountWords, doseWords } from '../../core/exercise/dose-words.ts';
 import type { Dose } from '../../core/exercise/exercise.ts';
 import type { LadderRung, LadderSeen, RungState } from '../../core/trends/ladders.ts';
 import { ladderWords } from '../../strings/ladder-words.ts';
@@ -37,7 +37,7 @@ export class LadderRungs extends LitElement {
         </h3>
         ${
           here && this.dose
-            ? html`<p class="dose" aria-hidden="true">${here.exercise.name}, ${doseWords(here.exercise, this.dose)}</p>`
+            ? html`<p class="dose" aria-hidden="true">${here.exercise.name}, ${doseWords(here.exercise, this.dose, briefAmountWords)}</p>`
             : nothing
         }
       </header>
@@ -54,7 +54,7 @@ export class LadderRungs extends LitElement {
         </span>
         <span class="words">
           ${exercise.name}<span class="visually-hidden">, ${STATE_WORDS[state]}</span>
-          ${here && this.dose ? html`<small>${doseWords(exercise, this.dose)}</small>` : nothing}
+          ${here && this.dose ? html`<small>${doseWords(exercise, this.dose, briefAmountWords)}</small>` : nothing}
         </span>
       </li>
     `;

@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { amountWords } from '../../core/exercise/dose-words.ts';
+import { briefAmountWords } from '../../core/exercise/dose-words.ts';
 import { adjustable } from '../../core/player/adjustable.ts';
 import type { PlayerItem, PlayerState } from '../../core/player/player.ts';
 import { weightsBeside } from '../../core/player/weights-today.ts';
@@ -140,7 +140,7 @@ export class PlayerHands extends LitElement {
       ${
         working
           ? html`<span class="word">${byHandWords(exercise, this.state.byHand)}</span>`
-          : html`<span><span class="which">last set: </span>${amountWords(exercise, performed)}</span>`
+          : html`<span><span class="which">last set: </span>${briefAmountWords(exercise, performed)}</span>`
       }
       ${this.step(stepWords(exercise, step), 'plus', () => this.dispatch('count-adjusted', step))}
     </span>`;

@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { loadedDoseWords } from '../../core/exercise/dose-words.ts';
+import { briefAmountWords, loadedDoseWords } from '../../core/exercise/dose-words.ts';
 import { roleOf } from '../../core/progression/composition.ts';
 import type { Prescription } from '../../core/progression/progress.ts';
 import { PART_WORDS } from '../../strings/plan-words.ts';
@@ -117,7 +117,7 @@ const picture = ({ exercise, dose, kg }: Prescription, begins: boolean) => html`
     <span class="part">${begins ? PART_WORDS[roleOf(exercise)] : null}</span>
     <exercise-figure figure=${exercise.figure} frame="peak"></exercise-figure>
     <b>${exercise.name}</b>
-    <span class="dose">${loadedDoseWords(exercise, dose, kg)}</span>
+    <span class="dose">${loadedDoseWords(exercise, dose, kg, briefAmountWords)}</span>
     <why-this .exercise=${exercise} .dose=${dose}></why-this>
   </li>
 `;

@@ -1,4 +1,4 @@
-import { amountWords } from '../../core/exercise/dose-words.ts';
+import { briefAmountWords } from '../../core/exercise/dose-words.ts';
 import type { PlayerItem, PlayerState } from '../../core/player/player.ts';
 import { STANDING_WORDS } from '../../strings/player-words.ts';
 import { SIDE_WORDS } from '../../strings/side-words.ts';
@@ -12,7 +12,7 @@ export function setTiles(state: PlayerState, { exercise, dose, sets, skipped }: 
   const sides = exercise.perSide ? (['left', 'right'] as const) : (['both'] as const);
   const isClose = exercise.perSide && dose.sets * sides.length > ROOMY;
   const words = (amount: number) =>
-    isClose && exercise.unit === 'reps' ? `${amount}` : amountWords(exercise, amount);
+    isClose && exercise.unit === 'reps' ? `${amount}` : briefAmountWords(exercise, amount);
   return Array.from({ length: dose.sets }, (_, index) => index).flatMap((index) =>
     sides.map((side): SetTile => {
       const set = index + 1;

@@ -80,6 +80,14 @@ export class SetTiles extends LitElement {
         border: 2.5px solid var(--brass);
       }
 
+      /* A word where most tiles hold a number. */
+      .now:nth-child(n + 5) b,
+      .now:has(~ :nth-child(5)) b {
+        display: block;
+        margin-inline: -3px;
+        font-size: var(--text-13);
+      }
+
       .skipped {
         border-style: dashed;
         color: var(--ink-2);

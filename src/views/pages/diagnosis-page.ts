@@ -4,6 +4,7 @@ import type { App, CaptureProgress } from '../../app/app.ts';
 import type { Diagnosis } from '../../app/diagnosis.ts';
 import { checkGroups, summaryWords } from '../../strings/diagnosis-words.ts';
 import { Latest } from '../controllers/latest.ts';
+import { backLink } from '../styles/back-link.ts';
 import { base } from '../styles/base.ts';
 import { page } from '../styles/page.ts';
 import '../elements/capture-card.ts';
@@ -17,6 +18,7 @@ export class DiagnosisPage extends LitElement {
   static override styles = [
     base,
     page,
+    backLink,
     css`
       .sections {
         display: grid;
@@ -56,10 +58,10 @@ export class DiagnosisPage extends LitElement {
     return html`
       <div class="head">
         <div>
+          <a class="back" href="#/pair"><icon-mark name="back"></icon-mark>Your sensor</a>
           <h1>Why does it not work?</h1>
           <p class="lead" role="status">${known ? summaryWords(groups) : 'Looking.'}</p>
         </div>
-        <a class="button" href="#/pair"><icon-mark name="back"></icon-mark>Your sensor</a>
       </div>
       <div class="sections">
         <check-list .groups=${groups}></check-list>

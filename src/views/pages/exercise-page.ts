@@ -28,6 +28,7 @@ import '../elements/exercise-picture.ts';
 import '../elements/exercise-standing.ts';
 import '../elements/icon-mark.ts';
 import '../elements/side-view.ts';
+import { backLink } from '../styles/back-link.ts';
 import { base } from '../styles/base.ts';
 import { exerciseSheet } from '../styles/exercise-sheet.ts';
 import { page } from '../styles/page.ts';
@@ -35,7 +36,7 @@ import { page } from '../styles/page.ts';
 /** Everything about one exercise. */
 @customElement('exercise-page')
 export class ExercisePage extends LitElement {
-  static override styles = [base, page, exerciseSheet];
+  static override styles = [base, page, backLink, exerciseSheet];
 
   @property({ attribute: false }) app!: App;
   /** Its id. */

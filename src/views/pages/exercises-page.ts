@@ -12,6 +12,7 @@ import '../elements/exercise-card.ts';
 import '../elements/icon-mark.ts';
 import type { Option } from '../elements/option-row.ts';
 import '../elements/select-row.ts';
+import { backLink } from '../styles/back-link.ts';
 import { base } from '../styles/base.ts';
 import { exerciseList } from '../styles/exercise-list.ts';
 import { page } from '../styles/page.ts';
@@ -41,7 +42,7 @@ const saying = ({ name, chain, muscles, regions, categories, equipment }: Exerci
 /** Every exercise, ladder by ladder, to look through and to search. */
 @customElement('exercises-page')
 export class ExercisesPage extends LitElement {
-  static override styles = [base, page, exerciseList];
+  static override styles = [base, page, backLink, exerciseList];
 
   @property({ attribute: false }) app!: App;
   @state() private wanted: Wanted = ANYTHING;

@@ -22,6 +22,7 @@ import '../elements/icon-mark.ts';
 import type { IconName } from '../elements/icon-shapes.ts';
 import '../elements/part-missing.ts';
 import '../elements/rest-card.ts';
+import { backLink } from '../styles/back-link.ts';
 import { base } from '../styles/base.ts';
 import { learn } from '../styles/learn.ts';
 import { page } from '../styles/page.ts';
@@ -42,7 +43,7 @@ const RESTS: readonly string[] = ['rest_9090', 'rest_sidelying', 'breath_46', 'r
 /** What is known, on calm pages: an index, and one page for each topic. */
 @customElement('learn-page')
 export class LearnPage extends LitElement {
-  static override styles = [base, page, learn];
+  static override styles = [base, page, backLink, learn];
 
   @property({ attribute: false }) app!: App;
   /** What stands in the address behind the page; empty for the index. */

@@ -18,6 +18,7 @@ import '../elements/option-row.ts';
 import '../elements/own-choices.ts';
 import '../elements/training-days.ts';
 import '../elements/weight-list.ts';
+import { backLink } from '../styles/back-link.ts';
 import { base } from '../styles/base.ts';
 import { page } from '../styles/page.ts';
 
@@ -33,6 +34,7 @@ export class PlanPage extends LitElement {
   static override styles = [
     base,
     page,
+    backLink,
     css`
       .column {
         display: grid;
@@ -100,7 +102,7 @@ export class PlanPage extends LitElement {
     return html`
       <div class="head">
         <div>
-          <p class="eyebrow"><a href="#/today">Today</a></p>
+          <a class="back" href="#/today"><icon-mark name="back"></icon-mark>Today</a>
           <h1>Your plan</h1>
         </div>
       </div>

@@ -2,18 +2,6 @@ import { css } from 'lit';
 
 /** Search and filters over a grid of exercise cards, ladder by ladder. */
 export const exerciseList = css`
-  .back {
-    display: inline-flex;
-    gap: 6px;
-    align-items: center;
-    min-height: 32px;
-    margin-left: -6px;
-    color: var(--action);
-    font-size: var(--text-15);
-    text-decoration: none;
-    --icon-size: 18px;
-  }
-
   .filters {
     display: grid;
     grid-template-columns: minmax(0, 2fr) repeat(3, minmax(0, 1fr));

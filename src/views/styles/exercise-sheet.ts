@@ -2,17 +2,6 @@ import { css } from 'lit';
 
 /** The page of one exercise: numbered steps, marked cues, facts in two columns. */
 export const exerciseSheet = css`
-  .back {
-    display: inline-flex;
-    gap: 6px;
-    align-items: center;
-    min-height: 32px;
-    margin-left: -6px;
-    font-size: var(--text-15);
-    text-decoration: none;
-    --icon-size: 18px;
-  }
-
   h3 {
     margin-top: 18px;
   }

@@ -84,8 +84,11 @@ export const ladder = css`
     gap: 10px;
     align-items: center;
     min-height: 40px;
+    padding-block: 4px;
     color: var(--ink-2);
     font-size: var(--text-15);
+    /* Names stand in narrow columns: a long German one is broken between syllables. */
+    hyphens: auto;
     line-height: 1.25;
   }
 
@@ -190,6 +193,7 @@ export const ladder = css`
       grid-template-columns: auto;
       justify-items: start;
       min-height: 36px;
+      padding-block: 0;
     }
 
     ol::before {

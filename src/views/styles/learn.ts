@@ -6,17 +6,6 @@ export const learn = css`
     max-width: 66ch;
   }
 
-  .back {
-    display: inline-flex;
-    gap: 6px;
-    align-items: center;
-    min-height: 32px;
-    margin-left: -6px;
-    font-size: var(--text-15);
-    text-decoration: none;
-    --icon-size: 18px;
-  }
-
   .index,
   nav {
     display: grid;

@@ -19,6 +19,11 @@ export const page = css`
     margin-bottom: 22px;
   }
 
+  /* Its words wrap before what stands beside them goes below. */
+  .head > div:first-child {
+    flex: 1 1 20rem;
+  }
+
   .lead {
     margin-top: 6px;
     color: var(--ink-2);

@@ -75,6 +75,12 @@ export const smallDesk = css`
     white-space: nowrap;
   }
 
+  .buttons:has(:nth-child(3)) button {
+    --icon-size: 15px;
+    gap: 4px;
+    padding: 0 4px;
+  }
+
   @media (width < 260px) {
     .body {
       grid-template-columns: minmax(0, 1fr);

@@ -14,6 +14,10 @@ export function amountWords({ unit }: Pick<Exercise, 'unit'>, amount: number): s
   return whole === 1 ? '1 Wiederholung' : `${whole} Wiederholungen`;
 }
 
+/** "10 Wdh.", where "10 Wiederholungen" would not fit. */
+export const briefAmountWords = (exercise: Pick<Exercise, 'unit'>, amount: number): string =>
+  amountWords(exercise, amount).replace(/Wiederholung(en)?$/, 'Wdh.');
+
 /** "2,5 kg", "3 kg in jeder Hand"; where nobody knows which there are, "dein leichtestes Gewicht". */
 export function weightWords(exercise: Pick<Exercise, 'load'>, kg: number | null | undefined): string {
   const load = dumbbellOf(exercise);
@@ -28,13 +32,15 @@ export function loadedDoseWords(
   exercise: Counted & Pick<Exercise, 'load'>,
   dose: Dose,
   kg: number | null | undefined,
+  words = amountWords,
 ): string {
+  const told = doseWords(exercise, dose, words);
   const weight = weightWords(exercise, kg);
-  return weight ? `${doseWords(exercise, dose)}, ${weight}` : doseWords(exercise, dose);
+  return weight ? `${told}, ${weight}` : told;
 }
 
 /** "2 × 15 s je Seite", "8 Wiederholungen". */
-export function doseWords(exercise: Counted, dose: Dose): string {
+export function doseWords(exercise: Counted, dose: Dose, words = amountWords): string {
   const sets = dose.sets === 1 ? '' : `${dose.sets} × `;
-  return `${sets}${amountWords(exercise, dose.amount)}${exercise.perSide ? ' je Seite' : ''}`;
+  return `${sets}${words(exercise, dose.amount)}${exercise.perSide ? ' je Seite' : ''}`;
 }
