@@ -46,7 +46,7 @@ export class LiveFigure extends PortableElement {
       }
 
       @media (forced-colors: active) {
-        .zone {
+        .zone:not(.name) {
           stroke: CanvasText;
           stroke-width: 2px;
         }

@@ -31,7 +31,7 @@ export class SessionParts extends LitElement {
       }
 
       .few {
-        grid-template-columns: repeat(auto-fill, minmax(148px, 1fr));
+        grid-template-columns: repeat(auto-fill, minmax(128px, 1fr));
       }
 
       li {

@@ -36,7 +36,7 @@ export class ProgressPage extends LitElement {
 
       .ladders {
         display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(168px, 1fr));
+        grid-template-columns: repeat(auto-fill, minmax(144px, 1fr));
         gap: 10px 6px;
         margin-top: 10px;
       }

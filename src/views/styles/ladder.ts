@@ -6,7 +6,7 @@ export const ladder = css`
     display: flex;
     position: relative;
     flex-direction: column;
-    padding: 14px 12px 16px;
+    padding: 14px 8px 16px;
     border: 1.5px solid transparent;
     border-radius: var(--radius-large);
   }
@@ -71,7 +71,7 @@ export const ladder = css`
     flex-direction: column-reverse;
     justify-content: flex-start;
     margin-top: 12px;
-    padding: 12px 0 0 14px;
+    padding: 12px 0 0 10px;
     border-top: 3px solid var(--ink);
     border-image: linear-gradient(90deg, var(--ink) 40px, transparent 40px) 1;
     list-style: none;
@@ -81,7 +81,7 @@ export const ladder = css`
     display: grid;
     position: relative;
     grid-template-columns: 20px minmax(0, 1fr);
-    gap: 10px;
+    gap: 8px;
     align-items: center;
     min-height: 40px;
     padding-block: 4px;
@@ -95,7 +95,7 @@ export const ladder = css`
   /* The thread hangs from the beam to the first rung. */
   ol::before {
     position: absolute;
-    inset: 0 auto 20px 23.25px;
+    inset: 0 auto 20px 19.25px;
     width: 1.5px;
     background: var(--thread);
     content: "";

@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /** The player on a phone: one above the other, or lying on its side beside the mat, where nothing that matters scrolls. */
 export const playerPhone = css`
-  @media (width <= 760px) {
+  @media (width <= 560px), (width <= 760px) and (height > 480px) {
     :host {
       --sign-size: 44px;
 
@@ -106,7 +106,7 @@ export const playerPhone = css`
     }
   }
 
-  @media (width <= 760px) and (height < 700px), (width <= 360px) and (height < 780px) {
+  @media (width <= 560px) and (height < 700px), (width <= 760px) and (480px < height < 700px), (width <= 360px) and (height < 780px) {
     player-figure,
     set-up-list {
       display: none;
@@ -139,7 +139,7 @@ export const playerPhone = css`
   }
 
   /* What broke off or is not seen is told at length, and a weight has its buttons: the figure makes room for the clock. */
-  @media (width <= 760px) {
+  @media (width <= 560px), (width <= 760px) and (height > 480px) {
     :host([weighs][phase="rest"]) player-figure,
     :host([weighs][phase="switch"]) player-figure,
     :host([unseen]) player-figure,
@@ -228,6 +228,20 @@ export const playerPhone = css`
 
       min-height: 48px;
       font-size: 1.0625rem;
+    }
+  }
+
+  @media (560px < width <= 640px) and (height <= 480px) {
+    .top {
+      gap: 8px;
+    }
+
+    .top .symptom {
+      padding: 0 10px;
+    }
+
+    .top .symptom icon-mark {
+      display: none;
     }
   }
 

@@ -91,8 +91,14 @@ export const smallDesk = css`
       display: none;
     }
 
-    button {
-      padding: 0 4px;
+    .buttons {
+      gap: 4px;
+    }
+
+    button,
+    .buttons:has(:nth-child(3)) button {
+      padding: 0 2px;
+      font-size: var(--text-13);
     }
   }
 
