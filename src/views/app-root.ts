@@ -13,6 +13,7 @@ import { isOpenIn } from '../core/progression/access.ts';
 import type { Why } from '../core/progression/why.ts';
 import { wearAppearance } from './appearance.ts';
 import { Arriving } from './controllers/arriving.ts';
+import { KeptFocus } from './controllers/kept-focus.ts';
 import { Latest } from './controllers/latest.ts';
 import { LostPart } from './controllers/lost-part.ts';
 import './elements/all-deleted.ts';
@@ -68,6 +69,7 @@ export class AppRoot extends LitElement {
   private readonly updateOffered = new Latest<boolean>(this, () => this.newVersion?.offered$, false);
   private readonly erased = new Latest<Erased | null>(this, () => this.app?.keep.erased$, null);
 
+  protected readonly keptFocus = new KeptFocus(this);
   private readonly arriving = new Arriving(this);
   private readonly opening: Readonly<Record<PartName, () => Promise<unknown>>> = {
     live: async () => this.app?.open('live'),

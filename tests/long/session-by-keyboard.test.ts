@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type AppHarness, startApp } from '../e2e/app-harness.ts';
 import { exportedLog, importLog, onDate, open } from '../e2e/journeys.ts';
+import { createKeyboard, type Keyboard } from '../e2e/keyboard.ts';
 import { waitUntil } from '../e2e/wait-until.ts';
 import { activePerson } from '../signals/log.ts';
 
@@ -12,16 +13,15 @@ const RULES = {
   rules: { region: { enabled: false } },
   runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
 };
-/** More stops than any page of a session has. */
-const MOST_STOPS = 120;
-
 const { records } = activePerson();
 let app: AppHarness;
+let keys: Keyboard;
 /** What axe found, and where focus was lost, by state. */
 const found: string[] = [];
 
 beforeAll(async () => {
   app = await startApp({ peripherals: [], path: null });
+  keys = createKeyboard(app.page);
   await onDate(app, '2026-11-21');
   await open(app, 'History');
   await importLog(app, records);
@@ -30,36 +30,10 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => app?.close());
 
-/** What has the focus: its role and name as they are told; empty: nothing has it. */
-const focused = (): Promise<string> =>
-  app.page.evaluate(() => {
-    let element = document.activeElement;
-    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-    if (!element || element === document.body) return '';
-    const label = element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : null;
-    return (
-      (element.getAttribute('aria-label') ?? label ?? element.textContent ?? '')
-        .replace(/\s+/g, ' ')
-        .trim() || element.localName
-    );
-  });
-
-/** Goes on by Tab until this has the focus. */
-async function tabTo(name: string | RegExp): Promise<void> {
-  const stops: string[] = [];
-  for (let stop = 0; stop < MOST_STOPS; stop++) {
-    const now = await focused();
-    if (typeof name === 'string' ? now === name : name.test(now)) return;
-    stops.push(now);
-    await app.screen.press('Tab');
-  }
-  throw new Error(`no way by Tab to ${name}: ${stops.join(' | ')}`);
-}
-
 /** A state that is met: no known barrier in it, and something has the focus. */
 async function met(state: string, words: string | RegExp): Promise<void> {
   await app.screen.see(words);
-  await waitUntil(async () => (await focused()) !== '', { timeoutMs: 2000, what: 'focus' }).catch(() =>
+  await waitUntil(async () => (await keys.stop()).name !== '', { timeoutMs: 2000, what: 'focus' }).catch(() =>
     found.push(`${state}: focus is lost`),
   );
   const barriers = await app.page.evaluate(async (rules) => {
@@ -85,12 +59,12 @@ it('is done by keys alone from Today to the saved summary, with no barrier in an
   const { screen, page } = app;
   await page.evaluate(await readFile(AXE, 'utf8'));
   await met('Today', 'Do this next');
-  await tabTo('Start session');
+  await keys.tabTo('Start session');
   await screen.press('Enter');
   await met('before', 'Is anything different today?');
-  await tabTo('Nothing different');
+  await keys.tabTo('Nothing different');
   await screen.press('Space');
-  await tabTo('Start session');
+  await keys.tabTo('Start session');
   await screen.press('Enter');
   await met('get ready', 'Get ready');
   await screen.press('Space');
@@ -107,31 +81,32 @@ it('is done by keys alone from Today to the saved summary, with no barrier in an
   await met('this hurts', 'How strong is the pain');
   await screen.press('Escape');
   await met('after “This hurts”', 'Steady');
-  await tabTo('Done');
+  await keys.tabTo('Done');
   await screen.press('Enter');
   await met('rest', 'Next: ');
   await screen.press('Space');
   await met('get ready again', 'Get ready');
   for (const _ of ['Brace, lying', 'Wall plank']) {
-    await tabTo('Skip');
+    await keys.tabTo('Skip');
     await screen.press('Enter');
   }
   await met('skipped to a hold', 'Side plank at the wall');
-  await tabTo('Start set');
+  await keys.tabTo('Start set');
   await screen.press('Enter');
   await met('hold', 'Hold');
-  await tabTo('Done');
+  await keys.tabTo('Done');
   await screen.press('Enter');
   await met('switch sides', 'Switch sides');
-  await tabTo('Go on now');
+  await keys.tabTo('Go on now');
   await screen.press('Enter');
   await met('the other side', 'set 1 of 1, right');
   await screen.press('Escape');
   await met('summary', /What you did counts/);
-  await tabTo('Save summary');
+  await keys.tabTo('Save summary');
   await screen.press('Enter');
   await met('Today again', 'How is your back today?');
   expect(found).toEqual([]);
+  expect(keys.faults).toEqual([]);
   await open(app, 'History');
   const log = (await exportedLog(app)).slice(records.length);
   expect(log.at(-1)).toMatchObject({ type: 'session-ended' });
