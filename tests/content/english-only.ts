@@ -4,8 +4,8 @@ import { filesBelow, read, textsOfJson, textsOfSource } from './texts.ts';
 /** A language as it calls itself, libraries and their licences, fields of a log, an id of the colours. */
 const NAMES = ['English', 'BSD 3-Clause License Copyright (c) Google', 'lit', '„value“', '„type“', 'dark'];
 
-/** Codes in groups of four, and addresses: nothing of them is a word. */
-const CODE = /\b[A-Z]{2}-[A-Z]\d-( ?\b[A-Z0-9]{1,4}\b)+|\S+\/\S+\.html/g;
+/** Codes in groups of four, what a server calls a group, and addresses: nothing of them is a word. */
+const CODE = /\bpl\d\.\w+|\b[A-Z]{2}-[A-Z]\d-( ?\b[A-Z0-9]{1,4}\b)+|\S+\/\S+\.html/g;
 
 const wordsOf = (text: string): readonly string[] =>
   text

@@ -18,6 +18,7 @@ export class ExercisePicture extends LitElement {
         display: grid;
         grid-template-rows: minmax(0, 1fr) auto;
         gap: 12px;
+        height: 100%;
         min-height: 0;
       }
 
@@ -34,7 +35,9 @@ export class ExercisePicture extends LitElement {
         grid-template-rows: minmax(0, 1fr) auto;
         min-width: 0;
         min-height: 0;
-        height: clamp(220px, 34vh, 360px);
+        height: 100%;
+        min-height: clamp(220px, 34vh, 360px);
+        max-height: 440px;
         margin: 0;
         padding: 14px;
         border-radius: var(--radius-large);
@@ -78,6 +81,7 @@ export class ExercisePicture extends LitElement {
 
         figure {
           height: 216px;
+          min-height: 0;
           padding: 8px;
         }
       }

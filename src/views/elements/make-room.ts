@@ -9,8 +9,6 @@ import { oldTracesWords, SHORT_WORDS, shortWords } from '../../strings/room-word
 import { dayOfYear } from '../../strings/time-words.ts';
 import { Latest } from '../controllers/latest.ts';
 import { base } from '../styles/base.ts';
-import './icon-mark.ts';
-import './status-banner.ts';
 
 const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 const day = (at: number): string => dayOfYear(civilDate(at, zone));
@@ -22,8 +20,29 @@ export class MakeRoom extends LitElement {
     base,
     css`
       :host {
-        display: grid;
-        gap: 12px;
+        display: block;
+      }
+
+      /* How much of the room is taken: a picture of what the words below it say. */
+      .taken {
+        height: 16px;
+        overflow: hidden;
+        border: 1px solid var(--line-strong);
+        border-radius: var(--radius-pill);
+        background: var(--well);
+      }
+
+      .taken div {
+        height: 100%;
+        border-right: 2px solid var(--brass);
+        background: repeating-linear-gradient(135deg, var(--brass) 0 3px, var(--brass-soft) 3px 8px);
+      }
+
+      @media (forced-colors: active) {
+        .taken div {
+          forced-color-adjust: none;
+          background: CanvasText;
+        }
       }
 
       ul {
@@ -62,15 +81,22 @@ export class MakeRoom extends LitElement {
   }
 
   override render() {
-    if (this.left === null) return nothing;
+    const { left } = this;
+    this.hidden = left === null;
+    if (left === null) return nothing;
     const { title, stays, offer, none } = SHORT_WORDS;
+    const share = 1 - left / (this.room.value?.quotaBytes || 1);
     return html`
-      <status-banner icon="warning" .heading=${title}>${shortWords(this.left)} ${stays}</status-banner>
-      ${this.old === null ? nothing : html`<p class="support">${this.old.length > 0 ? offer : none}</p>`}
-      <ul ?hidden=${!this.old?.length}>
-        ${this.old?.map((traces) => html`<li>${this.choice(traces)}</li>`)}
-      </ul>
-      <p class="support" role="status" ?hidden=${!this.gone}>${this.gone}</p>
+      <section class="card lifted stack" aria-labelledby="short">
+        <h2 id="short">${title}</h2>
+        <div class="taken" aria-hidden="true"><div .style=${`width: ${Math.round(100 * share)}%`}></div></div>
+        <p>${shortWords(left)} ${stays}</p>
+        ${this.old === null ? nothing : html`<p class="support">${this.old.length > 0 ? offer : none}</p>`}
+        <ul ?hidden=${!this.old?.length}>
+          ${this.old?.map((traces) => html`<li>${this.choice(traces)}</li>`)}
+        </ul>
+        <p class="support" role="status" ?hidden=${!this.gone}>${this.gone}</p>
+      </section>
     `;
   }
 

@@ -4,7 +4,6 @@ import type { App } from '../../app/app.ts';
 import type { RoomTold } from '../../app/keep-ports.ts';
 import { ROOM_WORDS, roomUsed } from '../../strings/room-words.ts';
 import { Latest } from '../controllers/latest.ts';
-import '../elements/make-room.ts';
 import { base } from '../styles/base.ts';
 
 /** Whether the browser keeps what is stored, how much room it takes, and a button that asks for its promise. */
@@ -42,7 +41,6 @@ export class RoomPanel extends LitElement {
     const { name, line } = room.promised ? promised : room.promised === null ? unknown : open;
     const used = roomUsed(room);
     return html`
-      <make-room .app=${this.app}></make-room>
       <div><h3>${name}</h3><p class="support">${line}</p></div>
       ${room.promised === false ? this.button() : nothing}
       <p class="support" role="status" ?hidden=${!this.refused}>${this.refused ? refused : ''}</p>

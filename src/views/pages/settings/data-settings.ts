@@ -7,6 +7,7 @@ import { ROOM_WORDS } from '../../../strings/room-words.ts';
 import { DATA_WORDS } from '../../../strings/settings-words.ts';
 import '../../elements/entry-list.ts';
 import '../../elements/icon-mark.ts';
+import '../../elements/make-room.ts';
 import { optionRow } from '../../elements/option-row.ts';
 import '../../elements/setting-fold.ts';
 import '../backup-panel.ts';
@@ -36,6 +37,7 @@ export class DataSettings extends SettingsGroupElement {
     const { copy, where, tables, tablesLine, kept, keptLine, keptList, nowhere, minutes } = DATA_WORDS;
     const { holds, holdsLine, holdsList, leftOut, yours } = BACKUP_WORDS;
     return html`
+      <make-room .app=${this.app}></make-room>
       <section class="card stack" aria-labelledby="copy">
         <h2 id="copy">${copy}</h2>
         <p>${where}</p>
