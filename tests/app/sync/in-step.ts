@@ -134,7 +134,13 @@ export async function runInFaultyWorld(met: Met, seed: number): Promise<string |
       isInStep: () =>
         disk.outbox.length === 0 && disk.log.size === all.size && engine?.status$.value.state === 'live',
       tell: () =>
-        `${disk.log.size} of ${all.size}, ${disk.outbox.length} wait, ${JSON.stringify(engine?.status$.value)}`,
+        JSON.stringify({
+          holds: `${disk.log.size} of ${all.size}`,
+          waits: disk.outbox.map(({ key }) => key),
+          cursor: disk.cursor,
+          lastOwn: disk.lastOwn,
+          status: engine?.status$.value,
+        }),
     };
   }
 
@@ -153,7 +159,9 @@ export async function runInFaultyWorld(met: Met, seed: number): Promise<string |
     await new Promise((resolve) => setTimeout(resolve, 2));
   const failed = devices.every((each) => each.isInStep())
     ? null
-    : `seed ${seed}: ${devices.map((each) => each.tell()).join(' | ')}`;
+    : `seed ${seed}: ${devices.map((each) => each.tell()).join(' | ')}; the servers hold ${JSON.stringify(
+        servers.messages('log').map(({ sequence, id, storedAt }) => ({ sequence, id, storedAt })),
+      )}`;
   for (const each of devices) each.end();
   return failed;
 }
