@@ -181,11 +181,16 @@ export interface Vault {
   readonly forget: () => Promise<void>;
 }
 
-/** A place in a stream, and which message lies there: where it is another one, the servers have lost what they had. */
-export interface Mark {
-  readonly sequence: number;
-  readonly id: string;
-}
+/**
+ * A place in a stream, and which message lies there since when: where it is another one, the servers have lost what they had.
+ * Sent again after that, a message may come to lie where it lay, but at another time.
+ */
+export type Mark = Pick<StoredMessage, 'sequence' | 'id' | 'storedAt'>;
+
+export const markOf = ({ sequence, id, storedAt }: StoredMessage): Mark => ({ sequence, id, storedAt });
+
+export const liesAt = (mark: Mark, message: StoredMessage | undefined): boolean =>
+  message?.sequence === mark.sequence && message.id === mark.id && message.storedAt === mark.storedAt;
 
 /** How far the messages of a stream were read and taken in. */
 export interface Cursor {

@@ -14,7 +14,9 @@ import {
 import type { Sharing } from '../sharing-port.ts';
 import {
   type Cursor,
+  liesAt,
   type Mark,
+  markOf,
   NOTHING_READ,
   type StoredMessage,
   type SyncPlace,
@@ -171,12 +173,12 @@ export async function createInboxFlow(parts: InboxParts): Promise<InboxFlow> {
       const cursor = await store.cursor('inbox');
       const mark = anchor(cursor);
       const [first] = messages;
-      if (isFirst && mark && (first?.sequence !== mark.sequence || first.id !== mark.id)) await anew();
+      if (isFirst && mark && !liesAt(mark, first)) await anew();
       // What did not open is tried again from there on.
       let unopened = isFirst ? null : cursor.unopened;
       const people = new Set<string>();
       for (const message of messages) {
-        const at = { sequence: message.sequence, id: message.id };
+        const at = markOf(message);
         const person = senderOf(message.subject);
         const batch = await read(message);
         if (batch === 'unopened') unopened ??= at;

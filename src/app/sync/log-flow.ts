@@ -12,7 +12,9 @@ import { isRefused } from '../../core/sync/known.ts';
 import {
   type Connection,
   type Cursor,
+  liesAt,
   type Mark,
+  markOf,
   type StoredMessage,
   type SyncPlace,
   type SyncStore,
@@ -118,7 +120,7 @@ export function createLogFlow(parts: LogParts): LogFlow {
       if (isFirst) {
         const mark = anchor({ read: last, unopened });
         const [first] = messages;
-        if (mark && (first?.sequence !== mark.sequence || first.id !== mark.id)) await doubt();
+        if (mark && !liesAt(mark, first)) await doubt();
         doubts = 0;
         // What did not open is tried again from there on.
         unopened = null;
@@ -127,9 +129,9 @@ export function createLogFlow(parts: LogParts): LogFlow {
       const records: LogRecord[] = [];
       const unread: Unread[] = [];
       const batches = await Promise.all(messages.map(read));
-      for (const [i, { sequence, id }] of messages.entries()) {
+      for (const [i, message] of messages.entries()) {
         const batch = batches[i] ?? null;
-        last = { sequence, id };
+        last = markOf(message);
         if (batch === 'unopened') unopened ??= last;
         else if (batch) {
           records.push(...batch.records);

@@ -26,7 +26,7 @@ const place: SyncPlace = {
   credentials: 'secret',
   logStream: 'pl0',
 };
-const cursor = { read: { sequence: 7, id: 'm7' }, unopened: null };
+const cursor = { read: { sequence: 7, id: 'm7', storedAt: AT }, unopened: null };
 const records = async (store: SyncStore) => (await store.waiting(1000, 0)).map(({ record }) => record);
 
 describe('what sync keeps in IndexedDB', () => {
