@@ -9,7 +9,7 @@ import { addressOf, LANGUAGES } from '../../src/core/translation/languages.ts';
 import { PART_FAULT_WORDS } from '../../src/strings/part-words.ts';
 import { person } from '../signals/log.ts';
 import { type AppHarness, startApp } from './app-harness.ts';
-import { exportedLog, importLog, onDate, open, startSession } from './journeys.ts';
+import { calibrate, exportedLog, importLog, onDate, open, startSession } from './journeys.ts';
 import { clickNotification, settledNotifications, shownNotifications } from './notifications.ts';
 import { createScreen } from './screen.ts';
 import { waitUntil } from './wait-until.ts';
@@ -264,8 +264,17 @@ describe('a new version', () => {
     expect((await cacheNames(page)).sort()).toEqual(['of-another-app', 'plumbline-en-newer']);
   });
 
-  it('waits for the old one to be closed, then replaces it whole', async () => {
+  it('waits while the desk watches, and for the old one to be closed, then replaces it whole', async () => {
+    const { screen, page } = app;
+    await page.goto(`${app.url}#/pair`);
+    await screen.click('button', 'Try with the simulated body');
+    await calibrate(app);
     await deployed('newest');
+    await screen.find('link', 'Go to Desk');
+    expect(await screen.has('button', 'Use it now')).toBe(false);
+    await page.goto(`${app.url}#/pair`);
+    await screen.click('button', 'Disconnect');
+    await screen.find('button', 'Use it now');
     expect((await cacheNames(app.page)).sort()).toEqual(
       ['of-another-app', 'plumbline-en-newer', 'plumbline-en-newest'].sort(),
     );
