@@ -19,6 +19,7 @@ export async function openSmallWindow(app: App): Promise<void> {
   await dress(opened.document);
   const desk = document.createElement('small-desk');
   desk.app = app;
+  desk.role = 'main';
   opened.document.body.append(desk);
   opened.addEventListener('pagehide', () => {
     // Nobody sees it any more: it hears nothing, and draws nothing.
