@@ -13,17 +13,18 @@ export class PlanSession extends LitElement {
     base,
     planCard,
     css`
+      /* Before the pictures: however many there are, the start stays in sight. */
       .actions {
-        margin-top: 20px;
+        margin-block: 16px 20px;
       }
 
-      .actions .quiet {
-        margin-inline-start: -12px;
+      .quiet {
+        margin: 8px 0 0 -12px;
       }
 
       @media (width <= 760px) {
         .actions {
-          margin-top: 12px;
+          margin-block: 12px 16px;
         }
       }
 
@@ -72,22 +73,22 @@ export class PlanSession extends LitElement {
       <section class="card lifted" aria-labelledby="heading">
         ${this.heading()}
         <p class="lead">About ${this.minutes} minutes, ${count === 1 ? '1 exercise' : `${count} exercises`}</p>
-        <session-parts .items=${this.items}></session-parts>
         <div class="row actions">
           <button type="button" class="primary large" @click=${this.start}>
             <icon-mark name="play"></icon-mark>${this.running ? 'Go back to the session' : 'Start session'}
           </button>
           ${this.instead()}
-          ${
-            this.inFlare || this.running
-              ? nothing
-              : html`<button type="button" class="quiet" @click=${() => this.dispatchEvent(new CustomEvent('flare-asked'))}>
-                  Much worse than usual?
-                </button>`
-          }
         </div>
+        <session-parts .items=${this.items}></session-parts>
         ${this.note ? html`<p class="support first">${this.note}</p>` : nothing}
         ${this.why()}
+        ${
+          this.inFlare || this.running
+            ? nothing
+            : html`<button type="button" class="quiet" @click=${() => this.dispatchEvent(new CustomEvent('flare-asked'))}>
+                Much worse than usual?
+              </button>`
+        }
       </section>
     `;
   }
