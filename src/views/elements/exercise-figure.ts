@@ -3,7 +3,7 @@ import { customElement, property, query } from 'lit/decorators.js';
 import { holdAngles } from '../../core/detection/hold-signal.ts';
 import type { Tempo } from '../../core/exercise/exercise.ts';
 import { type Animation, cubicInOut, FRAME_MS } from '../../core/figure/animation.ts';
-import { looksTheSame } from '../../core/figure/difference.ts';
+import { isOnePosition, looksTheSame } from '../../core/figure/difference.ts';
 import { cameraOf, drawFigure } from '../../core/figure/draw.ts';
 import { type Signal, tellsByPitch } from '../../core/figure/follow.ts';
 import type { Framing } from '../../core/figure/framing.ts';
@@ -22,7 +22,7 @@ import { renderShapes } from './shape-svg.ts';
 
 /**
  * One exercise drawn from its pose data: its start, its peak, or moving. In `loop` and `hold` the trunk follows
- * `trunk`, where it is given. Who wants less motion gets start and peak side by side. The data shows the right side
+ * `trunk`, where it is given. Who wants less motion gets start and peak side by side, or a position alone. The data shows the right side
  * working; `mirror` shows the left. Nothing is drawn for an unknown figure.
  */
 @customElement('exercise-figure')
@@ -36,6 +36,10 @@ export class ExerciseFigure extends LitElement {
         gap: 6px;
         align-items: center;
         height: 100%;
+      }
+
+      .stills.alone {
+        grid-template-columns: 1fr;
       }
 
       .stills svg {
@@ -162,6 +166,7 @@ export class ExerciseFigure extends LitElement {
 
   private stills(picture: Picture) {
     const { start, peak } = picture.animation;
+    if (isOnePosition(start, peak)) return html`<div class="stills alone">${this.still(picture, peak)}</div>`;
     return html`
       <div class="stills">
         ${this.still(picture, start)}

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { looksTheSame } from '../../../src/core/figure/difference.ts';
+import { isOnePosition, looksTheSame } from '../../../src/core/figure/difference.ts';
 import { blend } from '../../../src/core/figure/interpolate.ts';
 import { bodyAt } from '../../../src/core/figure/motion.ts';
-import { figure } from './library.ts';
+import { figure, library } from './library.ts';
 
 describe('whether two bodies make the same picture', () => {
   it('sees no difference within a thousandth of a movement, and one within a twentieth', () => {
@@ -40,5 +40,12 @@ describe('whether two bodies make the same picture', () => {
     }
     expect(pictures / seconds).toBeGreaterThan(1);
     expect(pictures / seconds).toBeLessThan(8);
+  });
+});
+
+describe('whether a figure only breathes', () => {
+  it('is so of rests, breathing and the brace, and of no exercise that moves', () => {
+    const still = library.ids.filter((id) => isOnePosition(figure(id).start, figure(id).peak));
+    expect(still.toSorted()).toEqual(['brace', 'breath_46', 'rest_9090', 'rest_sidelying']);
   });
 });

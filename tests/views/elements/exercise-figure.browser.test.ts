@@ -95,6 +95,12 @@ describe('exercise-figure', () => {
       expect(trunkOf(loop)).to.equal(trunkOf(start));
     }));
 
+  it('shows a position once where it only breathes', () =>
+    withLessMotion(async () => {
+      const rest = await shown({ figure: 'rest_9090', frame: 'loop' });
+      expect(rest.renderRoot.querySelectorAll('svg[role=img]')).to.have.length(1);
+    }));
+
   it('moves in the tempo of its exercise, from the moment that it is given', async () => {
     const tempo = { outSeconds: 2, pauseSeconds: 60, backSeconds: 3 };
     const there = { figure: 'bridge', frame: 'loop', tempo, since: performance.now() - 30_000 } as const;
