@@ -50,6 +50,7 @@ export const FLOORS: readonly (readonly string[])[] = [
   ['src/core/posture'],
   ['src/core/orientation'],
   ['src/core/imu'],
+  ['src/core/quick-check.ts'],
   ['src/core/machine.ts', 'src/core/schema.ts', 'src/core/translation'],
   ['content'],
 ];

@@ -1,7 +1,8 @@
 import type { IDBPDatabase } from 'idb';
 import type { DeskStore } from '../../app/desk-store.ts';
 import { StorageFailure } from '../../app/ports.ts';
-import { DeskMinute } from '../../core/desk/minute.ts';
+import type { DeskMinute } from '../../core/desk/minute.ts';
+import { readMinute } from '../../core/desk/read-minute.ts';
 import type { Database, Schema } from './database.ts';
 import { byHour, type DeskHour, HOUR_MINUTES, hourOf, type StoredMinute } from './desk-hours.ts';
 
@@ -88,7 +89,7 @@ const least = (numbers: readonly number[]): number => numbers.reduce((a, b) => M
 
 const readable = (hours: readonly DeskHour[]): DeskMinute[] =>
   hours.flatMap(minutesIn).flatMap((row) => {
-    const read = DeskMinute.safeParse(row);
+    const read = readMinute(row);
     return read.success ? [read.data] : [];
   });
 

@@ -2,7 +2,8 @@ import type { IDBPDatabase } from 'idb';
 import { type Along, breathe, goOnUnlessEnded } from '../../app/along.ts';
 import type { Log } from '../../app/ports.ts';
 import { reasonOf } from '../../core/backup/format.ts';
-import { LogRecord } from '../../core/log/record.ts';
+import { readRecord } from '../../core/log/read-record.ts';
+import type { LogRecord } from '../../core/log/record.ts';
 import { ulid } from '../../core/log/ulid.ts';
 import { type DamagedRow, type Database, PLACE, type Schema } from './database.ts';
 import { withRoom } from './make-room.ts';
@@ -98,7 +99,7 @@ async function atHand(db: IDBPDatabase<Schema>, since: number): Promise<LogRecor
     store.getAll(IDBKeyRange.lowerBound(ulid(since, new Uint8Array(10)))),
   ]);
   return lists.flat().flatMap((row) => {
-    const read = LogRecord.safeParse(row);
+    const read = readRecord(row);
     return read.success ? [read.data] : [];
   });
 }
@@ -128,14 +129,14 @@ async function all(db: IDBPDatabase<Schema>): Promise<{ records: LogRecord[]; da
   const broken: DamagedRow[] = [];
   for await (const rows of rowsOf(db)) {
     for (const row of rows) {
-      const read = LogRecord.safeParse(row);
+      const read = readRecord(row);
       if (read.success) records.push(read.data);
       else broken.push({ id: idOf(row), record: row, reason: reasonOf(read.error) });
     }
   }
   const mended: LogRecord[] = [];
   for (const { record } of await db.getAll('damaged')) {
-    const read = LogRecord.safeParse(record);
+    const read = readRecord(record);
     if (read.success) mended.push(read.data);
   }
   if (broken.length || mended.length) await move(db, broken, mended);

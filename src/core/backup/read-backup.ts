@@ -1,4 +1,6 @@
-import { DeskMinute } from '../desk/minute.ts';
+import type { DeskMinute } from '../desk/minute.ts';
+import { readMinute } from '../desk/read-minute.ts';
+import { readRecord } from '../log/read-record.ts';
 import { LogRecord } from '../log/record.ts';
 import { readWrittenTrace } from '../trace/stored-trace.ts';
 import type { SetTrace } from '../trace/trace.ts';
@@ -122,7 +124,7 @@ function entryOf(section: Section, index: number, text: string | null, now: numb
       return recordOf(record, now, (reason) => damaged(reason, record));
     }
     case 'minutes': {
-      const read = DeskMinute.safeParse(value);
+      const read = readMinute(value);
       if (!read.success) return damaged(reasonOf(read.error));
       const isAhead = read.data.minute * MINUTE_MS > now + AHEAD_MS;
       return isAhead ? damaged('minute: in the future') : { type: 'minute', minute: read.data };
@@ -135,7 +137,7 @@ function entryOf(section: Section, index: number, text: string | null, now: numb
 }
 
 function recordOf(value: unknown, now: number, damaged: (reason: string) => BackupPart): BackupPart {
-  const read = LogRecord.safeParse(value);
+  const read = readRecord(value);
   if (!read.success) return damaged(reasonOf(read.error));
   return read.data.at > now + AHEAD_MS ? damaged('at: in the future') : { type: 'record', record: read.data };
 }

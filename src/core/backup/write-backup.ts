@@ -50,7 +50,7 @@ export function backupWriter(exportedAt: number, app: string): BackupWriter {
   };
 }
 
-/** An entry's line. Fields stand in the order of the schema, however the entry was made. */
+/** A record's line. Fields stand in the order of the schema, however the record was made. */
 export const recordLine = (record: LogRecord): string => JSON.stringify(LogRecord.parse(record));
 export const minuteLine = (minute: DeskMinute): string => JSON.stringify(minute);
 export const traceLine = (trace: SetTrace): string => JSON.stringify(writtenTrace(trace));
