@@ -12,10 +12,11 @@ export function movements(): string[] {
     .flatMap((root) => root.getAnimations())
     .filter((each) => each.playState === 'running' && !isFade(each))
     .map((each) => `${nameOf(each)} of ${targetOf(each)}`);
+  // Figures come a moment later: until then nothing is drawn in their place.
   const moving = elements
     .filter((element) => element.matches('exercise-figure'))
     .map((element) => element as ExerciseFigure)
-    .filter(({ frame, renderRoot }) => !STILLS.includes(frame) && renderRoot.querySelector('svg'))
+    .filter(({ frame, renderRoot }) => !STILLS.includes(frame) && renderRoot?.querySelector('svg'))
     .filter(({ renderRoot }) => !renderRoot.querySelector('.stills'))
     .map(({ figure, frame }) => `the figure ${figure}, as ${frame}`);
   return [...new Set([...running, ...moving])];
