@@ -207,13 +207,10 @@ function viewOf(part: TakingPart | 'elsewhere' | null): Observable<SyncView> {
   if (!part) return of(OFF);
   const { place, knowledge, engine, inbox, serverClock, troubles } = part;
   const reference = `${place.logStream}.${place.person}`;
-  const fault$ = combineLatest([engine.status$, serverClock.isFarOff$, troubles.fault$]).pipe(
-    // What stands still first, then what was left out.
-    map(([{ fault }, isFarOff, trouble]) => fault ?? trouble ?? (isFarOff ? 'clock' : null)),
-  );
   const sharing$ = sharingViewOf({ knowledge, inbox });
-  return combineLatest([engine.status$, knowledge.registers$, sharing$, fault$]).pipe(
-    map(([{ lastSeen, ...status }, registers, sharing, fault]): SyncView => {
+  const aside$ = combineLatest([troubles.fault$, serverClock.isFarOff$]);
+  return combineLatest([engine.status$, knowledge.registers$, sharing$, aside$]).pipe(
+    map(([{ lastSeen, ...status }, registers, sharing, [trouble, isFarOff]]): SyncView => {
       const devices = devicesIn(registers).map(({ device, name, since }) => ({
         id: device,
         name,
@@ -223,6 +220,8 @@ function viewOf(part: TakingPart | 'elsewhere' | null): Observable<SyncView> {
       }));
       const madeAt = sheetMadeAt(registers);
       const sheet = { madeAt, asks: madeAt === null && !registers['sheet-put-off'] };
+      // What stands still first, then what was left out.
+      const fault = status.fault ?? trouble ?? (isFarOff ? 'clock' : null);
       return { ...OFF, ...status, fault, ...sharing, reference, devices, sheet };
     }),
   );

@@ -188,8 +188,8 @@ export function createShareFlow(parts: ShareParts): ShareFlow {
   return {
     async note(records) {
       for (const share of sharesIn(knowledge.registers())) {
-        // What has not begun finds these records in the log.
-        if (share.ended !== null || share.sent === null) continue;
+        // Also before it has begun: another device may be beginning it now, without these.
+        if (share.ended !== null) continue;
         const before = (await store.unshared())[share.id] ?? [];
         const waiting = new Map(
           [...before, ...chosenOf(records, share)].map((record) => [record.id, record]),

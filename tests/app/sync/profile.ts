@@ -3,6 +3,7 @@ import { BehaviorSubject, filter, firstValueFrom, NEVER, timeout } from 'rxjs';
 import { expect } from 'vitest';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/app/settings.ts';
 import { createSync } from '../../../src/app/sync/create-sync.ts';
+import type { Transport } from '../../../src/app/sync-ports.ts';
 import { type Sync, SyncFailure, type SyncView } from '../../../src/app/sync-view.ts';
 import { sharing } from '../../../src/browser/sync/sharing.ts';
 import { createVault, type KeptVault } from '../../../src/browser/sync/vault.ts';
@@ -28,7 +29,7 @@ export const record = (content: NewRecord, day = Date.UTC(2026, 10, 22, 8)): Log
 };
 
 /** A browser profile: what it keeps, and sync in it. */
-export async function profile(servers: Servers) {
+export async function profile(servers: Transport) {
   const disk = new Disk(null);
   let kept: KeptVault | null = null;
   const unsaved$ = new BehaviorSubject(0);
