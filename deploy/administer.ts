@@ -1,7 +1,9 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { type JetStreamManager, jetstreamManager } from '@nats-io/jetstream';
 import { credsAuthenticator, type NatsConnection, wsconnect } from '@nats-io/nats-core';
 import { administrator } from './keys.ts';
 import { type PlaceFile, serversOf, trustIn } from './place-files.ts';
+import { areReady } from './ready.ts';
 
 const ANSWER_MS = 10_000;
 
@@ -13,6 +15,24 @@ export async function administer<Result>(
   const line = await connect(place, 'store');
   try {
     return await ask(await jetstreamManager(line, { checkAPI: false, timeout: ANSWER_MS }));
+  } finally {
+    await line.close();
+  }
+}
+
+/** Three servers that have just been started take some seconds to know each other; a minute is more than they ever took. */
+const READY_WITHIN_MS = 60_000;
+
+/** Resolves when the servers can be given streams. @throws where they do not come in step. */
+export async function whenReady(place: PlaceFile): Promise<void> {
+  const line = await connect(place, 'system');
+  try {
+    const until = Date.now() + READY_WITHIN_MS;
+    while (!(await areReady(line, place.nodes.length))) {
+      if (Date.now() > until)
+        throw new Error('the servers do not reach each other: look at their private addresses');
+      await pause(1000);
+    }
   } finally {
     await line.close();
   }
@@ -34,10 +54,16 @@ export async function announce(place: PlaceFile): Promise<void> {
 
 async function connect(place: PlaceFile, as: 'store' | 'system'): Promise<NatsConnection> {
   const credentials = await administrator(place.seeds, as);
-  return wsconnect({
-    servers: serversOf(place),
-    authenticator: credsAuthenticator(new TextEncoder().encode(credentials)),
-    timeout: ANSWER_MS,
-    reconnect: false,
-  });
+  const servers = serversOf(place);
+  try {
+    return await wsconnect({
+      servers,
+      authenticator: credsAuthenticator(new TextEncoder().encode(credentials)),
+      timeout: ANSWER_MS,
+      reconnect: false,
+    });
+  } catch (cause) {
+    const asked = 'is it running, is port 443 open, and is its certificate trusted here?';
+    throw new Error(`no server answers at ${servers.join(', ')}: ${asked}`, { cause });
+  }
 }

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { administer, announce } from './administer.ts';
+import { administer, announce, whenReady } from './administer.ts';
 import { invite } from './invitation.ts';
 import { createPlace, issuingOf, type NodeAddress, readPlace, writePlace } from './place-files.ts';
 import { streams } from './streams.ts';
@@ -66,6 +66,7 @@ function addressOf(given: string, _: number, all: readonly string[]): NodeAddres
 async function makeStreams(folder: string): Promise<void> {
   const place = readPlace(folder);
   const replicas = place.nodes.length;
+  await whenReady(place);
   await administer(place, async (manager) => {
     const there = new Set(await manager.streams.names().next());
     for (const stream of streams({ people: place.people, replicas })) {
