@@ -56,9 +56,8 @@ export function createKeyboard(page: Page): Keyboard {
       await new Promise((resolve) => setTimeout(resolve, 100));
       found = await page.evaluate(stopNow);
     }
-    const where = await page.evaluate(() => location.hash);
     for (const fault of found.faults) {
-      const told = `${where}: “${found.name}” ${fault}`;
+      const told = `${new URL(page.url()).hash}: “${found.name}” ${fault}`;
       if (!faults.includes(told)) faults.push(told);
     }
     return found;
@@ -174,8 +173,8 @@ function stopNow(): Stop {
     }),
   );
 
-  // The page that came is what shows where the focus is, and its heading has it for who hears it.
-  const isHeading = element.matches('h1');
+  // The page or the sheet that came is what shows where the focus is, and its heading has it for who hears it.
+  const isHeading = element.matches('h1, dialog h2');
   // In a field for dates the browser's own button may have the focus, with a ring of its own.
   const hasOwnButton = Boolean(field?.matches(':is([type=date], [type=time]):not(:focus-visible)'));
 
