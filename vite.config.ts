@@ -12,6 +12,7 @@ import { pageLanguage } from './build/page-language.ts';
 import { policyInPage, securityHeaders } from './build/security-headers.ts';
 import { shippedLicences } from './build/shipped-licences.ts';
 import { soundContent } from './build/sound-content.ts';
+import { tightTemplates } from './build/tight-templates.ts';
 import { twins } from './build/twins.ts';
 import { translateViews } from './build/view-words.ts';
 import { addressOf, type Language } from './src/core/translation/languages.ts';
@@ -34,6 +35,7 @@ const plumbline = (language: Language): ViteUserConfig => ({
     policyInPage(),
     twins(root, language),
     translateViews(root, language),
+    tightTemplates(),
     pageLanguage(root, language),
     earlyFiles(language),
     shippedLicences(root),
@@ -52,6 +54,8 @@ const plumbline = (language: Language): ViteUserConfig => ({
     target: 'es2022',
     // The content security policy allows no data: fonts or scripts, so every asset is a file of its own.
     assetsInlineLimit: 0,
+    // The names of what each page needs would weigh more in the first load than they save: soon after, the worker has it all.
+    modulePreload: { resolveDependencies: (_, names, { hostType }) => (hostType === 'html' ? names : []) },
     rollupOptions: {
       input: { main: `${root}index.html`, [SERVICE_WORKER]: `${root}src/worker/service-worker.ts` },
       output: {

@@ -4,6 +4,7 @@ import type { Plugin } from 'vite';
 import { HANDED_OVER } from '../src/core/recording/handed-over.ts';
 import { addressOf, LANGUAGES, type Language } from '../src/core/translation/languages.ts';
 import { ISSUE_PAGE } from './issue-page.ts';
+import { SCREENSHOTS } from './page-language.ts';
 
 /** The entry, and the file in the build, that works offline. */
 export const SERVICE_WORKER = 'service-worker';
@@ -27,7 +28,7 @@ export function offlineList(root: string, language: Language): Plugin {
         for (const name of readdirSync(`${root}public`))
           contents.set(name, readFileSync(`${root}public/${name}`));
         for (const file of Object.values(bundle)) {
-          if (file === worker || file.fileName.endsWith('.map')) continue;
+          if (file === worker || isLeftOut(file.fileName)) continue;
           contents.set(file.fileName, file.type === 'chunk' ? file.code : file.source);
         }
 
@@ -49,3 +50,6 @@ export function offlineList(root: string, language: Language): Plugin {
     },
   };
 }
+
+const isLeftOut = (name: string): boolean =>
+  name.endsWith('.map') || SCREENSHOTS.some(({ file }) => file === name);

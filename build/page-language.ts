@@ -18,8 +18,8 @@ const WORDS: Readonly<Record<Language, PageWords>> = {
 
 const MANIFEST = 'manifest.webmanifest';
 
-/** Shown where a browser offers to install the app; of `docs/screens`. */
-const SCREENSHOTS = [
+/** Shown where a browser offers to install the app, and never after; of `docs/screens`. */
+export const SCREENSHOTS = [
   { file: 'today-phone-light.png', sizes: '390x844', shape: 'narrow' },
   { file: 'today-laptop-light.png', sizes: '1440x900', shape: 'wide' },
 ];

@@ -8,6 +8,7 @@ import { loadGuide } from './browser/content/guide.ts';
 import { loadExercises } from './browser/content/library.ts';
 import { loadLicences } from './browser/content/licences.ts';
 import { hearLaunches } from './browser/launches.ts';
+import { loadStill } from './browser/content/stills.ts';
 import { registerServiceWorker } from './browser/service-worker.ts';
 import { createDatabase, PLACE } from './browser/storage/database.ts';
 import { createEraser } from './browser/storage/eraser.ts';
@@ -16,7 +17,9 @@ import { createSettingsStore } from './browser/storage/settings.ts';
 import { createSensorTab } from './browser/tabs/sensor-tab.ts';
 import { inItsLanguage } from './browser/visit-language.ts';
 import { keepScreenOnWhile } from './browser/wake-lock.ts';
+import { drawStillsFrom } from './views/elements/exercise-still.ts';
 
+drawStillsFrom(loadStill);
 const database = createDatabase();
 const settings = createSettingsStore(database);
 /** On its way while the settings are read. */

@@ -3,15 +3,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
-import type { ElementHandle } from 'puppeteer-core';
+import type { ElementHandle, HTTPResponse } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { newSeeds } from '../../deploy/keys.ts';
 import { issuingOf } from '../../deploy/place-files.ts';
 import { readCode } from '../../src/core/sync/code.ts';
+import { activePerson } from '../signals/log.ts';
 import { type AppHarness, startApp } from './app-harness.ts';
+import { onDate } from './journeys.ts';
+import { storeRows } from './stored-rows.ts';
 
 /** Charts, what is read on Learn, and every other page come when they are asked for. */
-const MOST_KB = 144;
+const MOST_KB = 107;
 /** Nothing is touched for so long, ms. */
 const QUIET_MS = 5000;
 
@@ -21,24 +24,46 @@ beforeAll(async () => {
   app = await startApp({ path: null });
 });
 
+/** All script that comes with a visit of Today, until it shows what it is asked for and for a while after. */
+async function scriptsOf(shown: () => Promise<unknown>): Promise<{ kB: number; urls: readonly string[] }> {
+  const scripts = new Map<string, Promise<Buffer>>();
+  const keep = (response: HTTPResponse) => {
+    if (response.request().resourceType() === 'script') scripts.set(response.url(), response.buffer());
+  };
+  await app.page.goto('about:blank');
+  app.page.on('response', keep);
+  await app.page.goto(`${app.url}#/today`);
+  await shown();
+  await pause(QUIET_MS);
+  app.page.off('response', keep);
+  const bodies = await Promise.all(scripts.values());
+  const kB = bodies.reduce((sum, body) => sum + gzipSync(body, { level: 9 }).length, 0) / 1000;
+  console.info(`first load: ${bodies.length} scripts, ${kB.toFixed(1)} kB compressed`);
+  return { kB, urls: [...scripts.keys()] };
+}
+
 afterEach(() => app.browser.problems.assertNone());
 afterAll(() => app?.close());
 
 describe('the first load of Today', () => {
-  it('fetches no more script than it needs, and no charts', async () => {
-    const { page, screen } = app;
-    const scripts = new Map<string, Promise<Buffer>>();
-    page.on('response', (response) => {
-      if (response.request().resourceType() === 'script') scripts.set(response.url(), response.buffer());
-    });
-    await page.goto(`${app.url}#/today`);
-    await screen.find('heading', /^Good |^Today/);
-    await pause(QUIET_MS);
-    const bodies = await Promise.all(scripts.values());
-    const kB = bodies.reduce((sum, body) => sum + gzipSync(body, { level: 9 }).length, 0) / 1000;
-    console.info(`first load: ${bodies.length} scripts, ${kB.toFixed(0)} kB compressed`);
+  it('fetches no more script than it needs for somebody new, and no charts', async () => {
+    const { kB, urls } = await scriptsOf(() => app.screen.find('heading', /^Good |^Today/));
     expect(kB).toBeLessThan(MOST_KB);
-    expect([...scripts.keys()].filter((url) => /chart|guide-files/.test(url))).toEqual([]);
+    expect(urls.filter((url) => /chart|guide-files/.test(url))).toEqual([]);
+  });
+
+  it('fetches no more for somebody with a plan: what is next, how much, why, and how it looks', async () => {
+    const { screen, page } = app;
+    await onDate(app, '2026-11-21');
+    await screen.find('heading', /^Good |^Today/);
+    await storeRows(page, 'log', activePerson().records);
+    const { kB } = await scriptsOf(async () => {
+      await screen.find('button', 'Start session');
+      await screen.find('image', /\w{4}/);
+      await screen.see(/Rule R-/);
+      await screen.see(/\d+ × \d+|\d+ reps/);
+    });
+    expect(kB).toBeLessThan(MOST_KB);
   });
 
   it('lets no text become markup, code or style', async () => {

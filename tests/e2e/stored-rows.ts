@@ -20,3 +20,25 @@ function readRows(store: string): Promise<unknown[]> {
     };
   });
 }
+
+/** Puts rows into a store of the page's IndexedDB, as they are: the app knows of them from its next start on. */
+export function storeRows(page: Page, store: string, rows: readonly unknown[]): Promise<void> {
+  return page.evaluate(writeRows, store, rows);
+}
+
+/** Runs in the page, so it may use nothing from outside itself. */
+function writeRows(store: string, rows: readonly unknown[]): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('plumbline');
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const writing = opening.result.transaction(store, 'readwrite');
+      for (const row of rows) writing.objectStore(store).put(row);
+      writing.onerror = () => reject(writing.error);
+      writing.oncomplete = () => {
+        opening.result.close();
+        resolve();
+      };
+    };
+  });
+}

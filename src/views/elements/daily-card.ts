@@ -3,7 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { doseWords } from '../../core/exercise/dose-words.ts';
 import type { Prescription } from '../../core/progression/progress.ts';
 import { base } from '../styles/base.ts';
-import { figuresSoon } from './figures-soon.ts';
+import './exercise-still.ts';
 import './icon-mark.ts';
 
 /** What any day may have beside the session: a walk, some stretches, and what the person chose. */
@@ -51,7 +51,7 @@ export class DailyCard extends LitElement {
         line-height: 1.3;
       }
 
-      exercise-figure {
+      exercise-still {
         display: block;
         height: 52px;
         padding: 5px;
@@ -73,10 +73,6 @@ export class DailyCard extends LitElement {
   @property({ attribute: false }) items: readonly Prescription[] = [];
   @property({ type: Number }) minutes = 0;
 
-  protected override firstUpdated(): void {
-    figuresSoon();
-  }
-
   override render() {
     const isDone = this.items.length === 0;
     return html`
@@ -92,7 +88,7 @@ export class DailyCard extends LitElement {
           ${this.items.map(
             ({ exercise, dose }) => html`
               <li>
-                <exercise-figure figure=${exercise.figure} frame="peak"></exercise-figure>
+                <exercise-still figure=${exercise.figure}></exercise-still>
                 <div><b>${exercise.name}</b><span>${doseWords(exercise, dose)}</span></div>
               </li>
             `,

@@ -17,7 +17,7 @@ import {
 } from '../../strings/new-item-words.ts';
 import { Latest } from '../controllers/latest.ts';
 import { base } from '../styles/base.ts';
-import { figuresSoon } from './figures-soon.ts';
+import './exercise-still.ts';
 import './status-banner.ts';
 
 /** Something new, offered once a month while what was reached is kept (M-31); answered by one press, undone by another. */
@@ -37,7 +37,7 @@ export class NewItem extends LitElement {
         align-items: start;
       }
 
-      exercise-figure {
+      exercise-still {
         display: block;
         grid-area: figure;
         height: 112px;
@@ -75,7 +75,7 @@ export class NewItem extends LitElement {
           align-items: center;
         }
 
-        exercise-figure {
+        exercise-still {
           height: 72px;
           padding: 6px;
         }
@@ -91,10 +91,6 @@ export class NewItem extends LitElement {
 
   private readonly today = new Latest<TodayView | null>(this, () => this.app?.today$, null);
 
-  protected override firstUpdated(): void {
-    figuresSoon();
-  }
-
   override render() {
     const told = this.today.value?.progress.newItem;
     const exercise = told && this.find(told.exerciseId);
@@ -106,7 +102,7 @@ export class NewItem extends LitElement {
     const after = told.after === null ? null : this.find(told.after);
     return html`
       <section class="card" aria-labelledby="new-item">
-        <exercise-figure figure=${exercise.figure} frame="peak"></exercise-figure>
+        <exercise-still figure=${exercise.figure}></exercise-still>
         <header>
           <h2 id="new-item">${NEW_ITEM_HEADING}</h2>
           <p><a href="#/exercise/${exercise.id}">${exercise.name}</a>, ${doseWords(exercise, told.dose)}</p>

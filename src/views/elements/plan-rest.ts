@@ -4,7 +4,7 @@ import type { Prescription } from '../../core/progression/progress.ts';
 import { dailyWords, nextSessionWords, REST_WORDS } from '../../strings/rest-words.ts';
 import { base } from '../styles/base.ts';
 import { planCard } from '../styles/plan-card.ts';
-import { figuresSoon } from './figures-soon.ts';
+import './exercise-still.ts';
 import './icon-mark.ts';
 import './session-parts.ts';
 
@@ -22,7 +22,7 @@ export class PlanRest extends LitElement {
         align-items: start;
       }
 
-      exercise-figure {
+      exercise-still {
         display: block;
         height: 190px;
         padding: 10px;
@@ -55,7 +55,7 @@ export class PlanRest extends LitElement {
           align-items: start;
         }
 
-        exercise-figure {
+        exercise-still {
           height: 116px;
           padding: 6px;
         }
@@ -83,10 +83,6 @@ export class PlanRest extends LitElement {
   @property({ type: Number }) daily: number | null = null;
   @property({ attribute: false }) upcoming: readonly Prescription[] = [];
 
-  protected override firstUpdated(): void {
-    figuresSoon();
-  }
-
   override render() {
     return html`
       <section class="card lifted" aria-labelledby="heading">
@@ -96,7 +92,7 @@ export class PlanRest extends LitElement {
               <h2 id="heading">${nextSessionWords(this.next)}</h2>
               <p class="lead">${REST_WORDS.lead}</p>
             </div>
-            <exercise-figure figure="walk_easy" frame="peak"></exercise-figure>
+            <exercise-still figure="walk_easy"></exercise-still>
           </div>
           ${this.daily || this.early ? this.ways() : nothing}
           ${

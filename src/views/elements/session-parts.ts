@@ -5,7 +5,7 @@ import { roleOf } from '../../core/progression/composition.ts';
 import type { Prescription } from '../../core/progression/progress.ts';
 import { PART_WORDS } from '../../strings/plan-words.ts';
 import { base } from '../styles/base.ts';
-import { figuresSoon } from './figures-soon.ts';
+import './exercise-still.ts';
 import './why-this.ts';
 
 /** So many stand in one row, in larger pictures. */
@@ -49,7 +49,7 @@ export class SessionParts extends LitElement {
         white-space: nowrap;
       }
 
-      exercise-figure {
+      exercise-still {
         display: block;
         height: 80px;
         margin-bottom: 6px;
@@ -85,7 +85,7 @@ export class SessionParts extends LitElement {
           overflow-x: auto;
         }
 
-        exercise-figure {
+        exercise-still {
           height: 66px;
         }
       }
@@ -93,10 +93,6 @@ export class SessionParts extends LitElement {
   ];
 
   @property({ attribute: false }) items: readonly Prescription[] = [];
-
-  protected override firstUpdated(): void {
-    figuresSoon();
-  }
 
   override render() {
     return html`
@@ -115,7 +111,7 @@ function beginsPart(items: readonly Prescription[], index: number): boolean {
 const picture = ({ exercise, dose, kg }: Prescription, begins: boolean) => html`
   <li>
     <span class="part">${begins ? PART_WORDS[roleOf(exercise)] : null}</span>
-    <exercise-figure figure=${exercise.figure} frame="peak"></exercise-figure>
+    <exercise-still figure=${exercise.figure}></exercise-still>
     <b>${exercise.name}</b>
     <span class="dose">${loadedDoseWords(exercise, dose, kg, briefAmountWords)}</span>
     <why-this .exercise=${exercise} .dose=${dose}></why-this>

@@ -22,42 +22,8 @@ export const planCard = css`
     color: var(--ink-2);
   }
 
-  .strip {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 14px;
-    margin-top: 16px;
-    list-style: none;
-  }
-
-  .strip li {
-    flex: 1 1 118px;
-    min-width: 0;
-    max-width: 196px;
-    font-size: var(--text-15);
-    line-height: 1.3;
-  }
-
-  .strip exercise-figure {
-    display: block;
-    height: 80px;
-    margin-bottom: 8px;
-    padding: 8px;
-    border-radius: 12px;
-    background: var(--bg);
-  }
-
-  .strip b {
-    display: block;
-    font-weight: 640;
-  }
-
-  .strip span,
   .rule {
     color: var(--ink-2);
-  }
-
-  .rule {
     font-size: var(--text-13);
     white-space: nowrap;
   }
@@ -78,17 +44,6 @@ export const planCard = css`
   @media (width <= 760px) {
     .card {
       padding: 16px;
-    }
-
-    .strip {
-      flex-wrap: nowrap;
-      margin-right: -16px;
-      padding-bottom: 4px;
-      overflow-x: auto;
-    }
-
-    .strip li {
-      flex: 0 0 128px;
     }
   }
 `;

@@ -3,6 +3,7 @@ import '../../../src/views/app-root.ts';
 import '../../../src/views/elements/small-desk.ts';
 import { addressFor, exercisesFor, OPENED } from './content.ts';
 import { fixtureApp } from './fixture-app.ts';
+import './stills.ts';
 import type { ViewState } from './view-states.ts';
 
 /** Shows the whole app in any state, at the page that a name begins with: `desk/nudge`. */
