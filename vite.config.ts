@@ -61,8 +61,14 @@ const plumbline = (language: Language): ViteUserConfig => ({
       output: {
         // A service worker's scope is the folder it lies in, and its address must never change.
         entryFileNames: ({ name }) => (name === SERVICE_WORKER ? '[name].js' : 'assets/[name]-[hash].js'),
-        // What Today needs comes in one piece: on a slow network a hundred small ones would each wait for their turn.
-        codeSplitting: { groups: [{ name: 'start', test: /\/src\/(main|views\/pages\/today-page)\.ts$/ }] },
+        // The shell comes in one piece, and what Today needs beside it in another: on a slow network a hundred small ones
+        // would each wait for their turn.
+        codeSplitting: {
+          groups: [
+            { name: 'shell', test: /\/src\/main\.ts$/, priority: 1 },
+            { name: 'app', test: /\/src\/(begin|views\/pages\/today-page)\.ts$/ },
+          ],
+        },
       },
     },
   },

@@ -1,10 +1,13 @@
 import type { Plugin } from 'vite';
 import { addressOf, type Language } from '../src/core/translation/languages.ts';
 
-/** What Today cannot do without and the page would only learn of once its script runs, by the name of the file in the build. */
+/**
+ * By the name of the file in the build: the typeface of the first paint, and two entries of a few bytes, behind which the
+ * page would only learn of what they lead to.
+ */
 const EARLY: readonly { readonly file: RegExp; readonly rel: string; readonly as?: string }[] = [
+  { file: /\/begin-[^/]*\.js$/, rel: 'modulepreload' },
   { file: /\/today-page-[^/]*\.js$/, rel: 'modulepreload' },
-  { file: /\/exercises-[^/]*\.json$/, rel: 'preload', as: 'fetch' },
   { file: /-next-latin-wght-normal-[^/]*\.woff2$/, rel: 'preload', as: 'font' },
 ];
 

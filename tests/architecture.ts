@@ -7,11 +7,13 @@ import { posix } from 'node:path';
  */
 export const FLOORS: readonly (readonly string[])[] = [
   ['src/main.ts'],
+  ['src/begin.ts'],
   ['src/views', 'src/browser', 'src/cli', 'src/worker'],
   ['src/app'],
   ['src/strings'],
   [
     'src/app/app.ts',
+    'src/app/appearance.ts',
     'src/app/import-view.ts',
     'src/app/along.ts',
     'src/app/channel-ports.ts',
@@ -58,6 +60,7 @@ export const FLOORS: readonly (readonly string[])[] = [
 /** Packages that a place may use; the longest matching place decides. `node:` stands for Node's own modules, `content:` for the build's data. */
 export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'src/main.ts': [],
+  'src/begin.ts': [],
   'src/views': ['lit'],
   'src/views/controllers': ['lit', 'rxjs'],
   'src/views/codes': ['lit', 'qr'],

@@ -2,6 +2,7 @@ import { DESK_WAYS } from '../core/alerts/manners.ts';
 import { MOST_PLACES, OwnPlace } from '../core/desk/places.ts';
 import { z } from '../core/schema.ts';
 import { LANGUAGES } from '../core/translation/languages.ts';
+import { MOTIONS, TEXT_SIZES, THEMES } from './appearance.ts';
 
 const PLACEMENT = z.enum(['upper-back', 'sternum', 'pelvis', 'neck']);
 
@@ -132,11 +133,11 @@ export const Settings = z.object({
   country: z._default(z.nullable(z.string().check(z.regex(/^[A-Z]{2}$/))), null),
   /** Each language is a build of its own; null: not chosen, and the browser says it at the first visit. */
   language: z._default(z.nullable(z.enum(LANGUAGES)), null),
-  theme: z._default(z.enum(['system', 'light', 'dark']), 'system'),
+  theme: z._default(z.enum(THEMES), 'system'),
   /** On top of the browser's own size. */
-  textSize: z._default(z.enum(['usual', 'large', 'larger']), 'usual'),
+  textSize: z._default(z.enum(TEXT_SIZES), 'usual'),
   /** Less of it than the system asks for, never more. */
-  motion: z._default(z.enum(['system', 'less']), 'system'),
+  motion: z._default(z.enum(MOTIONS), 'system'),
   sound: z._default(z.boolean(), true),
   /** A voice tells the session. Where it does, a screen reader is not told the same. */
   voice: z._default(z.boolean(), true),

@@ -1,10 +1,11 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { App, ElsewhereView, PressTold, SensorCheck, SensorInfo, TodayView } from '../app/app.ts';
+import type { FirstLook } from '../app/appearance.ts';
 import type { Erased } from '../app/keep-view.ts';
-import { type PartName, part } from '../app/part.ts';
+import type { PartName } from '../app/part.ts';
 import type { LinkStatus, StorageFault } from '../app/ports.ts';
-import { DEFAULT_SETTINGS, type Settings } from '../app/settings.ts';
+import type { Settings } from '../app/settings.ts';
 import type { UpdateOffer } from '../app/update.ts';
 import type { LogRecord } from '../core/log/record.ts';
 import type { PlayerState } from '../core/player/player.ts';
@@ -19,33 +20,31 @@ import { LostPart } from './controllers/lost-part.ts';
 import './elements/all-deleted.ts';
 import './elements/brand-link.ts';
 import './elements/closed-page.ts';
-import './elements/elsewhere-banner.ts';
 import './elements/icon-mark.ts';
 import './elements/missing-page.ts';
 import './elements/nav-rail.ts';
 import './elements/part-missing.ts';
-import './elements/press-toast.ts';
-import './elements/scale-banner.ts';
 import './elements/sensor-card.ts';
 import './elements/storage-banner.ts';
 import './elements/tab-bar.ts';
+import './elements/today-opening.ts';
 import type { WhyAsked } from './elements/why-this.ts';
 import { focusHeading } from './heading-focus.ts';
 import { NO_LINK } from './no-link.ts';
 import { PAGES } from './pages.ts';
 import { detailOf, placeOf, ROUTE_AREAS, type Route, routeOf, tabOf, titleOf } from './routes.ts';
+import { elsewhereBanner, pressToast, scaleBanner, updateBanner, whySheet } from './seldom-shell.ts';
 import { base } from './styles/base.ts';
 import { shell } from './styles/shell.ts';
 import { UNCHECKED } from './unchecked.ts';
-
-const updateBanner = part(() => import('./elements/update-banner.ts'));
-const whySheetModule = part(() => import('./elements/why-sheet.ts'));
 
 /** The shell: which page stands, the ways to the others, and where the sensor is. */
 @customElement('app-root')
 export class AppRoot extends LitElement {
   static override styles = [base, shell];
 
+  /** Until there is an app, Today asks what it can ask without one. */
+  @property({ attribute: false }) firstLook: FirstLook | undefined;
   @property({ attribute: false }) app: App | undefined;
   @property({ attribute: false }) newVersion: UpdateOffer | undefined;
   @state() private hash = location.hash;
@@ -61,7 +60,7 @@ export class AppRoot extends LitElement {
   private readonly pressTold = new Latest<PressTold | null>(this, () => this.app?.pressTold$, null);
   private readonly placement = new Latest<Placement>(this, () => this.app?.placement$, 'upper-back');
   private readonly player = new Latest<PlayerState | null>(this, () => this.app?.player$, null);
-  private readonly settings = new Latest<Settings>(this, () => this.app?.settings$, DEFAULT_SETTINGS);
+  private readonly settings = new Latest<Settings | null>(this, () => this.app?.settings$, null);
   private readonly records = new Latest<readonly LogRecord[]>(this, () => this.app?.records$, []);
   private readonly today = new Latest<TodayView | null>(this, () => this.app?.today$, null);
   private readonly storage = new Latest<StorageFault | null>(this, () => this.app?.storage$, null);
@@ -77,6 +76,8 @@ export class AppRoot extends LitElement {
   };
   private readonly lostPart = new LostPart(this);
   private readonly narrowRail = matchMedia('(width <= 1180px)');
+  /** How the back is, told before there was an app to hear it. */
+  private painTold: number | null = null;
   /** The page that was told to the screen reader last: its route, and what stands behind it. */
   private shown: string | null = null;
 
@@ -103,7 +104,7 @@ export class AppRoot extends LitElement {
   private readonly answerWhy = ({ detail }: CustomEvent<WhyAsked>) => {
     this.arriving.again();
     // Where it cannot be had, nothing shows it in its place.
-    void whySheetModule();
+    void whySheet();
     this.why = this.app?.explain(detail) ?? null;
   };
 
@@ -115,7 +116,8 @@ export class AppRoot extends LitElement {
   private get route(): Route {
     const named = routeOf(this.hash);
     if (named) return named;
-    return this.records.value.length === 0 && !this.sensor.value ? 'welcome' : 'today';
+    const isNew = this.app ? this.records.value.length === 0 && !this.sensor.value : this.firstLook?.isNew;
+    return isNew ? 'welcome' : 'today';
   }
 
   private get isPlaying(): boolean {
@@ -125,8 +127,16 @@ export class AppRoot extends LitElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    wearAppearance(this.settings.value);
+    if (changed.has('app')) this.handOver();
+    const appearance = this.settings.value ?? this.firstLook?.appearance;
+    if (appearance) wearAppearance(appearance);
     if (this.app && !this.erased.value) this.announce(this.route);
+  }
+
+  /** What was told before there was an app. */
+  private handOver(): void {
+    if (this.painTold !== null) void this.app?.reportPain(this.painTold);
+    this.painTold = null;
   }
 
   private announce(route: Route): void {
@@ -151,25 +161,24 @@ export class AppRoot extends LitElement {
 
   override render() {
     const { app, route } = this;
-    if (!app) return null;
+    if (!app && !this.firstLook) return null;
     if (this.erased.value)
       return html`<main id="main"><all-deleted .erased=${this.erased.value}></all-deleted></main>`;
-    if (this.isPlaying)
-      return html`<main id="main">${this.lost()}${this.page(app, route)}</main>${this.toast()}`;
+    if (this.isPlaying) return html`<main id="main">${this.lost()}${this.page(route)}</main>${this.toast()}`;
     const bare = route === 'welcome' || route === 'screening' || route === 'help';
-    return bare ? this.bare(app, route) : [this.framed(app, route), this.toast(), this.whySheet(app)];
+    return bare ? this.bare(route) : [this.framed(route), this.toast(), this.whySheet()];
   }
 
-  private bare(app: App, route: Route) {
+  private bare(route: Route) {
     return html`
       <div class="bare">
         <header><brand-link></brand-link></header>
-        <main id="main"><storage-banner .fault=${this.storage.value}></storage-banner>${this.lost()}${this.page(app, route)}</main>
+        <main id="main"><storage-banner .fault=${this.storage.value}></storage-banner>${this.lost()}${this.page(route)}</main>
       </div>
     `;
   }
 
-  private framed(app: App, route: Route) {
+  private framed(route: Route) {
     const current = tabOf(route);
     return html`
       <a class="skip" href="#main" @click=${this.skip}>Skip to the page</a>
@@ -183,9 +192,7 @@ export class AppRoot extends LitElement {
           </header>
           <main id="main" tabindex="-1">
             <storage-banner .fault=${this.storage.value}></storage-banner>
-            <elsewhere-banner .elsewhere=${this.elsewhere.value} @use-here=${() => void app.useHere()}></elsewhere-banner>
-            <scale-banner .check=${this.check.value}></scale-banner>
-            ${this.lost()} ${this.newer()} ${this.page(app, route)}
+            ${this.ofTheSensor()} ${this.lost()} ${this.newer()} ${this.page(route)}
           </main>
         </div>
         <tab-bar class="small" .current=${current}></tab-bar>
@@ -204,23 +211,40 @@ export class AppRoot extends LitElement {
     ></part-missing>`;
   }
 
+  /** What is to be said of a sensor on every page: another tab has it, or it reads what cannot be. */
+  private ofTheSensor(elsewhere = this.elsewhere.value, check = this.check.value) {
+    if (elsewhere)
+      return this.arriving.drawn(
+        elsewhereBanner,
+        () =>
+          html`<elsewhere-banner .elsewhere=${elsewhere} @use-here=${() => void this.app?.useHere()}></elsewhere-banner>`,
+      );
+    if (check.wrongScales.length === 0) return null;
+    return this.arriving.drawn(scaleBanner, () => html`<scale-banner .check=${check}></scale-banner>`);
+  }
+
   private newer() {
     if (!this.updateOffered.value || this.arriving.ask(updateBanner) !== 'here') return null;
     return html`<update-banner .offer=${this.newVersion}></update-banner>`;
   }
 
+  /** Stands as soon as there is a sensor: what is said later in a place that was there is read aloud. */
   private toast() {
-    return html`<press-toast .told=${this.pressTold.value}></press-toast>`;
+    if (!this.sensor.value) return null;
+    return this.arriving.drawn(
+      pressToast,
+      () => html`<press-toast .told=${this.pressTold.value}></press-toast>`,
+    );
   }
 
   /** Stays once it was opened, so that it can close as it came. */
-  private whySheet(app: App) {
-    if (!this.why && !this.wasAsked) return null;
+  private whySheet() {
+    if (!this.app || (!this.why && !this.wasAsked)) return null;
     this.wasAsked = true;
-    if (this.arriving.ask(whySheetModule) !== 'here') return null;
+    if (this.arriving.ask(whySheet) !== 'here') return null;
     return html`<why-sheet
       .why=${this.why}
-      .exercises=${app.exercises}
+      .exercises=${this.app.exercises}
       @sheet-closed=${() => {
         this.why = null;
       }}
@@ -241,7 +265,9 @@ export class AppRoot extends LitElement {
     ></sensor-card>`;
   }
 
-  private page(app: App, route: Route): TemplateResult | null {
+  private page(route: Route): TemplateResult | null {
+    const early = route === 'today' ? this.early : null;
+    if (!this.app) return early;
     const area = ROUTE_AREAS[route];
     const state = this.today.value?.progress.state;
     if (area && state && !isOpenIn(state, area)) return html`<closed-page></closed-page>`;
@@ -251,8 +277,12 @@ export class AppRoot extends LitElement {
     );
     if (arrivals.includes('missing'))
       return html`<missing-page @again-asked=${this.arriving.again}></missing-page>`;
-    return arrivals.includes('coming') ? null : draw(app, detailOf(this.hash), placeOf(this.hash));
+    return arrivals.includes('coming') ? early : draw(this.app, detailOf(this.hash), placeOf(this.hash));
   }
+
+  private readonly early = html`<today-opening @scale-chosen=${({ detail }: CustomEvent<number>) => {
+    this.painTold = detail;
+  }}></today-opening>`;
 
   private skip(event: Event): void {
     event.preventDefault();

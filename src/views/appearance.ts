@@ -1,8 +1,8 @@
-import type { Settings } from '../app/settings.ts';
+import type { Appearance } from '../app/appearance.ts';
 import { chooseLessMotion } from './less-motion.ts';
 
 /** Colours, size of text and motion as the person chose them: marks on the page that `tokens.css` answers. */
-export function wearAppearance({ theme, textSize, motion }: Settings): void {
+export function wearAppearance({ theme, textSize, motion }: Omit<Appearance, 'language'>): void {
   mark('theme', theme === 'system' ? null : theme);
   mark('text', textSize === 'usual' ? null : textSize);
   mark('motion', motion === 'system' ? null : motion);

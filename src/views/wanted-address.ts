@@ -1,4 +1,5 @@
-import { CATEGORIES, EQUIPMENT, REGIONS } from '../core/exercise/exercise.ts';
+import { EQUIPMENT } from '../core/exercise/equipment.ts';
+import { CATEGORIES, REGIONS } from '../core/exercise/exercise.ts';
 import { ANYTHING, type Wanted } from '../core/exercise/search.ts';
 
 const PAGE = '#/exercises';

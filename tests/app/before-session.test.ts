@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { foretell, withSwaps } from '../../src/app/before-session.ts';
 import { offersOf } from '../../src/app/offers.ts';
-import { workSeconds } from '../../src/core/exercise/exercise.ts';
+import { workSeconds } from '../../src/core/exercise/work-seconds.ts';
 import { alternatives } from '../../src/core/progression/alternatives.ts';
 import { foldProgress } from '../../src/core/progression/fold.ts';
 import type { ToldBefore } from '../../src/core/progression/told-before.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BOUGHT } from '../../src/core/exercise/exercise.ts';
+import { BOUGHT } from '../../src/core/exercise/equipment.ts';
 import type { Circumstances } from '../../src/core/exercise/library.ts';
 import { library } from '../signals/library.ts';
 import { climbed, endOf } from './climb.ts';

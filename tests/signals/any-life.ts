@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { BOUGHT } from '../../src/core/exercise/exercise.ts';
+import { BOUGHT } from '../../src/core/exercise/equipment.ts';
 import type { Library } from '../../src/core/exercise/library.ts';
 import { addDays } from '../../src/core/log/civil-date.ts';
 import type { Readiness } from '../../src/core/log/record.ts';

@@ -30,6 +30,9 @@ export interface Schema extends DBSchema {
   shared: { key: [person: string, id: string]; value: SharedRow };
 }
 
+/** In `settings`: what the person chose. */
+export const SETTINGS_KEY = 'settings';
+
 /** In `sync`: where this person's messages lie. It is there as long as an invitation holds. */
 export const PLACE = 'place';
 

@@ -1,5 +1,6 @@
-import { type Dose, type Exercise, workSeconds } from '../../core/exercise/exercise.ts';
+import type { Dose, Exercise } from '../../core/exercise/exercise.ts';
 import { isPermitted, type Library } from '../../core/exercise/library.ts';
+import { workSeconds } from '../../core/exercise/work-seconds.ts';
 import type { Account } from '../../core/lives/diary.ts';
 import type { Looked } from '../../core/lives/running-fold.ts';
 import { type CivilDate, civilDate, daysBetween } from '../../core/log/civil-date.ts';

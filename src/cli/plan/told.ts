@@ -1,6 +1,7 @@
 import { loadedDoseWords } from '../../core/exercise/dose-words.ts';
-import { type Dose, type Exercise, workSeconds } from '../../core/exercise/exercise.ts';
+import type { Dose, Exercise } from '../../core/exercise/exercise.ts';
 import { chainItems, type Library } from '../../core/exercise/library.ts';
+import { workSeconds } from '../../core/exercise/work-seconds.ts';
 import { rungDose } from '../../core/progression/ladder.ts';
 import type { Decision, Place, Plan, Prescription } from '../../core/progression/progress.ts';
 

@@ -1,7 +1,8 @@
 import { sentence } from './content-sentence.ts';
-import { type Dose, type ExerciseFile, workSeconds } from './exercise.ts';
+import type { Dose, ExerciseFile } from './exercise.ts';
 import { LONGEST_STRETCH_SECONDS, ownRungs } from './own-rungs.ts';
 import { BEFORE_HEAVIER, dumbbellOf, HEAVIER_BEGINS } from './weights.ts';
+import { workSeconds } from './work-seconds.ts';
 
 /** More sets than this are no rung of a ladder (M-21). */
 const MOST_SETS = 3;

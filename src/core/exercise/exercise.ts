@@ -1,6 +1,7 @@
 import { PLACEMENTS, type Placement } from '../posture/posture.ts';
 import { z } from '../schema.ts';
 import { DetectorFile, type SensorView } from './detector.ts';
+import { EQUIPMENT } from './equipment.ts';
 import { type Filtered, type Filters, filteredBy, NO_FILTERS } from './filters.ts';
 
 export const ExerciseId = z.string().check(z.regex(/^[a-z0-9]+(_[a-z0-9]+)*$/));
@@ -45,37 +46,6 @@ export const REGIONS = [
   'whole-body',
 ] as const;
 export type Region = (typeof REGIONS)[number];
-
-/** What has to be there. `bench` is anything low and firm that cannot slide; `anchor` holds a band at chest height. */
-export const EQUIPMENT = [
-  'mat',
-  'wall',
-  'counter',
-  'chair',
-  'bench',
-  'dumbbell',
-  'band',
-  'anchor',
-  'strap',
-  'doorway',
-  'roller',
-  'towel',
-  'pillow',
-  'bicycle',
-  'pool',
-] as const;
-export type Equipment = (typeof EQUIPMENT)[number];
-
-/** What has to be bought or gone to; walls, chairs, towels and something soft to lie on are in every home. */
-export const BOUGHT: readonly Equipment[] = [
-  'dumbbell',
-  'band',
-  'anchor',
-  'strap',
-  'roller',
-  'bicycle',
-  'pool',
-];
 
 /** Load steps from lightest to heaviest: kilograms of one dumbbell, or bands by name (R-6.4, M-26). */
 export const Load = z.discriminatedUnion('with', [
@@ -206,12 +176,3 @@ export const readExercise = (
     views: detectors === undefined ? [] : DetectorFile.parse(detectors).views,
   };
 };
-
-/** Seconds of work in a dose, all sets and sides (R-1). */
-export function workSeconds(
-  exercise: Pick<Exercise, 'secondsPerRep' | 'perSide' | 'unit'>,
-  dose: Dose,
-): number {
-  const each = exercise.unit === 'reps' ? exercise.secondsPerRep : 1;
-  return dose.sets * dose.amount * each * (exercise.perSide ? 2 : 1);
-}

@@ -1,4 +1,5 @@
-import type { Equipment, Exercise } from './exercise.ts';
+import type { Equipment } from './equipment.ts';
+import type { Exercise } from './exercise.ts';
 import type { Circumstances } from './library.ts';
 import { hasFirstWeight } from './weights.ts';
 

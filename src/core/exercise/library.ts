@@ -1,4 +1,5 @@
-import type { Equipment, Exercise, ExerciseId } from './exercise.ts';
+import type { Equipment } from './equipment.ts';
+import type { Exercise, ExerciseId } from './exercise.ts';
 import { hasFirstWeight } from './weights.ts';
 
 /** What decides which items a person may do: flags of the screening, the floor, and what is not in the house. */

@@ -1,4 +1,5 @@
-import { BOUGHT, type Category, type Equipment, type Exercise, type Region } from './exercise.ts';
+import { BOUGHT, type Equipment } from './equipment.ts';
+import type { Category, Exercise, Region } from './exercise.ts';
 
 /** What somebody looks for; null: anything. */
 export interface Wanted {

@@ -1,5 +1,5 @@
-import { workSeconds } from '../exercise/exercise.ts';
 import type { Library } from '../exercise/library.ts';
+import { workSeconds } from '../exercise/work-seconds.ts';
 import { addDays, type CivilDate, civilDate, startOfDate } from '../log/civil-date.ts';
 import type { LogRecord, NewRecord, RecordOf } from '../log/record.ts';
 import type { Decision, Plan, UserState } from '../progression/progress.ts';

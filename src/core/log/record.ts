@@ -1,4 +1,5 @@
-import { Dose, EQUIPMENT, ExerciseId } from '../exercise/exercise.ts';
+import { EQUIPMENT } from '../exercise/equipment.ts';
+import { Dose, ExerciseId } from '../exercise/exercise.ts';
 import { z } from '../schema.ts';
 import { OtherActivityRecord } from './activity-record.ts';
 import {

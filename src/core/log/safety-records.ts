@@ -1,4 +1,5 @@
-import { EQUIPMENT, ExerciseId } from '../exercise/exercise.ts';
+import { EQUIPMENT } from '../exercise/equipment.ts';
+import { ExerciseId } from '../exercise/exercise.ts';
 import { z } from '../schema.ts';
 import { base, Pain } from './record-base.ts';
 

@@ -1,4 +1,5 @@
-import { type Exercise, workSeconds } from '../exercise/exercise.ts';
+import type { Exercise } from '../exercise/exercise.ts';
+import { workSeconds } from '../exercise/work-seconds.ts';
 import { type CivilDate, civilDate } from './civil-date.ts';
 import type { LogRecord, PrescribedItem, Readiness, RecordOf, SetRecord } from './record.ts';
 

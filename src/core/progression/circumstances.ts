@@ -1,4 +1,4 @@
-import { BOUGHT } from '../exercise/exercise.ts';
+import { BOUGHT } from '../exercise/equipment.ts';
 import type { Library } from '../exercise/library.ts';
 import { ownRungs } from '../exercise/own-rungs.ts';
 import type { CivilDate } from '../log/civil-date.ts';

@@ -1,5 +1,5 @@
-import { workSeconds } from '../exercise/exercise.ts';
 import type { Library } from '../exercise/library.ts';
+import { workSeconds } from '../exercise/work-seconds.ts';
 import { type CivilDate, daysBetween } from '../log/civil-date.ts';
 import type { PrescribedItem } from '../log/record.ts';
 import { lowerInBaseline } from './baseline.ts';

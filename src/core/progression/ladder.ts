@@ -1,4 +1,4 @@
-import { type Dose, type Exercise, workSeconds } from '../exercise/exercise.ts';
+import type { Dose, Exercise } from '../exercise/exercise.ts';
 import {
   type Circumstances,
   chainItems,
@@ -9,6 +9,7 @@ import {
   longestSet,
 } from '../exercise/library.ts';
 import { ownRungs } from '../exercise/own-rungs.ts';
+import { workSeconds } from '../exercise/work-seconds.ts';
 import type { PrescribedItem } from '../log/record.ts';
 
 /** A spot on a ladder: a rung of an item, or a reduced dose below its first rung. */

@@ -1,4 +1,5 @@
-import type { Equipment, Exercise, ExerciseId } from '../exercise/exercise.ts';
+import type { Equipment } from '../exercise/equipment.ts';
+import type { Exercise, ExerciseId } from '../exercise/exercise.ts';
 import { chainItems, isPermitted, type Library } from '../exercise/library.ts';
 import { masteryOf, type Need, needsOf, wasGreen } from './needs.ts';
 import type { Progress } from './progress.ts';

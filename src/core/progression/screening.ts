@@ -1,4 +1,4 @@
-import { BOUGHT } from '../exercise/exercise.ts';
+import { BOUGHT } from '../exercise/equipment.ts';
 import type { Library } from '../exercise/library.ts';
 import { addDays, type CivilDate, daysBetween } from '../log/civil-date.ts';
 import type { RecordOf } from '../log/record.ts';

@@ -1,5 +1,5 @@
-import { workSeconds } from '../exercise/exercise.ts';
 import type { Library } from '../exercise/library.ts';
+import { workSeconds } from '../exercise/work-seconds.ts';
 import type { CivilDate } from '../log/civil-date.ts';
 import { goalOf, type Role, roleOf } from './composition.ts';
 import type { Prescription } from './progress.ts';

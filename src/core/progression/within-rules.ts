@@ -1,4 +1,4 @@
-import { workSeconds } from '../exercise/exercise.ts';
+import { workSeconds } from '../exercise/work-seconds.ts';
 import type { Prescription } from './progress.ts';
 import type { Standing } from './standing.ts';
 

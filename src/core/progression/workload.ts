@@ -1,5 +1,5 @@
-import { workSeconds } from '../exercise/exercise.ts';
 import { entryItem, type Library, oncePerLibrary } from '../exercise/library.ts';
+import { workSeconds } from '../exercise/work-seconds.ts';
 import { addDays, type CivilDate, daysBetween } from '../log/civil-date.ts';
 import { endOf } from '../log/sessions.ts';
 import type { StrengthDay } from './calendar.ts';

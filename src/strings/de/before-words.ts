@@ -1,4 +1,4 @@
-import type { Equipment } from '../../core/exercise/exercise.ts';
+import type { Equipment } from '../../core/exercise/equipment.ts';
 import type { Lead } from '../../core/player/player.ts';
 import type { ToldBefore, ToldEffect } from '../../core/progression/told-before.ts';
 import { EQUIPMENT_WORDS, TIER_WORDS } from './exercise-words.ts';

@@ -1,4 +1,5 @@
-import type { Category, Equipment, Exercise, Region } from '../../core/exercise/exercise.ts';
+import type { Equipment } from '../../core/exercise/equipment.ts';
+import type { Category, Exercise, Region } from '../../core/exercise/exercise.ts';
 
 export const REGION_WORDS: Readonly<Record<Region, string>> = {
   neck: 'Nacken',

@@ -1,4 +1,4 @@
-import type { Equipment } from '../../core/exercise/exercise.ts';
+import type { Equipment } from '../../core/exercise/equipment.ts';
 import type { CivilDate } from '../../core/log/civil-date.ts';
 import type { Role } from '../../core/progression/composition.ts';
 import type { Way } from '../../core/progression/coverage.ts';

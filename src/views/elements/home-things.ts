@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { BOUGHT, type Equipment } from '../../core/exercise/exercise.ts';
+import { BOUGHT, type Equipment } from '../../core/exercise/equipment.ts';
 import type { Circumstances } from '../../core/exercise/library.ts';
 import { HOME_WORDS, IN_HOMES, TO_BUY } from '../../strings/plan-words.ts';
 import { base } from '../styles/base.ts';

@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { EQUIPMENT, type Exercise } from '../../core/exercise/exercise.ts';
+import { EQUIPMENT } from '../../core/exercise/equipment.ts';
+import type { Exercise } from '../../core/exercise/exercise.ts';
 import type { Placement } from '../../core/posture/posture.ts';
 import { thingsWords } from '../../strings/before-words.ts';
 import { base } from '../styles/base.ts';

@@ -1,12 +1,12 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { App, TodayView } from '../../app/app.ts';
-import { dumbbellOf } from '../../core/exercise/weights.ts';
 import { Latest } from '../controllers/latest.ts';
 import { base } from '../styles/base.ts';
 import './dialog-sheet.ts';
 import './status-banner.ts';
 import './weight-list.ts';
+import { areWeightsAsked } from '../weights-asked.ts';
 
 /** Asks which dumbbells there are, the first time that a session holds one (M-26). Until then it is the lightest. */
 @customElement('weights-needed')
@@ -27,7 +27,7 @@ export class WeightsNeeded extends LitElement {
 
   override render() {
     const view = this.today.value;
-    if (!view || !isNeeded(view)) return nothing;
+    if (!view || !areWeightsAsked(view)) return nothing;
     return html`
       <status-banner tone="info" icon="target" heading="Which weights do you have?">
         An exercise with dumbbells comes next. Until you say which there are, the plan says “your lightest weight”, and
@@ -58,12 +58,6 @@ export class WeightsNeeded extends LitElement {
       </dialog-sheet>
     `;
   }
-}
-
-function isNeeded({ plan, progress }: TodayView): boolean {
-  if (progress.circumstances.kg !== undefined || plan.type === 'locked') return false;
-  const items = plan.type === 'session' ? plan.items : plan.upcoming;
-  return items.some(({ exercise }) => dumbbellOf(exercise) !== undefined);
 }
 
 declare global {

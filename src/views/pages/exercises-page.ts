@@ -1,7 +1,8 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { App, TodayView } from '../../app/app.ts';
-import { CATEGORIES, EQUIPMENT, type Exercise, REGIONS } from '../../core/exercise/exercise.ts';
+import { EQUIPMENT } from '../../core/exercise/equipment.ts';
+import { CATEGORIES, type Exercise, REGIONS } from '../../core/exercise/exercise.ts';
 import { createLibrary, type Library } from '../../core/exercise/library.ts';
 import { ANYTHING, findExercises, type Wanted } from '../../core/exercise/search.ts';
 import { type Opening, openingOf } from '../../core/progression/opening.ts';

@@ -1,6 +1,6 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { App, TodayView } from '../../app/app.ts';
+import type { App, TodayView, UnfinishedSession } from '../../app/app.ts';
 import type { FolderView } from '../../app/keep-view.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../app/settings.ts';
 import type { Sync } from '../../app/sync-view.ts';
@@ -11,36 +11,45 @@ import { RULE_LIMITS } from '../../core/progression/own-limits.ts';
 import { limitsNow } from '../../core/progression/why.ts';
 import { didWords } from '../../strings/activity-words.ts';
 import { weekdaysWords } from '../../strings/plan-words.ts';
-import { comingDay, longDay } from '../../strings/time-words.ts';
+import { comingDay } from '../../strings/time-words.ts';
 import { checkInNote } from '../check-in-note.ts';
 import { Arriving } from '../controllers/arriving.ts';
 import { Latest } from '../controllers/latest.ts';
-import { greeting } from '../greeting.ts';
 import { nextSession, waitsForItsDay } from '../next-session.ts';
-import { doneOn } from '../other-activity.ts';
+import { doneOn, isWeekAsked } from '../other-activity.ts';
 import { base } from '../styles/base.ts';
 import { page } from '../styles/page.ts';
+import { todayColumns } from '../styles/today.ts';
 import '../elements/any-day.ts';
 import type { Clearance } from '../elements/clearance-sheet.ts';
 import '../elements/desk-summary.ts';
-import '../elements/lighter-week.ts';
 import type { SessionMove } from '../elements/move-sheet.ts';
-import '../elements/new-item.ts';
 import '../elements/other-activity.ts';
 import '../elements/pain-scale.ts';
 import '../elements/plan-locked.ts';
 import '../elements/plan-rest.ts';
 import '../elements/plan-session.ts';
-import '../elements/start-check.ts';
-import '../elements/unfinished-session.ts';
-import '../elements/way-back.ts';
 import '../elements/status-banner.ts';
 import '../elements/week-card.ts';
-import '../elements/week-without.ts';
-import '../elements/weights-needed.ts';
 import { isClearedSince } from '../screening-answers.ts';
-import { clearanceSheet, flareSheet, keepNote, measuresDue, syncCards, worseAgain } from '../seldom-today.ts';
+import {
+  clearanceSheet,
+  flareSheet,
+  keepNote,
+  lighterWeek,
+  measuresDue,
+  newItem,
+  startCheck,
+  syncCards,
+  unfinishedSession,
+  wayBack,
+  weekWithout,
+  weightsNeeded,
+  worseAgain,
+} from '../seldom-today.ts';
+import { todayHead } from '../today-head.ts';
 import { weekDays } from '../week-days.ts';
+import { areWeightsAsked } from '../weights-asked.ts';
 
 /** Today: how the back is, and the one next thing. */
 @customElement('today-page')
@@ -48,14 +57,8 @@ export class TodayPage extends LitElement {
   static override styles = [
     base,
     page,
+    todayColumns,
     css`
-      .main {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        gap: 18px;
-        align-content: start;
-      }
-
       other-activity {
         margin-top: 14px;
       }
@@ -68,10 +71,6 @@ export class TodayPage extends LitElement {
       }
 
       @media (width <= 760px) {
-        .main {
-          gap: 12px;
-        }
-
         other-activity {
           margin-top: 8px;
         }
@@ -88,6 +87,7 @@ export class TodayPage extends LitElement {
   private readonly settings = new Latest<Settings>(this, () => this.app?.settings$, DEFAULT_SETTINGS);
   private readonly folder = new Latest<FolderView | null>(this, () => this.app?.keep.folder$, null);
 
+  private readonly unfinished = new Latest<UnfinishedSession | null>(this, () => this.app?.unfinished$, null);
   private readonly sync = new Latest<Sync | null>(this, () => this.app?.sync.opened$, null);
   private readonly arriving = new Arriving(this);
 
@@ -98,27 +98,24 @@ export class TodayPage extends LitElement {
     const date = civilDate(now.getTime(), Intl.DateTimeFormat().resolvedOptions().timeZone);
     const days = weekDays(this.records.value, date);
     const trained = days.at(-1)?.state === 'session';
+    const { app, seldom } = this;
+    const { progress } = view;
     return html`
-      <div class="head">
-        <div>
-          <p class="eyebrow">${longDay(date)}</p>
-          <h1>${greeting(now.getHours())}</h1>
-        </div>
-      </div>
+      ${todayHead(now, date)}
       <div class="grid">
         <div class="main span-8">
-          <unfinished-session .app=${this.app}></unfinished-session>
+          ${seldom(this.left.value !== null, unfinishedSession, () => html`<unfinished-session .app=${app}></unfinished-session>`)}
           ${this.checkIn(view, date)}
-          ${this.sync.value ? this.arriving.drawn(syncCards, () => html`<today-sync .app=${this.app}></today-sync>`) : nothing}
-          ${view.progress.due.worse ? this.arriving.drawn(worseAgain, () => html`<worse-again .app=${this.app}></worse-again>`) : nothing}
-          <start-check .app=${this.app}></start-check>
-          <lighter-week .app=${this.app}></lighter-week>
-          <new-item .app=${this.app}></new-item>
-          <weights-needed .app=${this.app}></weights-needed>
+          ${seldom(this.sync.value !== null, syncCards, () => html`<today-sync .app=${app}></today-sync>`)}
+          ${seldom(progress.due.worse, worseAgain, () => html`<worse-again .app=${app}></worse-again>`)}
+          ${seldom(view.offers.check !== null, startCheck, () => html`<start-check .app=${app}></start-check>`)}
+          ${seldom(progress.lighterWeek.offeredUntil !== null, lighterWeek, () => html`<lighter-week .app=${app}></lighter-week>`)}
+          ${seldom(progress.newItem !== null, newItem, () => html`<new-item .app=${app}></new-item>`)}
+          ${seldom(areWeightsAsked(view), weightsNeeded, () => html`<weights-needed .app=${app}></weights-needed>`)}
           ${this.plan(view, date, trained)} ${this.invitation(view)}
-          ${this.settings.value.askFor.length > 0 ? this.arriving.drawn(measuresDue, () => html`<measures-due .app=${this.app} today=${date}></measures-due>`) : nothing}
-          ${this.folder.value !== null ? this.arriving.drawn(keepNote, () => html`<keep-note .app=${this.app} today=${date}></keep-note>`) : nothing}
-          <week-without .app=${this.app} today=${date}></week-without>
+          ${seldom(this.settings.value.askFor.length > 0, measuresDue, () => html`<measures-due .app=${app} today=${date}></measures-due>`)}
+          ${seldom(this.folder.value !== null, keepNote, () => html`<keep-note .app=${app} today=${date}></keep-note>`)}
+          ${seldom(isWeekAsked(this.records.value, date), weekWithout, () => html`<week-without .app=${app} today=${date}></week-without>`)}
         </div>
         <div class="main span-4">
           ${this.beside(view)}
@@ -137,10 +134,11 @@ export class TodayPage extends LitElement {
 
   /** The desk leads; on the way back from a flare, the way, and the walk that belongs to it. */
   private beside(view: TodayView) {
-    const { wayBack } = view.progress;
+    const { wayBack: way } = view.progress;
     const anyDay = html`<any-day .app=${this.app} .view=${view}></any-day>`;
     const desk = html`<desk-summary .app=${this.app}></desk-summary>`;
-    return wayBack ? [html`<way-back .way=${wayBack}></way-back>`, anyDay, desk] : [desk, anyDay];
+    if (!way) return [desk, anyDay];
+    return [this.seldom(true, wayBack, () => html`<way-back .way=${way}></way-back>`), anyDay, desk];
   }
 
   /** Drawn is drawn with what the day asks for. */
@@ -149,6 +147,10 @@ export class TodayPage extends LitElement {
     await this.arriving.settled();
     return super.getUpdateComplete();
   }
+
+  /** What most days have nothing of: on the days that do, it is drawn once it has come. */
+  private readonly seldom = (isDue: boolean, load: () => Promise<unknown>, draw: () => TemplateResult) =>
+    isDue ? this.arriving.drawn(load, draw) : nothing;
 
   private checkIn(view: TodayView, date: CivilDate) {
     const { painToday, progress } = view;

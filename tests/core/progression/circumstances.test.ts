@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BOUGHT } from '../../../src/core/exercise/exercise.ts';
+import { BOUGHT } from '../../../src/core/exercise/equipment.ts';
 import { leftOut } from '../../../src/core/exercise/left-out.ts';
 import { aheadOf } from '../../../src/core/progression/ahead.ts';
 import { foldProgress } from '../../../src/core/progression/fold.ts';

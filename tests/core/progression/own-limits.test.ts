@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fortunes } from '../../../src/cli/lives/fortunes.ts';
 import { KINDS, type Kind } from '../../../src/cli/lives/kinds.ts';
-import { workSeconds } from '../../../src/core/exercise/exercise.ts';
+import { workSeconds } from '../../../src/core/exercise/work-seconds.ts';
 import { diary, trainedSession } from '../../../src/core/lives/diary.ts';
 import { runningFold } from '../../../src/core/lives/running-fold.ts';
 import type { LogRecord, NewRecord } from '../../../src/core/log/record.ts';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { BOUGHT } from '../../../../src/core/exercise/exercise.ts';
+import { BOUGHT } from '../../../../src/core/exercise/equipment.ts';
 import { addDays, type CivilDate } from '../../../../src/core/log/civil-date.ts';
 import type { Readiness } from '../../../../src/core/log/record.ts';
 import type { Tightened } from '../../../../src/core/progression/own-limits.ts';

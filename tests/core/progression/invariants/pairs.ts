@@ -1,4 +1,4 @@
-import { workSeconds } from '../../../../src/core/exercise/exercise.ts';
+import { workSeconds } from '../../../../src/core/exercise/work-seconds.ts';
 import { addDays } from '../../../../src/core/log/civil-date.ts';
 import { severity } from '../../../../src/core/progression/classify.ts';
 import { doseAt, smallestDose } from '../../../../src/core/progression/ladder.ts';

@@ -1,4 +1,5 @@
-import { type Exercise, workSeconds } from '../../../../src/core/exercise/exercise.ts';
+import type { Exercise } from '../../../../src/core/exercise/exercise.ts';
+import { workSeconds } from '../../../../src/core/exercise/work-seconds.ts';
 import { type CivilDate, civilDate, daysBetween } from '../../../../src/core/log/civil-date.ts';
 import type { PrescribedItem, RecordOf } from '../../../../src/core/log/record.ts';
 import {

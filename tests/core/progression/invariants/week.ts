@@ -1,4 +1,4 @@
-import { workSeconds } from '../../../../src/core/exercise/exercise.ts';
+import { workSeconds } from '../../../../src/core/exercise/work-seconds.ts';
 import { addDays, type CivilDate, daysBetween } from '../../../../src/core/log/civil-date.ts';
 import { endOf } from '../../../../src/core/log/sessions.ts';
 import { roleOf } from '../../../../src/core/progression/composition.ts';
