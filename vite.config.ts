@@ -8,6 +8,7 @@ import { earlyFiles } from './build/early-files.ts';
 import { everyLanguage, languageOf } from './build/every-language.ts';
 import { issuePage } from './build/issue-page.ts';
 import { offlineList, SERVICE_WORKER } from './build/offline-list.ts';
+import { outlines } from './build/outlines.ts';
 import { pageLanguage } from './build/page-language.ts';
 import { policyInPage, securityHeaders } from './build/security-headers.ts';
 import { shippedLicences } from './build/shipped-licences.ts';
@@ -32,6 +33,7 @@ const plumbline = (language: Language): ViteUserConfig => ({
   plugins: [
     soundContent(),
     contentFiles(language),
+    outlines(root),
     policyInPage(),
     twins(root, language),
     translateViews(root, language),

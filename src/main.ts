@@ -1,5 +1,6 @@
 import './views/styles/tokens.css';
 import './views/app-root.ts';
+import { breathe } from './app/along.ts';
 import { part } from './app/part.ts';
 import { loadExercises } from './browser/content/library.ts';
 import { painted } from './browser/painted.ts';
@@ -19,10 +20,12 @@ await inItsLanguage(look.appearance.language);
 if (root) root.firstLook = look;
 await painted();
 
-/** Where the code cannot be had, the shell tells so, and this is what it tries again. */
+/** Where it cannot be had, the shell tells so, and tries this again. */
 const start = part(async () => {
   const [{ begin }, all] = await Promise.all([code(), exercises()]);
   const { app, newVersion } = await begin(database, all);
+  // What is drawn now takes a while: a press comes first.
+  await breathe();
   if (root) Object.assign(root, { app, newVersion });
 });
-void start();
+if (root) root.begin = start;

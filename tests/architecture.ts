@@ -31,6 +31,9 @@ export const FLOORS: readonly (readonly string[])[] = [
     'src/app/ports.ts',
     'src/app/session-store.ts',
     'src/app/settings.ts',
+    'src/app/settings-outline.ts',
+    'src/app/settings-ranges.ts',
+    'src/app/settings-schema.ts',
     'src/app/shipped.ts',
     'src/app/surroundings.ts',
     'src/app/sync-ports.ts',
@@ -53,7 +56,13 @@ export const FLOORS: readonly (readonly string[])[] = [
   ['src/core/orientation'],
   ['src/core/imu'],
   ['src/core/quick-check.ts'],
-  ['src/core/machine.ts', 'src/core/schema.ts', 'src/core/translation'],
+  [
+    'src/core/machine.ts',
+    'src/core/outline.ts',
+    'src/core/outline-of.ts',
+    'src/core/schema.ts',
+    'src/core/translation',
+  ],
   ['content'],
 ];
 

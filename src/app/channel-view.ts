@@ -1,5 +1,5 @@
 import type { LinkFault } from './ports.ts';
-import type { Reaching } from './settings.ts';
+import type { Reaching } from './settings-ranges.ts';
 
 /** How nudges and prompts are told: those ways, and the mark on the app's icon. The Desk page itself always tells them. */
 export type Channel = Reaching | 'badge';

@@ -7,7 +7,8 @@ import type { Sounds } from './coach-ports.ts';
 import type { DeskActions, DeskView } from './desk-view.ts';
 import { nudgeBySensor } from './device-nudge.ts';
 import type { SensorLink } from './ports.ts';
-import type { Reaching, Settings } from './settings.ts';
+import type { Settings } from './settings.ts';
+import type { Reaching } from './settings-ranges.ts';
 
 export interface ChannelParts {
   readonly desk$: Observable<DeskView>;

@@ -1,4 +1,4 @@
-import type { OtherActivity } from '../core/log/activity-record.ts';
+import type { OtherActivity } from '../core/log/other-activities.ts';
 
 /** What was done beside the plan, as a button says it and as a sentence goes on with it. */
 export const OTHER_ACTIVITY_WORDS: Readonly<

@@ -45,6 +45,8 @@ export class AppRoot extends LitElement {
 
   /** Until there is an app, Today asks what it can ask without one. */
   @property({ attribute: false }) firstLook: FirstLook | undefined;
+  /** Fetches what there is beyond the shell, which ends with an app. */
+  @property({ attribute: false }) begin: (() => Promise<unknown>) | undefined;
   @property({ attribute: false }) app: App | undefined;
   @property({ attribute: false }) newVersion: UpdateOffer | undefined;
   @state() private hash = location.hash;
@@ -267,7 +269,7 @@ export class AppRoot extends LitElement {
 
   private page(route: Route): TemplateResult | null {
     const early = route === 'today' ? this.early : null;
-    if (!this.app) return early;
+    if (!this.app) return this.begin && this.arriving.ask(this.begin) === 'missing' ? this.missing : early;
     const area = ROUTE_AREAS[route];
     const state = this.today.value?.progress.state;
     if (area && state && !isOpenIn(state, area)) return html`<closed-page></closed-page>`;
@@ -275,9 +277,12 @@ export class AppRoot extends LitElement {
     const arrivals = [load, ...parts.map((name) => this.opening[name])].map((each) =>
       this.arriving.ask(each),
     );
-    if (arrivals.includes('missing'))
-      return html`<missing-page @again-asked=${this.arriving.again}></missing-page>`;
+    if (arrivals.includes('missing')) return this.missing;
     return arrivals.includes('coming') ? early : draw(this.app, detailOf(this.hash), placeOf(this.hash));
+  }
+
+  private get missing() {
+    return html`<missing-page @again-asked=${this.arriving.again}></missing-page>`;
   }
 
   private readonly early = html`<today-opening @scale-chosen=${({ detail }: CustomEvent<number>) => {

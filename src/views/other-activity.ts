@@ -1,5 +1,5 @@
-import type { OtherActivity } from '../core/log/activity-record.ts';
 import { type CivilDate, civilDate, daysBetween } from '../core/log/civil-date.ts';
+import type { OtherActivity } from '../core/log/other-activities.ts';
 import type { LogRecord, RecordOf } from '../core/log/record.ts';
 
 const WEEK_DAYS = 7;

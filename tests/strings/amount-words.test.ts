@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Amount, DEFAULT_SETTINGS, RANGES, Settings } from '../../src/app/settings.ts';
+import { DEFAULT_SETTINGS, readSettings } from '../../src/app/settings.ts';
+import { type Amount, RANGES } from '../../src/app/settings-ranges.ts';
 import { AMOUNT_WORDS } from '../../src/strings/amount-words.ts';
 
 const AMOUNTS = Object.keys(RANGES) as Amount[];
@@ -8,7 +9,7 @@ describe('amounts that can be chosen', () => {
   it.each(AMOUNTS)('%s goes from the least to the most of its range, and no further', (name) => {
     const { choices } = AMOUNT_WORDS[name];
     expect([choices[0], choices.at(-1)]).toEqual(RANGES[name]);
-    for (const choice of choices) expect(Settings.parse({ [name]: choice })[name]).toBe(choice);
+    for (const choice of choices) expect(readSettings({ [name]: choice })[name]).toBe(choice);
   });
 
   it.each(AMOUNTS)('%s offers what holds where nobody chose', (name) => {

@@ -1,5 +1,5 @@
 import type { SettingChange } from '../import-view.ts';
-import { type KnownSensor, readSettings, Settings } from '../settings.ts';
+import { DEFAULT_SETTINGS, type KnownSensor, readSettings, type Settings } from '../settings.ts';
 
 /** What belongs to this browser and its window, whatever another one had. */
 const STAYS_HERE: ReadonlySet<keyof Settings> = new Set([
@@ -14,7 +14,7 @@ const MOST_SENSORS = 8;
 export function settingsBrought(written: unknown, here: Settings): SettingChange[] {
   if (!(written instanceof Object)) return [];
   const there = readSettings(written);
-  return Object.keys(Settings.shape).flatMap((key) => {
+  return Object.keys(DEFAULT_SETTINGS).flatMap((key) => {
     const name = key as keyof Settings;
     if (STAYS_HERE.has(name) || !Object.hasOwn(written, name)) return [];
     const value = name === 'sensors' ? together(here.sensors, there.sensors) : there[name];

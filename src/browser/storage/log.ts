@@ -1,10 +1,11 @@
 import type { IDBPDatabase } from 'idb';
 import { type Along, breathe, goOnUnlessEnded } from '../../app/along.ts';
+import { part } from '../../app/part.ts';
 import type { Log } from '../../app/ports.ts';
-import { reasonOf } from '../../core/backup/format.ts';
-import { readRecord } from '../../core/log/read-record.ts';
 import type { LogRecord } from '../../core/log/record.ts';
+import { RECORD_OUTLINE } from '../../core/log/record-outline.ts';
 import { ulid } from '../../core/log/ulid.ts';
+import { readAs } from '../../core/outline.ts';
 import { type DamagedRow, type Database, PLACE, type Schema } from './database.ts';
 import { withRoom } from './make-room.ts';
 
@@ -85,6 +86,11 @@ function abort(transaction: { abort: () => void }): void {
 /** Types of which there are thousands a year, in order of their names. */
 const BY_THE_DOZEN = ['gap', 'nudge', 'slouch'] as const;
 
+/** Undefined where a row is no record. */
+const readRecord = (row: unknown) => readAs(RECORD_OUTLINE, row) as LogRecord | undefined;
+
+const why = part(() => import('../../core/backup/why-unreadable.ts'));
+
 /** What cannot be read is left to `all`, which sets it aside. */
 async function atHand(db: IDBPDatabase<Schema>, since: number): Promise<LogRecord[]> {
   const { store } = db.transaction('log');
@@ -98,10 +104,7 @@ async function atHand(db: IDBPDatabase<Schema>, since: number): Promise<LogRecor
     ...others.map((types) => store.index('type').getAll(types)),
     store.getAll(IDBKeyRange.lowerBound(ulid(since, new Uint8Array(10)))),
   ]);
-  return lists.flat().flatMap((row) => {
-    const read = readRecord(row);
-    return read.success ? [read.data] : [];
-  });
+  return lists.flat().flatMap((row) => readRecord(row) ?? []);
 }
 
 /** So many rows are read at once: the page draws in between. */
@@ -129,15 +132,15 @@ async function all(db: IDBPDatabase<Schema>): Promise<{ records: LogRecord[]; da
   const broken: DamagedRow[] = [];
   for await (const rows of rowsOf(db)) {
     for (const row of rows) {
-      const read = readRecord(row);
-      if (read.success) records.push(read.data);
-      else broken.push({ id: idOf(row), record: row, reason: reasonOf(read.error) });
+      const record = readRecord(row);
+      if (record) records.push(record);
+      else broken.push({ id: idOf(row), record: row, reason: (await why()).whyUnreadable(row) });
     }
   }
   const mended: LogRecord[] = [];
   for (const { record } of await db.getAll('damaged')) {
     const read = readRecord(record);
-    if (read.success) mended.push(read.data);
+    if (read) mended.push(read);
   }
   if (broken.length || mended.length) await move(db, broken, mended);
   return {

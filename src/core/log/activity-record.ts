@@ -1,17 +1,6 @@
 import { z } from '../schema.ts';
+import { OTHER_ACTIVITIES } from './other-activities.ts';
 import { base } from './record-base.ts';
-
-/** What people do beside the plan (M-36), the four of the one-tap note first. */
-export const OTHER_ACTIVITIES = [
-  'gym',
-  'gardening',
-  'drive',
-  'sport',
-  'walks',
-  'stretches',
-  'exercises',
-] as const;
-export type OtherActivity = (typeof OTHER_ACTIVITIES)[number];
 
 /**
  * A note of what was done without the app: of today by one tap, or of the last seven days in the weekly question, where

@@ -1,4 +1,4 @@
-import type { OtherActivity } from '../../core/log/activity-record.ts';
+import type { OtherActivity } from '../../core/log/other-activities.ts';
 
 export const OTHER_ACTIVITY_WORDS: Readonly<
   Record<OtherActivity, { readonly button: string; readonly inSentence: string }>

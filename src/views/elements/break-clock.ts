@@ -1,7 +1,8 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { App, DeskView } from '../../app/app.ts';
-import { DEFAULT_SETTINGS, RANGES, type Settings } from '../../app/settings.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../app/settings.ts';
+import { RANGES } from '../../app/settings-ranges.ts';
 import {
   BREAK_CLOCK_WORDS,
   breakSpan,

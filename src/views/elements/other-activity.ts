@@ -1,8 +1,8 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { App } from '../../app/app.ts';
-import { OTHER_ACTIVITIES, type OtherActivity } from '../../core/log/activity-record.ts';
 import type { CivilDate } from '../../core/log/civil-date.ts';
+import { OTHER_ACTIVITIES, type OtherActivity } from '../../core/log/other-activities.ts';
 import type { LogRecord } from '../../core/log/record.ts';
 import { OTHER_ACTIVITY_WORDS } from '../../strings/activity-words.ts';
 import { Latest } from '../controllers/latest.ts';

@@ -1,6 +1,6 @@
 import { css, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { OTHER_ACTIVITIES, type OtherActivity } from '../../core/log/activity-record.ts';
+import { OTHER_ACTIVITIES, type OtherActivity } from '../../core/log/other-activities.ts';
 import { OTHER_ACTIVITY_WORDS } from '../../strings/activity-words.ts';
 import { isWeekAsked } from '../other-activity.ts';
 import { base } from '../styles/base.ts';

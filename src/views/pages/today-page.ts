@@ -86,7 +86,6 @@ export class TodayPage extends LitElement {
   private readonly records = new Latest<readonly LogRecord[]>(this, () => this.app?.records$, []);
   private readonly settings = new Latest<Settings>(this, () => this.app?.settings$, DEFAULT_SETTINGS);
   private readonly folder = new Latest<FolderView | null>(this, () => this.app?.keep.folder$, null);
-
   private readonly unfinished = new Latest<UnfinishedSession | null>(this, () => this.app?.unfinished$, null);
   private readonly sync = new Latest<Sync | null>(this, () => this.app?.sync.opened$, null);
   private readonly arriving = new Arriving(this);
@@ -104,7 +103,7 @@ export class TodayPage extends LitElement {
       ${todayHead(now, date)}
       <div class="grid">
         <div class="main span-8">
-          ${seldom(this.left.value !== null, unfinishedSession, () => html`<unfinished-session .app=${app}></unfinished-session>`)}
+          ${seldom(this.unfinished.value !== null, unfinishedSession, () => html`<unfinished-session .app=${app}></unfinished-session>`)}
           ${this.checkIn(view, date)}
           ${seldom(this.sync.value !== null, syncCards, () => html`<today-sync .app=${app}></today-sync>`)}
           ${seldom(progress.due.worse, worseAgain, () => html`<worse-again .app=${app}></worse-again>`)}

@@ -1,7 +1,8 @@
 import { html, LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { App } from '../../../app/app.ts';
-import { type Amount, DEFAULT_SETTINGS, type Settings } from '../../../app/settings.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../../app/settings.ts';
+import type { Amount } from '../../../app/settings-ranges.ts';
 import { AMOUNT_WORDS, BY_PLACEMENT } from '../../../strings/amount-words.ts';
 import { Latest } from '../../controllers/latest.ts';
 import '../../elements/amount-choice.ts';
