@@ -129,16 +129,10 @@ export class AppRoot extends LitElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    if (changed.has('app')) this.handOver();
+    if (changed.has('app') && this.painTold !== null) void this.app?.reportPain(this.painTold);
     const appearance = this.settings.value ?? this.firstLook?.appearance;
     if (appearance) wearAppearance(appearance);
     if (this.app && !this.erased.value) this.announce(this.route);
-  }
-
-  /** What was told before there was an app. */
-  private handOver(): void {
-    if (this.painTold !== null) void this.app?.reportPain(this.painTold);
-    this.painTold = null;
   }
 
   private announce(route: Route): void {
