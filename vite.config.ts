@@ -57,7 +57,7 @@ const plumbline = (language: Language): ViteUserConfig => ({
     // The content security policy allows no data: fonts or scripts, so every asset is a file of its own.
     assetsInlineLimit: 0,
     // The names of what each page needs would weigh more in the first load than they save: soon after, the worker has it all.
-    modulePreload: { resolveDependencies: (_, names, { hostType }) => (hostType === 'html' ? names : []) },
+    modulePreload: false,
     rollupOptions: {
       input: { main: `${root}index.html`, [SERVICE_WORKER]: `${root}src/worker/service-worker.ts` },
       output: {

@@ -2,7 +2,7 @@ import type { Plugin } from 'vite';
 import { addressOf, type Language } from '../src/core/translation/languages.ts';
 
 /**
- * By the name of the file in the build: the typeface of the first paint, and two entries of a few bytes, behind which the
+ * By the name of the file in the build: the typeface of the shell, and two entries of a few bytes, behind which the
  * page would only learn of what they lead to.
  */
 const EARLY: readonly { readonly file: RegExp; readonly rel: string; readonly as?: string }[] = [

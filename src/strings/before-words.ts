@@ -1,7 +1,8 @@
 import type { Equipment } from '../core/exercise/equipment.ts';
 import type { Lead } from '../core/player/player.ts';
 import type { ToldBefore, ToldEffect } from '../core/progression/told-before.ts';
-import { EQUIPMENT_WORDS, lowered, TIER_WORDS } from './exercise-words.ts';
+import { EQUIPMENT_WORDS, TIER_WORDS } from './exercise-words.ts';
+import { lowered } from './lowered.ts';
 
 /** Before each set: GUIDE S-059, without drawing in or pushing out. */
 export const SET_UP: readonly string[] = [

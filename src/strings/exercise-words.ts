@@ -1,5 +1,6 @@
 import type { Equipment } from '../core/exercise/equipment.ts';
 import type { Category, Exercise, Region } from '../core/exercise/exercise.ts';
+import { lowered } from './lowered.ts';
 
 /** Parts of the body, as on a filter. */
 export const REGION_WORDS: Readonly<Record<Region, string>> = {
@@ -103,5 +104,3 @@ export const neededWords = ({ equipment }: Pick<Exercise, 'equipment'>): string 
 export const needsWords = (exercise: Pick<Exercise, 'equipment'>): string => `Needs ${neededWords(exercise)}`;
 
 const withArticle = (word: string): string => `${/^[aeiou]/.test(word) ? 'an' : 'a'} ${word}`;
-
-export const lowered = (word: string): string => word.charAt(0).toLowerCase() + word.slice(1);

@@ -1,6 +1,7 @@
 import type { ClosedBy } from '../core/exercise/left-out.ts';
 import { FIRST_KG } from '../core/exercise/weights.ts';
-import { EQUIPMENT_WORDS, lowered } from './exercise-words.ts';
+import { EQUIPMENT_WORDS } from './exercise-words.ts';
+import { lowered } from './lowered.ts';
 import { flagWords } from './opening-words.ts';
 import { PLACES_TO_GO } from './plan-words.ts';
 

@@ -1,5 +1,6 @@
 import type { Opening } from '../core/progression/opening.ts';
-import { EQUIPMENT_WORDS, listWords, lowered } from './exercise-words.ts';
+import { EQUIPMENT_WORDS, listWords } from './exercise-words.ts';
+import { lowered } from './lowered.ts';
 import { SCREENING } from './screening-words.ts';
 
 /** How an exercise stands open, in a heading and a sentence. */

@@ -1,5 +1,5 @@
 import type { Placement } from '../core/posture/posture.ts';
-import { lowered } from './exercise-words.ts';
+import { lowered } from './lowered.ts';
 
 export interface PlacementWords {
   readonly name: string;

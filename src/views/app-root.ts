@@ -17,7 +17,6 @@ import { Arriving } from './controllers/arriving.ts';
 import { KeptFocus } from './controllers/kept-focus.ts';
 import { Latest } from './controllers/latest.ts';
 import { LostPart } from './controllers/lost-part.ts';
-import './elements/all-deleted.ts';
 import './elements/brand-link.ts';
 import './elements/closed-page.ts';
 import './elements/icon-mark.ts';
@@ -33,7 +32,7 @@ import { focusHeading } from './heading-focus.ts';
 import { NO_LINK } from './no-link.ts';
 import { PAGES } from './pages.ts';
 import { detailOf, placeOf, ROUTE_AREAS, type Route, routeOf, tabOf, titleOf } from './routes.ts';
-import { elsewhereBanner, pressToast, scaleBanner, updateBanner, whySheet } from './seldom-shell.ts';
+import * as seldom from './seldom-shell.ts';
 import { base } from './styles/base.ts';
 import { shell } from './styles/shell.ts';
 import { UNCHECKED } from './unchecked.ts';
@@ -106,7 +105,7 @@ export class AppRoot extends LitElement {
   private readonly answerWhy = ({ detail }: CustomEvent<WhyAsked>) => {
     this.arriving.again();
     // Where it cannot be had, nothing shows it in its place.
-    void whySheet();
+    void seldom.whySheet();
     this.why = this.app?.explain(detail) ?? null;
   };
 
@@ -159,7 +158,7 @@ export class AppRoot extends LitElement {
     const { app, route } = this;
     if (!app && !this.firstLook) return null;
     if (this.erased.value)
-      return html`<main id="main"><all-deleted .erased=${this.erased.value}></all-deleted></main>`;
+      return html`<main id="main">${this.arriving.drawn(seldom.allDeleted, () => html`<all-deleted .erased=${this.erased.value}></all-deleted>`)}</main>`;
     if (this.isPlaying) return html`<main id="main">${this.lost()}${this.page(route)}</main>${this.toast()}`;
     const bare = route === 'welcome' || route === 'screening' || route === 'help';
     return bare ? this.bare(route) : [this.framed(route), this.toast(), this.whySheet()];
@@ -211,16 +210,16 @@ export class AppRoot extends LitElement {
   private ofTheSensor(elsewhere = this.elsewhere.value, check = this.check.value) {
     if (elsewhere)
       return this.arriving.drawn(
-        elsewhereBanner,
+        seldom.elsewhereBanner,
         () =>
           html`<elsewhere-banner .elsewhere=${elsewhere} @use-here=${() => void this.app?.useHere()}></elsewhere-banner>`,
       );
     if (check.wrongScales.length === 0) return null;
-    return this.arriving.drawn(scaleBanner, () => html`<scale-banner .check=${check}></scale-banner>`);
+    return this.arriving.drawn(seldom.scaleBanner, () => html`<scale-banner .check=${check}></scale-banner>`);
   }
 
   private newer() {
-    if (!this.updateOffered.value || this.arriving.ask(updateBanner) !== 'here') return null;
+    if (!this.updateOffered.value || this.arriving.ask(seldom.updateBanner) !== 'here') return null;
     return html`<update-banner .offer=${this.newVersion}></update-banner>`;
   }
 
@@ -228,7 +227,7 @@ export class AppRoot extends LitElement {
   private toast() {
     if (!this.sensor.value) return null;
     return this.arriving.drawn(
-      pressToast,
+      seldom.pressToast,
       () => html`<press-toast .told=${this.pressTold.value}></press-toast>`,
     );
   }
@@ -237,7 +236,7 @@ export class AppRoot extends LitElement {
   private whySheet() {
     if (!this.app || (!this.why && !this.wasAsked)) return null;
     this.wasAsked = true;
-    if (this.arriving.ask(whySheet) !== 'here') return null;
+    if (this.arriving.ask(seldom.whySheet) !== 'here') return null;
     return html`<why-sheet
       .why=${this.why}
       .exercises=${this.app.exercises}

@@ -46,6 +46,7 @@ export type Complete = [
   Twin<typeof import('../link-words.ts'), typeof import('./link-words.ts')>,
   Twin<typeof import('../new-item-words.ts'), typeof import('./new-item-words.ts')>,
   Twin<typeof import('../lock-words.ts'), typeof import('./lock-words.ts')>,
+  Twin<typeof import('../lowered.ts'), typeof import('./lowered.ts')>,
   Twin<typeof import('../notice-words.ts'), typeof import('./notice-words.ts')>,
   Twin<typeof import('../nudge-words.ts'), typeof import('./nudge-words.ts')>,
   Twin<typeof import('../opening-words.ts'), typeof import('./opening-words.ts')>,

@@ -1,5 +1,6 @@
 import type { Equipment } from '../../core/exercise/equipment.ts';
 import type { Category, Exercise, Region } from '../../core/exercise/exercise.ts';
+import { lowered } from './lowered.ts';
 
 export const REGION_WORDS: Readonly<Record<Region, string>> = {
   neck: 'Nacken',
@@ -94,10 +95,3 @@ export const neededWords = ({ equipment }: Pick<Exercise, 'equipment'>): string 
 /** "Du brauchst: Stuhl und Matte". */
 export const needsWords = (exercise: Pick<Exercise, 'equipment'>): string =>
   `Du brauchst${exercise.equipment.length === 0 ? '' : ':'} ${neededWords(exercise)}`;
-
-/** Words that begin a label and are no nouns: in mid-sentence they lose their capital, and nouns keep it. */
-const NO_NOUN =
-  /^(Am|An|Angeleitet|Auf|Aufrecht|Beim|Bis|Der|Eine|Entspannt|Ganzer|Gar|Ich|Im|In|Kein|Keine|Nach|Nicht|Nur|Oberer|Sehr|So|Unten|Unterer|Vom|Vorn|Wach|Zusammengesunken)\b/;
-
-export const lowered = (word: string): string =>
-  NO_NOUN.test(word) ? word.charAt(0).toLowerCase() + word.slice(1) : word;

@@ -4,16 +4,15 @@ import type { App, DeskView, SensorInfo } from '../../app/app.ts';
 import { part } from '../../app/part.ts';
 import type { LinkStatus } from '../../app/ports.ts';
 import type { JudgedPosture, Placement } from '../../core/posture/posture.ts';
-import { degreesText, postureGlyph, postureWord } from '../../strings/posture-words.ts';
 import { timeSpan } from '../../strings/time-words.ts';
 import { Latest } from '../controllers/latest.ts';
 import { NO_LINK } from '../no-link.ts';
 import { base } from '../styles/base.ts';
 import './empty-chair.ts';
 import './icon-mark.ts';
-import './zone-glyph.ts';
 
-const liveFigure = part(() => import('./live-figure.ts'));
+/** What shows a posture comes with the first sensor. */
+const ofPosture = part(() => Promise.all([import('./live-figure.ts'), import('./desk-chip.ts')]));
 
 /** The desk in small: figure, word, angle, and how long it has been so. */
 @customElement('desk-summary')
@@ -37,10 +36,6 @@ export class DeskSummary extends LitElement {
         gap: 12px;
         align-items: center;
         justify-content: space-between;
-      }
-
-      .chip {
-        --glyph-size: 20px;
       }
 
       .picture {
@@ -112,7 +107,7 @@ export class DeskSummary extends LitElement {
   private readonly desk = new Latest<DeskView | null>(this, () => this.app?.desk$, null);
 
   protected override willUpdate(): void {
-    if (this.sensor.value) void liveFigure();
+    if (this.sensor.value) void ofPosture();
   }
 
   /** Null where nothing is measured now. */
@@ -154,12 +149,7 @@ export class DeskSummary extends LitElement {
   }
 
   private chip() {
-    const { posture } = this;
-    if (!posture) return nothing;
-    return html`<span class="chip action">
-      <zone-glyph .name=${postureGlyph(posture)}></zone-glyph>
-      ${postureWord(posture)}, ${degreesText(posture.flexionDeg)}
-    </span>`;
+    return this.posture ? html`<desk-chip .posture=${this.posture}></desk-chip>` : nothing;
   }
 
   private stats({ t }: JudgedPosture, { zoneSince, nudgesToday }: DeskView) {

@@ -2,7 +2,7 @@ import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { GOAL_AREAS, type GoalArea } from '../../core/log/outcome-records.ts';
 import type { RecordOf } from '../../core/log/record.ts';
-import { lowered } from '../../strings/exercise-words.ts';
+import { lowered } from '../../strings/lowered.ts';
 import { AREA_WORDS, measureOf } from '../../strings/outcome-words.ts';
 import { answerForm } from '../styles/answer-form.ts';
 import { base } from '../styles/base.ts';

@@ -4,7 +4,7 @@ import { weightWords } from '../../core/exercise/dose-words.ts';
 import type { Exercise } from '../../core/exercise/exercise.ts';
 import type { LogRecord, RecordOf } from '../../core/log/record.ts';
 import { didWords } from '../../strings/activity-words.ts';
-import { lowered } from '../../strings/exercise-words.ts';
+import { lowered } from '../../strings/lowered.ts';
 import { NEW_ITEM_NOTES } from '../../strings/new-item-words.ts';
 import { PLACEMENT_WORDS } from '../../strings/placement-words.ts';
 import { weekdaysWords } from '../../strings/plan-words.ts';

@@ -12,7 +12,7 @@ import { SWITCH_SECONDS } from '../../core/player/session-flow.ts';
 import { weightsBeside } from '../../core/player/weights-today.ts';
 import type { Placement, Posture } from '../../core/posture/posture.ts';
 import { LEAD_WORDS } from '../../strings/before-words.ts';
-import { lowered } from '../../strings/exercise-words.ts';
+import { lowered } from '../../strings/lowered.ts';
 import { playerWords, setName } from '../../strings/player-words.ts';
 import { assistedWord } from '../../strings/rep-words.ts';
 import { isCutOff } from '../../strings/sensor-words.ts';

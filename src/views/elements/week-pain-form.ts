@@ -1,6 +1,6 @@
 import { html, LitElement } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { lowered } from '../../strings/exercise-words.ts';
+import { lowered } from '../../strings/lowered.ts';
 import { measureOf } from '../../strings/outcome-words.ts';
 import { answerForm } from '../styles/answer-form.ts';
 import { base } from '../styles/base.ts';

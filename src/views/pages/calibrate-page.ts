@@ -18,7 +18,7 @@ import {
   refusalWords,
   STEP_WORDS,
 } from '../../strings/calibration-words.ts';
-import { lowered } from '../../strings/exercise-words.ts';
+import { lowered } from '../../strings/lowered.ts';
 import { PLACEMENT_WORDS } from '../../strings/placement-words.ts';
 import { postureGlyph, postureWord } from '../../strings/posture-words.ts';
 import { clockTime } from '../../strings/time-words.ts';

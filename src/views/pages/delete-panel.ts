@@ -5,6 +5,7 @@ import type { LogRecord } from '../../core/log/record.ts';
 import type { PlayerState } from '../../core/player/player.ts';
 import { ERASE_WORDS } from '../../strings/erase-words.ts';
 import { Latest } from '../controllers/latest.ts';
+import '../elements/all-deleted.ts';
 import '../elements/dialog-sheet.ts';
 import '../elements/icon-mark.ts';
 import { base } from '../styles/base.ts';

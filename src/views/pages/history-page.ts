@@ -6,7 +6,7 @@ import type { TraceOf } from '../../app/traces.ts';
 import type { LogRecord } from '../../core/log/record.ts';
 import { decidedSince } from '../../core/progression/decided-since.ts';
 import { correctedWords } from '../../strings/corrected-words.ts';
-import { lowered } from '../../strings/exercise-words.ts';
+import { lowered } from '../../strings/lowered.ts';
 import { Latest } from '../controllers/latest.ts';
 import '../elements/history-card.ts';
 import type { Correction, CountedSet } from '../elements/count-sheet.ts';

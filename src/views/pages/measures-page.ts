@@ -7,7 +7,7 @@ import { GOAL_AREAS } from '../../core/log/outcome-records.ts';
 import type { LogRecord, NewRecord } from '../../core/log/record.ts';
 import { changeOf } from '../../core/outcomes/change.ts';
 import { type AllSeries, type SeriesId, seriesOf } from '../../core/outcomes/series.ts';
-import { lowered } from '../../strings/exercise-words.ts';
+import { lowered } from '../../strings/lowered.ts';
 import { changeWords, EVERY_WORDS, measureOf, seriesWords } from '../../strings/outcome-words.ts';
 import { Latest } from '../controllers/latest.ts';
 import type { Goal } from '../elements/goals-form.ts';

@@ -7,7 +7,7 @@ import { amountWords } from '../../core/exercise/dose-words.ts';
 import type { ExerciseId } from '../../core/exercise/exercise.ts';
 import type { LogRecord } from '../../core/log/record.ts';
 import type { PlayerState } from '../../core/player/player.ts';
-import { lowered } from '../../strings/exercise-words.ts';
+import { lowered } from '../../strings/lowered.ts';
 import { countedSets, unsureSets } from '../set-corrections.ts';
 import { base } from '../styles/base.ts';
 import { page } from '../styles/page.ts';

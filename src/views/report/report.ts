@@ -11,7 +11,7 @@ import { trainedSessions } from '../../core/trends/by-date.ts';
 import { type DeskHours, deskHours } from '../../core/trends/desk-hours.ts';
 import { middleOf } from '../../core/trends/middle.ts';
 import { type PainAndLoad, painAndLoad } from '../../core/trends/pain-and-load.ts';
-import { lowered } from '../../strings/exercise-words.ts';
+import { lowered } from '../../strings/lowered.ts';
 import { changeWords, measureOf, seriesWords } from '../../strings/outcome-words.ts';
 import { SCREENING } from '../../strings/screening-words.ts';
 import { latestScreening } from '../screening-answers.ts';
