@@ -18,7 +18,6 @@ import { KeptFocus } from './controllers/kept-focus.ts';
 import { Latest } from './controllers/latest.ts';
 import { LostPart } from './controllers/lost-part.ts';
 import './elements/brand-link.ts';
-import './elements/closed-page.ts';
 import './elements/icon-mark.ts';
 import './elements/missing-page.ts';
 import './elements/nav-rail.ts';
@@ -265,7 +264,8 @@ export class AppRoot extends LitElement {
     if (!this.app) return this.begin && this.arriving.ask(this.begin) === 'missing' ? this.missing : early;
     const area = ROUTE_AREAS[route];
     const state = this.today.value?.progress.state;
-    if (area && state && !isOpenIn(state, area)) return html`<closed-page></closed-page>`;
+    if (area && state && !isOpenIn(state, area))
+      return this.arriving.drawn(seldom.closedPage, () => html`<closed-page></closed-page>`);
     const { load, parts = [], draw } = PAGES[route];
     const arrivals = [load, ...parts.map((name) => this.opening[name])].map((each) =>
       this.arriving.ask(each),

@@ -1,12 +1,14 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { SensorInfo } from '../../app/app.ts';
+import { part } from '../../app/part.ts';
 import type { LinkStatus } from '../../app/ports.ts';
 import type { Placement } from '../../core/posture/posture.ts';
 import { sensorWords } from '../../strings/sensor-words.ts';
 import { base } from '../styles/base.ts';
-import './battery-mark.ts';
 import './icon-mark.ts';
+
+const batteryMark = part(() => import('./battery-mark.ts'));
 
 /** Where the sensor stands, in words; leads to the sensor's page. A card, or a chip where room is short. */
 @customElement('sensor-card')
@@ -122,9 +124,18 @@ export class SensorCard extends LitElement {
   @property({ type: Boolean, reflect: true }) chip = false;
   @property({ type: Boolean, reflect: true }) narrow = false;
 
+  protected override willUpdate(): void {
+    if (this.battery !== null) void batteryMark();
+  }
+
+  /** Percent; null where no sensor tells it. */
+  private get battery(): number | null {
+    return this.status.state === 'live' ? this.status.batteryPercent : null;
+  }
+
   override render() {
+    const { battery } = this;
     const { title, detail } = sensorWords(this.status, this.sensor, this.placement);
-    const battery = this.status.state === 'live' ? this.status.batteryPercent : null;
     return html`
       <a href="#/pair">
         <icon-mark name="sensor"></icon-mark>
