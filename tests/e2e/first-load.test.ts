@@ -14,7 +14,7 @@ import { onDate } from './journeys.ts';
 import { storeRows } from './stored-rows.ts';
 
 /** Charts, what is read on Learn, and every other page come when they are asked for. */
-const MOST_KB = 92;
+const MOST_KB = 90;
 /** Nothing is touched for so long, ms. */
 const QUIET_MS = 5000;
 
