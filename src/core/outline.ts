@@ -124,16 +124,17 @@ function entriesOf(fields: Of<'fields'>['fields']): readonly (readonly [string, 
 
 function readFields({ fields, strict }: Of<'fields'>, value: unknown): unknown {
   if (!isObject(value)) return undefined;
-  if (strict) for (const name in value) if (!Object.hasOwn(fields, name)) return undefined;
+  let known = 0;
   const read: Record<string, unknown> = {};
   for (const [name, { what, optional, otherwise }] of entriesOf(fields)) {
     const given = value[name];
+    if (given !== undefined || Object.hasOwn(value, name)) known += 1;
     if (given === undefined && optional) continue;
     const field = given === undefined && otherwise !== undefined ? otherwise : readAs(what, given);
     if (field === undefined) return undefined;
     read[name] = field;
   }
-  return read;
+  return strict && Object.keys(value).length > known ? undefined : read;
 }
 
 function readKind({ by, kinds }: Of<'kinds'>, value: unknown): unknown {
