@@ -1,27 +1,24 @@
 import { createHash } from 'node:crypto';
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { deflateRawSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LogRecord } from '../../src/core/log/record.ts';
 import { ulid } from '../../src/core/log/ulid.ts';
 import { writeBatch } from '../../src/core/sync/batch.ts';
-import { writeCode } from '../../src/core/sync/code.ts';
 import { Cluster } from '../cluster/cluster.ts';
 import { natsServer } from '../cluster/nats-server.ts';
 import { type AppHarness, startApp } from '../e2e/app-harness.ts';
 import { importLog, open } from '../e2e/journeys.ts';
 import { type AppServer, serveFolder } from '../e2e/serve.ts';
 import { storedRows } from '../e2e/stored-rows.ts';
+import { buildThatMayReachServers, invitation } from '../e2e/sync-host.ts';
 import { waitUntil } from '../e2e/wait-until.ts';
 import { createWire, deflatedIn, plainIn } from '../e2e/wire.ts';
 
 const server = natsServer();
 if ('missing' in server) console.warn(server.missing);
 
-const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 const PERSON = 'q7dz0m4kx2ab';
 const NOTE = 'wore the marigold jacket';
 const LAPTOP = 'Laptop behind the samovar';
@@ -77,7 +74,7 @@ describe.skipIf('missing' in server)('two browsers of one person', () => {
   });
 
   it('take part by an invitation and by a code from the other, and hold the same then', async () => {
-    await laptop.page.goto(`${laptop.url}#/join/${await invitation(cluster)}`);
+    await laptop.page.goto(`${laptop.url}#/join/${await invitation(cluster, PERSON)}`);
     await laptop.screen.see('From The Test Clinic.');
     await laptop.screen.fill('What this device is called', LAPTOP);
     await laptop.screen.click('button', 'Accept it');
@@ -196,36 +193,6 @@ function noteOf(text: string): LogRecord {
   const id = ulid(at, crypto.getRandomValues(new Uint8Array(10)));
   const versions = { detector: 1, rules: 1, content: 1 };
   return LogRecord.parse({ type: 'desk-note', id, at, zone: 'UTC', versions, notedAt: at, text });
-}
-
-async function invitation(cluster: Cluster): Promise<string> {
-  const slots = await Promise.all([1, 2, 3, 4].map(() => cluster.slot(PERSON)));
-  const expiresAt = Date.now() + 3_600_000;
-  const { servers } = cluster;
-  return writeCode({
-    kind: 'invitation',
-    by: 'The Test Clinic',
-    servers,
-    person: PERSON,
-    logStream: 'pl0',
-    expiresAt,
-    slots,
-  });
-}
-
-/** The built app as a host serves it who names servers on this machine in PLUMBLINE_SYNC_SERVERS. */
-async function buildThatMayReachServers(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'plumbline-dist-'));
-  await cp(DIST, folder, { recursive: true });
-  const page = join(folder, 'index.html');
-  const before = await readFile(page, 'utf8');
-  const after = before.replace(
-    /(connect-src (?:'|&#39;)self(?:'|&#39;))[^;&]*(&#39;)?;/,
-    '$1 ws://127.0.0.1:*;',
-  );
-  if (after === before) throw new Error('no policy in the built page');
-  await writeFile(page, after);
-  return folder;
 }
 
 /** The file of the build that speaks the servers' language. */

@@ -53,6 +53,8 @@ export class ClosuresForm extends LitElement {
   @property({ attribute: false }) exercises: readonly Exercise[] = [];
   /** What holds now. */
   @property({ attribute: false }) known: RecordOf<'closures'> | null = null;
+  /** The professional fills it in, to be sent to the person. */
+  @property({ type: Boolean }) theirs = false;
   /** The list as it is being changed; null: as it holds. */
   @state() private changed: Closures | null = null;
 
@@ -93,12 +95,13 @@ export class ClosuresForm extends LitElement {
           ? html`
               <who-until
                 .value=${whoUntil}
+                ?theirs=${this.theirs}
                 @who-until-told=${(event: CustomEvent<WhoUntil>) => {
                   this.changed = { closed, ...event.detail };
                 }}
               ></who-until>
               <div class="row">
-                <button type="button" class="primary" @click=${this.save}>Save the list</button>
+                <button type="button" class="primary" @click=${this.save}>${this.theirs ? html`Send the list` : html`Save the list`}</button>
                 <button type="button" @click=${() => {
                   this.changed = null;
                 }}>Leave it as it was</button>

@@ -1,4 +1,4 @@
-import { css, html, LitElement } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { base } from '../styles/base.ts';
 import { field } from '../styles/field.ts';
@@ -36,20 +36,12 @@ export class WhoUntilFields extends LitElement {
   ];
 
   @property({ attribute: false }) value: WhoUntil = {};
+  /** The professional says it: who that is, is known, and somebody else may take it back. */
+  @property({ type: Boolean }) theirs = false;
 
   override render() {
     return html`
-      <div>
-        <label for="by">Who said it</label>
-        <input
-          id="by"
-          type="text"
-          maxlength="80"
-          autocomplete="off"
-          .value=${this.value.by ?? ''}
-          @change=${(event: Event) => this.take('by', event)}
-        />
-      </div>
+      ${this.theirs ? nothing : this.who()}
       <div>
         <label for="until">Until</label>
         <input
@@ -59,8 +51,26 @@ export class WhoUntilFields extends LitElement {
           @change=${(event: Event) => this.take('until', event)}
         />
       </div>
-      <p class="support">Both may stay empty. Without a date it holds until you take it back.</p>
+      ${
+        this.theirs
+          ? html`<p class="support">Without a date it holds until they take it back.</p>`
+          : html`<p class="support">Both may stay empty. Without a date it holds until you take it back.</p>`
+      }
     `;
+  }
+
+  private who() {
+    return html`<div>
+      <label for="by">Who said it</label>
+      <input
+        id="by"
+        type="text"
+        maxlength="80"
+        autocomplete="off"
+        .value=${this.value.by ?? ''}
+        @change=${(event: Event) => this.take('by', event)}
+      />
+    </div>`;
   }
 
   private take(field: keyof WhoUntil, event: Event): void {

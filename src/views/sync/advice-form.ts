@@ -72,6 +72,7 @@ export class AdviceForm extends LitElement {
           }}
         ></tick-list>
         <who-until
+          theirs
           .value=${this.whoUntil}
           @who-until-told=${(event: CustomEvent<WhoUntil>) => {
             this.whoUntil = event.detail;
@@ -84,6 +85,7 @@ export class AdviceForm extends LitElement {
       <section aria-labelledby="leave-out">
         <h3 id="leave-out">${leaveOut}</h3>
         <closures-form
+          theirs
           .exercises=${this.exercises}
           .known=${this.closures}
           @closures-told=${({ detail: { closed, ...whoUntil } }: CustomEvent<Closures>) =>
