@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 import { HANDED_OVER } from '../src/core/recording/handed-over.ts';
 import { addressOf, LANGUAGES, type Language } from '../src/core/translation/languages.ts';
-import { ISSUE_PAGE } from './issue-page.ts';
+import { issueAddress } from './issue-page.ts';
 import { SCREENSHOTS } from './page-language.ts';
 
 /** The entry, and the file in the build, that works offline. */
@@ -41,7 +41,7 @@ export function offlineList(root: string, language: Language): Plugin {
           language,
           folder,
           handedOver: HANDED_OVER,
-          others: [...LANGUAGES.map(addressOf), ISSUE_PAGE].filter(
+          others: [...LANGUAGES.map(addressOf), ...LANGUAGES.map(issueAddress)].filter(
             (other) => other !== folder && other.startsWith(folder),
           ),
         };

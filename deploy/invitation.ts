@@ -29,10 +29,18 @@ const YEAR_MS = 365 * 86_400_000;
 const PERSON_DIGITS = 12;
 const DIGITS = 'abcdefghijklmnopqrstuvwxyz0123456789';
 
-/** A new person with four places for devices. @param now epoch ms. */
-export async function invite(issuing: Issuing, now: number): Promise<Invitation> {
-  const person = Array.from({ length: PERSON_DIGITS }, () => pick(DIGITS.split(''))).join('');
-  const logStream = pick(issuing.logStreams);
+/** Somebody who takes part, and where their log lies. */
+export interface KnownPerson {
+  readonly person: string;
+  readonly logStream: string;
+}
+
+/** Four places for devices of a new person, or of one who takes part. @param now epoch ms. */
+export async function invite(issuing: Issuing, now: number, known?: KnownPerson): Promise<Invitation> {
+  const { person, logStream } = known ?? {
+    person: Array.from({ length: PERSON_DIGITS }, () => pick(DIGITS.split(''))).join(''),
+    logStream: pick(issuing.logStreams),
+  };
   const expiresAt = now + YEAR_MS;
   const of = { person, logStream, expiresAt: Math.floor(expiresAt / 1000) };
   const slots = await Promise.all(
@@ -50,6 +58,14 @@ function pick<Value>(values: readonly Value[]): Value {
     const [drawn = 0] = crypto.getRandomValues(new Uint32Array(1));
     if (drawn < most) return values[drawn % values.length] as Value;
   }
+}
+
+/** The person in a line that Plumbline shows where an invitation has no place left. @throws where it names none of these servers. */
+export function readReference(line: string, { logStreams }: Pick<Issuing, 'logStreams'>): KnownPerson {
+  const [, logStream = '', person = ''] = /(\w+)\.([a-z0-9]{12})\s*$/.exec(line) ?? [];
+  if (!logStreams.includes(logStream))
+    throw new Error('who? Such as pl0.q7dz0m4kx2ab, as Plumbline showed it');
+  return { person, logStream };
 }
 
 /** @throws where the text is not what `npm run -s servers` wrote. */

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { administer, announce, whenReady } from './administer.ts';
-import { invite } from './invitation.ts';
+import { invite, readReference } from './invitation.ts';
 import { createPlace, issuingOf, type NodeAddress, readPlace, writePlace } from './place-files.ts';
 import { streams } from './streams.ts';
 
@@ -10,7 +10,8 @@ const HELP = `Sets up and looks after the servers that sync runs on. See docs/ho
   npm run -s servers -- new FOLDER --by NAME --node HOST=INSIDE --node … --node … [--people 5000]
       Makes keys, and a configuration of nats-server for each node: one, or three with their private addresses.
   npm run -s servers -- streams FOLDER          makes what the servers keep, or gives it its new sizes
-  npm run -s servers -- invite FOLDER           prints an invitation for one person (the page /issue/ does the same)
+  npm run -s servers -- invite FOLDER [LINE]    prints an invitation for one person (the page /issue/ does the same);
+      with the line that Plumbline shows where all places are taken, more places for that person
   npm run -s servers -- revoke FOLDER DEVICE    lets a lost device in no more
   npm run -s servers -- forget FOLDER PERSON    removes all that one person has at the servers
 
@@ -78,8 +79,10 @@ async function makeStreams(folder: string): Promise<void> {
   });
 }
 
-async function print(folder: string): Promise<void> {
-  const { person, devices, code, expiresAt } = await invite(await issuingOf(readPlace(folder)), Date.now());
+async function print(folder: string, line: string): Promise<void> {
+  const issuing = await issuingOf(readPlace(folder));
+  const known = line ? readReference(line, issuing) : undefined;
+  const { person, devices, code, expiresAt } = await invite(issuing, Date.now(), known);
   console.log(`Person ${person}, until ${new Date(expiresAt).toISOString().slice(0, 10)}. Devices:`);
   for (const device of devices) console.log(`  ${device}`);
   console.log(`\n${code}`);

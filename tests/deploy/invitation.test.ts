@@ -1,6 +1,6 @@
 import { decode } from '@nats-io/jwt';
 import { describe, expect, it } from 'vitest';
-import { invite, readIssuing } from '../../deploy/invitation.ts';
+import { invite, readIssuing, readReference } from '../../deploy/invitation.ts';
 import { newSeeds } from '../../deploy/keys.ts';
 import { PERSON_ROLE } from '../../deploy/person-role.ts';
 import { configurationOf, issuingOf, type PlaceFile, trustIn } from '../../deploy/place-files.ts';
@@ -48,6 +48,17 @@ describe('an invitation', () => {
     expect(claims).toMatchObject({ name: person, exp: NOW / 1000 + 365 * 86_400 });
     expect(claims.nats).toMatchObject({ tags: [`stream:${logStream}`], issuer_account: issuing.account });
     expect(Object.keys(claims.nats).filter((key) => ['pub', 'sub', 'payload'].includes(key))).toEqual([]);
+  });
+
+  it('brings more places for who takes part, by the line that they were shown', async () => {
+    const issuing = await issuingOf(place);
+    const known = readReference('More places for devices, please: pl2.q7dz0m4kx2ab', issuing);
+    const { person, code } = await invite(issuing, NOW, known);
+    expect(person).toBe('q7dz0m4kx2ab');
+    expect(readCode(code)).toMatchObject({ code: { person, logStream: 'pl2' } });
+    for (const other of ['q7dz0m4kx2ab', 'pl99.q7dz0m4kx2ab', 'pl2.q7dz', '']) {
+      expect(() => readReference(other, issuing)).toThrow();
+    }
   });
 
   it('is made by the issuing key alone', async () => {

@@ -114,12 +114,13 @@ describe('the page that invites to sync', () => {
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
     try {
       await page.goto(`${app.url}issue/`);
-      const file = (await page.waitForSelector('input[type=file]')) as ElementHandle<HTMLInputElement>;
+      const file = (await page.waitForSelector('pierce/input[type=file]')) as ElementHandle<HTMLInputElement>;
       await file.uploadFile(join(folder, 'issuing-key.json'));
-      await page.waitForSelector('#invite:not([hidden])');
-      await page.click('#invite');
-      await page.waitForSelector('#made:not([hidden])');
-      const code = await page.$eval('#code', (element) => (element as HTMLTextAreaElement).value);
+      await app.screen.see('Invites to the servers of A clinic');
+      await app.screen.click('button', 'Make the invitation');
+      await app.screen.find('image', 'The invitation as a code');
+      const shown = await app.screen.find('textbox', 'The invitation as text');
+      const code = (await shown.evaluate(({ textContent }) => textContent)) ?? '';
       expect(readCode(code)).toMatchObject({ type: 'read', code: { kind: 'invitation', by: 'A clinic' } });
       expect(asked.filter((path) => !path.startsWith('/issue/'))).toEqual([]);
       browser.problems.assertNone();

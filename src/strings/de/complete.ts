@@ -34,6 +34,7 @@ export type Complete = [
   Twin<typeof import('../first-steps-words.ts'), typeof import('./first-steps-words.ts')>,
   Twin<typeof import('../figure-words.ts'), typeof import('./figure-words.ts')>,
   Twin<typeof import('../folder-words.ts'), typeof import('./folder-words.ts')>,
+  Twin<typeof import('../issue-words.ts'), typeof import('./issue-words.ts')>,
   Twin<typeof import('../join-words.ts'), typeof import('./join-words.ts')>,
   Twin<typeof import('../handed-words.ts'), typeof import('./handed-words.ts')>,
   Twin<typeof import('../known-words.ts'), typeof import('./known-words.ts')>,

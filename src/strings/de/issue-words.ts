@@ -1,0 +1,50 @@
+/** The page on which whoever runs the servers makes invitations to sync. */
+export const ISSUE_WORDS = {
+  title: 'Jemanden zum Abgleich einladen',
+  lead: 'Für alle, die Server betreiben. Alles geschieht auf dieser Seite: Sie erreicht keinen Server, und der Schlüssel bleibt in ihrem Speicher, bis du sie schließt.',
+  other: { language: 'en', name: 'English' },
+  key: {
+    title: 'Der Schlüssel zum Einladen',
+    line: 'Die Datei issuing-key.json, die „npm run -s servers“ gemacht hat.',
+    choose: 'Datei wählen',
+    another: 'Andere wählen',
+    read: (by: string): string => `Lädt zu den Servern ein von: ${by}`,
+    wrong:
+      'Das ist kein Schlüssel zum Einladen. Es ist die Datei issuing-key.json, so wie sie gemacht wurde.',
+  },
+  person: {
+    title: 'Für wen',
+    fresh: 'Jemand Neues',
+    known: 'Jemand, der schon dabei ist, für weitere Geräte',
+    reference: 'Die Zeile, die du bekommen hast',
+    referenceHint: 'Plumbline zeigt sie, wenn alle Plätze vergeben sind. Sie endet so: pl0.q7dz0m4kx2ab',
+    referenceWrong: 'Damit ist auf diesen Servern niemand gemeint. Füg die ganze Zeile ein, so wie sie kam.',
+    note: 'Eine Notiz für dich',
+    noteHint: 'Etwa, wer sie bekommt. Sie steht auf deinem eigenen Teil, nicht in der Einladung.',
+    make: 'Einladung machen',
+  },
+  made: {
+    title: 'Eine Einladung zu Plumbline',
+    from: (by: string, day: string): string => `Von ${by}. Sie lässt vier Geräte ein, bis ${day}.`,
+    steps: [
+      (address: string): string => `Öffne Plumbline: ${address}`,
+      (): string => 'Geh zu Einstellungen, Geräte und Abgleich, und wähl „Code lesen“.',
+      (): string => 'Halte dieses Quadrat vor die Kamera, oder füg den Text ein, der dazu kam.',
+    ],
+    label: 'Die Einladung als Code',
+    text: 'Die Einladung als Text',
+    keep: 'Wer sie zuerst liest, bist du. Zeig sie niemandem, und wirf sie weg, sobald dein erstes Gerät dabei ist.',
+    hand: 'Gib sie dort weiter, wo nur die Person sie sieht: Wer sie zuerst hat, ist diese Person.',
+    print: 'Drucken',
+    copy: 'Text kopieren',
+    copied: 'Kopiert. Wer die Zwischenablage liest, hat die Einladung.',
+    notCopied: 'Dieser Browser ließ das Kopieren nicht zu. Markier den Text und kopier ihn von Hand.',
+    save: 'Als Datei speichern',
+    again: 'Noch eine machen',
+  },
+  yours: {
+    title: 'Für dich zum Behalten',
+    line: 'Geht ein Gerät verloren, schickt dir die Person seinen Namen, und du sperrst es aus. Es ist eines von diesen.',
+    person: (person: string, day: string): string => `Person ${person}, bis ${day}`,
+  },
+} as const;

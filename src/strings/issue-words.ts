@@ -1,0 +1,50 @@
+/** The page on which whoever runs the servers makes invitations to sync. */
+export const ISSUE_WORDS = {
+  title: 'Invite somebody to sync',
+  lead: 'For whoever runs the servers. Everything happens in this page: it reaches no server, and the key stays in its memory until you close it.',
+  other: { language: 'de', name: 'Deutsch' },
+  key: {
+    title: 'The issuing key',
+    line: 'The file issuing-key.json that “npm run -s servers” made.',
+    choose: 'Choose the file',
+    another: 'Choose another',
+    read: (by: string): string => `Invites to the servers of ${by}`,
+    wrong: 'That is not an issuing key. It is the file issuing-key.json, as it was made.',
+  },
+  person: {
+    title: 'For whom',
+    fresh: 'Somebody new',
+    known: 'Somebody who takes part, for more devices',
+    reference: 'The line they sent you',
+    referenceHint:
+      'Plumbline shows it to them when all places are taken. It ends like this: pl0.q7dz0m4kx2ab',
+    referenceWrong: 'That names nobody at these servers. Paste the whole line as they sent it.',
+    note: 'A note for yourself',
+    noteHint: 'Whom you give it to, say. It is printed on your own part, and is not in the invitation.',
+    make: 'Make the invitation',
+  },
+  made: {
+    title: 'An invitation to Plumbline',
+    from: (by: string, day: string): string => `From ${by}. It lets in four devices, until ${day}.`,
+    steps: [
+      (address: string): string => `Open Plumbline: ${address}`,
+      (): string => 'Go to Settings, Devices and sync, and choose “Read a code”.',
+      (): string => 'Show this square to the camera, or paste the text that came with it.',
+    ],
+    label: 'The invitation as a code',
+    text: 'The invitation as text',
+    keep: 'Whoever reads it first is you. Show it to nobody, and throw it away once your first device takes part.',
+    hand: 'Hand it over where only they see it: whoever has it first is that person.',
+    print: 'Print',
+    copy: 'Copy the text',
+    copied: 'Copied. Whoever reads the clipboard has the invitation.',
+    notCopied: 'This browser did not let it be copied. Mark the text and copy it by hand.',
+    save: 'Save as a file',
+    again: 'Make another',
+  },
+  yours: {
+    title: 'Keep for yourself',
+    line: 'When a device is lost, the person sends you its name, and you revoke it. It is one of these.',
+    person: (person: string, day: string): string => `Person ${person}, until ${day}`,
+  },
+} as const;
