@@ -131,7 +131,7 @@ export function standTitle({ state, fault, caughtUp, waiting, lastInStep }: Sync
     case 'catching-up':
       return caughtUp === null ? 'Catching up' : `Catching up, ${Math.floor(caughtUp * 100)} %`;
     case 'live':
-      if (waiting > 0) return 'Sending';
+      if (waiting > 0) return fault ? 'Waiting to send' : 'Sending';
       return lastInStep === null ? 'In step' : `In step at ${clockTime(lastInStep)}`;
     case 'away':
       return 'No connection now';

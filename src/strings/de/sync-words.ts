@@ -137,7 +137,7 @@ export function standTitle({ state, fault, caughtUp, waiting, lastInStep }: Sync
     case 'catching-up':
       return caughtUp === null ? 'Holt auf' : `Holt auf, ${Math.floor(caughtUp * 100)} %`;
     case 'live':
-      if (waiting > 0) return 'Wird gesendet';
+      if (waiting > 0) return fault ? 'Wartet mit dem Senden' : 'Wird gesendet';
       return lastInStep === null ? 'Gleichauf' : `Gleichauf um ${clockTime(lastInStep)}`;
     case 'away':
       return 'Gerade keine Verbindung';

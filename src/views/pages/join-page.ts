@@ -1,6 +1,6 @@
 import { css, html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { type CodeKind, type CodeTold, SyncFailure } from '../../app/sync-view.ts';
+import { type CodeKind, type CodeTold, SyncFailure, type SyncFault } from '../../app/sync-view.ts';
 import type { LogRecord } from '../../core/log/record.ts';
 import { deviceGuess, fromWords, JOIN_KINDS, JOIN_WORDS } from '../../strings/join-words.ts';
 import { SHARE_WORDS } from '../../strings/share-words.ts';
@@ -16,6 +16,9 @@ import '../sync/share-form.ts';
 import { SyncElement } from '../sync/sync-element.ts';
 import '../sync/sync-standing.ts';
 import '../sync/sync-trouble.ts';
+
+/** Trying the same code again helps nobody. */
+const SPENT: ReadonlySet<SyncFault> = new Set(['expired', 'used']);
 
 /** Takes any code of ours, from a link, the camera, a picture or as text: says what it is and does, and then does it. */
 @customElement('join-page')
@@ -93,6 +96,7 @@ export class JoinPage extends SyncElement {
     const { name, nameHint, records, none, mineOnly, other, working } = JOIN_WORDS;
     const { title, line, confirm } = JOIN_KINDS[kind];
     const count = this.records.value.length;
+    const isSpent = this.fault !== null && SPENT.has(this.fault);
     return html`
       <div>
         <h2>${title}</h2>
@@ -115,10 +119,10 @@ export class JoinPage extends SyncElement {
       ></name-field>
       <sync-trouble .fault=${this.fault}></sync-trouble>
       <div class="row">
-        <button type="button" class="primary" ?disabled=${this.working} @click=${() => void this.confirm(kind)}>
+        <button type="button" class=${isSpent ? '' : 'primary'} ?disabled=${this.working} @click=${() => void this.confirm(kind)}>
           ${this.working ? working : confirm}
         </button>
-        <button type="button" ?disabled=${this.working} @click=${this.forget}>${other}</button>
+        <button type="button" class=${isSpent ? 'primary' : ''} ?disabled=${this.working} @click=${this.forget}>${other}</button>
       </div>
     `;
   }

@@ -84,7 +84,7 @@ export class SyncStanding extends SyncElement {
     const isSaid = fault !== null && SAID_BY_STATE[state]?.includes(fault);
     return html`
       <div class="state ${state}">
-        <span class="mark"><icon-mark .name=${STATE_ICONS[state]}></icon-mark></span>
+        <span class="mark"><icon-mark .name=${state === 'live' && fault ? 'clock' : STATE_ICONS[state]}></icon-mark></span>
         <div role="status">
           <h2>${title}</h2>
           <p class="line">${standLine(view, Date.now())}</p>
