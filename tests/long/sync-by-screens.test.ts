@@ -267,7 +267,7 @@ describe.skipIf('missing' in server)('sync by its screens', () => {
 
   it('had no trouble in its pages', () => {
     for (const { browser } of [laptop, phone, clinic, fresh])
-      browser.problems.assertNone([/WebSocket.*ERR_CONNECTION_REFUSED/]);
+      browser.problems.assertNone([/WebSocket connection to .*ERR_CONNECTION_(REFUSED|RESET)/]);
   });
 
   const roomFor = (bytes: number) =>
