@@ -55,7 +55,6 @@ export const FLOORS: readonly (readonly string[])[] = [
   ['src/core/posture'],
   ['src/core/orientation'],
   ['src/core/imu'],
-  ['src/core/quick-check.ts'],
   [
     'src/core/machine.ts',
     'src/core/outline.ts',

@@ -12,6 +12,9 @@ interface Def {
   readonly items?: readonly z.core.$ZodType[];
   readonly shape?: Readonly<Record<string, z.core.$ZodType>>;
   readonly catchall?: z.core.$ZodType;
+  readonly keyType?: z.core.$ZodType;
+  readonly valueType?: z.core.$ZodType;
+  readonly partial?: unknown;
   readonly discriminator?: string;
   readonly options?: readonly z.core.$ZodType[];
   readonly checks?: readonly { readonly _zod: { readonly def: Check } }[];
@@ -57,6 +60,8 @@ export function outlineOf(schema: z.core.$ZodType | undefined): Outline {
       return { is: 'tuple', of: (def.items ?? []).map(outlineOf) };
     case 'object':
       return fieldsOf(def);
+    case 'record':
+      return recordOf(schema, def);
     case 'union':
       return unionOf(def);
     default:
@@ -67,6 +72,15 @@ export function outlineOf(schema: z.core.$ZodType | undefined): Outline {
 function fieldsOf({ shape = {}, catchall }: Def): Outline {
   const fields = Object.fromEntries(Object.entries(shape).map(([name, field]) => [name, fieldOf(field)]));
   return { is: 'fields', fields, ...(defOf(catchall).type === 'never' && { strict: true }) };
+}
+
+/** Of names that are known beforehand, each of which may be left out. */
+function recordOf(schema: z.core.$ZodType | undefined, { keyType, valueType }: Def): Outline {
+  const names = defOf(keyType).entries;
+  if (!names || !('partial' in defOf(schema))) throw new Error('outlines have no word for names of any kind');
+  const what = outlineOf(valueType);
+  const fields = Object.fromEntries(Object.values(names).map((name) => [name, { what, optional: true }]));
+  return { is: 'fields', fields, strict: true } as Outline;
 }
 
 function fieldOf(schema: z.core.$ZodType): Field {
@@ -96,7 +110,7 @@ function bound({ check, format, pattern, minimum, maximum, length, value, inclus
     case undefined:
       return {};
     case 'string_format':
-      if (pattern) return { like: pattern.source };
+      if (pattern && !pattern.flags) return { like: pattern.source };
       break;
     case 'number_format':
       if (format === 'safeint') return { whole: true };

@@ -72,11 +72,19 @@ type Of<Is extends Outline['is']> = Extract<Outline, { is: Is }>;
 const patterns = new Map<string, RegExp>();
 
 function isText({ least = 0, most = Infinity, like }: Of<'text'>, value: unknown): boolean {
-  if (typeof value !== 'string' || value.length < least || value.length > most) return false;
+  if (typeof value !== 'string' || !isWithin(value, least, most)) return false;
   if (like === undefined) return true;
   const pattern = patterns.get(like) ?? new RegExp(like);
   patterns.set(like, pattern);
   return pattern.test(value);
+}
+
+/** As schemas count: characters, of which each may be two units of a text. They are counted only where that decides. */
+function isWithin(text: string, least: number, most: number): boolean {
+  const units = text.length;
+  if (units >= 2 * least - 1 && units <= most) return units >= least;
+  const characters = [...text].length;
+  return characters >= least && characters <= most;
 }
 
 const isNumber = (

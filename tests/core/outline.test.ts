@@ -1,12 +1,21 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { Settings } from '../../src/app/settings-schema.ts';
+import { BACKUP_VERSION } from '../../src/core/backup/format.ts';
+import { DeskMinute } from '../../src/core/desk/minute.ts';
 import { LogRecord } from '../../src/core/log/record.ts';
 import { readAs } from '../../src/core/outline.ts';
 import { outlineOf } from '../../src/core/outline-of.ts';
 import { z } from '../../src/core/schema.ts';
 import { activePerson } from '../signals/log.ts';
+import { deskMinutesOn } from '../signals/ten-years/desk-minutes.ts';
 
 const OUTLINE = outlineOf(LogRecord);
+
+/** One of every kind. */
+const kinds: { type: string }[] = JSON.parse(
+  readFileSync(new URL(`../fixtures/log/backup-${BACKUP_VERSION}.json`, import.meta.url), 'utf8'),
+).records;
 
 /** What a field may hold that it should not, and what it may hold as well. */
 const OTHERS: readonly unknown[] = [
@@ -42,11 +51,9 @@ function* brokenIn(value: unknown): Generator<unknown> {
 }
 
 describe('the outline of the log', () => {
-  const records = activePerson().records;
-  const kinds = [...new Map(records.map((record) => [record.type, record])).values()];
-
   it('reads every record as its schema does', () => {
-    for (const record of records) expect(readAs(OUTLINE, record)).toEqual(LogRecord.parse(record));
+    for (const record of [...activePerson().records, ...kinds])
+      expect(readAs(OUTLINE, record)).toEqual(LogRecord.parse(record));
   });
 
   it.each(kinds.map((record) => [record.type, record] as const))(
@@ -60,6 +67,34 @@ describe('the outline of the log', () => {
   it('refuses what is no record at all', () => {
     for (const other of [...OTHERS, { type: 'toString' }, { type: 'later' }])
       expect(readAs(OUTLINE, other)).toBeUndefined();
+    for (const record of kinds) {
+      const reaching = JSON.parse(JSON.stringify(record).replace('{', '{"__proto__":{},'));
+      expect(readAs(OUTLINE, reaching)).toBeUndefined();
+    }
+  });
+});
+
+describe('the outline of a minute', () => {
+  const outline = outlineOf(DeskMinute);
+  const minutes: object[] = [
+    ...deskMinutesOn(Date.UTC(2026, 10, 27), 1).slice(180, 190),
+    {
+      minute: 1,
+      ms: { tall: 60_000 },
+      breaks: 1,
+      practised: 60_000,
+      bins: [null, 're', -3],
+      events: [
+        { type: 'held-back', t: 60_000, nudges: 1, prompts: 0 },
+        { type: 'gap', from: 60_000, t: 61_000, cause: 'asleep' },
+      ],
+    },
+  ];
+
+  it('reads and refuses what its schema does, as it is written', () => {
+    for (const minute of minutes)
+      for (const changed of [minute, ...brokenIn(minute)].map((each) => JSON.parse(JSON.stringify(each))))
+        expect(readAs(outline, changed), JSON.stringify(changed)).toEqual(DeskMinute.safeParse(changed).data);
   });
 });
 
@@ -83,8 +118,16 @@ describe('the outline of the settings', () => {
 });
 
 describe('an outline', () => {
+  it('counts the characters of a text as the schema does', () => {
+    const schema = z.string().check(z.minLength(2), z.maxLength(4));
+    for (const text of ['', 'a', '😀', 'ab', 'a😀', '😀😀', 'abcd', '😀😀😀😀', 'abcde', '😀😀😀😀😀'])
+      expect(readAs(outlineOf(schema), text), text).toBe(schema.safeParse(text).data);
+  });
+
   it('is refused to a schema that it has no word for', () => {
     expect(() => outlineOf(z.unknown())).toThrow('no word');
     expect(() => outlineOf(z.url())).toThrow('no word');
+    expect(() => outlineOf(z.record(z.string(), z.number()))).toThrow('no word');
+    expect(() => outlineOf(z.string().check(z.regex(/a/i)))).toThrow('no word');
   });
 });

@@ -1,5 +1,7 @@
 import type { DeskMinute } from '../desk/minute.ts';
+import { MINUTE_OUTLINE } from '../desk/minute-outline.ts';
 import { LogRecord } from '../log/record.ts';
+import { readAs } from '../outline.ts';
 import { writtenTrace } from '../trace/stored-trace.ts';
 import type { SetTrace } from '../trace/trace.ts';
 import { BACKUP_FORMAT, BACKUP_VERSION, type Section, type SetAside } from './format.ts';
@@ -52,7 +54,8 @@ export function backupWriter(exportedAt: number, app: string): BackupWriter {
 
 /** A record's line. Fields stand in the order of the schema, however the record was made. */
 export const recordLine = (record: LogRecord): string => JSON.stringify(LogRecord.parse(record));
-export const minuteLine = (minute: DeskMinute): string => JSON.stringify(minute);
+export const minuteLine = (minute: DeskMinute): string =>
+  JSON.stringify(readAs(MINUTE_OUTLINE, minute) ?? minute);
 export const traceLine = (trace: SetTrace): string => JSON.stringify(writtenTrace(trace));
 export const setAsideLine = ({ record, reason }: SetAside): string => JSON.stringify({ record, reason });
 
