@@ -1,10 +1,10 @@
 import type { Plugin } from 'vite';
-import { CHOICES_OUTLINE, SETTINGS_OUTLINE } from '../src/app/settings-outline.ts';
 import { MINUTE_OUTLINE } from '../src/core/desk/minute-outline.ts';
 import { RECORD_OUTLINE } from '../src/core/log/record-outline.ts';
+import { CHOICES_OUTLINE, SETTINGS_OUTLINE } from '../src/ports/settings-outline.ts';
 
 const OUTLINES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
-  'src/app/settings-outline.ts': { CHOICES_OUTLINE, SETTINGS_OUTLINE },
+  'src/ports/settings-outline.ts': { CHOICES_OUTLINE, SETTINGS_OUTLINE },
   'src/core/desk/minute-outline.ts': { MINUTE_OUTLINE },
   'src/core/log/record-outline.ts': { RECORD_OUTLINE },
 };

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
-import type { Licence } from '../src/app/shipped.ts';
+import type { Licence } from '../src/ports/shipped.ts';
 
 const FILE = 'licences.json';
 

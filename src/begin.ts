@@ -1,6 +1,4 @@
-import type { App } from './app/app.ts';
 import { createApp } from './app/create-app.ts';
-import { part } from './app/part.ts';
 import { offerUpdate, type UpdateOffer } from './app/update.ts';
 import { createClock } from './browser/clock.ts';
 import { loadGuide } from './browser/content/guide.ts';
@@ -15,6 +13,8 @@ import { createSettingsStore } from './browser/storage/settings.ts';
 import { createSensorTab } from './browser/tabs/sensor-tab.ts';
 import { keepScreenOnWhile } from './browser/wake-lock.ts';
 import type { Exercise } from './core/exercise/exercise.ts';
+import type { App } from './ports/app.ts';
+import { part } from './ports/part.ts';
 import { drawStillsFrom } from './views/elements/exercise-still.ts';
 
 /** All that the shell has nothing of: the log, the plan that follows from it, and the pages' way to both. */

@@ -1,12 +1,12 @@
 import './views/styles/tokens.css';
 import './views/app-root.ts';
-import { breathe } from './app/along.ts';
-import { part } from './app/part.ts';
 import { loadExercises } from './browser/content/library.ts';
 import { painted } from './browser/painted.ts';
 import { createDatabase } from './browser/storage/database.ts';
 import { readFirstLook } from './browser/storage/first-look.ts';
 import { inItsLanguage } from './browser/visit-language.ts';
+import { breathe } from './ports/along.ts';
+import { part } from './ports/part.ts';
 
 // The shell comes first and is small: it shows where one is, and asks what can be asked. Nothing else shares the network
 // with it; the rest is fetched once it was painted.

@@ -50,8 +50,8 @@ describe('breaches', () => {
     expect(
       of({
         'src/app/journal.ts':
-          "import { a } from './ports.ts';\nimport type { b } from '../core/imu/sample.ts';",
-        'src/app/ports.ts': "import { map } from 'rxjs';",
+          "import { a } from '../ports/ports.ts';\nimport type { b } from '../core/imu/sample.ts';",
+        'src/ports/ports.ts': "import { map } from 'rxjs';",
         'src/core/imu/sample.ts': "/** Date.now() is told, never asked; import 'lit' */\nexport const a = 1;",
         'src/main.ts': "import './views/styles/tokens.css';\nimport { a } from './app/journal.ts';",
       }),
@@ -60,7 +60,7 @@ describe('breaches', () => {
 
   it('sees an import that goes up', () => {
     expect(of({ 'src/core/posture/a.ts': "import { b } from '../detection/b.ts';" })).toHaveLength(1);
-    expect(of({ 'src/app/ports.ts': "import type {\n  A,\n} from './journal.ts';" })).toHaveLength(1);
+    expect(of({ 'src/ports/ports.ts': "import type {\n  A,\n} from '../app/journal.ts';" })).toHaveLength(1);
     expect(of({ 'sensors/x/decode.ts': "export { b } from '../../src/app/b.ts';" })).toHaveLength(1);
   });
 

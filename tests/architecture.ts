@@ -2,46 +2,26 @@ import { posix } from 'node:path';
 
 /**
  * The floors, top to bottom. A file imports from its own floor's folder or from a row below; folders that share a
- * row never meet. Exercises are data that detectors read, so they lie below detection; recordings, captures, the
+ * row never meet, nor do what stands around the app: the screens, the browser, the commands. Exercises are data that detectors read, so they lie below detection; recordings, captures, the
  * simulated body and the figure are side rooms that need no more than posture and exercises.
  */
 export const FLOORS: readonly (readonly string[])[] = [
   ['src/main.ts'],
   ['src/begin.ts'],
-  ['src/views', 'src/browser', 'src/cli', 'src/worker'],
+  ['src/views'],
+  ['src/views/frame', 'src/views/today', 'src/views/progress', 'src/views/learn'],
+  ['src/views/settings'],
+  ['src/views/sync'],
+  ['src/views/professional', 'src/views/programme'],
+  ['src/views/screening'],
+  ['src/views/desk', 'src/views/session'],
+  ['src/views/sensor', 'src/views/charts', 'src/views/codes'],
+  ['src/views/elements'],
+  ['src/views/controllers', 'src/views/styles', 'src/views/routes.ts'],
+  ['src/browser', 'src/cli', 'src/worker'],
   ['src/app'],
   ['src/strings'],
-  [
-    'src/app/app.ts',
-    'src/app/appearance.ts',
-    'src/app/import-view.ts',
-    'src/app/along.ts',
-    'src/app/channel-ports.ts',
-    'src/app/channel-view.ts',
-    'src/app/coach-ports.ts',
-    'src/app/coach-view.ts',
-    'src/app/desk-store.ts',
-    'src/app/desk-view.ts',
-    'src/app/keep-ports.ts',
-    'src/app/keep-view.ts',
-    'src/app/part.ts',
-    'src/app/sensor-view.ts',
-    'src/app/session-view.ts',
-    'src/app/diagnosis.ts',
-    'src/app/ports.ts',
-    'src/app/session-store.ts',
-    'src/app/settings.ts',
-    'src/app/settings-outline.ts',
-    'src/app/settings-ranges.ts',
-    'src/app/settings-schema.ts',
-    'src/app/shipped.ts',
-    'src/app/surroundings.ts',
-    'src/app/sync-ports.ts',
-    'src/app/sharing-port.ts',
-    'src/app/late-sync.ts',
-    'src/app/sync-view.ts',
-    'src/app/traces.ts',
-  ],
+  ['src/ports'],
   ['sensors'],
   ['src/core/lives', 'src/core/trends'],
   ['src/core/sync'],
@@ -65,6 +45,9 @@ export const FLOORS: readonly (readonly string[])[] = [
   ['content'],
 ];
 
+/** What stands around the app, each apart from the others. */
+const RIM: readonly string[] = ['src/views', 'src/browser', 'src/cli', 'src/worker'];
+
 /** Packages that a place may use; the longest matching place decides. `node:` stands for Node's own modules, `content:` for the build's data. */
 export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'src/main.ts': [],
@@ -72,9 +55,7 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'src/views': ['lit'],
   'src/views/controllers': ['lit', 'rxjs'],
   'src/views/codes': ['lit', 'qr'],
-  'src/views/charts': ['chart.js'],
-  // A type alone: the library itself comes with `charts`.
-  'src/views/elements/chart-frame.ts': ['lit', 'chart.js'],
+  'src/views/charts': ['lit', 'chart.js'],
   'src/browser': ['rxjs', 'idb'],
   // Addresses of data files, which the build writes.
   'src/browser/content': ['content:'],
@@ -83,6 +64,7 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'src/cli/accuracy': ['node:', 'ahrs'],
   'src/worker': [],
   'src/app': ['rxjs'],
+  'src/ports': ['rxjs'],
   'src/strings': [],
   'src/core': [],
   'src/core/schema.ts': ['zod'],
@@ -98,7 +80,7 @@ const EMPTY_NAMES = /(^|\/)(utils?|helpers?|common|lib|misc|shared|index)(\.[a-z
 const IMPURE =
   /\bDate\.now\b|\bnew Date\(\s*\)|\bMath\.random\b|\bperformance\s*\.\s*(now|mark|timeOrigin)\b|\b(setTimeout|setInterval|queueMicrotask|requestAnimationFrame)\b|\bcrypto\s*\./;
 
-/** What comes late comes through `part` (`src/app/part.ts`), so that a fault of loading is told. */
+/** What comes late comes through `part` (`src/ports/part.ts`), so that a fault of loading is told. */
 const LATE = /(?<!typeof )\bimport\(/;
 const THROUGH_PART = /\bfrom '[^']*\/part\.ts'/;
 
@@ -149,6 +131,8 @@ function packageBreach(file: string, name: string): string | null {
 function floorBreach(file: string, target: string): string | null {
   const [from, to] = [floorOf(file), floorOf(target)];
   if (!from || !to) return to ? null : `${file} imports ${target}, which is on no floor`;
+  const [side, other] = [longest(file, RIM), longest(target, RIM)];
+  if (side && other && side !== other) return `${file} imports ${target}, and the two stand apart`;
   const inside =
     from.place === to.place || (from.row === to.row && posix.dirname(file) === posix.dirname(target));
   return inside || to.row > from.row ? null : `${file} imports ${target}, which is not below it`;

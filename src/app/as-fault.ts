@@ -1,4 +1,4 @@
-import type { LinkFault } from './ports.ts';
+import type { LinkFault } from '../ports/ports.ts';
 
 /** The sensors port rejects with link faults; anything else is a mistake in the program. */
 export function asFault(error: unknown): LinkFault {

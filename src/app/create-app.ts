@@ -1,11 +1,11 @@
-import type { App } from './app.ts';
+import type { App } from '../ports/app.ts';
+import { part } from '../ports/part.ts';
+import type { Ports } from '../ports/ports.ts';
 import { createErasing } from './keep/erasing.ts';
 import { keepingMembers } from './keeping-members.ts';
 import { openKernel } from './kernel.ts';
 import { late } from './late.ts';
 import { liveMembers } from './live-members.ts';
-import { part } from './part.ts';
-import type { Ports } from './ports.ts';
 import { closedDoor, createSyncDoor } from './sync/door.ts';
 import { explain } from './today.ts';
 import { wakeParts } from './wake-parts.ts';

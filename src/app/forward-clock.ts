@@ -1,4 +1,4 @@
-import type { Clock } from './ports.ts';
+import type { Clock } from '../ports/ports.ts';
 
 /** Set back by more than this, a wall clock was plainly wrong before, ms. */
 const MOST_BACK_MS = 12 * 3_600_000;

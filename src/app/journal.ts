@@ -1,6 +1,6 @@
 import { BehaviorSubject, combineLatest, distinctUntilChanged, map, type Observable } from 'rxjs';
 import type { LogRecord, NewRecord } from '../core/log/record.ts';
-import { type Clock, type Log, StorageFailure, type StorageFault } from './ports.ts';
+import { type Clock, type Log, StorageFailure, type StorageFault } from '../ports/ports.ts';
 import { createStamp } from './stamp.ts';
 import { VERSIONS } from './versions.ts';
 

@@ -2,12 +2,12 @@ import { writeBackup } from '../core/backup/write-backup.ts';
 import { newcomersLog, supposedWeeks } from '../core/lives/supposed.ts';
 import { civilDate } from '../core/log/civil-date.ts';
 import { type Period, recordsIn } from '../core/log/period.ts';
-import type { App } from './app.ts';
+import type { App } from '../ports/app.ts';
+import { part } from '../ports/part.ts';
+import type { KeepingPorts, Ports } from '../ports/ports.ts';
 import { backupCommands } from './backup/backup-commands.ts';
 import { createKeep } from './keep/create-keep.ts';
 import type { Kernel } from './kernel.ts';
-import { part } from './part.ts';
-import type { KeepingPorts, Ports } from './ports.ts';
 
 const tables = part(() => import('../core/trends/tables.ts'));
 

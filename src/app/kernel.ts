@@ -1,9 +1,9 @@
 import { BehaviorSubject, type Observable } from 'rxjs';
 import { createLibrary, type Library } from '../core/exercise/library.ts';
-import type { TodayView } from './app.ts';
+import type { TodayView } from '../ports/app.ts';
+import type { Ports } from '../ports/ports.ts';
 import { openStores, type Stores } from './open-stores.ts';
 import { remembered } from './operators/remembered.ts';
-import type { Ports } from './ports.ts';
 import { watchToday } from './today.ts';
 
 /** What every part of the app stands on: the log, the settings, the exercises, and Today as it follows from them. */

@@ -1,6 +1,6 @@
 import { dailyPlan, easyDayPlan, planFor, shortPlan, startCheckPlan } from '../core/progression/plan.ts';
 import type { Plan } from '../core/progression/progress.ts';
-import type { Offers, SessionPlan } from './session-view.ts';
+import type { Offers, SessionPlan } from '../ports/session-view.ts';
 
 export const NO_OFFERS: Offers = { plan: null, short: null, easy: null, daily: null, check: null };
 

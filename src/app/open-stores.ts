@@ -1,8 +1,8 @@
 import { BehaviorSubject, combineLatest, map, type Observable } from 'rxjs';
 import type { LogRecord } from '../core/log/record.ts';
+import type { Ports, StorageFault } from '../ports/ports.ts';
 import { type ForwardClock, forwardClock } from './forward-clock.ts';
 import { createJournal, type Journal } from './journal.ts';
-import type { Ports, StorageFault } from './ports.ts';
 import { createSettingsKeeper, type SettingsKeeper } from './settings-keeper.ts';
 
 export interface Stores {

@@ -19,8 +19,8 @@ import { judge } from '../core/posture/judge.ts';
 import { zoneLimits } from '../core/posture/limits.ts';
 import { measure } from '../core/posture/measure.ts';
 import type { JudgedPosture } from '../core/posture/posture.ts';
+import { type LinkInput, playedSource, type SensorLink } from '../ports/ports.ts';
 import { run } from './operators/run.ts';
-import { type LinkInput, playedSource, type SensorLink } from './ports.ts';
 import { type Controls, type PostureEvents, postureEvents } from './posture-events.ts';
 
 /** The stations of the line, each a stream that can be listened to. */

@@ -39,7 +39,7 @@ import { type ClipConfirmed, type ClipDoubt, type ClipEvent, clipWatch } from '.
 import { zoneLimits } from '../core/posture/limits.ts';
 import type { Neutral } from '../core/posture/neutral.ts';
 import type { JudgedPosture } from '../core/posture/posture.ts';
-import type { SlouchChoice } from './desk-settings.ts';
+import type { SlouchChoice } from './desk/desk-settings.ts';
 import { run } from './operators/run.ts';
 
 /** What the person turns on the line: their tall, the exercise they do, their patience with slouches and nudges. */

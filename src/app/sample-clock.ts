@@ -1,5 +1,5 @@
 import type { Observable } from 'rxjs';
-import type { Clock } from './ports.ts';
+import type { Clock } from '../ports/ports.ts';
 
 export interface SampleClockSources extends Pick<Clock, 'now' | 'running'> {
   /** Time of each sample, as samples come in, ms. */

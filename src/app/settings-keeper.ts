@@ -1,6 +1,6 @@
 import { BehaviorSubject, distinctUntilChanged, type Observable } from 'rxjs';
-import { type SettingsStore, StorageFailure, type StorageFault } from './ports.ts';
-import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
+import { type SettingsStore, StorageFailure, type StorageFault } from '../ports/ports.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../ports/settings.ts';
 
 /** Wait before a store that failed is tried again, ms. */
 const RETRY_MS = 5000;

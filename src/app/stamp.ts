@@ -1,7 +1,7 @@
 import type { LogRecord, NewRecord } from '../core/log/record.ts';
 import type { Versions } from '../core/log/record-base.ts';
 import { ulid, ulidAfter, ulidTime } from '../core/log/ulid.ts';
-import type { Clock } from './ports.ts';
+import type { Clock } from '../ports/ports.ts';
 
 /** Gives a record its id, time, zone and versions. Records of one millisecond keep the order they were made in. */
 export function createStamp(clock: Clock, versions: Versions): (record: NewRecord) => LogRecord {

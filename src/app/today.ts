@@ -11,10 +11,10 @@ import { FOLDED_TYPES, type Folded, foldLog, NOTHING_FOLDED, standAt } from '../
 import { planFor } from '../core/progression/plan.ts';
 import { WISH_TYPES } from '../core/progression/schedule.ts';
 import { type Why, whyOf } from '../core/progression/why.ts';
-import type { TodayView } from './app.ts';
+import type { TodayView } from '../ports/app.ts';
+import type { Clock } from '../ports/ports.ts';
 import { offersOf } from './offers.ts';
 import { run } from './operators/run.ts';
-import type { Clock } from './ports.ts';
 
 const MINUTE_MS = 60_000;
 

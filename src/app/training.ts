@@ -21,11 +21,11 @@ import { type PlannedItem, takeSnapshot } from '../core/player/snapshot.ts';
 import type { Neutral } from '../core/posture/neutral.ts';
 import { itemOf } from '../core/progression/prescribe.ts';
 import type { Prescription } from '../core/progression/progress.ts';
-import type { SummaryAnswers } from './app.ts';
+import type { SummaryAnswers } from '../ports/app.ts';
 import type { Journal } from './journal.ts';
 import { createSampleClock, type SampleClockSources } from './sample-clock.ts';
-import type { SessionKeeper } from './session-keeper.ts';
-import type { TakenUp } from './watch-unfinished.ts';
+import type { SessionKeeper } from './session/session-keeper.ts';
+import type { TakenUp } from './session/watch-unfinished.ts';
 
 /** The player is told the time this often, ms. */
 const TICK_MS = 100;

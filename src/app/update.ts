@@ -1,5 +1,5 @@
 import { BehaviorSubject, combineLatest, distinctUntilChanged, map, type Observable, startWith } from 'rxjs';
-import type { App } from './app.ts';
+import type { App } from '../ports/app.ts';
 import { remembered } from './operators/remembered.ts';
 
 /** A newer build of the app, fetched in the background. It waits until it is taken, or every page of this one is closed. */

@@ -1,9 +1,9 @@
 import { filter, merge, take } from 'rxjs';
 import { unfinishedSession } from '../core/log/unfinished-session.ts';
+import type { SensorTab } from '../ports/ports.ts';
+import type { Settings } from '../ports/settings.ts';
 import type { Kernel } from './kernel.ts';
 import type { Late } from './late.ts';
-import type { SensorTab } from './ports.ts';
-import type { Settings } from './settings.ts';
 
 /** So long after the start the page is still for itself, ms; then comes what any press may ask for. */
 const QUIET_MS = 10_000;

@@ -1,8 +1,8 @@
 import type { Library } from '../core/exercise/library.ts';
 import type { LogRecord } from '../core/log/record.ts';
 import { expectation } from '../core/progression/expected.ts';
-import type { App } from './app.ts';
-import type { Clock } from './ports.ts';
+import type { App } from '../ports/app.ts';
+import type { Clock } from '../ports/ports.ts';
 import type { Training } from './training.ts';
 
 /** What the summary of the present session would change; nothing where a simulated body or a recording trained. The log is folded once for as long as it stays the same. */

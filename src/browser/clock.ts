@@ -1,4 +1,4 @@
-import type { Clock } from '../app/ports.ts';
+import type { Clock } from '../ports/ports.ts';
 
 /** A zone that was told is believed for so long, ms: the browser takes a twentieth of a millisecond to tell it, and a ribbon asks for each minute. */
 const ZONE_HOLDS_MS = 1000;

@@ -1,4 +1,4 @@
-import type { KeepingPorts } from '../app/ports.ts';
+import type { KeepingPorts } from '../ports/ports.ts';
 import { filePieces, saveFile } from './files.ts';
 import { createBackupFolder } from './storage/backup-folder.ts';
 import { createCheckCopy } from './storage/check-copy.ts';

@@ -1,4 +1,4 @@
-import type { LivePorts } from '../app/ports.ts';
+import type { LivePorts } from '../ports/ports.ts';
 import { saveFile } from './files.ts';
 import { createBadge } from './notify/badge.ts';
 import { createNotifier } from './notify/notifier.ts';

@@ -1,4 +1,4 @@
-import type { PageLife } from '../app/surroundings.ts';
+import type { PageLife } from '../ports/surroundings.ts';
 
 /** Time hidden is told for this long, ms. */
 const TOLD_MS = 10 * 60_000;

@@ -1,5 +1,5 @@
-import { part } from '../app/part.ts';
-import type { Sensors } from '../app/ports.ts';
+import { part } from '../ports/part.ts';
+import type { Sensors } from '../ports/ports.ts';
 import { bluetoothProblem } from './bluetooth/availability.ts';
 import { forgetDevice, grantedDevices } from './bluetooth/granted.ts';
 import { phoneSensor } from './phone/phone.ts';

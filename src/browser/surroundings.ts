@@ -1,5 +1,5 @@
-import type { LivePorts } from '../app/ports.ts';
-import type { Surroundings } from '../app/surroundings.ts';
+import type { LivePorts } from '../ports/ports.ts';
+import type { Surroundings } from '../ports/surroundings.ts';
 import { adapterIsMissing } from './bluetooth/availability.ts';
 import { watchPageLife } from './page-life.ts';
 import { watchPageStops } from './page-stops.ts';

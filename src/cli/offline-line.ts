@@ -1,7 +1,6 @@
 import { EMPTY, of, Subject } from 'rxjs';
-import { manners, slouchChoice } from '../app/desk-settings.ts';
+import { manners, slouchChoice } from '../app/desk/desk-settings.ts';
 import { postureEvents } from '../app/posture-events.ts';
-import { DEFAULT_SETTINGS } from '../app/settings.ts';
 import type { Alert } from '../core/alerts/alert.ts';
 import type { Manners } from '../core/alerts/manners.ts';
 import { NOTHING_EARLIER } from '../core/alerts/policy-state.ts';
@@ -22,6 +21,7 @@ import { zoneLimits } from '../core/posture/limits.ts';
 import { measure } from '../core/posture/measure.ts';
 import { type Neutral, neutralFromSlump, neutralFromTall } from '../core/posture/neutral.ts';
 import type { JudgedPosture, Placement } from '../core/posture/posture.ts';
+import { DEFAULT_SETTINGS } from '../ports/settings.ts';
 
 /** A stretch of a recording, ms. */
 export interface Span {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { readRecording } from '../app/read-recording.ts';
-import { recordedSensor } from '../app/recorded-sensor.ts';
+import { readRecording } from '../app/sensor/read-recording.ts';
+import { recordedSensor } from '../app/sensor/recorded-sensor.ts';
 import { isGap, isSeen, type SampleGap } from '../core/imu/sample.ts';
 import { scale } from '../core/imu/vector.ts';
 import { feed } from '../core/machine.ts';

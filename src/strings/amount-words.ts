@@ -1,4 +1,4 @@
-import { type Amount, RANGES } from '../app/settings-ranges.ts';
+import { type Amount, RANGES } from '../ports/settings-ranges.ts';
 import { degreesText } from './posture-words.ts';
 import { timeSpan } from './time-words.ts';
 

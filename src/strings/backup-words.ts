@@ -1,4 +1,4 @@
-import type { ImportKind, ImportRefusal } from '../app/import-view.ts';
+import type { ImportKind, ImportRefusal } from '../ports/import-view.ts';
 import { LOCALE } from './language.ts';
 
 /** Why a file was not taken as a backup: what it is, that nothing changed, what to do next. */

@@ -1,7 +1,7 @@
-import type { DeskPrompt } from '../app/desk-view.ts';
 import { doseWords } from '../core/exercise/dose-words.ts';
 import { workSeconds } from '../core/exercise/work-seconds.ts';
 import type { BreakMove, Movement } from '../core/progression/break-menu.ts';
+import type { DeskPrompt } from '../ports/desk-view.ts';
 import { timeSpan } from './time-words.ts';
 
 /** What a prompt to move says: an offer, never a rule (POSTURE sections 7 and 9). */

@@ -1,8 +1,8 @@
-import type { CalibrationPart } from '../app/app.ts';
 import { LEAST_BOW_DEG } from '../core/posture/calibrate-bow.ts';
 import type { CalibrationRefusal, CalibrationStep } from '../core/posture/calibration-event.ts';
 import type { ClipDoubt } from '../core/posture/clip-watch.ts';
 import { LEAST_SLUMP_DEG } from '../core/posture/neutral.ts';
+import type { CalibrationPart } from '../ports/app.ts';
 import { degreesText } from './posture-words.ts';
 
 export interface StepWords {

@@ -1,4 +1,4 @@
-import type { Channel, ChannelLack } from '../app/channel-view.ts';
+import type { Channel, ChannelLack } from '../ports/channel-view.ts';
 
 /** The ways by which a nudge is told: each with what to expect once it was tried. */
 export const CHANNEL_WORDS: Readonly<

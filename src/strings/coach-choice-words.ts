@@ -1,4 +1,4 @@
-import type { VoicesView } from '../app/coach-view.ts';
+import type { VoicesView } from '../ports/coach-view.ts';
 
 /** How the person chooses what of a session is heard, said and felt. */
 export const COACH_CHOICE_WORDS = {

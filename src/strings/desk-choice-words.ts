@@ -1,6 +1,6 @@
-import type { NudgePreview } from '../app/desk-view.ts';
-import type { Settings } from '../app/settings.ts';
 import type { DeskWay } from '../core/alerts/manners.ts';
+import type { NudgePreview } from '../ports/desk-view.ts';
+import type { Settings } from '../ports/settings.ts';
 import { degreesText } from './posture-words.ts';
 import { timeSpan } from './time-words.ts';
 

@@ -1,4 +1,4 @@
-import type { MovementView } from '../app/desk-view.ts';
+import type { MovementView } from '../ports/desk-view.ts';
 
 /** One number with its unit, what it is, and how far it is to what comes then (0 to 1; null: to nothing). */
 export interface Stat {

@@ -1,8 +1,8 @@
-import type { PracticeView } from '../app/desk-view.ts';
 import type { Silence } from '../core/alerts/silence.ts';
 import type { Learnt } from '../core/desk/learnt.ts';
 import type { GapCause } from '../core/desk/minute.ts';
 import type { CivilDate } from '../core/log/civil-date.ts';
+import type { PracticeView } from '../ports/desk-view.ts';
 import { clockTime, comingDay, timeSpan } from './time-words.ts';
 
 /** What nudges do just now, in a heading and a line (M-43: silence explains itself). */

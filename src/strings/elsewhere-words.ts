@@ -1,5 +1,5 @@
-import type { ElsewhereView } from '../app/app.ts';
-import type { LinkState } from '../app/ports.ts';
+import type { ElsewhereView } from '../ports/app.ts';
+import type { LinkState } from '../ports/ports.ts';
 
 const STATES: Readonly<Record<LinkState, string>> = {
   none: 'not connected',

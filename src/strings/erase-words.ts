@@ -1,5 +1,5 @@
-import type { Leftover } from '../app/keep-ports.ts';
-import type { Erased } from '../app/keep-view.ts';
+import type { Leftover } from '../ports/keep-ports.ts';
+import type { Erased } from '../ports/keep-view.ts';
 
 /** Deleting everything: what goes, what stays, and that nothing brings it back. */
 export const ERASE_WORDS = {

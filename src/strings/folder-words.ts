@@ -1,5 +1,5 @@
-import type { CheckedCopy, FolderFault } from '../app/keep-ports.ts';
 import { KEPT_DAYS, KEPT_MONTHS, KEPT_WEEKS } from '../core/log/rotation.ts';
+import type { CheckedCopy, FolderFault } from '../ports/keep-ports.ts';
 
 /** Copies in a folder of the person's. */
 export const FOLDER_WORDS = {

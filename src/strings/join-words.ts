@@ -1,4 +1,4 @@
-import type { CodeKind } from '../app/sync-view.ts';
+import type { CodeKind } from '../ports/sync-view.ts';
 
 /** Taking a code, whichever it is. */
 export const JOIN_WORDS = {

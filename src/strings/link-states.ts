@@ -1,4 +1,4 @@
-import type { LinkState } from '../app/ports.ts';
+import type { LinkState } from '../ports/ports.ts';
 
 /** One or two words for the state of a link. Live means that readings come, not only that it is connected. */
 export const LINK_STATE_LABELS: Readonly<Record<LinkState, string>> = {

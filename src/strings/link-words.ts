@@ -1,4 +1,4 @@
-import type { LinkFaultCode } from '../app/ports.ts';
+import type { LinkFaultCode } from '../ports/ports.ts';
 
 export interface LinkFaultWords {
   /** What happened. */

@@ -1,4 +1,4 @@
-import type { LockFault } from '../app/keep-ports.ts';
+import type { LockFault } from '../ports/keep-ports.ts';
 
 /** Locking copies with a passphrase, and opening them. */
 export const LOCK_WORDS = {

@@ -1,4 +1,4 @@
-import type { Notice, NoticeAnswer } from '../app/channel-ports.ts';
+import type { Notice, NoticeAnswer } from '../ports/channel-ports.ts';
 
 /** What is told outside the page. */
 export type NoticeKind = 'nudge' | 'stillness' | 'break';

@@ -1,4 +1,4 @@
-import type { PartFaultCode } from '../app/part.ts';
+import type { PartFaultCode } from '../ports/part.ts';
 
 /** A part of the app could not be had: what happened, what is safe, what to do next. */
 export interface PartFaultWords {

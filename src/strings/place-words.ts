@@ -1,5 +1,5 @@
-import type { DeskPlace } from '../app/desk-view.ts';
 import type { OwnPlace, USUAL_PLACES } from '../core/desk/places.ts';
+import type { DeskPlace } from '../ports/desk-view.ts';
 
 const USUAL_WORDS: Readonly<Record<(typeof USUAL_PLACES)[number], string>> = {
   chair: 'Chair',

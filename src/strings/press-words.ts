@@ -1,4 +1,4 @@
-import type { PressTold } from '../app/app.ts';
+import type { PressTold } from '../ports/app.ts';
 
 /** What a press of the sensor's button did. */
 export const PRESS_WORDS: Readonly<Record<PressTold['what'], string>> = {

@@ -1,4 +1,4 @@
-import type { RoomTold } from '../app/keep-ports.ts';
+import type { RoomTold } from '../ports/keep-ports.ts';
 import { LOCALE } from './language.ts';
 
 /** Whether the browser keeps what is stored, and how much room it takes. */

@@ -1,4 +1,4 @@
-import type { SensorCheck, SensorInfo } from '../app/app.ts';
+import type { SensorCheck, SensorInfo } from '../ports/app.ts';
 
 /** Trouble that was found in what the sensor measures: what it is, what is safe, what to do next. */
 export interface SensorCheckWords {

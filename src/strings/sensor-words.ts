@@ -1,6 +1,6 @@
-import type { SensorInfo } from '../app/app.ts';
-import type { LinkStatus } from '../app/ports.ts';
 import type { Placement } from '../core/posture/posture.ts';
+import type { SensorInfo } from '../ports/app.ts';
+import type { LinkStatus } from '../ports/ports.ts';
 import { LINK_STATE_LABELS } from './link-states.ts';
 import { PLACEMENT_WORDS } from './placement-words.ts';
 

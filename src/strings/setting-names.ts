@@ -1,4 +1,4 @@
-import type { Settings } from '../app/settings.ts';
+import type { Settings } from '../ports/settings.ts';
 
 /** What each setting is called where settings are compared. */
 export const SETTING_NAMES: Readonly<Record<keyof Settings, string>> = {

@@ -1,10 +1,10 @@
-import type { SensorInfo, TodayView } from '../app/app.ts';
-import type { Channel, ChannelView } from '../app/channel-view.ts';
-import type { LinkStatus } from '../app/ports.ts';
-import type { Settings } from '../app/settings.ts';
-import type { SyncView } from '../app/sync-view.ts';
 import type { DeskWay } from '../core/alerts/manners.ts';
 import type { Placement } from '../core/posture/posture.ts';
+import type { SensorInfo, TodayView } from '../ports/app.ts';
+import type { Channel, ChannelView } from '../ports/channel-view.ts';
+import type { LinkStatus } from '../ports/ports.ts';
+import type { Settings } from '../ports/settings.ts';
+import type { SyncView } from '../ports/sync-view.ts';
 import { simpleWords, timeOfDay, wayWords } from './desk-choice-words.ts';
 import { PLACEMENT_WORDS } from './placement-words.ts';
 import { weekdaysWords } from './plan-words.ts';

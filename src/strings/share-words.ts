@@ -1,5 +1,5 @@
-import type { Share, SyncView } from '../app/sync-view.ts';
 import type { SharedPart } from '../core/sync/choice.ts';
+import type { Share, SyncView } from '../ports/sync-view.ts';
 import { dayWords } from './sync-words.ts';
 
 /** What can be shared, as it is ticked. */

@@ -1,7 +1,7 @@
-import type { CalibrationView, DeskView, SensorInfo } from '../app/app.ts';
-import type { LinkStatus } from '../app/ports.ts';
 import type { Silence } from '../core/alerts/silence.ts';
 import type { JudgedPosture } from '../core/posture/posture.ts';
+import type { CalibrationView, DeskView, SensorInfo } from '../ports/app.ts';
+import type { LinkStatus } from '../ports/ports.ts';
 import { degreesText, type GlyphName, postureGlyph, postureWord } from './posture-words.ts';
 import { clockTime } from './time-words.ts';
 

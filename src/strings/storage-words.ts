@@ -1,4 +1,4 @@
-import type { StorageFault } from '../app/ports.ts';
+import type { StorageFault } from '../ports/ports.ts';
 
 /** Trouble with storage: what happened, what is safe, what to do next, and the way there. */
 export interface StorageWords {

@@ -1,4 +1,4 @@
-import type { CodeKind, SyncFault } from '../app/sync-view.ts';
+import type { CodeKind, SyncFault } from '../ports/sync-view.ts';
 
 /** What went wrong, what is safe, and what to do next. */
 export interface SyncFaultWords {

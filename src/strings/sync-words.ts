@@ -1,5 +1,5 @@
-import type { SyncState, SyncView } from '../app/sync-view.ts';
 import { civilDate } from '../core/log/civil-date.ts';
+import type { SyncState, SyncView } from '../ports/sync-view.ts';
 import { clockTime, dayOfYear, pastDay } from './time-words.ts';
 
 /** The page of devices and sync. */

@@ -1,12 +1,12 @@
 import { BehaviorSubject, firstValueFrom, Subject } from 'rxjs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { App } from '../../src/app/app.ts';
-import type { LinkStatus, LivePorts, SensorLink } from '../../src/app/ports.ts';
 import type { SampleEvent } from '../../src/core/imu/sample.ts';
 import { STANDARD_GRAVITY } from '../../src/core/imu/units.ts';
 import type { LogRecord } from '../../src/core/log/record.ts';
 import { ulid } from '../../src/core/log/ulid.ts';
 import type { Task } from '../../src/core/simulation/scenes.ts';
+import type { App } from '../../src/ports/app.ts';
+import type { LinkStatus, LivePorts, SensorLink } from '../../src/ports/ports.ts';
 import { activePerson, person } from '../signals/log.ts';
 import { openedApp, quietPorts } from '../signals/ports.ts';
 

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { firstValueFrom } from 'rxjs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createJournal, type Journal } from '../../src/app/journal.ts';
-import { type Clock, type Log, StorageFailure, type StorageFault } from '../../src/app/ports.ts';
 import type { LogRecord } from '../../src/core/log/record.ts';
+import { type Clock, type Log, StorageFailure, type StorageFault } from '../../src/ports/ports.ts';
 
 /** What the store does with one call: takes it, refuses it, or takes it and loses the answer. */
 type Mood = 'takes' | 'answer-lost' | Exclude<StorageFault, 'damaged'>;

@@ -1,8 +1,8 @@
 import { firstValueFrom } from 'rxjs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { StorageFailure } from '../../src/app/ports.ts';
-import { DEFAULT_SETTINGS, type Settings } from '../../src/app/settings.ts';
 import { createSettingsKeeper } from '../../src/app/settings-keeper.ts';
+import { StorageFailure } from '../../src/ports/ports.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../src/ports/settings.ts';
 
 /** A store that refuses so many calls, then works. */
 function store(stored: Settings, refusals: number) {

@@ -1,9 +1,9 @@
 import { Subject } from 'rxjs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { TodayView } from '../../src/app/app.ts';
 import { watchToday } from '../../src/app/today.ts';
 import type { LogRecord } from '../../src/core/log/record.ts';
 import { ulid } from '../../src/core/log/ulid.ts';
+import type { TodayView } from '../../src/ports/app.ts';
 import { library } from '../signals/library.ts';
 import { person } from '../signals/log.ts';
 import { plainClock } from '../signals/ports.ts';

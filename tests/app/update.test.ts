@@ -1,8 +1,8 @@
 import { BehaviorSubject, type Observable } from 'rxjs';
 import { describe, expect, it } from 'vitest';
-import type { App } from '../../src/app/app.ts';
-import { EMPTY_DESK } from '../../src/app/desk.ts';
+import { EMPTY_DESK } from '../../src/app/desk/desk.ts';
 import { offerUpdate } from '../../src/app/update.ts';
+import type { App } from '../../src/ports/app.ts';
 import { playerState } from '../signals/player-state.ts';
 
 type Streams = 'player$' | 'desk$' | 'recording$' | 'capture$' | 'storage$' | 'elsewhere$';

@@ -1,5 +1,5 @@
 import { credsAuthenticator, headers, type NatsConnection, wsconnect } from '@nats-io/nats-core';
-import type { SyncPlace } from '../../src/app/sync-ports.ts';
+import type { SyncPlace } from '../../src/ports/sync-ports.ts';
 
 /** Somebody who lets no client of ours hold them back: whatever the servers do not refuse, they do. */
 export interface Intruder {

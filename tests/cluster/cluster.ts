@@ -27,7 +27,7 @@ import type { RoleLine } from '../../deploy/person-role.ts';
 import { areReady } from '../../deploy/ready.ts';
 import { servicesOf } from '../../deploy/services.ts';
 import { logStreams, streams } from '../../deploy/streams.ts';
-import type { SyncPlace } from '../../src/app/sync-ports.ts';
+import type { SyncPlace } from '../../src/ports/sync-ports.ts';
 
 /** So long three servers on a busy machine may take to agree on who leads and who holds what: 4 to 15 s, as seen. */
 const PATIENCE_MS = 40_000;

@@ -1,6 +1,6 @@
 import type { Observable } from 'rxjs';
 import type { RoleLine } from '../../deploy/person-role.ts';
-import type { Connection, StoredMessage, SyncPlace } from '../../src/app/sync-ports.ts';
+import type { Connection, StoredMessage, SyncPlace } from '../../src/ports/sync-ports.ts';
 
 export const logOf = ({ logStream, person, device }: SyncPlace) => `${logStream}.${person}.${device}`;
 export const keysOf = ({ person, device }: SyncPlace) => `pk.${person}.${device}`;

@@ -99,7 +99,7 @@ describe('GUIDE section F', () => {
   });
 
   it('7. In every exercise of a session "This hurts" finds an easier way, or the end', () => {
-    // That the button is there in every state of the player is tested in tests/views/pages/guide-acceptance.browser.test.ts.
+    // That the button is there in every state of the player is tested in tests/views/guide-acceptance.browser.test.ts.
     const somebody = person().screened(MONDAY);
     const { plan } = seen(somebody, MONDAY);
     for (const item of plan.type === 'session' ? plan.items : []) {

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { Settings } from '../../src/app/settings-schema.ts';
 import { BACKUP_VERSION } from '../../src/core/backup/format.ts';
 import { DeskMinute } from '../../src/core/desk/minute.ts';
 import { LogRecord } from '../../src/core/log/record.ts';
 import { readAs } from '../../src/core/outline.ts';
 import { outlineOf } from '../../src/core/outline-of.ts';
 import { z } from '../../src/core/schema.ts';
+import { Settings } from '../../src/ports/settings-schema.ts';
 import { activePerson } from '../signals/log.ts';
 import { deskMinutesOn } from '../signals/ten-years/desk-minutes.ts';
 

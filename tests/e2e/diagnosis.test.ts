@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { afterEach, describe, expect, it } from 'vitest';
-import { readRecording } from '../../src/app/read-recording.ts';
+import { readRecording } from '../../src/app/sensor/read-recording.ts';
 import type { ImuSample } from '../../src/core/imu/sample.ts';
 import { type AppHarness, type AppHarnessOptions, startApp } from './app-harness.ts';
 import { calibrate, downloaded, hand, open, pairSensor } from './journeys.ts';

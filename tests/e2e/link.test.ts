@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { LinkStatus, Sensors } from '../../src/app/ports.ts';
 import { STANDARD_GRAVITY } from '../../src/core/imu/units.ts';
+import type { LinkStatus, Sensors } from '../../src/ports/ports.ts';
 import { type AppHarness, startApp } from './app-harness.ts';
 import { createPeripheral, type Peripheral } from './bluez/peripheral.ts';
 import { chooseDevice, dismissChooser } from './chooser.ts';

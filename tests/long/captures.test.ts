@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sensorDrivers } from '../../sensors/registry.ts';
-import { readRecording } from '../../src/app/read-recording.ts';
+import { readRecording } from '../../src/app/sensor/read-recording.ts';
 import type { ImuReading } from '../../src/core/imu/sample.ts';
 import { DEG_PER_RAD, STANDARD_GRAVITY } from '../../src/core/imu/units.ts';
 import { angleBetween, mean, norm } from '../../src/core/imu/vector.ts';

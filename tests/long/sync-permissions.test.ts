@@ -2,8 +2,8 @@ import { encodeUser, fmtCreds } from '@nats-io/jwt';
 import { createUser, fromSeed } from '@nats-io/nkeys';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { PERSON_ROLE, type RoleLine } from '../../deploy/person-role.ts';
-import type { Connection, SyncPlace } from '../../src/app/sync-ports.ts';
 import { transport } from '../../src/browser/sync/transport.ts';
+import type { Connection, SyncPlace } from '../../src/ports/sync-ports.ts';
 import {
   ATTACKS,
   type Attack,

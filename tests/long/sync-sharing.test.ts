@@ -1,9 +1,9 @@
 import { headers, type NatsConnection } from '@nats-io/nats-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { SyncView } from '../../src/app/sync-view.ts';
 import { transport } from '../../src/browser/sync/transport.ts';
 import type { AdviceRecord } from '../../src/core/sync/between.ts';
 import { writeCode } from '../../src/core/sync/code.ts';
+import type { SyncView } from '../../src/ports/sync-view.ts';
 import { SYNC_FAULT_WORDS } from '../../src/strings/sync-fault-words.ts';
 import { pain, profile, record, until } from '../app/sync/profile.ts';
 import { Cluster } from '../cluster/cluster.ts';

@@ -1,14 +1,14 @@
 import { filter, firstValueFrom, type Observable, take, toArray } from 'rxjs';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { newSeeds, type Slot, slot, trustOf } from '../../deploy/keys.ts';
+import { transport } from '../../src/browser/sync/transport.ts';
 import {
   type Connection,
   type StoredMessage,
   type SyncPlace,
   type Transport,
   TransportFailure,
-} from '../../src/app/sync-ports.ts';
-import { transport } from '../../src/browser/sync/transport.ts';
+} from '../../src/ports/sync-ports.ts';
 import { Cluster } from '../cluster/cluster.ts';
 import { natsServer } from '../cluster/nats-server.ts';
 

@@ -1,8 +1,7 @@
 import { BehaviorSubject, EMPTY, of, Subject } from 'rxjs';
 import { afterEach, describe, expect, it } from 'vitest';
-import { manners, slouchChoice } from '../../src/app/desk-settings.ts';
+import { manners, slouchChoice } from '../../src/app/desk/desk-settings.ts';
 import { pipeline } from '../../src/app/pipeline.ts';
-import { DEFAULT_SETTINGS } from '../../src/app/settings.ts';
 import type { Alert } from '../../src/core/alerts/alert.ts';
 import type { AlertCommand } from '../../src/core/alerts/policy.ts';
 import { NOTHING_EARLIER } from '../../src/core/alerts/policy-state.ts';
@@ -11,6 +10,7 @@ import { ribbonOf } from '../../src/core/desk/ribbon.ts';
 import { isGap, isSeen, type SampleEvent, type SampleGap } from '../../src/core/imu/sample.ts';
 import type { Neutral } from '../../src/core/posture/neutral.ts';
 import type { JudgedPosture } from '../../src/core/posture/posture.ts';
+import { DEFAULT_SETTINGS } from '../../src/ports/settings.ts';
 import { dayStory } from '../../src/strings/desk-day-words.ts';
 import { CALL_MINUTES } from '../../src/strings/desk-words.ts';
 import { type AppHarness, startApp } from '../e2e/app-harness.ts';

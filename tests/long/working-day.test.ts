@@ -1,9 +1,8 @@
 import { BehaviorSubject, EMPTY, of, Subject } from 'rxjs';
 import { describe, expect, it } from 'vitest';
-import { manners, slouchChoice } from '../../src/app/desk-settings.ts';
+import { manners, slouchChoice } from '../../src/app/desk/desk-settings.ts';
 import { run } from '../../src/app/operators/run.ts';
 import { pipeline } from '../../src/app/pipeline.ts';
-import { DEFAULT_SETTINGS } from '../../src/app/settings.ts';
 import { neutralOf, orientations } from '../../src/cli/offline-line.ts';
 import type { AlertCommand } from '../../src/core/alerts/policy.ts';
 import { NOTHING_EARLIER } from '../../src/core/alerts/policy-state.ts';
@@ -14,6 +13,7 @@ import { practiceDay } from '../../src/core/desk/practice.ts';
 import { isGap, isSeen, type SampleEvent, type SampleGap } from '../../src/core/imu/sample.ts';
 import type { JudgedPosture } from '../../src/core/posture/posture.ts';
 import { FACE_OUT } from '../../src/core/simulation/mounting.ts';
+import { DEFAULT_SETTINGS } from '../../src/ports/settings.ts';
 import { workingDay } from '../signals/working-day.ts';
 
 const RATE_HZ = 20;

@@ -1,6 +1,5 @@
 import { BehaviorSubject, EMPTY, of, Subject } from 'rxjs';
 import { type Line, pipeline } from '../../src/app/pipeline.ts';
-import type { Arrival, LinkInput } from '../../src/app/ports.ts';
 import { USUAL_MANNERS } from '../../src/core/alerts/manners.ts';
 import type { AlertCommand } from '../../src/core/alerts/policy.ts';
 import { NOTHING_EARLIER } from '../../src/core/alerts/policy-state.ts';
@@ -9,6 +8,7 @@ import type { SampleEvent } from '../../src/core/imu/sample.ts';
 import type { TimeSource } from '../../src/core/imu/time-source.ts';
 import type { Sampling } from '../../src/core/orientation/integration.ts';
 import type { Neutral } from '../../src/core/posture/neutral.ts';
+import type { Arrival, LinkInput } from '../../src/ports/ports.ts';
 
 /** An event of the line as it came out. */
 export interface Told {

@@ -1,13 +1,13 @@
 import { NEVER, of } from 'rxjs';
 // The app fetches it with the first sensor: it is there beforehand, since a driven clock waits for no file.
 import '../../src/app/pipeline.ts';
-import type { App } from '../../src/app/app.ts';
 import { createApp } from '../../src/app/create-app.ts';
-import type { Clock, KeepingPorts, LivePorts, Ports, SensorLink } from '../../src/app/ports.ts';
-import { DEFAULT_SETTINGS } from '../../src/app/settings.ts';
 import { filePieces } from '../../src/browser/files.ts';
 import { readExercises } from '../../src/cli/content.ts';
 import type { LogRecord } from '../../src/core/log/record.ts';
+import type { App } from '../../src/ports/app.ts';
+import type { Clock, KeepingPorts, LivePorts, Ports, SensorLink } from '../../src/ports/ports.ts';
+import { DEFAULT_SETTINGS } from '../../src/ports/settings.ts';
 import { memoryDesk, memoryLog, memoryReceipts, memoryTraces } from './stores.ts';
 
 type AllPorts = Ports & LivePorts & KeepingPorts;

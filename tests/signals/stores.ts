@@ -1,11 +1,11 @@
-import type { DeskStore } from '../../src/app/desk-store.ts';
-import type { ImportReceipt, ReceiptStore } from '../../src/app/import-view.ts';
-import type { Log } from '../../src/app/ports.ts';
-import type { TraceStore } from '../../src/app/traces.ts';
 import type { SetAside } from '../../src/core/backup/format.ts';
 import type { DeskMinute } from '../../src/core/desk/minute.ts';
 import type { LogRecord } from '../../src/core/log/record.ts';
 import type { SetTrace } from '../../src/core/trace/trace.ts';
+import type { DeskStore } from '../../src/ports/desk-store.ts';
+import type { ImportReceipt, ReceiptStore } from '../../src/ports/import-view.ts';
+import type { Log } from '../../src/ports/ports.ts';
+import type { TraceStore } from '../../src/ports/traces.ts';
 
 /** Stores that keep what they are given for as long as the test lasts. */
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_SETTINGS, readSettings } from '../../src/app/settings.ts';
-import { type Amount, RANGES } from '../../src/app/settings-ranges.ts';
+import { DEFAULT_SETTINGS, readSettings } from '../../src/ports/settings.ts';
+import { type Amount, RANGES } from '../../src/ports/settings-ranges.ts';
 import { AMOUNT_WORDS } from '../../src/strings/amount-words.ts';
 
 const AMOUNTS = Object.keys(RANGES) as Amount[];

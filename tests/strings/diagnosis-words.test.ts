@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Diagnosis } from '../../src/app/diagnosis.ts';
-import type { LinkFaultCode } from '../../src/app/ports.ts';
+import type { Diagnosis } from '../../src/ports/diagnosis.ts';
+import type { LinkFaultCode } from '../../src/ports/ports.ts';
 import { checkGroups, summaryWords } from '../../src/strings/diagnosis-words.ts';
 
 const NOW = 1_000_000;

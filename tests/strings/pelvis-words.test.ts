@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { LinkStatus } from '../../src/app/ports.ts';
+import type { LinkStatus } from '../../src/ports/ports.ts';
 import { pelvisWords, trunkWords } from '../../src/strings/pelvis-words.ts';
 
 const trunk = (spinalFlexionDeg: number, trunkLeanDeg: number) =>

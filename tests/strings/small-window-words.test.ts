@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { EMPTY_DESK } from '../../src/app/desk.ts';
-import type { DeskView } from '../../src/app/desk-view.ts';
-import type { LinkState } from '../../src/app/ports.ts';
+import { EMPTY_DESK } from '../../src/app/desk/desk.ts';
 import type { Silence } from '../../src/core/alerts/silence.ts';
 import type { JudgedPosture } from '../../src/core/posture/posture.ts';
+import type { DeskView } from '../../src/ports/desk-view.ts';
+import type { LinkState } from '../../src/ports/ports.ts';
 import { SMALL_BUTTONS, type SmallDeskFacts, smallDeskWords } from '../../src/strings/small-window-words.ts';
 import { clockTime } from '../../src/strings/time-words.ts';
 

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { paletteAt } from '../../src/views/charts/palette.ts';
-import { LessMotion } from '../../src/views/less-motion.ts';
+import { LessMotion } from '../../src/views/controllers/less-motion.ts';
 import { find, settled, show, text } from './show.ts';
 
 describe('the shell', () => {

@@ -1,11 +1,11 @@
 import { nameSetAside } from '../../core/backup/read-backup.ts';
 import { civilDate } from '../../core/log/civil-date.ts';
 import type { LogRecord } from '../../core/log/record.ts';
-import type { BackupActions, ImportChoice } from '../import-view.ts';
+import type { BackupActions, ImportChoice } from '../../ports/import-view.ts';
+import type { KeepPorts } from '../../ports/keep-ports.ts';
+import type { KeepingPorts, Ports } from '../../ports/ports.ts';
+import { firstMinuteAt } from '../desk/kept-minutes.ts';
 import type { Journal } from '../journal.ts';
-import type { KeepPorts } from '../keep-ports.ts';
-import { firstMinuteAt } from '../kept-minutes.ts';
-import type { KeepingPorts, Ports } from '../ports.ts';
 import type { SettingsKeeper } from '../settings-keeper.ts';
 import { exportAll, orNothing } from './export-all.ts';
 import { createImporter } from './importer.ts';

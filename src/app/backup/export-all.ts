@@ -6,9 +6,9 @@ import {
   traceLine,
 } from '../../core/backup/write-backup.ts';
 import type { LogRecord } from '../../core/log/record.ts';
-import { type Along, batches, breathe, goOnUnlessEnded } from '../along.ts';
-import { type KeepingPorts, type Ports, StorageFailure } from '../ports.ts';
-import type { Settings } from '../settings.ts';
+import { type Along, batches, breathe, goOnUnlessEnded } from '../../ports/along.ts';
+import { type KeepingPorts, type Ports, StorageFailure } from '../../ports/ports.ts';
+import type { Settings } from '../../ports/settings.ts';
 
 /** Entries of one part: enough to be quick, few enough that the page draws in between. */
 const AT_ONCE = 1000;

@@ -1,15 +1,15 @@
 import type { DeskMinute } from '../../core/desk/minute.ts';
 import type { SetTrace } from '../../core/trace/trace.ts';
-import { type Along, batches, goOnUnlessEnded } from '../along.ts';
+import { type Along, batches, goOnUnlessEnded } from '../../ports/along.ts';
 import type {
   ImportChoice,
   ImportPreview,
   ImportReceipt,
   MinuteSpan,
   SettingChange,
-} from '../import-view.ts';
+} from '../../ports/import-view.ts';
+import type { KeepingPorts, Ports } from '../../ports/ports.ts';
 import type { Journal } from '../journal.ts';
-import type { KeepingPorts, Ports } from '../ports.ts';
 import type { SettingsKeeper } from '../settings-keeper.ts';
 import { isIn } from './minute-spans.ts';
 import { partsOf } from './read-file.ts';

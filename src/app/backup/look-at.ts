@@ -1,11 +1,11 @@
 import type { DamagedEntry } from '../../core/backup/format.ts';
 import type { DeskMinute } from '../../core/desk/minute.ts';
 import type { LogRecord } from '../../core/log/record.ts';
-import type { Along } from '../along.ts';
-import { IMPORT_KINDS, type ImportKind, type ImportPreview } from '../import-view.ts';
-import type { KeepPorts } from '../keep-ports.ts';
-import type { KeepingPorts, Ports } from '../ports.ts';
-import type { Settings } from '../settings.ts';
+import type { Along } from '../../ports/along.ts';
+import { IMPORT_KINDS, type ImportKind, type ImportPreview } from '../../ports/import-view.ts';
+import type { KeepPorts } from '../../ports/keep-ports.ts';
+import type { KeepingPorts, Ports } from '../../ports/ports.ts';
+import type { Settings } from '../../ports/settings.ts';
 import { lengthOf, spansBefore, spansOf, spansSince } from './minute-spans.ts';
 import { partsOf } from './read-file.ts';
 import { KIND_OF } from './record-kinds.ts';

@@ -1,4 +1,4 @@
-import type { MinuteSpan } from '../import-view.ts';
+import type { MinuteSpan } from '../../ports/import-view.ts';
 
 /** Minutes as the stretches that they fill, in order. */
 export function spansOf(minutes: readonly number[]): MinuteSpan[] {

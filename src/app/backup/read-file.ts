@@ -1,8 +1,8 @@
 import { MAX_BACKUP_BYTES } from '../../core/backup/format.ts';
 import { type BackupPart, backupReader } from '../../core/backup/read-backup.ts';
-import { type Along, goOnUnlessEnded } from '../along.ts';
-import { ImportRefused } from '../import-view.ts';
-import type { FilePieces } from '../ports.ts';
+import { type Along, goOnUnlessEnded } from '../../ports/along.ts';
+import { ImportRefused } from '../../ports/import-view.ts';
+import type { FilePieces } from '../../ports/ports.ts';
 
 export type ReadPart = Exclude<BackupPart, { type: 'refused' }>;
 

@@ -1,5 +1,5 @@
 import type { LogRecord } from '../../core/log/record.ts';
-import type { ImportKind } from '../import-view.ts';
+import type { ImportKind } from '../../ports/import-view.ts';
 
 /** Under what a record is counted in the preview of an import. */
 export const KIND_OF: Readonly<Record<LogRecord['type'], ImportKind>> = {

@@ -1,5 +1,5 @@
-import type { SettingChange } from '../import-view.ts';
-import { DEFAULT_SETTINGS, type KnownSensor, readSettings, type Settings } from '../settings.ts';
+import type { SettingChange } from '../../ports/import-view.ts';
+import { DEFAULT_SETTINGS, type KnownSensor, readSettings, type Settings } from '../../ports/settings.ts';
 
 /** What belongs to this browser and its window, whatever another one had. */
 const STAYS_HERE: ReadonlySet<keyof Settings> = new Set([

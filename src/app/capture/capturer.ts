@@ -2,9 +2,9 @@ import { BehaviorSubject, interval, type Observable, Subscription, skip, timer }
 import type { Traffic } from '../../../sensors/traffic.ts';
 import { CAPTURE_VERSION, type CaptureHeader } from '../../core/capture/capture.ts';
 import { entryLine, headerLine } from '../../core/capture/write.ts';
-import type { CaptureProgress } from '../app.ts';
-import type { Clock, Files } from '../ports.ts';
-import type { SensorLine } from '../sensor-line.ts';
+import type { CaptureProgress } from '../../ports/app.ts';
+import type { Clock, Files } from '../../ports/ports.ts';
+import type { SensorLine } from '../sensor/sensor-line.ts';
 import { toEntry } from './to-entry.ts';
 import { veilName } from './veil-name.ts';
 

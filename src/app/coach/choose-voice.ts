@@ -1,4 +1,4 @@
-import type { Voice, Voices } from '../coach-ports.ts';
+import type { Voice, Voices } from '../../ports/coach-ports.ts';
 
 /** The voice that the person chose, or the first that speaks the language; null: there is none. */
 export function chooseVoice({ local }: Voices, voiceId: string | null, language: string): Voice | null {

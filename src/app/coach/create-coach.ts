@@ -13,12 +13,12 @@ import { coach } from '../../core/coach/coach.ts';
 import type { Cue } from '../../core/coach/cue.ts';
 import { type VoiceInput, voiceTurns } from '../../core/coach/voice-turns.ts';
 import type { PlayerState } from '../../core/player/player.ts';
+import type { Sounds, Speech, Spoken, Voice } from '../../ports/coach-ports.ts';
+import type { CoachView, Told, VoicesView } from '../../ports/coach-view.ts';
+import type { Settings } from '../../ports/settings.ts';
 import { cueWords, SPOKEN_LANGUAGE, TRIAL_SENTENCE } from '../../strings/coach-words.ts';
-import type { Sounds, Speech, Spoken, Voice } from '../coach-ports.ts';
-import type { CoachView, Told, VoicesView } from '../coach-view.ts';
 import { remembered } from '../operators/remembered.ts';
 import { run } from '../operators/run.ts';
-import type { Settings } from '../settings.ts';
 import { chooseVoice } from './choose-voice.ts';
 import { createTouch, type TouchParts } from './touch.ts';
 

@@ -1,7 +1,7 @@
 import type { Touch } from '../../core/coach/cue.ts';
-import type { Vibrator } from '../coach-ports.ts';
-import type { DeviceControls } from '../ports.ts';
-import type { Settings } from '../settings.ts';
+import type { Vibrator } from '../../ports/coach-ports.ts';
+import type { DeviceControls } from '../../ports/ports.ts';
+import type { Settings } from '../../ports/settings.ts';
 
 /** On a phone: times on and off in turn, ms (LOOK section 10). */
 const ON_PHONE: Readonly<Record<Touch, readonly number[]>> = {

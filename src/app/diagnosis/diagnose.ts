@@ -1,8 +1,8 @@
 import { exhaustMap, map, type Observable, share, timer } from 'rxjs';
-import type { Diagnosis } from '../diagnosis.ts';
-import { type LinkStatus, playedSource, type SensorLink, type SensorTab } from '../ports.ts';
-import type { SensorLine } from '../sensor-line.ts';
-import type { Surroundings } from '../surroundings.ts';
+import type { Diagnosis } from '../../ports/diagnosis.ts';
+import { type LinkStatus, playedSource, type SensorLink, type SensorTab } from '../../ports/ports.ts';
+import type { Surroundings } from '../../ports/surroundings.ts';
+import type { SensorLine } from '../sensor/sensor-line.ts';
 import type { FaultLog } from './fault-log.ts';
 import { type ReceptionWatch, watchReception } from './reception.ts';
 

@@ -1,6 +1,6 @@
 import { distinctUntilChanged, map, type Observable } from 'rxjs';
-import type { SeenFault } from '../diagnosis.ts';
-import type { LinkFault, LinkStatus, Sensors } from '../ports.ts';
+import type { SeenFault } from '../../ports/diagnosis.ts';
+import type { LinkFault, LinkStatus, Sensors } from '../../ports/ports.ts';
 
 /** Enough to see what comes again and again. */
 const MOST_FAULTS = 8;

@@ -3,9 +3,9 @@ import { isGap, type SampleEvent, type SampleGap } from '../../core/imu/sample.t
 import { createBlocks } from '../../core/imu/still-block.ts';
 import { STANDARD_GRAVITY } from '../../core/imu/units.ts';
 import { norm } from '../../core/imu/vector.ts';
-import type { Reception } from '../diagnosis.ts';
+import type { Reception } from '../../ports/diagnosis.ts';
+import type { SensorLink } from '../../ports/ports.ts';
 import type { Line } from '../pipeline.ts';
-import type { SensorLink } from '../ports.ts';
 import { createArrivalRate } from './arrival-rate.ts';
 
 /** A shorter one is a filter that starts anew, as with a phone's gyroscope, ms. */

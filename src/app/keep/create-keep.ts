@@ -1,6 +1,6 @@
-import type { KeepPorts } from '../keep-ports.ts';
-import type { Keep } from '../keep-view.ts';
-import type { TraceStore } from '../traces.ts';
+import type { KeepPorts } from '../../ports/keep-ports.ts';
+import type { Keep } from '../../ports/keep-view.ts';
+import type { TraceStore } from '../../ports/traces.ts';
 import { createFolderCopies, type FolderParts } from './folder-copies.ts';
 import { createKeepingRoom } from './keeping-room.ts';
 import { createLocking } from './locking.ts';

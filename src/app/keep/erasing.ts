@@ -1,7 +1,7 @@
 import { BehaviorSubject } from 'rxjs';
-import type { Eraser } from '../keep-ports.ts';
-import type { Erased, Keep } from '../keep-view.ts';
-import type { Sensors } from '../ports.ts';
+import type { Eraser } from '../../ports/keep-ports.ts';
+import type { Erased, Keep } from '../../ports/keep-view.ts';
+import type { Sensors } from '../../ports/ports.ts';
 
 export interface ErasingParts {
   readonly eraser: Eraser;

@@ -3,9 +3,9 @@ import { writeBackup } from '../../core/backup/write-backup.ts';
 import { civilDate } from '../../core/log/civil-date.ts';
 import type { LogRecord } from '../../core/log/record.ts';
 import { copyName, outdatedCopies } from '../../core/log/rotation.ts';
-import { FolderFailure, type FolderFault, type KeepPorts, type KnownFolder } from '../keep-ports.ts';
-import type { FolderView, Keep } from '../keep-view.ts';
-import type { Ports } from '../ports.ts';
+import { FolderFailure, type FolderFault, type KeepPorts, type KnownFolder } from '../../ports/keep-ports.ts';
+import type { FolderView, Keep } from '../../ports/keep-view.ts';
+import type { Ports } from '../../ports/ports.ts';
 
 /** A copy is made so soon after what is worth one, ms: a summary brings several records. */
 const SOON_MS = 3000;

@@ -1,7 +1,7 @@
 import { BehaviorSubject, filter, first, type Observable, throttleTime } from 'rxjs';
 import type { LogRecord } from '../../core/log/record.ts';
-import type { Room, RoomTold } from '../keep-ports.ts';
-import type { Keep } from '../keep-view.ts';
+import type { Room, RoomTold } from '../../ports/keep-ports.ts';
+import type { Keep } from '../../ports/keep-view.ts';
 
 /** What is worth a promise: the first answers to the safety questions, and the first session that was summed up. */
 const WORTH_KEEPING: ReadonlySet<LogRecord['type']> = new Set(['screening', 'session-ended']);

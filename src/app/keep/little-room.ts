@@ -1,4 +1,4 @@
-import type { RoomTold } from '../keep-ports.ts';
+import type { RoomTold } from '../../ports/keep-ports.ts';
 
 /** A year of training and of days at the desk takes some 25 MB: two years before there is no room is early. */
 const SHORT_BYTES = 50_000_000;

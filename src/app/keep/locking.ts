@@ -1,6 +1,6 @@
 import { BehaviorSubject } from 'rxjs';
-import type { CopyLock } from '../keep-ports.ts';
-import type { Keep } from '../keep-view.ts';
+import type { CopyLock } from '../../ports/keep-ports.ts';
+import type { Keep } from '../../ports/keep-view.ts';
 
 /** Locks copies with a passphrase of the person's, and opens them. */
 export function createLocking(

@@ -1,6 +1,6 @@
 import { traceLine } from '../../core/backup/write-backup.ts';
-import type { Keep, OldTraces } from '../keep-view.ts';
-import type { TraceStore } from '../traces.ts';
+import type { Keep, OldTraces } from '../../ports/keep-view.ts';
+import type { TraceStore } from '../../ports/traces.ts';
 
 /** Traces are measured so many at once. */
 const AT_ONCE = 100;

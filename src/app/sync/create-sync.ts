@@ -1,10 +1,10 @@
 import { BehaviorSubject, combineLatest, map, type Observable, of, switchMap } from 'rxjs';
 import { type InvitationCode, readCode, writeCode } from '../../core/sync/code.ts';
 import { devicesIn, freeSlotsIn, sheetMadeAt, sheetSlotIn } from '../../core/sync/known.ts';
-import type { SyncPorts } from '../late-sync.ts';
-import { StorageFailure } from '../ports.ts';
-import { TransportFailure, VaultFailure } from '../sync-ports.ts';
-import { type Sync, SyncFailure, type SyncView } from '../sync-view.ts';
+import type { SyncPorts } from '../../ports/late-sync.ts';
+import { StorageFailure } from '../../ports/ports.ts';
+import { TransportFailure, VaultFailure } from '../../ports/sync-ports.ts';
+import { type Sync, SyncFailure, type SyncView } from '../../ports/sync-view.ts';
 import { byDevice, byInvitation, bySheet, codeOf, type Joined, slotRegisters } from './joining.ts';
 import { shareActions, sharingViewOf } from './share-actions.ts';
 import { type SyncKernel, type TakingPart, takePart } from './taking-part.ts';

@@ -1,6 +1,6 @@
 import { BehaviorSubject } from 'rxjs';
-import { part } from '../part.ts';
-import type { Sync, SyncDoor } from '../sync-view.ts';
+import { part } from '../../ports/part.ts';
+import type { Sync, SyncDoor } from '../../ports/sync-view.ts';
 
 /**
  * The door to sync: opens by itself where this browser takes part already, and otherwise when a page asks.

@@ -1,6 +1,6 @@
-import { StorageFailure } from '../ports.ts';
-import { TransportFailure, type TransportFault, VaultFailure } from '../sync-ports.ts';
-import type { SyncFault } from '../sync-view.ts';
+import { StorageFailure } from '../../ports/ports.ts';
+import { TransportFailure, type TransportFault, VaultFailure } from '../../ports/sync-ports.ts';
+import type { SyncFault } from '../../ports/sync-view.ts';
 
 /** The connection is as good as before: what was missed is read again over it, and what was not taken sent again. */
 export const SAME_CONNECTION: ReadonlySet<TransportFault> = new Set(['gap', 'interrupted']);

@@ -1,5 +1,5 @@
 import type { Observable } from 'rxjs';
-import { type StoredMessage, TransportFailure } from '../sync-ports.ts';
+import { type StoredMessage, TransportFailure } from '../../ports/sync-ports.ts';
 
 /** Taken in with one transaction at most. */
 const AT_ONCE = 20;

@@ -1,7 +1,7 @@
 import { type IdentityText, identityIn } from '../../core/sync/between.ts';
 import { BASE64_URL, fromDigits, toDigits } from '../../core/sync/digits.ts';
 import type { Registers } from '../../core/sync/registers.ts';
-import type { Identity, PortableKey, Sharing } from '../sharing-port.ts';
+import type { Identity, PortableKey, Sharing } from '../../ports/sharing-port.ts';
 
 export const textOf = (bytes: Uint8Array): string => toDigits(bytes, BASE64_URL);
 export const bytesOf = (text: string): Uint8Array => fromDigits(text, BASE64_URL) ?? new Uint8Array();

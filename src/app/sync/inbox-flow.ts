@@ -11,7 +11,7 @@ import {
   sharesIn,
   WITHDRAWN,
 } from '../../core/sync/between.ts';
-import type { Sharing } from '../sharing-port.ts';
+import type { Sharing } from '../../ports/sharing-port.ts';
 import {
   type Cursor,
   liesAt,
@@ -23,7 +23,7 @@ import {
   type SyncStore,
   TransportFailure,
   VaultFailure,
-} from '../sync-ports.ts';
+} from '../../ports/sync-ports.ts';
 import { bytesOf, ownIdentity } from './identity.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Troubles } from './troubles.ts';

@@ -13,9 +13,9 @@ import { readFields } from '../../core/sync/fields.ts';
 import { readRegisters } from '../../core/sync/known.ts';
 import { merged, type Registers } from '../../core/sync/registers.ts';
 import type { Slot } from '../../core/sync/slot.ts';
-import type { SyncPorts } from '../late-sync.ts';
-import { type Connection, type StoredMessage, type SyncPlace, VaultFailure } from '../sync-ports.ts';
-import { SyncFailure } from '../sync-view.ts';
+import type { SyncPorts } from '../../ports/late-sync.ts';
+import { type Connection, type StoredMessage, type SyncPlace, VaultFailure } from '../../ports/sync-ports.ts';
+import { SyncFailure } from '../../ports/sync-view.ts';
 
 /** A place, and what is known there to begin with. */
 export interface Joined {

@@ -11,7 +11,7 @@ import {
   removedIn,
 } from '../../core/sync/known.ts';
 import { clamped, isSame, type Registers } from '../../core/sync/registers.ts';
-import type { Clock } from '../ports.ts';
+import type { Clock } from '../../ports/ports.ts';
 import {
   type Connection,
   type Message,
@@ -19,7 +19,7 @@ import {
   type SyncPlace,
   type Vault,
   VaultFailure,
-} from '../sync-ports.ts';
+} from '../../ports/sync-ports.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { ServerClock } from './server-clock.ts';
 import type { Troubles } from './troubles.ts';

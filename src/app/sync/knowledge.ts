@@ -1,7 +1,7 @@
 import { BehaviorSubject, type Observable } from 'rxjs';
 import { registersIn } from '../../core/sync/known.ts';
 import { merged, type Registers, withSet } from '../../core/sync/registers.ts';
-import type { SyncStore } from '../sync-ports.ts';
+import type { SyncStore } from '../../ports/sync-ports.ts';
 
 /** What this device knows of the person's devices, settings and shares; kept, and told to the others. */
 export interface Knowledge {

@@ -21,7 +21,7 @@ import {
   TransportFailure,
   type Vault,
   VaultFailure,
-} from '../sync-ports.ts';
+} from '../../ports/sync-ports.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Troubles } from './troubles.ts';
 

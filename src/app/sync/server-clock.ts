@@ -1,5 +1,5 @@
 import { BehaviorSubject, type Observable } from 'rxjs';
-import type { Clock } from '../ports.ts';
+import type { Clock } from '../../ports/ports.ts';
 
 /** Two clocks are never quite alike, and answers take their time; a day that begins wrongly is another matter, ms. */
 const FAR_OFF_MS = 10 * 60_000;

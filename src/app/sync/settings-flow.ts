@@ -1,7 +1,7 @@
 import type { Subscription } from 'rxjs';
-import { DEFAULT_SETTINGS, type Settings } from '../settings.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../ports/settings.ts';
+import { Settings as Shape } from '../../ports/settings-schema.ts';
 import type { SettingsKeeper } from '../settings-keeper.ts';
-import { Settings as Shape } from '../settings-schema.ts';
 import type { Knowledge } from './knowledge.ts';
 
 /** What belongs to the device in the hand: its window, its screen, its voices, its sensors, its own copies. */

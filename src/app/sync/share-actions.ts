@@ -3,10 +3,10 @@ import { adviceIn, choiceOf, peopleIn, sharesIn } from '../../core/sync/between.
 import { chosen, partOf, SHARED_PARTS } from '../../core/sync/choice.ts';
 import { writeCode } from '../../core/sync/code.ts';
 import type { Registers } from '../../core/sync/registers.ts';
-import type { SyncPorts } from '../late-sync.ts';
-import type { Clock } from '../ports.ts';
-import type { Identity } from '../sharing-port.ts';
-import { type ShareCounts, type Sync, SyncFailure, type SyncView } from '../sync-view.ts';
+import type { SyncPorts } from '../../ports/late-sync.ts';
+import type { Clock } from '../../ports/ports.ts';
+import type { Identity } from '../../ports/sharing-port.ts';
+import { type ShareCounts, type Sync, SyncFailure, type SyncView } from '../../ports/sync-view.ts';
 import { newIdentity, ownIdentity, textOf } from './identity.ts';
 import { codeOf } from './joining.ts';
 import type { SyncKernel, TakingPart } from './taking-part.ts';

@@ -11,8 +11,8 @@ import {
   writeSealed,
 } from '../../core/sync/between.ts';
 import { chosen } from '../../core/sync/choice.ts';
-import type { Clock } from '../ports.ts';
-import type { Identity, Sharing } from '../sharing-port.ts';
+import type { Clock } from '../../ports/ports.ts';
+import type { Identity, Sharing } from '../../ports/sharing-port.ts';
 import {
   type Address,
   type Connection,
@@ -20,7 +20,7 @@ import {
   type SyncStore,
   TransportFailure,
   type TransportFault,
-} from '../sync-ports.ts';
+} from '../../ports/sync-ports.ts';
 import { bytesOf, ownIdentity, textOf } from './identity.ts';
 import type { Knowledge } from './knowledge.ts';
 

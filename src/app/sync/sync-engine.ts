@@ -1,6 +1,6 @@
 import { BehaviorSubject } from 'rxjs';
 import { senderOf } from '../../core/sync/address.ts';
-import type { Clock } from '../ports.ts';
+import type { Clock } from '../../ports/ports.ts';
 import {
   type Connection,
   type Seen,
@@ -10,8 +10,8 @@ import {
   type Transport,
   TransportFailure,
   VaultFailure,
-} from '../sync-ports.ts';
-import type { SyncFault, SyncState } from '../sync-view.ts';
+} from '../../ports/sync-ports.ts';
+import type { SyncFault, SyncState } from '../../ports/sync-view.ts';
 import { LONGEST_WAIT_MS, SENT_AGAIN, SOON, soonWaitMs, waitMs } from './attempts.ts';
 import { faultOf, REFUSALS, SAME_CONNECTION, SENDING_WAITS } from './faults.ts';
 import { type Following, follow } from './follow.ts';

@@ -1,10 +1,10 @@
 import type { Subscription } from 'rxjs';
 import { distinctUntilChanged, filter, map, merge, throttleTime, withLatestFrom } from 'rxjs';
+import type { SyncPorts } from '../../ports/late-sync.ts';
+import type { Clock } from '../../ports/ports.ts';
+import type { SyncPlace } from '../../ports/sync-ports.ts';
 import type { Journal } from '../journal.ts';
-import type { SyncPorts } from '../late-sync.ts';
-import type { Clock } from '../ports.ts';
 import type { SettingsKeeper } from '../settings-keeper.ts';
-import type { SyncPlace } from '../sync-ports.ts';
 import { createInboxFlow, type InboxFlow } from './inbox-flow.ts';
 import { createKeysFlow, type KeysFlow } from './keys-flow.ts';
 import { type Knowledge, openKnowledge } from './knowledge.ts';

@@ -1,5 +1,5 @@
 import { BehaviorSubject, combineLatest, map, type Observable, of, startWith, switchMap, timer } from 'rxjs';
-import type { VaultFault } from '../sync-ports.ts';
+import type { VaultFault } from '../../ports/sync-ports.ts';
 
 /** A key may come a moment after what it opens, ms. */
 const PATIENCE_MS = 3000;

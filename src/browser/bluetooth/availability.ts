@@ -1,4 +1,4 @@
-import type { LinkFault } from '../../app/ports.ts';
+import type { LinkFault } from '../../ports/ports.ts';
 import { orAborted } from './or-aborted.ts';
 import { webBluetooth } from './web-bluetooth.ts';
 

@@ -1,7 +1,7 @@
 import type { Frame, Nudge, SensorDriver, SensorSession } from '../../../sensors/driver.ts';
 import type { Handshake } from '../../../sensors/handshake.ts';
 import type { Traffic } from '../../../sensors/traffic.ts';
-import type { Arrival, LinkFault } from '../../app/ports.ts';
+import type { Arrival, LinkFault } from '../../ports/ports.ts';
 import { carryOut } from './carry-out.ts';
 import { createGatt, type Gatt } from './gatt.ts';
 import { LinkFailure, type LinkStage, toLinkFailure, toLinkFault } from './link-fault.ts';

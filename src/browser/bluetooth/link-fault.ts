@@ -1,5 +1,5 @@
 import { type RefusalReason, SensorRefusal } from '../../../sensors/handshake.ts';
-import type { LinkFault, LinkFaultCode } from '../../app/ports.ts';
+import type { LinkFault, LinkFaultCode } from '../../ports/ports.ts';
 import { isError } from './browser-error.ts';
 
 /** A fault that can be thrown. */

@@ -1,7 +1,7 @@
 import { BehaviorSubject, Subject } from 'rxjs';
 import type { ButtonMessage, SensorDriver, SensorMessage } from '../../../sensors/driver.ts';
 import { rateFor } from '../../../sensors/rates.ts';
-import type { Arrival, LinkFault, LinkStatus, SensorLink } from '../../app/ports.ts';
+import type { Arrival, LinkFault, LinkStatus, SensorLink } from '../../ports/ports.ts';
 import { createMonotonicClock } from '../monotonic-clock.ts';
 import { adapterIsMissing } from './availability.ts';
 import { createConnect } from './connect.ts';

@@ -1,5 +1,5 @@
-import type { LinkFault, LinkState } from '../../app/ports.ts';
 import type { Machine, Step } from '../../core/machine.ts';
+import type { LinkFault, LinkState } from '../../ports/ports.ts';
 
 /** Without a reading for this long, a link counts as silent, ms. */
 export const SILENT_AFTER_MS = 3000;

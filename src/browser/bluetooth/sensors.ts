@@ -1,5 +1,5 @@
 import type { SensorDriver } from '../../../sensors/driver.ts';
-import type { SensorLink } from '../../app/ports.ts';
+import type { SensorLink } from '../../ports/ports.ts';
 import { chooseSensor } from './chooser.ts';
 import { grantedDevice } from './granted.ts';
 import { createBluetoothLink, deviceName } from './link.ts';

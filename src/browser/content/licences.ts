@@ -1,5 +1,5 @@
-import { part } from '../../app/part.ts';
-import type { Licence } from '../../app/shipped.ts';
+import { part } from '../../ports/part.ts';
+import type { Licence } from '../../ports/shipped.ts';
 
 /** The licences of all that this build is made of: the build writes them beside itself (`build/shipped-licences.ts`). */
 export const loadLicences = part(async (): Promise<readonly Licence[]> => {

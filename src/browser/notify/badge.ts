@@ -1,4 +1,4 @@
-import type { Badge } from '../../app/channel-ports.ts';
+import type { Badge } from '../../ports/channel-ports.ts';
 
 /** The icon of an installed app can carry a mark; in a browser tab there is no icon to carry it. */
 export const createBadge = (): Badge => ({

@@ -1,5 +1,5 @@
 import { ReplaySubject } from 'rxjs';
-import { NOTICE_ANSWERS, type NoticeAnswered, type Notifier } from '../../app/channel-ports.ts';
+import { NOTICE_ANSWERS, type NoticeAnswered, type Notifier } from '../../ports/channel-ports.ts';
 
 /** Not in the compiler's types: a nudge that replaces the last one shows up again, and it can be answered there. */
 type Options = NotificationOptions & {

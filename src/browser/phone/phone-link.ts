@@ -2,8 +2,8 @@ import { BehaviorSubject, Subject } from 'rxjs';
 import { forceSignOf } from '../../../sensors/phone/motion-event.ts';
 import type { AxesVerdict } from '../../../sensors/phone/rate-axes.ts';
 import { createMotionReader } from '../../../sensors/phone/read-motion.ts';
-import type { LinkFault, LinkState, LinkStatus, SensorLink } from '../../app/ports.ts';
 import type { SampleEvent } from '../../core/imu/sample.ts';
+import type { LinkFault, LinkState, LinkStatus, SensorLink } from '../../ports/ports.ts';
 import { createMonotonicClock } from '../monotonic-clock.ts';
 import { keepScreenOn } from '../wake-lock.ts';
 

@@ -1,6 +1,6 @@
 import { readForce } from '../../../sensors/phone/motion-event.ts';
-import { part } from '../../app/part.ts';
-import type { Sensors } from '../../app/ports.ts';
+import { part } from '../../ports/part.ts';
+import type { Sensors } from '../../ports/ports.ts';
 import { allowMotion } from './permission.ts';
 import type { PhoneMemory } from './phone-link.ts';
 

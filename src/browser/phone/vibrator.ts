@@ -1,4 +1,4 @@
-import type { Vibrator } from '../../app/coach-ports.ts';
+import type { Vibrator } from '../../ports/coach-ports.ts';
 
 /** The vibration of the device under the page; desktop browsers know the call too, and do nothing. */
 export const createVibrator = (): Vibrator => ({

@@ -1,7 +1,7 @@
-import type { SensorLink } from '../../app/ports.ts';
-import { recordedSensor } from '../../app/recorded-sensor.ts';
+import { recordedSensor } from '../../app/sensor/recorded-sensor.ts';
 import { play } from '../../core/recording/play.ts';
 import type { Recording } from '../../core/recording/recording.ts';
+import type { SensorLink } from '../../ports/ports.ts';
 import { type PlayerTime, samplePlayer } from './sample-player.ts';
 
 /** A recording as a sensor: what was measured then, as if it were now. */

@@ -1,6 +1,6 @@
 import { BehaviorSubject, defer, type Observable, Subject } from 'rxjs';
-import type { LinkStatus } from '../../app/ports.ts';
 import { isGap, type SampleEvent } from '../../core/imu/sample.ts';
+import type { LinkStatus } from '../../ports/ports.ts';
 
 export interface SamplePlayer {
   /** Starts with its first listener; from then on time runs, whoever listens. */

@@ -1,6 +1,6 @@
-import type { SensorLink, SimulationScene } from '../../app/ports.ts';
-import { readRecording } from '../../app/read-recording.ts';
+import { readRecording } from '../../app/sensor/read-recording.ts';
 import type { Placement } from '../../core/posture/posture.ts';
+import type { SensorLink, SimulationScene } from '../../ports/ports.ts';
 import { RECORDING_FILE_WORDS, recordingWords } from '../../strings/recording-words.ts';
 import { LinkFailure } from '../bluetooth/link-fault.ts';
 import { createMonotonicClock } from '../monotonic-clock.ts';

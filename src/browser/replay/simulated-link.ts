@@ -1,8 +1,8 @@
-import type { SensorLink, SimulationScene } from '../../app/ports.ts';
 import type { Placement } from '../../core/posture/posture.ts';
 import { FACE_OUT } from '../../core/simulation/mounting.ts';
 import { desk, type Task, training } from '../../core/simulation/scenes.ts';
 import { simulatedBody } from '../../core/simulation/simulated-body.ts';
+import type { SensorLink, SimulationScene } from '../../ports/ports.ts';
 import { type PlayerTime, samplePlayer } from './sample-player.ts';
 
 /** Every visit meets the same body. */

@@ -1,5 +1,5 @@
 import { BehaviorSubject, distinctUntilChanged } from 'rxjs';
-import type { Audible, Sound, Sounds } from '../../app/coach-ports.ts';
+import type { Audible, Sound, Sounds } from '../../ports/coach-ports.ts';
 
 /** One note of struck brass: its pitch, when it is struck, how long it rings, s, and for which ear (-1 left, 1 right). */
 interface Note {

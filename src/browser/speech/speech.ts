@@ -1,5 +1,5 @@
 import { distinctUntilChanged, fromEvent, map, merge, NEVER, of, shareReplay, take, timer } from 'rxjs';
-import type { Speech, Voices } from '../../app/coach-ports.ts';
+import type { Speech, Voices } from '../../ports/coach-ports.ts';
 
 /** What speaks in this browser; left out where nothing does. */
 export interface SpeechHost {

@@ -3,7 +3,7 @@ import {
   type CheckedCopy,
   FolderFailure,
   type FolderFault,
-} from '../../app/keep-ports.ts';
+} from '../../ports/keep-ports.ts';
 import type { Database } from './database.ts';
 
 /** Beside the settings, since a handle can be kept in a database and nowhere else. */

@@ -1,5 +1,5 @@
-import type { CheckCopy } from '../../app/keep-ports.ts';
 import { readBackup } from '../../core/backup/read-backup.ts';
+import type { CheckCopy } from '../../ports/keep-ports.ts';
 import type { OwnLock } from './copy-lock.ts';
 
 /** Reads a copy as an import would: the same bytes by SHA-256, no record damaged, and each id that was written. */

@@ -1,4 +1,4 @@
-import type { CopyLock } from '../../app/keep-ports.ts';
+import type { CopyLock } from '../../ports/keep-ports.ts';
 import {
   isSealed,
   openWithKey,

@@ -6,7 +6,7 @@ import {
   openDB,
   type StoreNames,
 } from 'idb';
-import { StorageFailure } from '../../app/ports.ts';
+import { StorageFailure } from '../../ports/ports.ts';
 import { type DeskHour, gatherHours, type StoredMinute } from './desk-hours.ts';
 import { storageFailure } from './storage-fault.ts';
 

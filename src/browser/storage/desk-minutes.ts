@@ -1,8 +1,8 @@
 import type { IDBPDatabase } from 'idb';
-import type { DeskStore } from '../../app/desk-store.ts';
-import { StorageFailure } from '../../app/ports.ts';
 import type { DeskMinute } from '../../core/desk/minute.ts';
 import { readMinute } from '../../core/desk/read-minute.ts';
+import type { DeskStore } from '../../ports/desk-store.ts';
+import { StorageFailure } from '../../ports/ports.ts';
 import type { Database, Schema } from './database.ts';
 import { byHour, type DeskHour, HOUR_MINUTES, hourOf, type StoredMinute } from './desk-hours.ts';
 

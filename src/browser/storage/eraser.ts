@@ -1,5 +1,5 @@
 import { Subject } from 'rxjs';
-import type { Eraser, Leftover } from '../../app/keep-ports.ts';
+import type { Eraser, Leftover } from '../../ports/keep-ports.ts';
 import type { Database } from './database.ts';
 
 /** On which a tab tells the others that everything is gone. */

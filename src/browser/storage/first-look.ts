@@ -1,4 +1,4 @@
-import { type FirstLook, readAppearance } from '../../app/appearance.ts';
+import { type FirstLook, readAppearance } from '../../ports/appearance.ts';
 import { type Database, SETTINGS_KEY } from './database.ts';
 
 /** What the first paint depends on. Where the database is in trouble, it looks as on a first visit; the app tells of the trouble. */

@@ -1,11 +1,11 @@
 import type { IDBPDatabase } from 'idb';
-import { type Along, breathe, goOnUnlessEnded } from '../../app/along.ts';
-import { part } from '../../app/part.ts';
-import type { Log } from '../../app/ports.ts';
 import type { LogRecord } from '../../core/log/record.ts';
 import { RECORD_OUTLINE } from '../../core/log/record-outline.ts';
 import { ulid } from '../../core/log/ulid.ts';
 import { readAs } from '../../core/outline.ts';
+import { type Along, breathe, goOnUnlessEnded } from '../../ports/along.ts';
+import { part } from '../../ports/part.ts';
+import type { Log } from '../../ports/ports.ts';
 import { type DamagedRow, type Database, PLACE, type Schema } from './database.ts';
 import { withRoom } from './make-room.ts';
 

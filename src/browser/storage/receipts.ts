@@ -1,4 +1,4 @@
-import type { ImportReceipt, ReceiptStore } from '../../app/import-view.ts';
+import type { ImportReceipt, ReceiptStore } from '../../ports/import-view.ts';
 import type { Database } from './database.ts';
 
 /** Beside the settings: what the latest import has added. */

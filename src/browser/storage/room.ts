@@ -1,4 +1,4 @@
-import type { Room } from '../../app/keep-ports.ts';
+import type { Room } from '../../ports/keep-ports.ts';
 
 /**
  * The browser's own word on the room for this page (Storage Standard, sections 5 and 6). Chromium and Safari decide by how

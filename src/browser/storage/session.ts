@@ -1,4 +1,4 @@
-import type { SessionStore } from '../../app/session-store.ts';
+import type { SessionStore } from '../../ports/session-store.ts';
 import type { Database } from './database.ts';
 
 /** Beside the settings: one session at a time. */

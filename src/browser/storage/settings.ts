@@ -1,5 +1,5 @@
-import type { SettingsStore } from '../../app/ports.ts';
-import { readSettings } from '../../app/settings.ts';
+import type { SettingsStore } from '../../ports/ports.ts';
+import { readSettings } from '../../ports/settings.ts';
 import { type Database, SETTINGS_KEY } from './database.ts';
 
 /** Settings in IndexedDB, under one key. */

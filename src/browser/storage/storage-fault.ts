@@ -1,4 +1,4 @@
-import { StorageFailure, type StorageFault } from '../../app/ports.ts';
+import { StorageFailure, type StorageFault } from '../../ports/ports.ts';
 
 /**
  * What IndexedDB's exceptions mean for the person (Indexed Database API 3.0, sections 3 and 4). What is not

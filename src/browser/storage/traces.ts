@@ -1,8 +1,8 @@
 import type { IDBPDatabase } from 'idb';
-import { StorageFailure } from '../../app/ports.ts';
-import type { KeptTrace, TraceStore } from '../../app/traces.ts';
 import { readStoredTrace } from '../../core/trace/stored-trace.ts';
 import type { SetTrace } from '../../core/trace/trace.ts';
+import { StorageFailure } from '../../ports/ports.ts';
+import type { KeptTrace, TraceStore } from '../../ports/traces.ts';
 import type { Database, Schema } from './database.ts';
 import { DROPPED, dropUpTo, isFull, noteDropped, withRoom } from './make-room.ts';
 

@@ -1,4 +1,4 @@
-import { type Address, type Message, VaultFailure } from '../../app/sync-ports.ts';
+import { type Address, type Message, VaultFailure } from '../../ports/sync-ports.ts';
 import { pad, unpad } from './padding.ts';
 import { type Bytes, decrypt, encrypt, IV_BYTES, joined, utf8 } from './primitives.ts';
 

@@ -1,5 +1,5 @@
-import type { Epoch } from '../../app/sync-ports.ts';
 import { type Field, readFields, writeFields } from '../../core/sync/fields.ts';
+import type { Epoch } from '../../ports/sync-ports.ts';
 import { EPOCH_BYTES } from './envelope.ts';
 import { type Bytes, cipherKey, derive, own, SECRET_BYTES } from './primitives.ts';
 

@@ -1,5 +1,5 @@
-import { type PublicKeys, type Recipient, VaultFailure } from '../../app/sync-ports.ts';
 import { asciiBytes, asciiText, type Field, readFields, writeFields } from '../../core/sync/fields.ts';
+import { type PublicKeys, type Recipient, VaultFailure } from '../../ports/sync-ports.ts';
 import { box, unbox } from './box.ts';
 import { idOf, type KeyRing } from './key-ring.ts';
 import {

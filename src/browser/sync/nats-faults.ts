@@ -1,6 +1,6 @@
 import { JetStreamApiError } from '@nats-io/jetstream';
 import { errors } from '@nats-io/nats-core';
-import { TransportFailure, type TransportFault } from '../../app/sync-ports.ts';
+import { TransportFailure, type TransportFault } from '../../ports/sync-ports.ts';
 
 /** Errors of JetStream by the number that each has in its own list, nats-server `server/errors.json`. */
 const API_FAULTS: Readonly<Record<number, TransportFault>> = {

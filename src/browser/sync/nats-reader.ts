@@ -10,7 +10,7 @@ import {
 } from '@nats-io/jetstream';
 import { type NatsConnection, nanos } from '@nats-io/nats-core';
 import { Observable, type Subscriber } from 'rxjs';
-import type { StoredMessage, SyncPlace, SyncStream } from '../../app/sync-ports.ts';
+import type { StoredMessage, SyncPlace, SyncStream } from '../../ports/sync-ports.ts';
 import { failureOf } from './nats-faults.ts';
 import { MESSAGE_ID, nameOf, ownPartOf } from './nats-streams.ts';
 

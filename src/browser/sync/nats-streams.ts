@@ -1,4 +1,4 @@
-import type { SyncPlace, SyncStream } from '../../app/sync-ports.ts';
+import type { SyncPlace, SyncStream } from '../../ports/sync-ports.ts';
 
 /** The header in which the servers look for a message that they have already. */
 export const MESSAGE_ID = 'Nats-Msg-Id';

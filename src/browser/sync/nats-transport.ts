@@ -1,7 +1,7 @@
 import { jetstream, jetstreamManager } from '@nats-io/jetstream';
 import { credsAuthenticator, type NatsConnection, wsconnect } from '@nats-io/nats-core';
 import { BehaviorSubject, ReplaySubject } from 'rxjs';
-import { type Connection, type SyncPlace, TransportFailure } from '../../app/sync-ports.ts';
+import { type Connection, type SyncPlace, TransportFailure } from '../../ports/sync-ports.ts';
 import { failureOf } from './nats-faults.ts';
 import { createReaders } from './nats-reader.ts';
 import { MESSAGE_ID, nameOf } from './nats-streams.ts';

@@ -1,5 +1,5 @@
 import { distinctUntilChanged, fromEvent, map, startWith } from 'rxjs';
-import type { SyncPorts } from '../../app/late-sync.ts';
+import type { SyncPorts } from '../../ports/late-sync.ts';
 import type { Database } from '../storage/database.ts';
 import { createSessionLock } from '../tabs/session-lock.ts';
 import { createRecordNews } from './record-news.ts';

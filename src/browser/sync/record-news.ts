@@ -1,6 +1,6 @@
 import { Subject } from 'rxjs';
-import type { RecordNews } from '../../app/late-sync.ts';
 import type { LogRecord } from '../../core/log/record.ts';
+import type { RecordNews } from '../../ports/late-sync.ts';
 
 /** On which the connected tab tells the others what came. */
 const CHANNEL = 'plumbline-records';

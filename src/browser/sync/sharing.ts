@@ -1,5 +1,5 @@
-import type { Sharing } from '../../app/sharing-port.ts';
-import { type Message, VaultFailure } from '../../app/sync-ports.ts';
+import type { Sharing } from '../../ports/sharing-port.ts';
+import { type Message, VaultFailure } from '../../ports/sync-ports.ts';
 import { box, unbox } from './box.ts';
 import { EPOCH_BYTES, epochOf, openEnvelope, sealEnvelope } from './envelope.ts';
 import { pad, unpad } from './padding.ts';

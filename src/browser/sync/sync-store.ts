@@ -1,4 +1,5 @@
 import type { IDBPDatabase, IDBPTransaction } from 'idb';
+import { LogRecord } from '../../core/log/record.ts';
 import {
   type Cursor,
   NOTHING_READ,
@@ -8,8 +9,7 @@ import {
   type Taken,
   type Unshared,
   type Waiting,
-} from '../../app/sync-ports.ts';
-import { LogRecord } from '../../core/log/record.ts';
+} from '../../ports/sync-ports.ts';
 import { type Database, PLACE, type Schema } from '../storage/database.ts';
 import { knownOf } from '../storage/log.ts';
 import { withRoom } from '../storage/make-room.ts';

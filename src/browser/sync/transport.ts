@@ -1,5 +1,5 @@
-import { part } from '../../app/part.ts';
-import { type Transport, TransportFailure } from '../../app/sync-ports.ts';
+import { part } from '../../ports/part.ts';
+import { type Transport, TransportFailure } from '../../ports/sync-ports.ts';
 
 const client = part(() => import('./nats-transport.ts'));
 

@@ -1,5 +1,5 @@
-import { type Vault, VaultFailure } from '../../app/sync-ports.ts';
 import { readFields, writeFields } from '../../core/sync/fields.ts';
+import { type Vault, VaultFailure } from '../../ports/sync-ports.ts';
 import { EPOCH_BYTES, epochOf, openEnvelope, sealEnvelope } from './envelope.ts';
 import { createKeyRing, epochNamed, idOf, type KeyRing } from './key-ring.ts';
 import { readLetter, writeLetter } from './letter.ts';

@@ -1,5 +1,5 @@
 import { BehaviorSubject, Subject } from 'rxjs';
-import type { SensorElsewhere, SensorTab } from '../../app/ports.ts';
+import type { SensorElsewhere, SensorTab } from '../../ports/ports.ts';
 
 /** Held by the one tab that has the sensor. */
 const LOCK = 'plumbline-sensor';

@@ -1,4 +1,4 @@
-import type { SessionLock } from '../../app/session-store.ts';
+import type { SessionLock } from '../../ports/session-store.ts';
 
 /** Held by the one tab in which a session runs. */
 export const SESSION_LOCK = 'plumbline-session';

@@ -1,9 +1,7 @@
 import { BehaviorSubject, EMPTY, type Observable, of, Subject } from 'rxjs';
 import { witmotion } from '../../../sensors/witmotion/witmotion.ts';
-import { manners, slouchChoice } from '../../app/desk-settings.ts';
+import { manners, slouchChoice } from '../../app/desk/desk-settings.ts';
 import { pipeline } from '../../app/pipeline.ts';
-import type { Arrival } from '../../app/ports.ts';
-import { DEFAULT_SETTINGS } from '../../app/settings.ts';
 import type { AlertCommand } from '../../core/alerts/policy.ts';
 import { NOTHING_EARLIER } from '../../core/alerts/policy-state.ts';
 import type { Exercise } from '../../core/exercise/exercise.ts';
@@ -14,6 +12,8 @@ import type { Neutral } from '../../core/posture/neutral.ts';
 import { FACE_OUT } from '../../core/simulation/mounting.ts';
 import { desk, training } from '../../core/simulation/scenes.ts';
 import { simulatedBody } from '../../core/simulation/simulated-body.ts';
+import type { Arrival } from '../../ports/ports.ts';
+import { DEFAULT_SETTINGS } from '../../ports/settings.ts';
 import { motionFrame } from './frames.ts';
 
 const RATE_HZ = 100;

@@ -1,4 +1,4 @@
-import type { Amount } from '../../app/settings-ranges.ts';
+import type { Amount } from '../../ports/settings-ranges.ts';
 import { type AmountWords, AMOUNT_WORDS as ENGLISH } from '../amount-words.ts';
 import { degreesText } from './posture-words.ts';
 import { timeSpan } from './time-words.ts';

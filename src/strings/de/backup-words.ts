@@ -1,4 +1,4 @@
-import type { ImportKind, ImportRefusal } from '../../app/import-view.ts';
+import type { ImportKind, ImportRefusal } from '../../ports/import-view.ts';
 import { LOCALE } from './language.ts';
 
 export const IMPORT_REFUSAL_WORDS: Readonly<Record<ImportRefusal, string>> = {

@@ -1,4 +1,4 @@
-import type { Channel, ChannelLack } from '../../app/channel-view.ts';
+import type { Channel, ChannelLack } from '../../ports/channel-view.ts';
 
 export const CHANNEL_WORDS: Readonly<
   Record<Channel, { readonly label: string; readonly hint: string; readonly tried: string }>

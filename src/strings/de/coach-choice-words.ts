@@ -1,4 +1,4 @@
-import type { VoicesView } from '../../app/coach-view.ts';
+import type { VoicesView } from '../../ports/coach-view.ts';
 import { LOCALE } from './language.ts';
 
 export const COACH_CHOICE_WORDS = {

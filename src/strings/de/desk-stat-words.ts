@@ -1,4 +1,4 @@
-import type { MovementView } from '../../app/desk-view.ts';
+import type { MovementView } from '../../ports/desk-view.ts';
 import {
   breakStat as englishBreak,
   longestStat as englishLongest,

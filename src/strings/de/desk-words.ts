@@ -1,7 +1,7 @@
-import type { PracticeView } from '../../app/desk-view.ts';
 import type { Silence } from '../../core/alerts/silence.ts';
 import type { Learnt } from '../../core/desk/learnt.ts';
 import type { GapCause } from '../../core/desk/minute.ts';
+import type { PracticeView } from '../../ports/desk-view.ts';
 import { RARER_GAP_MINUTES, type StandingFacts, type StandingWords } from '../desk-words.ts';
 import { clockTime, comingDay, timeSpan } from './time-words.ts';
 

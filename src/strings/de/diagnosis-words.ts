@@ -1,7 +1,7 @@
-import type { Diagnosis } from '../../app/diagnosis.ts';
-import type { LinkFaultCode } from '../../app/ports.ts';
 import { FORCE_TOLERANCE } from '../../core/imu/scale-check.ts';
 import { STANDARD_GRAVITY } from '../../core/imu/units.ts';
+import type { Diagnosis } from '../../ports/diagnosis.ts';
+import type { LinkFaultCode } from '../../ports/ports.ts';
 import type { Check, CheckGroup, Mark } from '../diagnosis-words.ts';
 import { LOCALE } from './language.ts';
 import { rateWords } from './rate-words.ts';

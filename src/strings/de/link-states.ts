@@ -1,4 +1,4 @@
-import type { LinkState } from '../../app/ports.ts';
+import type { LinkState } from '../../ports/ports.ts';
 
 export const LINK_STATE_LABELS: Readonly<Record<LinkState, string>> = {
   none: 'Kein Sensor',

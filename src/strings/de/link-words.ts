@@ -1,4 +1,4 @@
-import type { LinkFaultCode } from '../../app/ports.ts';
+import type { LinkFaultCode } from '../../ports/ports.ts';
 import type { LinkFaultWords } from '../link-words.ts';
 
 export const LINK_FAULT_WORDS: Readonly<Record<LinkFaultCode, LinkFaultWords>> = {

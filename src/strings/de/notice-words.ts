@@ -1,4 +1,4 @@
-import type { Notice, NoticeAnswer } from '../../app/channel-ports.ts';
+import type { Notice, NoticeAnswer } from '../../ports/channel-ports.ts';
 import type { NoticeKind } from '../notice-words.ts';
 
 const TITLE = 'Zeit für eine andere Position';

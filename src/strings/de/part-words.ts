@@ -1,4 +1,4 @@
-import type { PartFaultCode } from '../../app/part.ts';
+import type { PartFaultCode } from '../../ports/part.ts';
 import type { PartFaultWords } from '../part-words.ts';
 
 export const PART_FAULT_WORDS: Readonly<Record<PartFaultCode, PartFaultWords>> = {

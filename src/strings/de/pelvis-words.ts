@@ -1,5 +1,5 @@
-import type { PelvisView } from '../../app/app.ts';
 import { largerPart, type TrunkPosture } from '../../core/posture/two-sensors.ts';
+import type { PelvisView } from '../../ports/app.ts';
 import type { TrunkWords } from '../pelvis-words.ts';
 import { LINK_STATE_LABELS } from './link-states.ts';
 import { degreesText } from './posture-words.ts';

@@ -1,4 +1,4 @@
-import type { PressTold } from '../../app/app.ts';
+import type { PressTold } from '../../ports/app.ts';
 
 export const PRESS_WORDS: Readonly<Record<PressTold['what'], string>> = {
   snoozed: 'Taste gedrückt: still für 20 Minuten.',

@@ -1,4 +1,4 @@
-import type { SensorCheck, SensorInfo } from '../../app/app.ts';
+import type { SensorCheck, SensorInfo } from '../../ports/app.ts';
 import type { SensorCheckWords } from '../sensor-check-words.ts';
 import { LOCALE } from './language.ts';
 

@@ -1,4 +1,4 @@
-import type { Settings } from '../../app/settings.ts';
+import type { Settings } from '../../ports/settings.ts';
 
 export const SETTING_NAMES: Readonly<Record<keyof Settings, string>> = {
   placement: 'Wo der Sensor sitzt',

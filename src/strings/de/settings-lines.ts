@@ -1,8 +1,8 @@
-import type { TodayView } from '../../app/app.ts';
-import type { Channel, ChannelView } from '../../app/channel-view.ts';
-import type { Settings } from '../../app/settings.ts';
-import type { SyncView } from '../../app/sync-view.ts';
 import type { DeskWay } from '../../core/alerts/manners.ts';
+import type { TodayView } from '../../ports/app.ts';
+import type { Channel, ChannelView } from '../../ports/channel-view.ts';
+import type { Settings } from '../../ports/settings.ts';
+import type { SyncView } from '../../ports/sync-view.ts';
 import type { SettingsNow } from '../settings-lines.ts';
 import { simpleWords, timeOfDay, wayWords } from './desk-choice-words.ts';
 import { LOCALE } from './language.ts';

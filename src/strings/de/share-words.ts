@@ -1,5 +1,5 @@
-import type { Share } from '../../app/sync-view.ts';
 import type { SharedPart } from '../../core/sync/choice.ts';
+import type { Share } from '../../ports/sync-view.ts';
 import type { ShareSince } from '../share-words.ts';
 import { dayWords } from './sync-words.ts';
 

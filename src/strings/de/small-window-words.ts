@@ -1,7 +1,7 @@
-import type { DeskView } from '../../app/app.ts';
-import type { LinkStatus } from '../../app/ports.ts';
 import type { Silence } from '../../core/alerts/silence.ts';
 import type { JudgedPosture } from '../../core/posture/posture.ts';
+import type { DeskView } from '../../ports/app.ts';
+import type { LinkStatus } from '../../ports/ports.ts';
 import { type SmallDeskFacts, type SmallDeskWords, silenceOf } from '../small-window-words.ts';
 import { degreesText, postureGlyph, postureWord } from './posture-words.ts';
 import { clockTime } from './time-words.ts';

@@ -1,4 +1,4 @@
-import type { StorageFault } from '../../app/ports.ts';
+import type { StorageFault } from '../../ports/ports.ts';
 import type { StorageWords } from '../storage-words.ts';
 
 export const STORAGE_WORDS: Readonly<Record<StorageFault, StorageWords>> = {

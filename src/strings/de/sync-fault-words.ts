@@ -1,4 +1,4 @@
-import type { CodeKind, SyncFault } from '../../app/sync-view.ts';
+import type { CodeKind, SyncFault } from '../../ports/sync-view.ts';
 import type { SyncFaultWords } from '../sync-fault-words.ts';
 
 export type { SyncFaultWords };

@@ -1,5 +1,5 @@
-import type { SyncView } from '../../app/sync-view.ts';
 import { civilDate } from '../../core/log/civil-date.ts';
+import type { SyncView } from '../../ports/sync-view.ts';
 import { clockTime, dayOfYear, pastDay } from './time-words.ts';
 
 export { STATE_ICONS } from '../sync-words.ts';

@@ -1,4 +1,4 @@
-import { LessMotion } from '../less-motion.ts';
+import { LessMotion } from '../controllers/less-motion.ts';
 
 /** The tokens that charts use, as the canvas needs them: resolved for the theme that stands. */
 export interface Palette {

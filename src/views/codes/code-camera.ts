@@ -1,6 +1,6 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
-import { part } from '../../app/part.ts';
+import { part } from '../../ports/part.ts';
 import { CAMERA_FAULTS, type CameraFault, READER_WORDS } from '../../strings/code-words.ts';
 import '../elements/status-banner.ts';
 import { base } from '../styles/base.ts';

@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { part } from '../../app/part.ts';
+import { part } from '../../ports/part.ts';
 import { READER_WORDS } from '../../strings/code-words.ts';
 import '../elements/file-button.ts';
 import '../elements/icon-mark.ts';

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { LessMotion } from '../less-motion.ts';
-import { viewOf } from '../portable-element.ts';
+import { LessMotion } from './less-motion.ts';
+import { viewOf } from './portable-element.ts';
 
 /** A pause longer than this is not made up for, seconds. */
 const LONGEST_FRAME_SECONDS = 0.1;

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { interval, Observable, type Subscription, throttle } from 'rxjs';
-import { viewOf } from '../portable-element.ts';
+import { viewOf } from './portable-element.ts';
 
 /** The stream to show; read again on every update, so that it may arrive after the element. */
 type Source<T> = () => Observable<T> | undefined;

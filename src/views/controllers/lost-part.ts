@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { NotLoaded } from '../../app/part.ts';
+import { NotLoaded } from '../../ports/part.ts';
 
 /** The part that could not be had last, where nobody showed it in its place: what rejected, and was not caught. */
 export class LostPart implements ReactiveController {

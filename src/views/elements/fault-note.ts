@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { LinkFault } from '../../app/ports.ts';
+import type { LinkFault } from '../../ports/ports.ts';
 import { LINK_FAULT_WORDS } from '../../strings/link-words.ts';
 import { base } from '../styles/base.ts';
 import './status-banner.ts';

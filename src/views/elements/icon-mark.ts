@@ -1,6 +1,6 @@
 import { css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { PortableElement } from '../portable-element.ts';
+import { PortableElement } from '../controllers/portable-element.ts';
 import { ICON_SHAPES, type IconName } from './icon-shapes.ts';
 
 /** An icon beside a word. Silent for screen readers: the word speaks. 22 px, or `--icon-size`. */

@@ -19,7 +19,7 @@ import {
 import type { Placement, Zone } from '../../core/posture/posture.ts';
 import { liveFigureWords, ZONE_NAMES } from '../../strings/figure-words.ts';
 import { FrameLoop } from '../controllers/frame-loop.ts';
-import { PortableElement, viewOf } from '../portable-element.ts';
+import { PortableElement, viewOf } from '../controllers/portable-element.ts';
 import { drawing } from '../styles/drawing.ts';
 import { renderShapes, textureDefs } from './shape-svg.ts';
 

@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { PartFaultCode } from '../../app/part.ts';
+import type { PartFaultCode } from '../../ports/part.ts';
 import { PART_BUTTONS, PART_FAULT_WORDS } from '../../strings/part-words.ts';
 import { base } from '../styles/base.ts';
 import './status-banner.ts';

@@ -1,7 +1,7 @@
 import { css, html, type SVGTemplateResult, svg } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { GlyphName } from '../../strings/posture-words.ts';
-import { PortableElement } from '../portable-element.ts';
+import { PortableElement } from '../controllers/portable-element.ts';
 
 /** Shape carries the zone, colour only helps: straight, leaning, curled, wave, dotted ring, dashes. */
 const GLYPHS: Readonly<Record<GlyphName, SVGTemplateResult>> = {

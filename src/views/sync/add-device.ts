@@ -1,6 +1,6 @@
 import { css, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import type { ShownCode } from '../../app/sync-view.ts';
+import type { ShownCode } from '../../ports/sync-view.ts';
 import { SYNC_WORDS } from '../../strings/sync-words.ts';
 import '../codes/shown-code.ts';
 import '../elements/status-banner.ts';

@@ -1,6 +1,6 @@
 import { css, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import type { SyncDevice } from '../../app/sync-view.ts';
+import type { SyncDevice } from '../../ports/sync-view.ts';
 import { dayWords, SYNC_WORDS, whenWords } from '../../strings/sync-words.ts';
 import '../elements/icon-mark.ts';
 import { base } from '../styles/base.ts';

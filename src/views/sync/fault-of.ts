@@ -1,5 +1,5 @@
-import { NotLoaded } from '../../app/part.ts';
-import { SyncFailure, type SyncFault } from '../../app/sync-view.ts';
+import { NotLoaded } from '../../ports/part.ts';
+import { SyncFailure, type SyncFault } from '../../ports/sync-view.ts';
 
 /** What an action of sync failed of. What nobody foresaw goes on. */
 export function faultOf(error: unknown): SyncFault {

@@ -1,6 +1,6 @@
 import { css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { SyncFault } from '../../app/sync-view.ts';
+import type { SyncFault } from '../../ports/sync-view.ts';
 import { SYNC_WORDS } from '../../strings/sync-words.ts';
 import '../elements/icon-mark.ts';
 import { base } from '../styles/base.ts';

@@ -1,6 +1,6 @@
 import { css, html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { SyncDevice } from '../../app/sync-view.ts';
+import type { SyncDevice } from '../../ports/sync-view.ts';
 import { SYNC_WORDS } from '../../strings/sync-words.ts';
 import '../elements/dialog-sheet.ts';
 import '../elements/icon-mark.ts';

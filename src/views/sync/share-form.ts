@@ -1,9 +1,9 @@
 import { css, html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { type CodeKind, type ShareCounts, SyncFailure } from '../../app/sync-view.ts';
 import { addDays, type CivilDate, civilDate } from '../../core/log/civil-date.ts';
 import type { LogRecord } from '../../core/log/record.ts';
 import { SHARED_PARTS, type ShareChoice, type SharedPart } from '../../core/sync/choice.ts';
+import { type CodeKind, type ShareCounts, SyncFailure } from '../../ports/sync-view.ts';
 import {
   partCount,
   SHARE_SINCE,

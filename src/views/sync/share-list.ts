@@ -1,6 +1,6 @@
 import { css, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import type { Share } from '../../app/sync-view.ts';
+import type { Share } from '../../ports/sync-view.ts';
 import { SHARE_WORDS, shareLine } from '../../strings/share-words.ts';
 import { dayWords } from '../../strings/sync-words.ts';
 import '../elements/dialog-sheet.ts';

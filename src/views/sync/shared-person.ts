@@ -1,6 +1,5 @@
 import { css, html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { SharedWithMe } from '../../app/sync-view.ts';
 import { doseWords } from '../../core/exercise/dose-words.ts';
 import { createLibrary, type Library } from '../../core/exercise/library.ts';
 import { addDays, type CivilDate, civilDate } from '../../core/log/civil-date.ts';
@@ -11,6 +10,7 @@ import type { Progress } from '../../core/progression/progress.ts';
 import type { AdviceRecord } from '../../core/sync/between.ts';
 import type { SharedPart } from '../../core/sync/choice.ts';
 import { laddersOf } from '../../core/trends/ladders.ts';
+import type { SharedWithMe } from '../../ports/sync-view.ts';
 import {
   CHOICE_WORDS,
   PERIOD_WORDS,
@@ -23,9 +23,9 @@ import '../elements/icon-mark.ts';
 import '../elements/ladder-rungs.ts';
 import '../elements/select-row.ts';
 import '../elements/status-banner.ts';
-import { professionalWord } from '../professional-word.ts';
-import '../report/professional-report.ts';
-import { type Report, reportOf } from '../report/report.ts';
+import { professionalWord } from '../professional/professional-word.ts';
+import '../professional/professional-report.ts';
+import { type Report, reportOf } from '../professional/report.ts';
 import { base } from '../styles/base.ts';
 import './advice-form.ts';
 import './name-field.ts';

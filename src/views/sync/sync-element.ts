@@ -1,7 +1,7 @@
 import { LitElement } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { App } from '../../app/app.ts';
-import type { Sync, SyncFault, SyncView } from '../../app/sync-view.ts';
+import type { App } from '../../ports/app.ts';
+import type { Sync, SyncFault, SyncView } from '../../ports/sync-view.ts';
 import { Latest } from '../controllers/latest.ts';
 import { faultOf } from './fault-of.ts';
 

@@ -1,6 +1,6 @@
 import { css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import type { SyncState } from '../../app/sync-view.ts';
+import type { SyncState } from '../../ports/sync-view.ts';
 import { STATE_ICONS, SYNC_WORDS, standLine, standTitle } from '../../strings/sync-words.ts';
 import '../elements/icon-mark.ts';
 import { base } from '../styles/base.ts';

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { CodeKind, SyncFault } from '../../app/sync-view.ts';
+import type { CodeKind, SyncFault } from '../../ports/sync-view.ts';
 import { CODE_KINDS, SYNC_FAULT_WORDS } from '../../strings/sync-fault-words.ts';
 import '../elements/status-banner.ts';
 

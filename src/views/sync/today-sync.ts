@@ -1,6 +1,6 @@
 import { css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import type { Advice } from '../../app/sync-view.ts';
+import type { Advice } from '../../ports/sync-view.ts';
 import { waitingWords } from '../../strings/screening-words.ts';
 import { ADVICE_WORDS } from '../../strings/share-words.ts';
 import { SYNC_WORDS } from '../../strings/sync-words.ts';

@@ -1,13 +1,8 @@
 import { createHash } from 'node:crypto';
 import { BehaviorSubject } from 'rxjs';
 import { describe, expect, it } from 'vitest';
-import { Cancelled } from '../../../src/app/along.ts';
 import { backupCommands } from '../../../src/app/backup/backup-commands.ts';
-import type { DeskStore } from '../../../src/app/desk-store.ts';
-import type { ImportPreview } from '../../../src/app/import-view.ts';
 import { createJournal } from '../../../src/app/journal.ts';
-import { StorageFailure } from '../../../src/app/ports.ts';
-import { DEFAULT_SETTINGS, type Settings } from '../../../src/app/settings.ts';
 import { createSettingsKeeper } from '../../../src/app/settings-keeper.ts';
 import { filePieces } from '../../../src/browser/files.ts';
 import { MAX_BACKUP_BYTES } from '../../../src/core/backup/format.ts';
@@ -15,6 +10,11 @@ import type { DeskMinute } from '../../../src/core/desk/minute.ts';
 import type { LogRecord } from '../../../src/core/log/record.ts';
 import { ulid } from '../../../src/core/log/ulid.ts';
 import type { SetTrace } from '../../../src/core/trace/trace.ts';
+import { Cancelled } from '../../../src/ports/along.ts';
+import type { DeskStore } from '../../../src/ports/desk-store.ts';
+import type { ImportPreview } from '../../../src/ports/import-view.ts';
+import { StorageFailure } from '../../../src/ports/ports.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../../src/ports/settings.ts';
 import { memoryDesk, memoryLog, memoryReceipts, memoryTraces } from '../../signals/stores.ts';
 import { bridgeTrace } from '../../signals/trace.ts';
 

@@ -3,8 +3,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Traffic } from '../../../sensors/traffic.ts';
 import { witmotion } from '../../../sensors/witmotion/witmotion.ts';
 import { CAPTURE_SECONDS, createCapturer } from '../../../src/app/capture/capturer.ts';
-import type { SensorLink } from '../../../src/app/ports.ts';
 import { parseCapture } from '../../../src/core/capture/parse.ts';
+import type { SensorLink } from '../../../src/ports/ports.ts';
 
 const SERVICE = '0000ffe5-0000-1000-8000-00805f9a34fb';
 const DATA = '0000ffe4-0000-1000-8000-00805f9a34fb';

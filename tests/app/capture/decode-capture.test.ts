@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sensorDrivers } from '../../../sensors/registry.ts';
-import { readRecording } from '../../../src/app/read-recording.ts';
+import { readRecording } from '../../../src/app/sensor/read-recording.ts';
 import type { CaptureEntry } from '../../../src/core/capture/capture.ts';
 import { toHex } from '../../../src/core/capture/hex.ts';
 import { writeCapture } from '../../../src/core/capture/write.ts';

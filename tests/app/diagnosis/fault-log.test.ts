@@ -1,7 +1,7 @@
 import { Subject } from 'rxjs';
 import { describe, expect, it } from 'vitest';
 import { createFaultLog } from '../../../src/app/diagnosis/fault-log.ts';
-import type { LinkFault, LinkStatus, Sensors } from '../../../src/app/ports.ts';
+import type { LinkFault, LinkStatus, Sensors } from '../../../src/ports/ports.ts';
 
 function log() {
   const status$ = new Subject<LinkStatus>();

@@ -2,8 +2,8 @@ import { BehaviorSubject, Subject } from 'rxjs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { watchReception } from '../../../src/app/diagnosis/reception.ts';
 import type { Line } from '../../../src/app/pipeline.ts';
-import type { Arrival, SensorLink } from '../../../src/app/ports.ts';
 import type { SampleEvent } from '../../../src/core/imu/sample.ts';
+import type { Arrival, SensorLink } from '../../../src/ports/ports.ts';
 
 const FLAT = { x: 0, y: 0, z: 9.80665 };
 

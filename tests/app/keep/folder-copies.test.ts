@@ -1,16 +1,16 @@
 import { BehaviorSubject, firstValueFrom } from 'rxjs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createFolderCopies } from '../../../src/app/keep/folder-copies.ts';
+import { createCheckCopy } from '../../../src/browser/storage/check-copy.ts';
+import type { LogRecord } from '../../../src/core/log/record.ts';
 import {
   type BackupFolder,
   type CheckedCopy,
   FolderFailure,
   type FolderFault,
   type KnownFolder,
-} from '../../../src/app/keep-ports.ts';
-import { StorageFailure } from '../../../src/app/ports.ts';
-import { createCheckCopy } from '../../../src/browser/storage/check-copy.ts';
-import type { LogRecord } from '../../../src/core/log/record.ts';
+} from '../../../src/ports/keep-ports.ts';
+import { StorageFailure } from '../../../src/ports/ports.ts';
 import { activePerson } from '../../signals/log.ts';
 
 const all = activePerson().records;

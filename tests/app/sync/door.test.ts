@@ -1,8 +1,8 @@
 import { firstValueFrom } from 'rxjs';
 import { describe, expect, it, vi } from 'vitest';
-import { NotLoaded } from '../../../src/app/part.ts';
 import { createSyncDoor } from '../../../src/app/sync/door.ts';
-import type { Sync } from '../../../src/app/sync-view.ts';
+import { NotLoaded } from '../../../src/ports/part.ts';
+import type { Sync } from '../../../src/ports/sync-view.ts';
 
 const SYNC = {} as Sync;
 

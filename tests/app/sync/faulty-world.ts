@@ -1,4 +1,5 @@
 import { Observable, of, Subject } from 'rxjs';
+import { LogRecord } from '../../../src/core/log/record.ts';
 import {
   type Connection,
   type Message,
@@ -11,8 +12,7 @@ import {
   TransportFailure,
   type Unshared,
   type Waiting,
-} from '../../../src/app/sync-ports.ts';
-import { LogRecord } from '../../../src/core/log/record.ts';
+} from '../../../src/ports/sync-ports.ts';
 
 /** 0 up to 1, the same for the same seed (mulberry32, public domain). */
 export function dice(seed: number): () => number {

@@ -4,10 +4,10 @@ import { createLogFlow } from '../../../src/app/sync/log-flow.ts';
 import { createServerClock } from '../../../src/app/sync/server-clock.ts';
 import { type SyncEngine, startEngine } from '../../../src/app/sync/sync-engine.ts';
 import { createTroubles } from '../../../src/app/sync/troubles.ts';
-import type { SyncPlace } from '../../../src/app/sync-ports.ts';
 import { createVault, type KeptVault } from '../../../src/browser/sync/vault.ts';
 import type { LogRecord } from '../../../src/core/log/record.ts';
 import { ulid } from '../../../src/core/log/ulid.ts';
+import type { SyncPlace } from '../../../src/ports/sync-ports.ts';
 import { Disk, dice, Life, Servers, tick } from './faulty-world.ts';
 
 const NOW = Date.UTC(2026, 10, 22, 8);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createLogFlow } from '../../../src/app/sync/log-flow.ts';
-import { NOTHING_READ, type StoredMessage } from '../../../src/app/sync-ports.ts';
+import { NOTHING_READ, type StoredMessage } from '../../../src/ports/sync-ports.ts';
 import { Disk } from './faulty-world.ts';
 
 const place = { servers: [], person: 'ada', device: 'UA', credentials: '', logStream: 'pl0' };

@@ -1,15 +1,15 @@
 import { createUser } from '@nats-io/nkeys';
 import { BehaviorSubject, filter, firstValueFrom, NEVER, timeout } from 'rxjs';
 import { expect } from 'vitest';
-import { DEFAULT_SETTINGS, type Settings } from '../../../src/app/settings.ts';
 import { createSync } from '../../../src/app/sync/create-sync.ts';
-import type { Transport } from '../../../src/app/sync-ports.ts';
-import { type Sync, SyncFailure, type SyncView } from '../../../src/app/sync-view.ts';
 import { sharing } from '../../../src/browser/sync/sharing.ts';
 import { createVault, type KeptVault } from '../../../src/browser/sync/vault.ts';
 import type { LogRecord, NewRecord } from '../../../src/core/log/record.ts';
 import { ulid } from '../../../src/core/log/ulid.ts';
 import { writeCode } from '../../../src/core/sync/code.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../../src/ports/settings.ts';
+import type { Transport } from '../../../src/ports/sync-ports.ts';
+import { type Sync, SyncFailure, type SyncView } from '../../../src/ports/sync-view.ts';
 import { Disk, Servers } from './faulty-world.ts';
 
 export const calmServers = () => {

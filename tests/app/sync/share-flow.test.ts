@@ -4,9 +4,9 @@ import { createInboxFlow } from '../../../src/app/sync/inbox-flow.ts';
 import { openKnowledge } from '../../../src/app/sync/knowledge.ts';
 import { createShareFlow } from '../../../src/app/sync/share-flow.ts';
 import { createTroubles } from '../../../src/app/sync/troubles.ts';
-import { TransportFailure } from '../../../src/app/sync-ports.ts';
 import { sharing } from '../../../src/browser/sync/sharing.ts';
 import { identityIn } from '../../../src/core/sync/between.ts';
+import { TransportFailure } from '../../../src/ports/sync-ports.ts';
 import { Disk, dice, Servers } from './faulty-world.ts';
 import { pain } from './profile.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Message } from '../../../src/app/sync-ports.ts';
-import type { SyncView } from '../../../src/app/sync-view.ts';
 import { sharing } from '../../../src/browser/sync/sharing.ts';
 import { readCode } from '../../../src/core/sync/code.ts';
+import type { Message } from '../../../src/ports/sync-ports.ts';
+import type { SyncView } from '../../../src/ports/sync-view.ts';
 import type { Servers } from './faulty-world.ts';
 import { calmServers, eventually, faultOf, invitation, pain, profile, record, until } from './profile.ts';
 

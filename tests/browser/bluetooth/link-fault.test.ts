@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { LinkFaultCode } from '../../../src/app/ports.ts';
 import { LinkFailure, type LinkStage, toLinkFailure } from '../../../src/browser/bluetooth/link-fault.ts';
+import type { LinkFaultCode } from '../../../src/ports/ports.ts';
 
 /** Sentences of Chromium's bluetooth_error.cc, and what each means at that stage. */
 const CASES: readonly (readonly [LinkStage, string, string, LinkFaultCode])[] = [

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { LinkFault } from '../../../src/app/ports.ts';
 import {
   type LinkHappening,
   type LinkOrder,
@@ -7,6 +6,7 @@ import {
   type ReconnectState,
   reconnect,
 } from '../../../src/browser/bluetooth/reconnect.ts';
+import type { LinkFault } from '../../../src/ports/ports.ts';
 
 const lost: LinkFault = { code: 'lost', detail: 'dropped' };
 const unreachable: LinkFault = { code: 'out-of-range', detail: 'nobody answered' };

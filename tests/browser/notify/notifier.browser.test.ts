@@ -1,7 +1,7 @@
 import { executeServerCommand } from '@web/test-runner-commands';
 import { expect } from 'chai';
-import type { Notice, NoticeTag } from '../../../src/app/channel-ports.ts';
 import { createNotifier } from '../../../src/browser/notify/notifier.ts';
+import type { Notice, NoticeTag } from '../../../src/ports/channel-ports.ts';
 
 const TAG = 'nudge';
 

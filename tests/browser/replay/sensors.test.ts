@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { firstValueFrom } from 'rxjs';
 import { take, toArray } from 'rxjs/operators';
 import { describe, expect, it } from 'vitest';
-import type { LinkInput, SensorLink } from '../../../src/app/ports.ts';
 import { replay, simulate } from '../../../src/browser/replay/sensors.ts';
 import { isSeen } from '../../../src/core/imu/sample.ts';
 import { DEG_PER_RAD } from '../../../src/core/imu/units.ts';
 import { angleBetween } from '../../../src/core/imu/vector.ts';
+import type { LinkInput, SensorLink } from '../../../src/ports/ports.ts';
 
 const sitting = new URL('../../fixtures/recordings/sitting-upright-and-slouch-t4.csv.gz', import.meta.url);
 

@@ -2,8 +2,8 @@ import { sendMouse } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { firstValueFrom } from 'rxjs';
 import { filter } from 'rxjs/operators';
-import type { Audible } from '../../../src/app/coach-ports.ts';
 import { createSounds } from '../../../src/browser/sound/sounds.ts';
+import type { Audible } from '../../../src/ports/coach-ports.ts';
 
 const begin = OscillatorNode.prototype.start;
 

@@ -1,7 +1,7 @@
 import { firstValueFrom, skip } from 'rxjs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Voices } from '../../../src/app/coach-ports.ts';
 import { createSpeech, type SpeechHost } from '../../../src/browser/speech/speech.ts';
+import type { Voices } from '../../../src/ports/coach-ports.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());

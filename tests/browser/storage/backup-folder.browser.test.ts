@@ -1,10 +1,10 @@
 import { expect } from 'chai';
 import { deleteDB } from 'idb';
-import { FolderFailure } from '../../../src/app/keep-ports.ts';
 import { createBackupFolder } from '../../../src/browser/storage/backup-folder.ts';
 import { createCheckCopy } from '../../../src/browser/storage/check-copy.ts';
 import { createCopyLock } from '../../../src/browser/storage/copy-lock.ts';
 import { createDatabase, type Database } from '../../../src/browser/storage/database.ts';
+import { FolderFailure } from '../../../src/ports/keep-ports.ts';
 
 /** The origin's own folder stands for one that a person chose: the same handles, without the dialogue. */
 describe('a folder of the person’s', () => {

@@ -1,12 +1,12 @@
 import { executeServerCommand } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { deleteDB } from 'idb';
-import { StorageFailure } from '../../../src/app/ports.ts';
 import { createDatabase, type Database } from '../../../src/browser/storage/database.ts';
 import { createLog } from '../../../src/browser/storage/log.ts';
 import { createTraceStore } from '../../../src/browser/storage/traces.ts';
 import type { LogRecord } from '../../../src/core/log/record.ts';
 import { ulid } from '../../../src/core/log/ulid.ts';
+import { StorageFailure } from '../../../src/ports/ports.ts';
 import { trace } from '../../signals/trace.ts';
 
 const ROOM_BYTES = 500_000;

@@ -1,10 +1,10 @@
 import { expect } from 'chai';
 import { deleteDB, openDB } from 'idb';
-import { StorageFailure, type StorageFault } from '../../../src/app/ports.ts';
 import { createDatabase, type Database } from '../../../src/browser/storage/database.ts';
 import { createLog } from '../../../src/browser/storage/log.ts';
 import type { LogRecord } from '../../../src/core/log/record.ts';
 import { ulid } from '../../../src/core/log/ulid.ts';
+import { StorageFailure, type StorageFault } from '../../../src/ports/ports.ts';
 
 const AT = Date.UTC(2026, 10, 22, 8);
 const pain = (at: number, value = 3): LogRecord => ({

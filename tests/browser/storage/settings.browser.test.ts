@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { deleteDB } from 'idb';
-import { DEFAULT_SETTINGS } from '../../../src/app/settings.ts';
 import { createDatabase, type Database } from '../../../src/browser/storage/database.ts';
 import { createSettingsStore } from '../../../src/browser/storage/settings.ts';
+import { DEFAULT_SETTINGS } from '../../../src/ports/settings.ts';
 
 describe('settings in IndexedDB', () => {
   let name: string;

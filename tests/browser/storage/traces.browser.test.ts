@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import { deleteDB } from 'idb';
-import type { TraceStore } from '../../../src/app/traces.ts';
 import { createDatabase, type Database } from '../../../src/browser/storage/database.ts';
 import { createTraceStore } from '../../../src/browser/storage/traces.ts';
 import type { SetTrace } from '../../../src/core/trace/trace.ts';
+import type { TraceStore } from '../../../src/ports/traces.ts';
 import { bridgeTrace, plankTrace } from '../../signals/trace.ts';
 
 const AT = Date.UTC(2026, 10, 22, 8);

@@ -1,12 +1,12 @@
 import { expect } from 'chai';
 import { deleteDB } from 'idb';
-import { NOTHING_READ, type SyncPlace, type SyncStore } from '../../../src/app/sync-ports.ts';
 import { createDatabase, type Database } from '../../../src/browser/storage/database.ts';
 import { createLog } from '../../../src/browser/storage/log.ts';
 import { createSyncStore, createVaultKeep } from '../../../src/browser/sync/sync-store.ts';
 import { createVault } from '../../../src/browser/sync/vault.ts';
 import type { LogRecord } from '../../../src/core/log/record.ts';
 import { ulid } from '../../../src/core/log/ulid.ts';
+import { NOTHING_READ, type SyncPlace, type SyncStore } from '../../../src/ports/sync-ports.ts';
 
 const AT = Date.UTC(2026, 10, 22, 8);
 const pain = (i: number): LogRecord => ({

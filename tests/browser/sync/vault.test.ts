@@ -2,13 +2,13 @@ import { createDecipheriv, hkdfSync } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { inflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { type Message, type Vault, VaultFailure } from '../../../src/app/sync-ports.ts';
 import { unbox } from '../../../src/browser/sync/box.ts';
 import { sealEnvelope } from '../../../src/browser/sync/envelope.ts';
 import { createKeyRing } from '../../../src/browser/sync/key-ring.ts';
 import { fromBase64, importSecret, pointIn, utf8 } from '../../../src/browser/sync/primitives.ts';
 import { sharing } from '../../../src/browser/sync/sharing.ts';
 import { createVault, type KeptVault } from '../../../src/browser/sync/vault.ts';
+import { type Message, type Vault, VaultFailure } from '../../../src/ports/sync-ports.ts';
 
 const VECTORS = JSON.parse(
   readFileSync(new URL('../../fixtures/sync/envelope-vectors.json', import.meta.url), 'utf8'),

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import type { SensorElsewhere, SensorTab } from '../../../src/app/ports.ts';
-import { DEFAULT_CHOICES } from '../../../src/app/settings.ts';
 import { createSensorTab } from '../../../src/browser/tabs/sensor-tab.ts';
+import type { SensorElsewhere, SensorTab } from '../../../src/ports/ports.ts';
+import { DEFAULT_CHOICES } from '../../../src/ports/settings.ts';
 
 const LIVE: SensorElsewhere = {
   sensor: {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { manners } from '../../../src/app/desk-settings.ts';
-import { DEFAULT_SETTINGS, readSettings } from '../../../src/app/settings.ts';
+import { manners } from '../../../src/app/desk/desk-settings.ts';
 import { placeNow } from '../../../src/core/desk/places.ts';
+import { DEFAULT_SETTINGS, readSettings } from '../../../src/ports/settings.ts';
 import { placeWords, tallAskedWords } from '../../../src/strings/place-words.ts';
 
 const ownPlaces = [

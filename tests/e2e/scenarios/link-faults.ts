@@ -1,4 +1,4 @@
-import type { LinkStatus } from '../../../src/app/ports.ts';
+import type { LinkStatus } from '../../../src/ports/ports.ts';
 import { LINK_FAULT_WORDS } from '../../../src/strings/link-words.ts';
 import { type AppHarness, startApp } from '../app-harness.ts';
 import { chooseDevice } from '../chooser.ts';

@@ -1,10 +1,10 @@
-import type { Foretold, TodayView } from '../../../src/app/app.ts';
 import { createLibrary } from '../../../src/core/exercise/library.ts';
 import { alternatives } from '../../../src/core/progression/alternatives.ts';
 import { greenPain, isTooMuchToTrain } from '../../../src/core/progression/limits.ts';
 import type { Prescription } from '../../../src/core/progression/progress.ts';
 import { heldByTold } from '../../../src/core/progression/rise.ts';
 import type { ToldBefore } from '../../../src/core/progression/told-before.ts';
+import type { Foretold, TodayView } from '../../../src/ports/app.ts';
 import { exercises } from './view-states.ts';
 
 const library = createLibrary(exercises);

@@ -9,7 +9,7 @@ import { type Exercise, readExercise } from '../../../src/core/exercise/exercise
 import { Filters } from '../../../src/core/exercise/filters.ts';
 import { type Guide, readGuide } from '../../../src/core/guide/guide.ts';
 import { addDays, civilDate } from '../../../src/core/log/civil-date.ts';
-import { PAGE_GROUPS } from '../pages/page-groups.ts';
+import { PAGE_GROUPS } from '../page-groups.ts';
 import { codeOf } from './sync-states.ts';
 
 /** Each exercise has a drawing of its own name, so the drawings say which there are. */

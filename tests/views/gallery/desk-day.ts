@@ -1,8 +1,8 @@
-import type { DeskDayView } from '../../../src/app/app.ts';
-import { EMPTY_DAY } from '../../../src/app/desk-view.ts';
 import type { Bin, DeskEvent, DeskMinute, MinutePart } from '../../../src/core/desk/minute.ts';
 import { ribbonOf } from '../../../src/core/desk/ribbon.ts';
 import { civilDate } from '../../../src/core/log/civil-date.ts';
+import type { DeskDayView } from '../../../src/ports/app.ts';
+import { EMPTY_DAY } from '../../../src/ports/desk-view.ts';
 
 const MINUTE = 60_000;
 const ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone;

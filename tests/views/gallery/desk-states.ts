@@ -1,8 +1,8 @@
-import type { DeskView } from '../../../src/app/app.ts';
-import type { PracticeView } from '../../../src/app/desk-view.ts';
 import type { Exercise } from '../../../src/core/exercise/exercise.ts';
 import type { JudgedPosture } from '../../../src/core/posture/posture.ts';
 import type { BreakMove } from '../../../src/core/progression/break-menu.ts';
+import type { DeskView } from '../../../src/ports/app.ts';
+import type { PracticeView } from '../../../src/ports/desk-view.ts';
 import { dayAfter } from '../../../src/strings/time-words.ts';
 import { earlierDays, markedDay, workingDay } from './desk-day.ts';
 import type { ViewState } from './view-states.ts';

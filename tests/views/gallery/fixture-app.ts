@@ -1,8 +1,8 @@
 import { BehaviorSubject, map, type Observable } from 'rxjs';
-import type { App } from '../../../src/app/app.ts';
-import { channelViews } from '../../../src/app/channel-switches.ts';
-import type { Licence } from '../../../src/app/shipped.ts';
+import { channelViews } from '../../../src/app/desk/channel-switches.ts';
 import type { Exercise } from '../../../src/core/exercise/exercise.ts';
+import type { App } from '../../../src/ports/app.ts';
+import type { Licence } from '../../../src/ports/shipped.ts';
 import { easierOnes, foretoldOf } from './before.ts';
 import { loadGuide } from './content.ts';
 import { fixtureDoor } from './fixture-sync.ts';

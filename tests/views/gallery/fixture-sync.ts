@@ -1,7 +1,7 @@
 import { BehaviorSubject } from 'rxjs';
-import { NotLoaded } from '../../../src/app/part.ts';
-import { type CodeKind, type Sync, type SyncDoor, SyncFailure } from '../../../src/app/sync-view.ts';
 import type { LogRecord } from '../../../src/core/log/record.ts';
+import { NotLoaded } from '../../../src/ports/part.ts';
+import { type CodeKind, type Sync, type SyncDoor, SyncFailure } from '../../../src/ports/sync-view.ts';
 import { codeOf, type SyncFixture } from './sync-states.ts';
 
 const KINDS: Readonly<Record<string, CodeKind>> = {

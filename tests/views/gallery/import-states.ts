@@ -1,4 +1,4 @@
-import type { ImportPreview, ImportReceipt } from '../../../src/app/app.ts';
+import type { ImportPreview, ImportReceipt } from '../../../src/ports/app.ts';
 
 const DAY_MS = 86_400_000;
 

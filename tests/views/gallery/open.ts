@@ -1,6 +1,6 @@
 import type { LitElement } from 'lit';
 import '../../../src/views/app-root.ts';
-import '../../../src/views/elements/small-desk.ts';
+import '../../../src/views/desk/small-desk.ts';
 import { addressFor, exercisesFor, OPENED } from './content.ts';
 import { fixtureApp } from './fixture-app.ts';
 import './stills.ts';

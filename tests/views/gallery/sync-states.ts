@@ -1,4 +1,4 @@
-import type { Advice, SyncFault, SyncView } from '../../../src/app/sync-view.ts';
+import type { Advice, SyncFault, SyncView } from '../../../src/ports/sync-view.ts';
 
 /** Sync as it stands in a gallery state, and what its actions fail of. */
 export interface SyncFixture {

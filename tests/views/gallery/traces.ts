@@ -1,6 +1,6 @@
-import type { TraceOf } from '../../../src/app/traces.ts';
 import type { LogRecord, RecordOf } from '../../../src/core/log/record.ts';
 import type { SetTrace } from '../../../src/core/trace/trace.ts';
+import type { TraceOf } from '../../../src/ports/traces.ts';
 import { bridgeTrace, plankTrace } from '../../signals/trace.ts';
 
 /** What a trace shows before its set, ms. */

@@ -14,32 +14,9 @@ import walkJson from '../../../content/exercises/walk_easy.json';
 import filterContent from '../../../content/filters.json';
 import { plumblineClip } from '../../../sensors/plumbline-clip/plumbline-clip.ts';
 import { witmotion } from '../../../sensors/witmotion/witmotion.ts';
-import type {
-  CalibrationView,
-  CaptureProgress,
-  DeskDayView,
-  DeskView,
-  DeviceView,
-  ElsewhereView,
-  ImportReceipt,
-  KnownSensorView,
-  PelvisView,
-  PressTold,
-  SensorCheck,
-  SensorInfo,
-  TodayView,
-} from '../../../src/app/app.ts';
-import type { Lacks } from '../../../src/app/channel-switches.ts';
-import type { Audible, Voice } from '../../../src/app/coach-ports.ts';
-import type { Told, VoicesView } from '../../../src/app/coach-view.ts';
-import { EMPTY_DESK } from '../../../src/app/desk.ts';
-import { EMPTY_DAY } from '../../../src/app/desk-view.ts';
-import type { Diagnosis } from '../../../src/app/diagnosis.ts';
-import type { RoomTold } from '../../../src/app/keep-ports.ts';
-import type { Erased, FolderView, OldTraces } from '../../../src/app/keep-view.ts';
+import type { Lacks } from '../../../src/app/desk/channel-switches.ts';
+import { EMPTY_DESK } from '../../../src/app/desk/desk.ts';
 import { NO_OFFERS } from '../../../src/app/offers.ts';
-import type { LinkFault, LinkStatus, StorageFault } from '../../../src/app/ports.ts';
-import { DEFAULT_CHOICES, DEFAULT_SETTINGS, type Settings } from '../../../src/app/settings.ts';
 import { NO_WIDENING, type Widening } from '../../../src/core/alerts/widening.ts';
 import type { NamedEntry } from '../../../src/core/backup/format.ts';
 import { type Dose, type Exercise, readExercise } from '../../../src/core/exercise/exercise.ts';
@@ -55,8 +32,31 @@ import { AGAIN_WORDS, LOCKED_WORDS } from '../../../src/core/progression/plan-wo
 import { easierOf } from '../../../src/core/progression/prescribe.ts';
 import type { Decision, NewItemTold, Prescription } from '../../../src/core/progression/progress.ts';
 import { waitingWords } from '../../../src/core/progression/reasons.ts';
+import type {
+  CalibrationView,
+  CaptureProgress,
+  DeskDayView,
+  DeskView,
+  DeviceView,
+  ElsewhereView,
+  ImportReceipt,
+  KnownSensorView,
+  PelvisView,
+  PressTold,
+  SensorCheck,
+  SensorInfo,
+  TodayView,
+} from '../../../src/ports/app.ts';
+import type { Audible, Voice } from '../../../src/ports/coach-ports.ts';
+import type { Told, VoicesView } from '../../../src/ports/coach-view.ts';
+import { EMPTY_DAY } from '../../../src/ports/desk-view.ts';
+import type { Diagnosis } from '../../../src/ports/diagnosis.ts';
+import type { RoomTold } from '../../../src/ports/keep-ports.ts';
+import type { Erased, FolderView, OldTraces } from '../../../src/ports/keep-view.ts';
+import type { LinkFault, LinkStatus, StorageFault } from '../../../src/ports/ports.ts';
+import { DEFAULT_CHOICES, DEFAULT_SETTINGS, type Settings } from '../../../src/ports/settings.ts';
 import { dayAfter } from '../../../src/strings/time-words.ts';
-import { UNCHECKED } from '../../../src/views/unchecked.ts';
+import { UNCHECKED } from '../../../src/views/sensor/unchecked.ts';
 import { playerState } from '../../signals/player-state.ts';
 import { workingDay } from './desk-day.ts';
 import { deskStates } from './desk-states.ts';

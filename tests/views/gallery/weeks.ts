@@ -1,8 +1,8 @@
-import type { TodayView } from '../../../src/app/app.ts';
 import { addDays, type CivilDate, civilDate } from '../../../src/core/log/civil-date.ts';
 import { LogRecord } from '../../../src/core/log/record.ts';
 import type { Decision } from '../../../src/core/progression/progress.ts';
 import { random } from '../../../src/core/simulation/random.ts';
+import type { TodayView } from '../../../src/ports/app.ts';
 
 const DAY_MS = 86_400_000;
 const DAYS = 56;

@@ -1,6 +1,6 @@
-import type { App } from '../../../src/app/app.ts';
 import { createLibrary } from '../../../src/core/exercise/library.ts';
 import { newcomersLog, supposedWeeks } from '../../../src/core/lives/supposed.ts';
+import type { App } from '../../../src/ports/app.ts';
 import { exercises } from './view-states.ts';
 
 /** Somebody who begins on 5 January, with the gallery's four exercises: the real rules, so that the page shows what they say. */

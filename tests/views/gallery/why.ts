@@ -1,9 +1,9 @@
-import type { SummaryAnswers } from '../../../src/app/app.ts';
 import { doseWords } from '../../../src/core/exercise/dose-words.ts';
 import { civilDate } from '../../../src/core/log/civil-date.ts';
 import type { Expected } from '../../../src/core/progression/expected.ts';
 import type { Decision } from '../../../src/core/progression/progress.ts';
 import type { PastSession, Why } from '../../../src/core/progression/why.ts';
+import type { SummaryAnswers } from '../../../src/ports/app.ts';
 import { dayAfter } from '../../../src/strings/time-words.ts';
 
 const TODAY = civilDate(Date.now(), Intl.DateTimeFormat().resolvedOptions().timeZone);

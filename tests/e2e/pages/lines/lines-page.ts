@@ -1,15 +1,15 @@
 import { BehaviorSubject, EMPTY, of, Subject } from 'rxjs';
 import { sensorDrivers } from '../../../../sensors/registry.ts';
-import { manners, slouchChoice } from '../../../../src/app/desk-settings.ts';
+import { manners, slouchChoice } from '../../../../src/app/desk/desk-settings.ts';
 import { run } from '../../../../src/app/operators/run.ts';
 import { pipeline } from '../../../../src/app/pipeline.ts';
-import type { SensorLink } from '../../../../src/app/ports.ts';
-import { DEFAULT_SETTINGS } from '../../../../src/app/settings.ts';
 import { pairSensor } from '../../../../src/browser/bluetooth/sensors.ts';
 import type { AlertCommand } from '../../../../src/core/alerts/policy.ts';
 import { NOTHING_EARLIER } from '../../../../src/core/alerts/policy-state.ts';
 import { calibrate } from '../../../../src/core/posture/calibrate.ts';
 import type { Neutral } from '../../../../src/core/posture/neutral.ts';
+import type { SensorLink } from '../../../../src/ports/ports.ts';
+import { DEFAULT_SETTINGS } from '../../../../src/ports/settings.ts';
 
 /** What the page saw of one sensor, for the test to read. */
 export interface SeenLine {

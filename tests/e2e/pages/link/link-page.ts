@@ -1,9 +1,9 @@
 import type { SensorDriver } from '../../../../sensors/driver.ts';
 import { sensorDrivers } from '../../../../sensors/registry.ts';
-import type { LinkFault, LinkStatus, SensorLink } from '../../../../src/app/ports.ts';
 import { bluetoothProblem } from '../../../../src/browser/bluetooth/availability.ts';
 import { pairSensor } from '../../../../src/browser/bluetooth/sensors.ts';
 import { STANDARD_GRAVITY } from '../../../../src/core/imu/units.ts';
+import type { LinkFault, LinkStatus, SensorLink } from '../../../../src/ports/ports.ts';
 
 /** What the page saw of the link, for the test to read. */
 export interface Seen {
