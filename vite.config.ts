@@ -68,7 +68,7 @@ const plumbline = (language: Language): ViteUserConfig => ({
         codeSplitting: {
           groups: [
             { name: 'shell', test: /\/src\/main\.ts$/, priority: 1 },
-            { name: 'app', test: /\/src\/(begin|views\/pages\/today-page)\.ts$/ },
+            { name: 'app', test: /\/src\/(begin|views\/today\/today-page)\.ts$/ },
           ],
         },
       },

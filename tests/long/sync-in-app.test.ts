@@ -10,6 +10,7 @@ import { Cluster } from '../cluster/cluster.ts';
 import { natsServer } from '../cluster/nats-server.ts';
 import { type AppHarness, startApp } from '../e2e/app-harness.ts';
 import { importLog, open } from '../e2e/journeys.ts';
+import { createScreen } from '../e2e/screen.ts';
 import { type AppServer, serveFolder } from '../e2e/serve.ts';
 import { storedRows } from '../e2e/stored-rows.ts';
 import { buildThatMayReachServers, invitation } from '../e2e/sync-host.ts';
@@ -108,15 +109,32 @@ describe.skipIf('missing' in server)('two browsers of one person', () => {
     for (const app of [laptop, phone]) await saysInStep(app);
   });
 
+  it('are connected in the tab that was opened last; the other says so, and hears what comes', async () => {
+    await laptop.page.goto(`${laptop.url}#/settings/sync`);
+    await saysInStep(laptop);
+    const page = await laptop.browser.newPage();
+    await page.goto(`${laptop.url}#/settings/sync`);
+    const second = createScreen(page);
+    await second.find('heading', /^In step/, { timeoutMs: 60_000 });
+    // A tab that nobody sees is not drawn anew.
+    await laptop.page.bringToFront();
+    await laptop.screen.see('Another tab does it');
+    await laptop.page.goto(`${laptop.url}#/today`);
+    await phone.page.goto(`${phone.url}#/today`);
+    await reportPain(phone, 6);
+    await showsPain(laptop, 6);
+    await page.close();
+  });
+
   it('hold what was logged on one while the other was closed', async () => {
     await laptop.restart();
     await wire.watch(laptop.page);
     await phone.page.goto(`${phone.url}#/today`);
-    for (const value of [6, 7]) await reportPain(phone, value);
+    for (const value of [7, 8]) await reportPain(phone, value);
     await saysInStep(phone);
     await laptop.page.goto(`${laptop.url}#/today`);
-    await showsPain(laptop, 7);
-    await sameLog(7);
+    await showsPain(laptop, 8);
+    await sameLog(8);
     await saysInStep(laptop);
   });
 

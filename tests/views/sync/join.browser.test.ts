@@ -116,7 +116,7 @@ describe('the side of the professional', () => {
     select.value = 'plank_knee';
     select.dispatchEvent(new Event('change'));
     await settled(root);
-    named(root, 'Save the list').click();
+    named(root, 'Send the list').click();
     await settled(root);
     expect(app.asked).to.deep.equal([
       ['advise', 'K7Q2M9XV4T0B', { type: 'closures', closed: ['plank_knee'] }],
