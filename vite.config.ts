@@ -89,7 +89,7 @@ const plumbline = (language: Language): ViteUserConfig => ({
           // The commands' tests start whole programs, several in one test.
           testTimeout: 30_000,
           include: [
-            'tests/{build,core,sensors,app,content,cli,browser,strings,worker,deploy}/**/*.test.ts',
+            'tests/{app,browser,build,cli,content,core,deploy,ports,sensors,strings,views,worker}/**/*.test.ts',
             'tests/*.test.ts',
           ],
           exclude: ['**/*.browser.test.ts'],

@@ -12,9 +12,10 @@ import {
   PREVIEW_WORDS,
 } from '../../strings/backup-words.ts';
 import { LOCALE } from '../../strings/language.ts';
-import { SETTING_NAMES, settingValue } from '../../strings/setting-names.ts';
+import { SETTING_NAMES } from '../../strings/setting-names.ts';
 import { dayOfYear } from '../../strings/time-words.ts';
 import { base } from '../styles/base.ts';
+import { settingInWords } from './setting-in-words.ts';
 import './entry-list.ts';
 import '../elements/icon-mark.ts';
 import '../elements/setting-fold.ts';
@@ -146,8 +147,8 @@ export class ImportPreviewElement extends LitElement {
         PREVIEW_WORDS.settingHeads,
         settings.map(({ name, here, there }) => [
           SETTING_NAMES[name],
-          settingValue(here),
-          settingValue(there),
+          settingInWords(name, here, zone),
+          settingInWords(name, there, zone),
         ]),
       )}
     </setting-fold>`;
