@@ -71,12 +71,16 @@ export async function createInboxFlow(parts: InboxParts): Promise<InboxFlow> {
     sums$.next({ ...sums$.value, [person]: { records, newest } });
   }
 
-  /** Sets registers that differ from what is known. Resolves to true where there were any. */
-  async function keep(values: Readonly<Record<string, unknown>>): Promise<boolean> {
+  /**
+   * Sets registers that differ from what is known. Resolves to true where there were any. They bear the time at which the
+   * message came to the servers: each device of the person takes it in, and one that comes to it late would otherwise take
+   * back what was done with it on another meanwhile.
+   */
+  async function keep(values: Readonly<Record<string, unknown>>, storedAt: number): Promise<boolean> {
     const fresh = Object.entries(values).filter(
       ([name, value]) => !isSame(knowledge.registers()[name]?.value, value),
     );
-    if (fresh.length > 0) await knowledge.set(Object.fromEntries(fresh), serverNow());
+    if (fresh.length > 0) await knowledge.set(Object.fromEntries(fresh), storedAt);
     return fresh.length > 0;
   }
 
@@ -96,18 +100,23 @@ export async function createInboxFlow(parts: InboxParts): Promise<InboxFlow> {
       // Whoever says who they are must have signed it.
       if (known === null) await sharing.openGrant(identity, letter.signature, message);
       else if (letter.signature !== known) return null;
-      await takeGrant(person, letter);
+      await takeGrant(person, letter, message.storedAt);
     }
     if (letter?.type === 'advice') await takeAdvice(person, letter, message.storedAt);
     return NOTHING;
   }
 
-  async function takeGrant(person: string, letter: Extract<Letter, { type: 'grant' }>): Promise<void> {
+  async function takeGrant(
+    person: string,
+    letter: Extract<Letter, { type: 'grant' }>,
+    at: number,
+  ): Promise<void> {
     const { share, key, agreement, signature, parts: chosen, since } = letter;
-    const isNew = await keep({
+    const told = {
       [`people/${person}`]: { agreement, signature },
       [`grant/${person}.${share}`]: { key, parts: chosen, since },
-    });
+    };
+    const isNew = await keep(told, at);
     learnt ||= isNew;
   }
 
@@ -121,7 +130,7 @@ export async function createInboxFlow(parts: InboxParts): Promise<InboxFlow> {
     const name = `advice/${person}.${id}`;
     if (registers[name]) return;
     if (sharesIn(registers).some(({ to, ended }) => to === person && ended === null))
-      await keep({ [name]: { at, record } });
+      await keep({ [name]: { at, record } }, at);
   }
 
   async function takeUnder(
@@ -134,7 +143,7 @@ export async function createInboxFlow(parts: InboxParts): Promise<InboxFlow> {
     if (!grant || signature === null) return 'unopened';
     const text = new TextDecoder().decode(await sharing.open(bytesOf(grant.key), signature, message));
     if (text !== WITHDRAWN) return readBatch(text);
-    await keep({ [`withdrawn/${person}.${share}`]: true });
+    await keep({ [`withdrawn/${person}.${share}`]: true }, message.storedAt);
     return NOTHING;
   }
 
