@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { defaultClientConditions } from 'vite';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
 import { contentFiles } from './build/content-files.ts';
-import { earlyFiles } from './build/early-files.ts';
+import { earlyTypeface } from './build/early-typeface.ts';
 import { everyLanguage, languageOf } from './build/every-language.ts';
 import { issuePage } from './build/issue-page.ts';
 import { offlineList, SERVICE_WORKER } from './build/offline-list.ts';
@@ -39,7 +39,7 @@ const plumbline = (language: Language): ViteUserConfig => ({
     translateViews(root, language),
     tightTemplates(),
     pageLanguage(root, language),
-    earlyFiles(language),
+    earlyTypeface(language),
     shippedLicences(root),
     offlineList(root, language),
     everyLanguage(root, language),
