@@ -35,11 +35,13 @@ const OPTIONS: Partial<Readonly<Record<keyof Settings, readonly Option[]>>> = {
 /** Names of voices are long, and say little without the browser that has them. */
 const UNTOLD: readonly string[] = ['voiceId', 'reachOrder'] satisfies (keyof Settings)[];
 
+const TIMES: readonly string[] = ['copiedAt', 'copyPutOffAt', 'nudgesKeptAt'] satisfies (keyof Settings)[];
+
 /** A setting's value as a person knows it. @param zone that in which a time is told as its day. */
 export function settingInWords(name: keyof Settings, value: unknown, zone: string): string {
   const option = OPTIONS[name]?.find(({ id }) => id === value);
   if (option) return option.text;
-  if (name.endsWith('At') && typeof value === 'number') return dayOfYear(civilDate(value, zone));
+  if (TIMES.includes(name) && typeof value === 'number') return dayOfYear(civilDate(value, zone));
   if (name === 'practiceFrom' && typeof value === 'string') return dayOfYear(value);
   return settingValue(UNTOLD.includes(name) && value !== null ? {} : value);
 }

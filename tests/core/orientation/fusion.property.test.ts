@@ -91,6 +91,14 @@ describe('fusion, whatever comes in', () => {
     );
   });
 
+  it('gives a unit quaternion also a hair from upside down', () => {
+    for (const x of [1e-5, 2e-6, 2.1e-6, 3e-7, 0]) {
+      const sample = { t: 0, acc: { x: 9.81 * x, y: 0, z: -9.81 }, gyr: null };
+      const [first] = orientationsOf(feed(fusion({ sampling: 'interval', rateHz: null }), [sample]));
+      expect(Math.hypot(...Object.values(first?.q ?? {}))).toBeCloseTo(1, 12);
+    }
+  });
+
   it('gives one finite orientation for each sound sample', () => {
     fc.assert(
       fc.property(settings, soundStream, (chosen, samples) => {
