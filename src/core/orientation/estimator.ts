@@ -1,4 +1,4 @@
-import { IDENTITY, type Quaternion, upInSensor } from '../imu/quaternion.ts';
+import { IDENTITY, normalise, type Quaternion, upInSensor } from '../imu/quaternion.ts';
 import type { Vec3 } from '../imu/sample.ts';
 import { direction, subtract } from '../imu/vector.ts';
 import { intervalForce, intervalRate, pointRate, type Sampling } from './integration.ts';
@@ -83,7 +83,7 @@ export function accelerometerEstimator(sampleSeconds: number): Estimator {
       const [x, y, z] = filter.step(force);
       // In free fall nothing points up; the last tilt stands.
       const up = direction({ x, y, z });
-      if (up) q = uprighting(up);
+      if (up) q = normalise(uprighting(up));
     },
     quaternion: () => q,
     rate: () => null,

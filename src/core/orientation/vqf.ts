@@ -55,24 +55,18 @@ function store(q: MutableQuaternion, p: Quaternion, factor = 1): void {
   q.z = p.z * factor;
 }
 
-const lengthOf = ({ w, x, y, z }: Quaternion): number => Math.sqrt(w * w + x * x + y * y + z * z);
-
 /** Stores `p` in `q`, brought to unit length. */
-const storeUnit = (q: MutableQuaternion, p: Quaternion): void => store(q, p, 1 / lengthOf(p));
+const storeUnit = (q: MutableQuaternion, p: Quaternion): void =>
+  store(q, p, 1 / Math.sqrt(p.w * p.w + p.x * p.x + p.y * p.y + p.z * p.z));
 
-function unit(q: Quaternion): Quaternion {
-  const { w, x, y, z } = q;
-  const factor = 1 / lengthOf(q);
-  return { w: w * factor, x: x * factor, y: y * factor, z: z * factor };
-}
-
-/** The shortest rotation that takes the unit vector `v` to straight up (VQF_SPEC section 7.4). */
+/**
+ * The shortest rotation that takes the unit vector `v` to straight up (VQF_SPEC section 7.4). Close to a flip w has few digits
+ * left, and the rest is divided by it: there the length is off by up to 4e-5.
+ */
 export function uprighting(v: Vec3): Quaternion {
   // Rounding can take v.z below -1; an exact flip must not give the root of a negative number.
   const w = Math.sqrt(Math.max((v.z + 1) / 2, 0));
-  if (w <= 1e-6) return { w: 0, x: 1, y: 0, z: 0 };
-  // Close to a flip w has few digits left, and the rest is divided by it.
-  return unit({ w, x: (0.5 * v.y) / w, y: (-0.5 * v.x) / w, z: 0 });
+  return w > 1e-6 ? { w, x: (0.5 * v.y) / w, y: (-0.5 * v.x) / w, z: 0 } : { w: 0, x: 1, y: 0, z: 0 };
 }
 
 /**
