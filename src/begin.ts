@@ -16,6 +16,10 @@ import type { Exercise } from './core/exercise/exercise.ts';
 import type { App } from './ports/app.ts';
 import { part } from './ports/part.ts';
 import { drawStillsFrom } from './views/elements/exercise-still.ts';
+import { allDeleted } from './views/settings/after-deletion.ts';
+
+/** Long after Today was painted, ms. */
+const AHEAD_MS = 15_000;
 
 /** All that the shell has nothing of: the log, the plan that follows from it, and the pages' way to both. */
 export async function begin(
@@ -41,5 +45,7 @@ export async function begin(
   });
   keepScreenOnWhile(app.player$);
   hearLaunches();
+  // Another tab may delete everything, and with it what this could be loaded from.
+  setTimeout(() => void allDeleted().catch(() => {}), AHEAD_MS);
   return { app, newVersion: offerUpdate(registerServiceWorker(), app) };
 }

@@ -1,7 +1,8 @@
 import { part } from '../../ports/part.ts';
 
+export { allDeleted } from '../settings/after-deletion.ts';
+
 /** What the shell shows on some days only: fetched as it is first needed. */
-export const allDeleted = part(() => import('../settings/all-deleted.ts'));
 export const closedPage = part(() => import('./closed-page.ts'));
 export const elsewhereBanner = part(() => import('./elsewhere-banner.ts'));
 export const pressToast = part(() => import('./press-toast.ts'));

@@ -5,7 +5,7 @@ import { ERASED_WORDS } from '../../strings/erase-words.ts';
 import { focusHeading } from '../elements/heading-focus.ts';
 import { base } from '../styles/base.ts';
 
-/** In place of everything, once everything was deleted. It comes with the shell: there may be nowhere to load it from. */
+/** In place of everything, once everything was deleted. */
 @customElement('all-deleted')
 export class AllDeleted extends LitElement {
   static override styles = [

@@ -5,11 +5,11 @@ import type { PlayerState } from '../../core/player/player.ts';
 import type { App } from '../../ports/app.ts';
 import { ERASE_WORDS } from '../../strings/erase-words.ts';
 import { Latest } from '../controllers/latest.ts';
-import './all-deleted.ts';
 import '../elements/dialog-sheet.ts';
 import '../elements/icon-mark.ts';
 import { base } from '../styles/base.ts';
 import { passphraseField } from '../styles/passphrase-field.ts';
+import { allDeleted } from './after-deletion.ts';
 
 /** Deletes everything, once it was said what goes, a copy was offered, and the word was typed. */
 @customElement('delete-panel')
@@ -138,7 +138,7 @@ export class DeletePanel extends LitElement {
     event.preventDefault();
     if (this.typed.trim().toLowerCase() !== ERASE_WORDS.word || this.working) return;
     this.working = true;
-    void this.app.keep.deleteEverything();
+    void allDeleted().finally(() => this.app.keep.deleteEverything());
   }
 }
 

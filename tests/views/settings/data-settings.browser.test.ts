@@ -3,6 +3,7 @@ import { BACKUP_WORDS } from '../../../src/strings/backup-words.ts';
 import { ERASE_WORDS } from '../../../src/strings/erase-words.ts';
 import { LOCK_REFUSALS, LOCK_WORDS } from '../../../src/strings/lock-words.ts';
 import { SHORT_WORDS, shortWords } from '../../../src/strings/room-words.ts';
+import { allDeleted } from '../../../src/views/settings/after-deletion.ts';
 import { allText, find, named, settled, show } from '../show.ts';
 
 /** Types into a field of a panel. */
@@ -32,6 +33,9 @@ describe('deleting everything', () => {
     await type(panel, 'form input', ' DELETE ');
     expect(confirm.disabled).to.equal(false);
     confirm.click();
+    // What stands there afterwards is fetched before anything is deleted.
+    await allDeleted();
+    await settled(root);
     expect(app.asked.map(([command]) => command)).to.deep.equal(['exportLog', 'deleteEverything']);
   });
 });
