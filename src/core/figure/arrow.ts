@@ -1,4 +1,5 @@
-import { type Point, polygon, smoothLine } from './path.ts';
+import { polygon, smoothLine } from './path.ts';
+import type { Point } from './point.ts';
 import { filled, type Shape, type Stroke, stroked } from './shape.ts';
 
 const HEAD_LENGTH = 22;

@@ -1,7 +1,9 @@
 import type { Vec3 } from '../imu/sample.ts';
 import { dot, vec3 } from '../imu/vector.ts';
-import { cosDeg, type Frame, sinDeg } from './frame.ts';
-import { type Circle, ellipse, type Point } from './path.ts';
+import { cosDeg, sinDeg } from './degrees.ts';
+import type { Frame } from './frame.ts';
+import { type Circle, ellipse } from './path.ts';
+import type { Point } from './point.ts';
 
 /** Drawing units to a body height. */
 export const UNITS = 400;

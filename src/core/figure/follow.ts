@@ -1,6 +1,6 @@
 import type { HoldDetector } from '../exercise/detector.ts';
 import type { Animation } from './animation.ts';
-import { atan2Deg } from './frame.ts';
+import { atan2Deg } from './degrees.ts';
 import { blend } from './interpolate.ts';
 import type { Pose } from './pose.ts';
 import { type Body, contactError, solve } from './solve.ts';

@@ -1,5 +1,6 @@
 import type { Vec3 } from '../imu/sample.ts';
 import { add, direction, dot, scale, subtract, vec3 } from '../imu/vector.ts';
+import { cosDeg, sinDeg } from './degrees.ts';
 
 /**
  * Axes of a body part in the figure's world: x forward, y up, z to the figure's right (toward the side camera).
@@ -12,11 +13,6 @@ export interface Frame {
 }
 
 export const WORLD: Frame = { forward: vec3(1, 0, 0), up: vec3(0, 1, 0), right: vec3(0, 0, 1) };
-
-const RAD_PER_DEG = Math.PI / 180;
-export const sinDeg = (deg: number): number => Math.sin(deg * RAD_PER_DEG);
-export const cosDeg = (deg: number): number => Math.cos(deg * RAD_PER_DEG);
-export const atan2Deg = (y: number, x: number): number => Math.atan2(y, x) / RAD_PER_DEG;
 
 /** The unit vector along `a`; the zero vector stays zero. */
 export const unit = (a: Vec3): Vec3 => direction(a) ?? a;

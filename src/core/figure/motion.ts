@@ -1,5 +1,5 @@
 import { type Animation, cubicInOut } from './animation.ts';
-import { sinDeg } from './frame.ts';
+import { sinDeg } from './degrees.ts';
 import { blend } from './interpolate.ts';
 import type { Pose } from './pose.ts';
 import { perSide } from './skeleton.ts';

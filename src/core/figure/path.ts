@@ -1,20 +1,9 @@
-/** A point of the drawing: x right, y down. */
-export type Point = readonly [x: number, y: number];
+import { type Point, tenths, written } from './point.ts';
 
 export interface Circle {
   readonly centre: Point;
   readonly radius: number;
 }
-
-/** To a tenth. From whole numbers: a picture has thousands of them, and a fraction takes three times as long to write. */
-function round(value: number): string {
-  const tenths = Math.round(Math.abs(value) * 10);
-  const [whole, tenth] = [Math.trunc(tenths / 10), tenths % 10];
-  const sign = value < 0 && tenths > 0 ? '-' : '';
-  return tenth === 0 ? `${sign}${whole}` : `${sign}${whole}.${tenth}`;
-}
-
-export const written = ([x, y]: Point): string => `${round(x)} ${round(y)}`;
 
 export const polyline = (points: readonly Point[]): string => `M${points.map(written).join('L')}`;
 export const polygon = (points: readonly Point[]): string => `${polyline(points)}Z`;
@@ -25,7 +14,7 @@ export const onCircle = ({ centre, radius }: Circle, angle: number): Point => [
 ];
 
 const arcTo = (radius: number, largeArc: boolean, to: Point): string =>
-  `A${round(radius)} ${round(radius)} 0 ${largeArc ? 1 : 0} 1 ${written(to)}`;
+  `A${tenths(radius)} ${tenths(radius)} 0 ${largeArc ? 1 : 0} 1 ${written(to)}`;
 
 export const circle = (of: Circle): string => {
   const [left, right] = [onCircle(of, Math.PI), onCircle(of, 0)];
@@ -39,7 +28,7 @@ export function ellipse(centre: Point, rx: number, ry: number, angle: number): s
     [centre[0] - dx, centre[1] - dy],
     [centre[0] + dx, centre[1] + dy],
   ];
-  const arc = `A${round(rx)} ${round(ry)} ${round((angle * 180) / Math.PI)} 1 1 `;
+  const arc = `A${tenths(rx)} ${tenths(ry)} ${tenths((angle * 180) / Math.PI)} 1 1 `;
   return `M${written(from)}${arc}${written(to)}${arc}${written(from)}Z`;
 }
 

@@ -1,5 +1,5 @@
-import { cosDeg, sinDeg } from './frame.ts';
-import { type Point, written } from './path.ts';
+import { cosDeg, sinDeg } from './degrees.ts';
+import { type Point, written } from './point.ts';
 import type { PathShape, Shape } from './shape.ts';
 
 /** A thread and its bob. Drawing units; `swingDeg` turns it about its upper end, + to the right. */

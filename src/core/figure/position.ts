@@ -1,6 +1,6 @@
 import { dot, subtract } from '../imu/vector.ts';
 import { contactPoint, lowest } from './contact-point.ts';
-import { atan2Deg } from './frame.ts';
+import { atan2Deg } from './degrees.ts';
 import type { PropKind, SIDED_POINTS } from './pose.ts';
 import { otherSide, SIDES, type Side } from './skeleton.ts';
 import type { Body } from './solve.ts';

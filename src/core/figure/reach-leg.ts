@@ -1,7 +1,8 @@
 import type { Vec3 } from '../imu/sample.ts';
 import { add, scale, subtract, vec3 } from '../imu/vector.ts';
 import { placedLeg } from './contact-point.ts';
-import { advance, between, cosDeg, sinDeg, unit, worldDirection } from './frame.ts';
+import { cosDeg, sinDeg } from './degrees.ts';
+import { advance, between, unit, worldDirection } from './frame.ts';
 import { acrossThigh } from './limb.ts';
 import type { Contact, LegTarget, ReachingLimb } from './pose.ts';
 import { LENGTH, otherSide, outwardSign, type PartialBody, type Side } from './skeleton.ts';

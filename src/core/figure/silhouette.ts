@@ -1,7 +1,8 @@
 import type { Vec3 } from '../imu/sample.ts';
 import type { Camera } from './camera.ts';
 import { advance, between, type Frame, offset } from './frame.ts';
-import { type Circle, limbOutline, type Point, smoothClosed, smoothLine } from './path.ts';
+import { type Circle, limbOutline, smoothClosed, smoothLine } from './path.ts';
+import type { Point } from './point.ts';
 import { TRUNK_SECTIONS, type Trunk, type TrunkSection } from './skeleton.ts';
 
 interface Slice {

@@ -1,6 +1,7 @@
 import type { Animation } from '../../../src/core/figure/animation.ts';
 import { contactPoint, lowest } from '../../../src/core/figure/contact-point.ts';
-import { advance, atan2Deg, cosDeg, offset, sinDeg, unit } from '../../../src/core/figure/frame.ts';
+import { atan2Deg, cosDeg, sinDeg } from '../../../src/core/figure/degrees.ts';
+import { advance, offset, unit } from '../../../src/core/figure/frame.ts';
 import { outwardSign, SIDES, type Side, TRUNK_SECTIONS } from '../../../src/core/figure/skeleton.ts';
 import { type Body, contactError } from '../../../src/core/figure/solve.ts';
 import type { Vec3 } from '../../../src/core/imu/sample.ts';

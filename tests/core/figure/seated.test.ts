@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { atan2Deg } from '../../../src/core/figure/degrees.ts';
 import { SEAT_HEIGHT } from '../../../src/core/figure/empty-chair.ts';
-import { atan2Deg } from '../../../src/core/figure/frame.ts';
 import { drawSeated, type SeatedView } from '../../../src/core/figure/seated.ts';
 import { HIP_HEIGHT, seatedPose } from '../../../src/core/figure/seated-pose.ts';
 import type { Shape } from '../../../src/core/figure/shape.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { atan2Deg } from '../../../src/core/figure/frame.ts';
+import { atan2Deg } from '../../../src/core/figure/degrees.ts';
 import type { Body } from '../../../src/core/figure/solve.ts';
 import { figure } from './library.ts';
 
