@@ -7,10 +7,18 @@ import { isOpenIn } from '../core/progression/access.ts';
 import { aheadOf } from '../core/progression/ahead.ts';
 import { breakMenu } from '../core/progression/break-menu.ts';
 import { progressOf } from '../core/progression/fold.ts';
-import { FOLDED_TYPES, type Folded, foldLog, NOTHING_FOLDED, standAt } from '../core/progression/folded.ts';
+import {
+  FOLDED_TYPES,
+  type Folded,
+  foldingLog,
+  foldLog,
+  NOTHING_FOLDED,
+  standAt,
+} from '../core/progression/folded.ts';
 import { planFor } from '../core/progression/plan.ts';
 import { WISH_TYPES } from '../core/progression/schedule.ts';
 import { type Why, whyOf } from '../core/progression/why.ts';
+import { breathe } from '../ports/along.ts';
 import type { TodayView } from '../ports/app.ts';
 import type { Clock } from '../ports/ports.ts';
 import { offersOf } from './offers.ts';
@@ -24,25 +32,49 @@ export const isDeskOpen = (view: TodayView | null): boolean =>
 
 export const dateOf = (record: LogRecord): string => civilDate(record.at, record.zone);
 
+const isFolded = ({ type }: LogRecord): boolean => FOLDED_TYPES.has(type) || WISH_TYPES.has(type);
+
 /**
- * Today, folded from the log: on from there with every record that it depends on, and every minute, since days end.
+ * The log folded ahead of the first view: the page draws and hears a press in between. Nothing where it fails, which is met
+ * again, and told, by who watches.
+ */
+export async function foldAhead(
+  records: readonly LogRecord[],
+  library: Library,
+  clock: Clock,
+): Promise<Folded> {
+  const folding = foldingLog(NOTHING_FOLDED, library, records.filter(isFolded), clock.now());
+  try {
+    for (;;) {
+      const { done, value } = folding.next();
+      if (done) return value;
+      await breathe();
+    }
+  } catch {
+    return NOTHING_FOLDED;
+  }
+}
+
+/**
+ * Today, folded from the log: on from what was folded with every record that it depends on, and every minute, since days end.
  * The desk's records come by the dozen and change nothing here. The log only grows, so its length tells.
  */
 export function watchToday(
   records$: Observable<readonly LogRecord[]>,
   library: Library,
   clock: Clock,
+  folded = NOTHING_FOLDED,
 ): Observable<TodayView> {
   const folded$ = records$.pipe(
-    map((records) => records.filter(({ type }) => FOLDED_TYPES.has(type) || WISH_TYPES.has(type))),
+    map((records) => records.filter(isFolded)),
     distinctUntilChanged((before, after) => before.length === after.length),
   );
   const fold: Machine<Folded, readonly LogRecord[], TodayView> = {
-    start: () => NOTHING_FOLDED,
+    start: () => folded,
     step(before, records) {
       const now = clock.now();
-      const folded = foldLog(before, library, records, now);
-      return [folded, [todayOf(folded, records, library, now, clock.zone())]];
+      const after = foldLog(before, library, records, now);
+      return [after, [todayOf(after, records, library, now, clock.zone())]];
     },
   };
   // As a machine: a fold that fails is reported, leaves the last view, and does not end the stream.

@@ -1,5 +1,5 @@
-import { polygon, smoothLine } from './path.ts';
-import type { Point } from './point.ts';
+import { smoothLine } from './path.ts';
+import { type Point, polygon } from './point.ts';
 import { filled, type Shape, type Stroke, stroked } from './shape.ts';
 
 const HEAD_LENGTH = 22;

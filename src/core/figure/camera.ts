@@ -3,10 +3,7 @@ import { dot, vec3 } from '../imu/vector.ts';
 import { cosDeg, sinDeg } from './degrees.ts';
 import type { Frame } from './frame.ts';
 import { type Circle, ellipse } from './path.ts';
-import type { Point } from './point.ts';
-
-/** Drawing units to a body height. */
-export const UNITS = 400;
+import { type Point, UNITS } from './point.ts';
 
 /** An orthographic camera. Azimuth 0 sees the figure's right side, 90 its front, -90 its back. */
 export interface Camera {

@@ -1,10 +1,10 @@
 import type { Vec3 } from '../imu/sample.ts';
 import { dot } from '../imu/vector.ts';
 import type { Placement } from '../posture/posture.ts';
-import { type Camera, UNITS } from './camera.ts';
+import type { Camera } from './camera.ts';
 import { advance, between, type Frame, offset } from './frame.ts';
 import { circle, limbOutline } from './path.ts';
-import type { Point } from './point.ts';
+import { type Point, UNITS } from './point.ts';
 import type { Shape } from './shape.ts';
 import { SIDES, TRUNK_SECTIONS } from './skeleton.ts';
 import type { Body } from './solve.ts';

@@ -1,7 +1,5 @@
-import { UNITS } from './camera.ts';
-import { polyline } from './path.ts';
 import { drawBeam, drawPlumbLine } from './plumb-line.ts';
-import type { Point } from './point.ts';
+import { type Point, polyline, UNITS } from './point.ts';
 import { type Shape, type Stroke, stroked, type ViewBox } from './shape.ts';
 
 /** Height of the seat over the floor, in H. */

@@ -1,11 +1,12 @@
 import type { Vec3 } from '../imu/sample.ts';
 import { vec3 } from '../imu/vector.ts';
 import type { Animation } from './animation.ts';
-import { type Camera, UNITS } from './camera.ts';
+import type { Camera } from './camera.ts';
 import { cueArrows } from './cue-mark.ts';
 import { sinDeg } from './degrees.ts';
 import { cameraOf } from './draw.ts';
-import { ellipse, polygon } from './path.ts';
+import { ellipse } from './path.ts';
+import { polygon, UNITS } from './point.ts';
 import type { Prop, PropKind } from './pose.ts';
 import { filled, type Shape, type ViewBox } from './shape.ts';
 import { SIDES } from './skeleton.ts';

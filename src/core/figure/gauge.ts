@@ -1,7 +1,6 @@
 import type { Zone } from '../posture/posture.ts';
 import { cosDeg, sinDeg } from './degrees.ts';
-import { polygon, polyline } from './path.ts';
-import { type Point, written } from './point.ts';
+import { type Point, polygon, polyline, written } from './point.ts';
 import { filled, type Paint, type Shape, stroked, type TextShape } from './shape.ts';
 
 /** Where the zones begin: 0 is the person's own tall, + is forward. Degrees; null where no slouch can be seen. */

@@ -5,9 +5,6 @@ export interface Circle {
   readonly radius: number;
 }
 
-export const polyline = (points: readonly Point[]): string => `M${points.map(written).join('L')}`;
-export const polygon = (points: readonly Point[]): string => `${polyline(points)}Z`;
-
 export const onCircle = ({ centre, radius }: Circle, angle: number): Point => [
   centre[0] + radius * Math.cos(angle),
   centre[1] + radius * Math.sin(angle),

@@ -1,12 +1,13 @@
 import type { Placement, Zone } from '../posture/posture.ts';
-import { createCamera, UNITS } from './camera.ts';
+import { createCamera } from './camera.ts';
 import { drawClip } from './clip-mark.ts';
 import { at, CHAIR, COMPACT_LINE, EMPTY_BOB_TOP, hangingLine, type LineLook, THING } from './empty-chair.ts';
 import { clampToGauge, drawGauge, drawNeedle, drawTilt, type GaugeLimits, type GaugeLook } from './gauge.ts';
 import { headOutline } from './head.ts';
 import { flatten } from './layer.ts';
-import { circle, polyline } from './path.ts';
+import { circle } from './path.ts';
 import { personLayers } from './person.ts';
+import { polyline, UNITS } from './point.ts';
 import { DESK_HEIGHT, HIP_HEIGHT, seatedPose } from './seated-pose.ts';
 import { faded, filled, type Shape, type Stroke, stroked, type ViewBox } from './shape.ts';
 import { wholeTrunkOutline } from './silhouette.ts';

@@ -1,7 +1,8 @@
 import type { Vec3 } from '../imu/sample.ts';
 import { vec3 } from '../imu/vector.ts';
 import type { Camera } from './camera.ts';
-import { limbOutline, polygon, polyline } from './path.ts';
+import { limbOutline } from './path.ts';
+import { polygon, polyline } from './point.ts';
 import { type ColourToken, filled, type Paint, type Shape, stroked } from './shape.ts';
 
 /** A box along the world's axes, in H. */

@@ -1,9 +1,10 @@
 import type { Placement } from '../posture/posture.ts';
-import { createCamera, UNITS } from './camera.ts';
+import { createCamera } from './camera.ts';
 import { clipSite, drawClip } from './clip-mark.ts';
 import { flatten } from './layer.ts';
 import { circle } from './path.ts';
 import { personLayers } from './person.ts';
+import { UNITS } from './point.ts';
 import type { ArmTarget, LegTarget, LimbPose } from './pose.ts';
 import { type Shape, stroked, type ViewBox } from './shape.ts';
 import { solve } from './solve.ts';

@@ -2,7 +2,7 @@ import { subtract } from '../imu/vector.ts';
 import { drawArrow } from './arrow.ts';
 import type { Camera } from './camera.ts';
 import { advance, negate, unit, WORLD } from './frame.ts';
-import { polyline } from './path.ts';
+import { polyline } from './point.ts';
 import { type Shape, type Stroke, stroked } from './shape.ts';
 import type { Body } from './solve.ts';
 

@@ -59,18 +59,38 @@ export const NOTHING_FOLDED: Folded = {
  * one had and only has more at its end; what was re-ordered or comes late is folded anew from the start, so that the
  * answer never depends on the way (INV-20).
  */
-export function foldLog(before: Folded, library: Library, log: readonly LogRecord[], now: number): Folded {
+export const foldLog = (...of: Parameters<typeof foldingLog>): Folded => finished(foldingLog(...of));
+
+/** The same with pauses: years of a log take a while, and whoever runs it says what comes in between. */
+export function* foldingLog(
+  before: Folded,
+  library: Library,
+  log: readonly LogRecord[],
+  now: number,
+): Folding<Folded> {
   const isWhole = log.every(({ at }) => at <= now);
   const fresh = freshIn(log, before, now);
   const folded =
     fresh && !fresh.some((record) => isLate(record, before))
-      ? foldOn(before, library, fresh)
-      : foldOn(NOTHING_FOLDED, library, inOrder(log, now));
+      ? yield* foldingOn(before, library, fresh)
+      : yield* foldingOn(NOTHING_FOLDED, library, inOrder(log, now));
   return { ...folded, log: isWhole ? log : null };
 }
 
+/** Work that can be paused where it yields. */
+type Folding<Result> = Generator<void, Result>;
+
+function finished<Result>(work: Folding<Result>): Result {
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+  }
+}
+
 /** Goes on with records that are new, in order, and none earlier than those before them. */
-export function foldOn(before: Folded, library: Library, records: readonly LogRecord[]): Folded {
+export const foldOn = (...of: Parameters<typeof foldingOn>): Folded => finished(foldingOn(...of));
+
+function* foldingOn(before: Folded, library: Library, records: readonly LogRecord[]): Folding<Folded> {
   const last = records.at(-1);
   if (!last) return before;
   const played = withPlayed(before.played, records);
@@ -80,7 +100,7 @@ export function foldOn(before: Folded, library: Library, records: readonly LogRe
   const deadlines = deadlinesAfter(before.open, own, (id) => hasBegun(before.standing, id));
   const isOver = ({ at }: Deadline) => at < last.at;
   const told = toldOf(own, before.standing);
-  const [standing, made] = through(before.standing, library, inTime(told, deadlines.filter(isOver)));
+  const [standing, made] = yield* through(before.standing, library, inTime(told, deadlines.filter(isOver)));
   return {
     log: null,
     last,
@@ -97,14 +117,20 @@ export function standAt(folded: Folded, library: Library, now: number, zone: str
     [],
     folded.open.filter(({ at }) => at <= now),
   );
-  const [standing, made] = through(folded.standing, library, [...due, { type: 'now', at: now, zone }]);
+  const [standing, made] = finished(
+    through(folded.standing, library, [...due, { type: 'now', at: now, zone }]),
+  );
   return [standing, made.length > 0 ? [...folded.decisions, ...made] : folded.decisions];
 }
 
-function through(from: Standing, library: Library, moments: readonly Moment[]): Turn {
+/** So many moments, some weeks of a life, are gone through between two pauses. */
+const MOMENTS_AT_ONCE = 100;
+
+function* through(from: Standing, library: Library, moments: readonly Moment[]): Folding<Turn> {
   let standing = from;
   const decisions: Decision[] = [];
-  for (const moment of moments) {
+  for (const [i, moment] of moments.entries()) {
+    if (i > 0 && i % MOMENTS_AT_ONCE === 0) yield;
     const [next, made] = happen(standing, library, moment);
     standing = next;
     for (const decision of made) decisions.push(decision);

@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing, type PropertyValues, svg } from 'lit';
+import { css, html, nothing, type PropertyValues, svg } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { holdAngles } from '../../core/detection/hold-signal.ts';
 import type { Tempo } from '../../core/exercise/exercise.ts';
@@ -14,6 +14,7 @@ import { TrunkFollow } from '../../core/figure/trunk-follow.ts';
 import { drawWayBack, type WayBack } from '../../core/figure/way-back.ts';
 import type { Posture } from '../../core/posture/posture.ts';
 import { describePosition } from '../../strings/position-words.ts';
+import { DeferredElement } from '../controllers/deferred-element.ts';
 import { FrameLoop } from '../controllers/frame-loop.ts';
 import { drawing } from '../styles/drawing.ts';
 import { type Picture, pictureOf } from './figure-pictures.ts';
@@ -26,7 +27,7 @@ import { renderShapes } from './shape-svg.ts';
  * working; `mirror` shows the left. Nothing is drawn for an unknown figure.
  */
 @customElement('exercise-figure')
-export class ExerciseFigure extends LitElement {
+export class ExerciseFigure extends DeferredElement {
   static override styles = [
     drawing,
     css`
@@ -97,12 +98,6 @@ export class ExerciseFigure extends LitElement {
 
   private get picture(): Picture | null {
     return pictureOf(this.figure, this.tempo);
-  }
-
-  /** The first drawing takes longest: many figures that come at once leave room for presses in between. */
-  protected override async scheduleUpdate(): Promise<void> {
-    if (!this.hasUpdated) await new Promise((resolve) => setTimeout(resolve));
-    super.scheduleUpdate();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

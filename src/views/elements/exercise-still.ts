@@ -1,6 +1,7 @@
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Drawing } from '../../core/figure/still.ts';
+import { DeferredElement } from '../controllers/deferred-element.ts';
 import { drawing } from '../styles/drawing.ts';
 import { renderShapes } from './shape-svg.ts';
 
@@ -31,7 +32,7 @@ function stillOf(figure: string): Promise<Drawing | null> {
  * `exercise-figure` and all that draws one.
  */
 @customElement('exercise-still')
-export class ExerciseStill extends LitElement {
+export class ExerciseStill extends DeferredElement {
   static override styles = drawing;
 
   @property() figure = '';

@@ -1,16 +1,17 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Exercise } from '../../core/exercise/exercise.ts';
 import { isPermitted } from '../../core/exercise/library.ts';
 import type { Activity, App, TodayView } from '../../ports/app.ts';
 import { part } from '../../ports/part.ts';
+import { DeferredElement } from '../controllers/deferred-element.ts';
 import './daily-card.ts';
 
 const activitySheet = part(() => import('./activity-sheet.ts'));
 
 /** Beside the session or the rest day: a walk, stretches, and what was done without the app. */
 @customElement('any-day')
-export class AnyDay extends LitElement {
+export class AnyDay extends DeferredElement {
   static override styles = css`
     :host {
       display: block;

@@ -1,10 +1,11 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { JudgedPosture, Placement } from '../../core/posture/posture.ts';
 import type { App, DeskView, SensorInfo } from '../../ports/app.ts';
 import { part } from '../../ports/part.ts';
 import type { LinkStatus } from '../../ports/ports.ts';
 import { timeSpan } from '../../strings/time-words.ts';
+import { DeferredElement } from '../controllers/deferred-element.ts';
 import { Latest } from '../controllers/latest.ts';
 import { NO_LINK } from '../sensor/no-link.ts';
 import { base } from '../styles/base.ts';
@@ -16,7 +17,7 @@ const ofPosture = part(() => Promise.all([import('../elements/live-figure.ts'), 
 
 /** The desk in small: figure, word, angle, and how long it has been so. */
 @customElement('desk-summary')
-export class DeskSummary extends LitElement {
+export class DeskSummary extends DeferredElement {
   static override styles = [
     base,
     css`

@@ -1,10 +1,11 @@
-import { css, html, LitElement } from 'lit';
+import { css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { CivilDate } from '../../core/log/civil-date.ts';
 import { OTHER_ACTIVITIES, type OtherActivity } from '../../core/log/other-activities.ts';
 import type { LogRecord } from '../../core/log/record.ts';
 import type { App } from '../../ports/app.ts';
 import { OTHER_ACTIVITY_WORDS } from '../../strings/activity-words.ts';
+import { DeferredElement } from '../controllers/deferred-element.ts';
 import { Latest } from '../controllers/latest.ts';
 import { base } from '../styles/base.ts';
 import { doneOn } from './noted-activity.ts';
@@ -15,7 +16,7 @@ const ONE_TAP: readonly OtherActivity[] = OTHER_ACTIVITIES.slice(0, 4);
 
 /** What else there was today, by one tap each; a second tap takes it back (M-36). It stands beside tomorrow's pain. */
 @customElement('other-activity')
-export class OtherActivityNote extends LitElement {
+export class OtherActivityNote extends DeferredElement {
   static override styles = [
     base,
     css`

@@ -1,6 +1,7 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { UserState } from '../../core/progression/progress.ts';
+import { DeferredElement } from '../controllers/deferred-element.ts';
 import { base } from '../styles/base.ts';
 import { planCard } from '../styles/plan-card.ts';
 import '../elements/icon-mark.ts';
@@ -34,7 +35,7 @@ const toProfessional = html`<a class="button" href="#/professional">Limits, and 
 
 /** No plan now: why, and the one way on. */
 @customElement('plan-locked')
-export class PlanLocked extends LitElement {
+export class PlanLocked extends DeferredElement {
   static override styles = [
     base,
     planCard,

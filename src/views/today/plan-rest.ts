@@ -1,7 +1,8 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Prescription } from '../../core/progression/progress.ts';
 import { dailyWords, nextSessionWords, REST_WORDS } from '../../strings/rest-words.ts';
+import { DeferredElement } from '../controllers/deferred-element.ts';
 import { base } from '../styles/base.ts';
 import { planCard } from '../styles/plan-card.ts';
 import '../elements/exercise-still.ts';
@@ -10,7 +11,7 @@ import './session-parts.ts';
 
 /** A rest day: when the next session comes, why not today, and what it will hold. */
 @customElement('plan-rest')
-export class PlanRest extends LitElement {
+export class PlanRest extends DeferredElement {
   static override styles = [
     base,
     planCard,

@@ -1,6 +1,7 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Decision, Prescription } from '../../core/progression/progress.ts';
+import { DeferredElement } from '../controllers/deferred-element.ts';
 import { base } from '../styles/base.ts';
 import { planCard } from '../styles/plan-card.ts';
 import '../elements/icon-mark.ts';
@@ -8,7 +9,7 @@ import './session-parts.ts';
 
 /** The next thing to do: a session with its pictures, doses, the start, and why. */
 @customElement('plan-session')
-export class PlanSession extends LitElement {
+export class PlanSession extends DeferredElement {
   static override styles = [
     base,
     planCard,

@@ -1,9 +1,10 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { CivilDate } from '../../core/log/civil-date.ts';
 import type { Ahead } from '../../core/progression/ahead.ts';
 import { part } from '../../ports/part.ts';
 import { movedWords } from '../../strings/plan-words.ts';
+import { DeferredElement } from '../controllers/deferred-element.ts';
 import { base } from '../styles/base.ts';
 import { daysToCome, type WeekDay } from './week-days.ts';
 import '../elements/icon-mark.ts';
@@ -14,7 +15,7 @@ const moveSheet = part(() => import('./move-sheet.ts'));
 
 /** The week behind and the week to come, with the next session to move. Rest days count as part of the plan. */
 @customElement('week-card')
-export class WeekCard extends LitElement {
+export class WeekCard extends DeferredElement {
   static override styles = [
     base,
     css`

@@ -1,11 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { KINDS } from '../../../src/cli/lives/kinds.ts';
+import { live as lived } from '../../../src/cli/lives/lived.ts';
 import { inOrder } from '../../../src/core/log/in-order.ts';
 import type { LogRecord } from '../../../src/core/log/record.ts';
 import { fold } from '../../../src/core/progression/fold.ts';
-import { type Folded, foldLog, NOTHING_FOLDED, standAt } from '../../../src/core/progression/folded.ts';
+import {
+  type Folded,
+  foldingLog,
+  foldLog,
+  NOTHING_FOLDED,
+  standAt,
+} from '../../../src/core/progression/folded.ts';
 import { daysFor } from '../../signals/any-life.ts';
-import { threeLadders as library } from '../../signals/library.ts';
+import { library as full, threeLadders as library } from '../../signals/library.ts';
 import { live } from '../../signals/life.ts';
 import { activePerson } from '../../signals/log.ts';
 
@@ -102,5 +110,20 @@ describe('a fold that goes on from an earlier one (INV-20)', () => {
     const log = activePerson().records;
     const before = foldLog(NOTHING_FOLDED, library, log, Number.POSITIVE_INFINITY);
     expect(foldLog(before, library, [...log], Number.POSITIVE_INFINITY).standing).toBe(before.standing);
+  });
+});
+
+describe('a fold of half a year', () => {
+  it('can be paused on its way, and comes to the same', () => {
+    const [kind] = KINDS;
+    const { whole } = lived(kind as NonNullable<typeof kind>, 1, full, 26, true);
+    if (!whole) throw new Error('the log was not kept');
+    const { records, now } = whole;
+    const folding = foldingLog(NOTHING_FOLDED, full, records, now);
+    let pauses = 0;
+    let step = folding.next();
+    for (; !step.done; step = folding.next()) pauses += 1;
+    expect(pauses).toBeGreaterThan(0);
+    expect(step.value).toEqual(foldLog(NOTHING_FOLDED, full, records, now));
   });
 });

@@ -36,7 +36,11 @@ function press(button: HTMLElement): void {
 export async function settled(root: Element): Promise<void> {
   await (root as LitElement).updateComplete;
   await new Promise((resolve) => setTimeout(resolve));
-  for (const element of allElements(root)) await (element as LitElement).updateComplete;
+  // What is drawn in a task of its own may bring more that is.
+  for (let known = 0, drawn = allElements(root); known < drawn.length; drawn = allElements(root)) {
+    known = drawn.length;
+    for (const element of drawn) await (element as LitElement).updateComplete;
+  }
 }
 
 /** All elements below one, shadow roots included. */
