@@ -1,10 +1,9 @@
-import { css, html, nothing } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { briefAmountWords, loadedDoseWords } from '../../core/exercise/dose-words.ts';
 import { roleOf } from '../../core/progression/composition.ts';
 import type { Prescription } from '../../core/progression/progress.ts';
 import { PART_WORDS } from '../../strings/plan-words.ts';
-import { DeferredElement } from '../controllers/deferred-element.ts';
 import { base } from '../styles/base.ts';
 import '../elements/exercise-still.ts';
 import '../elements/why-this.ts';
@@ -14,7 +13,7 @@ const FEW = 4;
 
 /** The exercises of a session with their pictures and doses, in order; where a part of it begins, its name stands. */
 @customElement('session-parts')
-export class SessionParts extends DeferredElement {
+export class SessionParts extends LitElement {
   static override styles = [
     base,
     css`

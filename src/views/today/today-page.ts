@@ -26,10 +26,10 @@ import './desk-summary.ts';
 import type { SessionMove } from './move-sheet.ts';
 import './other-activity.ts';
 import '../elements/pain-scale.ts';
+import './plan-invitation.ts';
 import './plan-locked.ts';
 import './plan-rest.ts';
 import './plan-session.ts';
-import '../elements/status-banner.ts';
 import './week-card.ts';
 import { isClearedSince } from '../screening/screening-answers.ts';
 import {
@@ -246,10 +246,7 @@ export class TodayPage extends LitElement {
         (record.type === 'circumstances' || record.type === 'screening') && record.without !== undefined,
     );
     if (isTold || plan.type === 'locked' || progress.sessions === 0) return nothing;
-    return html`<status-banner tone="info" icon="target" heading="Make the plan yours">
-      Which days suit you, and what is at home? Until you say so, the plan needs nothing that has to be bought.
-      <a slot="actions" class="button" href="#/plan">Two short questions</a>
-    </status-banner>`;
+    return html`<plan-invitation></plan-invitation>`;
   }
 
   private readonly askFlare = () => this.ask('flare', flareSheet);

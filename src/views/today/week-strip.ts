@@ -1,8 +1,7 @@
-import { css, html } from 'lit';
+import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { CivilDate } from '../../core/log/civil-date.ts';
 import { shortDay } from '../../strings/time-words.ts';
-import { DeferredElement } from '../controllers/deferred-element.ts';
 import { base } from '../styles/base.ts';
 import type { WeekDay } from './week-days.ts';
 import '../elements/icon-mark.ts';
@@ -13,7 +12,7 @@ import type { IconName } from '../elements/icon-shapes.ts';
  * the plan.
  */
 @customElement('week-strip')
-export class WeekStrip extends DeferredElement {
+export class WeekStrip extends LitElement {
   static override styles = [
     base,
     css`
