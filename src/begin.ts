@@ -21,15 +21,16 @@ import { allDeleted } from './views/settings/after-deletion.ts';
 /** Long after Today was painted, ms. */
 const AHEAD_MS = 15_000;
 
-/** All that the shell has nothing of: the log, the plan that follows from it, and the pages' way to both. */
+/** All that the shell has nothing of: the log, the plan that follows from it, and the pages' way to both. `records` as stored. */
 export async function begin(
   database: Database,
   exercises: readonly Exercise[],
+  records: Promise<unknown[]>,
 ): Promise<{ app: App; newVersion: UpdateOffer }> {
   drawStillsFrom(loadStill);
   const app = await createApp({
     clock: createClock(),
-    log: createLog(database),
+    log: createLog(database, records),
     settings: createSettingsStore(database),
     tab: createSensorTab(),
     eraser: createEraser(database),

@@ -1,6 +1,6 @@
 import { BehaviorSubject, combineLatest, distinctUntilChanged, map, type Observable } from 'rxjs';
 import type { LogRecord, NewRecord } from '../core/log/record.ts';
-import { type Clock, type Log, StorageFailure, type StorageFault } from '../ports/ports.ts';
+import { AT_HAND_MS, type Clock, type Log, StorageFailure, type StorageFault } from '../ports/ports.ts';
 import { createStamp } from './stamp.ts';
 import { VERSIONS } from './versions.ts';
 
@@ -8,8 +8,6 @@ import { VERSIONS } from './versions.ts';
 const FIRST_RETRY_MS = 1000;
 const SLOWEST_RETRY_MS = 60_000;
 
-/** Of so long ago the desk's many records are at hand from the start: its weeks of practice compare the last four. */
-const AT_HAND_MS = 35 * 86_400_000;
 /** The rest is read so long after the start, ms: the page has been drawn by then. */
 const REST_AFTER_MS = 1500;
 

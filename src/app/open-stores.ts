@@ -18,13 +18,12 @@ export interface Stores {
 export async function openStores(ports: Pick<Ports, 'clock' | 'log' | 'settings'>): Promise<Stores> {
   const clock = forwardClock(ports.clock);
   const journal = createJournal(ports.log, clock);
-  await journal.open();
+  const keeper = createSettingsKeeper(ports.settings);
+  await Promise.all([journal.open(), keeper.open()]);
   const records$ = new BehaviorSubject<readonly LogRecord[]>([]);
   journal.records$.subscribe(records$);
   const lately = records$.value.at(-1);
   if (lately) clock.happened(lately.at);
-  const keeper = createSettingsKeeper(ports.settings);
-  await keeper.open();
   const storage$ = combineLatest([journal.fault$, keeper.fault$]).pipe(
     map(([log, settings]) => log ?? settings),
   );

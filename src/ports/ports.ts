@@ -198,6 +198,9 @@ export interface Log {
   readonly setAside: () => Promise<readonly SetAside[]>;
 }
 
+/** Of so long ago the desk's many records are at hand from the start: its weeks of practice compare the last four. */
+export const AT_HAND_MS = 35 * 86_400_000;
+
 export class StorageFailure extends Error {
   readonly fault: StorageFault;
 

@@ -1,20 +1,28 @@
 import type { IDBPDatabase } from 'idb';
 import type { LogRecord } from '../../core/log/record.ts';
 import { RECORD_OUTLINE } from '../../core/log/record-outline.ts';
-import { ulid } from '../../core/log/ulid.ts';
 import { readAs } from '../../core/outline.ts';
 import { type Along, breathe, goOnUnlessEnded } from '../../ports/along.ts';
 import { part } from '../../ports/part.ts';
 import type { Log } from '../../ports/ports.ts';
+import { rowsAtHand } from './at-hand.ts';
 import { type DamagedRow, type Database, PLACE, type Schema } from './database.ts';
 import { withRoom } from './make-room.ts';
 
-/** The log in IndexedDB: append only, one record for each id, read back through its schema. Traces make room for it. */
-export function createLog(database: Database): Log {
+/**
+ * The log in IndexedDB: append only, one record for each id, read back through its schema. Traces make room for it. `ahead`
+ * are the rows at hand, where they were asked for before there was a log: a start takes them.
+ */
+export function createLog(database: Database, ahead: Promise<unknown[]> | null = null): Log {
   return {
     append: (records, along) => database.use((db) => withRoom(db, () => append(db, records, along))),
     all: () => database.use(all),
-    atHand: (since) => database.use((db) => atHand(db, since)),
+    async atHand(since) {
+      const asked = ahead ?? rowsAtHand(database, since);
+      ahead = null;
+      // What cannot be read is left to `all`, which sets it aside.
+      return (await asked).flatMap((row) => readRecord(row) ?? []);
+    },
     remove: (ids) => database.use((db) => remove(db, ids)),
     setAside: () =>
       database.use(async (db) =>
@@ -83,29 +91,10 @@ function abort(transaction: { abort: () => void }): void {
   }
 }
 
-/** Types of which there are thousands a year, in order of their names. */
-const BY_THE_DOZEN = ['gap', 'nudge', 'slouch'] as const;
-
 /** Undefined where a row is no record. */
 const readRecord = (row: unknown) => readAs(RECORD_OUTLINE, row) as LogRecord | undefined;
 
 const why = part(() => import('../../core/backup/why-unreadable.ts'));
-
-/** What cannot be read is left to `all`, which sets it aside. */
-async function atHand(db: IDBPDatabase<Schema>, since: number): Promise<LogRecord[]> {
-  const { store } = db.transaction('log');
-  const [first, , last] = BY_THE_DOZEN;
-  const others = [
-    IDBKeyRange.upperBound(first, true),
-    ...BY_THE_DOZEN.slice(1).map((type, i) => IDBKeyRange.bound(BY_THE_DOZEN[i], type, true, true)),
-    IDBKeyRange.lowerBound(last, true),
-  ];
-  const lists = await Promise.all([
-    ...others.map((types) => store.index('type').getAll(types)),
-    store.getAll(IDBKeyRange.lowerBound(ulid(since, new Uint8Array(10)))),
-  ]);
-  return lists.flat().flatMap((row) => readRecord(row) ?? []);
-}
 
 /** So many rows are read at once: the page draws in between. */
 const ROWS_AT_ONCE = 1000;
