@@ -70,7 +70,7 @@ export class BreakSheet extends LitElement {
   override render() {
     const { name, figure, steps, href } = this.thing;
     return html`
-      <dialog-sheet open .heading=${name} @sheet-closed=${() => this.tell('sheet-closed')}>
+      <dialog-sheet open .heading=${name}>
         <div class="two">
           <exercise-figure figure=${figure} frame="loop"></exercise-figure>
           <div class="stack">
@@ -80,7 +80,7 @@ export class BreakSheet extends LitElement {
           </div>
         </div>
         <div class="row">
-          <button type="button" class="primary" @click=${() => this.tell('break-done')}>
+          <button type="button" class="primary" @click=${() => this.dispatchEvent(new CustomEvent('break-done'))}>
             <icon-mark name="check"></icon-mark>${PROMPT_BUTTONS.done}
           </button>
           ${
@@ -104,10 +104,6 @@ export class BreakSheet extends LitElement {
       this.left = Math.max(0, (endsAt - performance.now()) / 1000);
       if (this.left === 0) clearInterval(this.timer);
     }, 250);
-  }
-
-  private tell(type: 'break-done' | 'sheet-closed'): void {
-    this.dispatchEvent(new CustomEvent(type));
   }
 }
 

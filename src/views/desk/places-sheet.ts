@@ -118,7 +118,7 @@ export class PlacesSheet extends LitElement {
   override render() {
     if (!this.open) return nothing;
     const { ownPlaces } = this.settings;
-    return html`<dialog-sheet open .heading=${OWN_PLACE_WORDS.edit} @sheet-closed=${this.close}>
+    return html`<dialog-sheet open .heading=${OWN_PLACE_WORDS.edit}>
       <div class="all">
         <p class="support">${OWN_PLACE_WORDS.lead}</p>
         ${
@@ -230,10 +230,6 @@ export class PlacesSheet extends LitElement {
   private async leave(): Promise<void> {
     this.draft = null;
     await this.focusOn('.add');
-  }
-
-  private close(): void {
-    this.dispatchEvent(new CustomEvent('sheet-closed'));
   }
 
   private input(id: 'name' | 'stands'): HTMLInputElement {

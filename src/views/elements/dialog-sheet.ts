@@ -91,19 +91,24 @@ export class DialogSheet extends LitElement {
   @property() heading = '';
 
   @query('dialog') private readonly dialog!: HTMLDialogElement;
+  /** Who opened it has heard that it is closed. */
+  private isTold = true;
 
   protected override updated(changed: PropertyValues<this>): void {
     if (!changed.has('open')) return;
-    if (this.open && !this.dialog.open) this.dialog.showModal();
+    if (this.open && !this.dialog.open) {
+      this.dialog.showModal();
+      this.isTold = false;
+    }
     if (!this.open && this.dialog.open) this.dialog.close();
   }
 
   override render() {
     return html`
-      <dialog aria-labelledby="heading" @close=${this.closed}>
+      <dialog aria-labelledby="heading" @cancel=${this.leave} @close=${this.closed}>
         <div class="head">
           <h2 id="heading" tabindex="-1" autofocus>${this.heading}</h2>
-          <button class="close" type="button" aria-label="Close" @click=${() => this.dialog.close()}>
+          <button class="close" type="button" aria-label="Close" @click=${this.leave}>
             <icon-mark name="close"></icon-mark>
           </button>
         </div>
@@ -112,9 +117,18 @@ export class DialogSheet extends LitElement {
     `;
   }
 
+  /** Told at once: the browser itself tells of it a frame later, and by then it may have been asked for again. */
+  private leave(): void {
+    this.dialog.close();
+    this.closed();
+  }
+
   private closed(): void {
+    if (this.isTold || this.dialog.open) return;
+    this.isTold = true;
     this.open = false;
-    this.dispatchEvent(new CustomEvent('sheet-closed'));
+    // Composed: heard on a sheet that is drawn with this one as well, so that who opened that can open it again.
+    this.dispatchEvent(new CustomEvent('sheet-closed', { composed: true }));
   }
 }
 

@@ -121,7 +121,7 @@ export class CountSheet extends LitElement {
   override render() {
     const set = this.sets.find(({ id }) => id === this.chosen) ?? this.sets[0];
     return html`
-      <dialog-sheet .heading=${this.heading} ?open=${this.open} @sheet-closed=${this.leave} @keydown=${this.key}>
+      <dialog-sheet .heading=${this.heading} ?open=${this.open} @sheet-closed=${this.forget} @keydown=${this.key}>
         ${
           this.sets.length > 1
             ? html`<option-row

@@ -97,7 +97,7 @@ export class HurtSheet extends LitElement {
 
   override render() {
     return html`
-      <dialog-sheet heading="Stop the movement. What you did counts." ?open=${this.open} @sheet-closed=${this.leave}>
+      <dialog-sheet heading="Stop the movement. What you did counts." ?open=${this.open} @sheet-closed=${this.clear}>
         <div class="told">
         <pain-scale
           question="How strong is the pain now?"
@@ -158,11 +158,6 @@ export class HurtSheet extends LitElement {
     const detail: Hurt = { value: this.value, choice, signs: this.signs };
     this.clear();
     this.dispatchEvent(new CustomEvent('hurt-told', { detail }));
-  }
-
-  private leave(): void {
-    this.clear();
-    this.dispatchEvent(new CustomEvent('sheet-closed'));
   }
 
   private clear(): void {

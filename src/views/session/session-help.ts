@@ -63,7 +63,7 @@ export class SessionHelp extends LitElement {
   override render() {
     const { title, keys, lettersOff, byItself, list, channels } = HANDS_FREE_WORDS;
     return html`
-      <dialog-sheet .heading=${title} ?open=${this.open} @sheet-closed=${() => this.dispatchEvent(new CustomEvent('sheet-closed'))}>
+      <dialog-sheet .heading=${title} ?open=${this.open}>
         <section class="keys">
           <h3>${keys}</h3>
           ${this.settings.letterKeys ? nothing : html`<p class="support">${lettersOff}</p>`}

@@ -38,7 +38,7 @@ export class ActivitySheet extends LitElement {
   override render() {
     if (!this.open) return html`<dialog-sheet heading="What did you do?"></dialog-sheet>`;
     return html`
-      <dialog-sheet heading="What did you do?" open>
+      <dialog-sheet heading="What did you do?" open @sheet-closed=${this.forget}>
         <div class="questions">
           <option-row
             question="Today, until now"

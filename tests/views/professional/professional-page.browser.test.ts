@@ -23,6 +23,18 @@ describe('what a professional said', () => {
     });
   });
 
+  it('asks for it again after the question was closed', async () => {
+    const { root } = await show('professional/said');
+    const sheet = find(root, 'clearance-sheet');
+    for (const _ of ['first', 'second']) {
+      named(root, 'A professional agrees').click();
+      await settled(root);
+      expect(find<HTMLDialogElement>(sheet, 'dialog').open).to.equal(true);
+      named(sheet, 'Close').click();
+      await settled(root);
+    }
+  });
+
   it('closes an exercise, and opens it again', async () => {
     const { root, app } = await show('professional/said');
     named(root, 'Open again: Knee plank').click();

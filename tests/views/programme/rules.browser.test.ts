@@ -25,6 +25,9 @@ describe('Why this?', () => {
     named(sheet, 'Close').click();
     await settled(root);
     expect(deepActive()?.getAttribute('aria-label')).to.equal('Why this dose? Bridge');
+    ask.click();
+    await settled(root);
+    expect(find<HTMLDialogElement>(sheet, 'dialog').open).to.equal(true);
   });
 
   it('stands at every dose of the plan, before a session, and in its summary', async () => {

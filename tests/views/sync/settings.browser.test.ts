@@ -79,6 +79,18 @@ describe('the page of devices and sync', () => {
     expect(allText(sheet)).to.contain('Please shut out device');
   });
 
+  it('can be asked again to remove a device that was left in', async () => {
+    const { root } = await show('settings/sync.live');
+    const sheet = find(root, 'remove-device');
+    for (const _ of ['first', 'second']) {
+      named(root, SYNC_WORDS.devices.removeOne('Phone')).click();
+      await settled(root);
+      expect(find<HTMLDialogElement>(sheet, 'dialog').open).to.equal(true);
+      named(sheet, 'Close').click();
+      await settled(root);
+    }
+  });
+
   it('shows a code that ends, and says where none could be made', async () => {
     const shown = await show('settings/sync.add-shown');
     expect(allText(find(shown.root, 'shown-code'))).to.contain('Holds for 9:');
