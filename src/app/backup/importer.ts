@@ -48,7 +48,9 @@ export function createImporter({ ports, journal, keeper, minutesChanged }: Impor
       await takeRecords(preview, along);
       await takeBeside(preview, receipt.minutes, along);
     } catch (error) {
-      await undo(receipt);
+      await takeOut(receipt);
+      // What came of an earlier one can be taken back as before.
+      await receipts.keep(before);
       throw error;
     }
     const whole = { ...claim, isWhole: true };
@@ -91,6 +93,11 @@ export function createImporter({ ports, journal, keeper, minutesChanged }: Impor
   }
 
   async function undo(receipt: ImportReceipt): Promise<void> {
+    await takeOut(receipt);
+    await receipts.keep(null);
+  }
+
+  async function takeOut(receipt: ImportReceipt): Promise<void> {
     for (const some of batches(receipt.records, AT_ONCE)) await log.remove(some);
     for (const span of receipt.minutes) await desk.remove(span);
     for (const some of batches(receipt.traces, AT_ONCE)) await traces.remove(some);
@@ -98,7 +105,6 @@ export function createImporter({ ports, journal, keeper, minutesChanged }: Impor
     const settings = unchangedSince(receipt.settings, keeper.settings$.value);
     if (settings.length > 0) await keeper.change(settingsOf(settings, 'here'));
     if (receipt.minutes.length > 0) await minutesChanged();
-    await receipts.keep(null);
   }
 
   return { take, undo };

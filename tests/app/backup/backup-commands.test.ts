@@ -254,6 +254,16 @@ describe('an import', () => {
     expect(await there.latestImport()).toBeNull();
   });
 
+  it('leaves an earlier one to be taken back where it is cancelled', async () => {
+    const there = await here();
+    const mild = await (await here({ records: [pain(NOW - 9 * DAY)] })).saves();
+    const earlier = await there.importRecords(await there.previewImport(mild));
+    const preview = await previewOf(there);
+    const signal = AbortSignal.abort();
+    await expect(there.importRecords(preview, RECORDS, { signal })).rejects.toBeInstanceOf(Cancelled);
+    expect(await there.latestImport()).toEqual(earlier);
+  });
+
   it('leaves nothing where there is no room for all of it', async () => {
     const add = () => Promise.reject(new StorageFailure('full'));
     const there = await here({ desk: { add } });
