@@ -45,8 +45,9 @@ export const BACKUP_WORDS = {
   leftOut:
     'Left out: what the browser itself keeps, such as its leave to use a sensor, so a sensor is chosen once more on another device; ' +
     'the place in a session that is still going on; and recordings, which you save by themselves.',
-  yours:
-    'The file is not locked: whoever has it can read it. It is JSON, one record on each line, and its format is documented.',
+  open: 'The file is not locked: whoever has it can read it. It is JSON, one record on each line, and its format is documented.',
+  locked:
+    'The file is locked: its passphrase alone opens it. Inside it is JSON, one record on each line, and its format is documented.',
   setAside: 'Set aside',
   setAsideWhich: 'Which entries, and why',
   saveSetAside: 'Save what was set aside',

@@ -45,8 +45,9 @@ export const BACKUP_WORDS = {
   leftOut:
     'Nicht darin: was der Browser selbst aufhebt, wie seine Erlaubnis für einen Sensor, sodass du ihn auf einem anderen Gerät noch einmal auswählst; ' +
     'die Stelle in einem Training, das noch läuft; und Aufnahmen, die du einzeln speicherst.',
-  yours:
-    'Die Datei ist nicht verschlossen: Wer sie hat, kann sie lesen. Sie ist JSON, ein Eintrag in jeder Zeile, und ihr Format ist beschrieben.',
+  open: 'Die Datei ist nicht verschlossen: Wer sie hat, kann sie lesen. Sie ist JSON, ein Eintrag in jeder Zeile, und ihr Format ist beschrieben.',
+  locked:
+    'Die Datei ist verschlossen: Nur ihre Passphrase öffnet sie. Darin ist JSON, ein Eintrag in jeder Zeile, und das Format ist beschrieben.',
   setAside: 'Beiseitegelegt',
   setAsideWhich: 'Welche Einträge, und warum',
   saveSetAside: 'Beiseitegelegtes speichern',

@@ -5,6 +5,7 @@ import { BACKUP_WORDS, setAsideWords } from '../../strings/backup-words.ts';
 import { ERASE_WORDS } from '../../strings/erase-words.ts';
 import { ROOM_WORDS } from '../../strings/room-words.ts';
 import { DATA_WORDS } from '../../strings/settings-words.ts';
+import { Latest } from '../controllers/latest.ts';
 import './entry-list.ts';
 import '../elements/icon-mark.ts';
 import './make-room.ts';
@@ -23,6 +24,8 @@ export class DataSettings extends SettingsGroupElement {
   /** Records that could not be read. */
   @state() private aside: readonly NamedEntry[] = [];
 
+  private readonly locked = new Latest<boolean>(this, () => this.app?.keep.locked$, false);
+
   override connectedCallback(): void {
     super.connectedCallback();
     void this.app
@@ -35,7 +38,7 @@ export class DataSettings extends SettingsGroupElement {
 
   override render() {
     const { copy, where, tables, tablesLine, kept, keptLine, keptList, nowhere, minutes } = DATA_WORDS;
-    const { holds, holdsLine, holdsList, leftOut, yours } = BACKUP_WORDS;
+    const { holds, holdsLine, holdsList, leftOut, open, locked } = BACKUP_WORDS;
     return html`
       <make-room .app=${this.app}></make-room>
       <section class="card stack" aria-labelledby="copy">
@@ -47,7 +50,7 @@ export class DataSettings extends SettingsGroupElement {
         <setting-fold under heading=${holds} line=${holdsLine}>
           <ul>${holdsList.map((sentence) => html`<li>${sentence}</li>`)}</ul>
           <p>${leftOut}</p>
-          <p class="support">${yours}</p>
+          <p class="support">${this.locked.value ? locked : open}</p>
         </setting-fold>
         <setting-fold under heading=${tables} line=${tablesLine}>
           <div class="row">${this.tableButton('sets', 'Every set')} ${this.tableButton('days', 'Every day')}</div>
