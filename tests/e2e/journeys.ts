@@ -111,11 +111,15 @@ export async function exportedLog(app: AppHarness): Promise<LoggedRecord[]> {
 }
 
 /** The text of the file that the app hands over when asked. */
-export async function downloaded(
+export const downloaded = async (...asked: Parameters<typeof downloadedFile>): Promise<string> =>
+  (await downloadedFile(...asked)).content.toString();
+
+/** The file that the app hands over when asked. */
+export async function downloadedFile(
   { page }: AppHarness,
   ending: string,
   ask: () => Promise<void>,
-): Promise<string> {
+): Promise<{ readonly name: string; readonly content: Buffer }> {
   const folder = await mkdtemp(join(tmpdir(), 'plumbline-download-'));
   try {
     const session = await page.browser().target().createCDPSession();
@@ -123,8 +127,9 @@ export async function downloaded(
     await ask();
     // The browser first reserves the name with an empty file.
     const written = async () => {
-      const file = (await readdir(folder)).find((name) => name.endsWith(ending));
-      return file ? (await readFile(join(folder, file), 'utf8')) || null : null;
+      const name = (await readdir(folder)).find((each) => each.endsWith(ending));
+      const content = name && (await readFile(join(folder, name)));
+      return name && content && content.length > 0 ? { name, content } : null;
     };
     return await waitUntil(written, { what: `a file that ends in ${ending}` });
   } finally {

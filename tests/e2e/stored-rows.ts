@@ -5,6 +5,10 @@ export function storedRows<Row = unknown>(page: Page, store: string): Promise<re
   return page.evaluate(readRows, store) as Promise<readonly Row[]>;
 }
 
+/** Everything of the person that the page keeps. */
+export const everythingStored = (page: Page) =>
+  Promise.all(['log', 'deskHours', 'traces', 'settings'].map((store) => storedRows(page, store)));
+
 /** Runs in the page, so it may use nothing from outside itself. */
 function readRows(store: string): Promise<unknown[]> {
   return new Promise((resolve, reject) => {
