@@ -74,7 +74,7 @@ export async function setNudgeDelay(app: AppHarness, seconds: number): Promise<v
 
 /** Gives the app a file through the button that asks for one. */
 export async function hand(
-  { page }: AppHarness,
+  app: AppHarness,
   name: string,
   content: string | Uint8Array,
   ask: () => Promise<void>,
@@ -83,11 +83,16 @@ export async function hand(
   try {
     const path = join(folder, name);
     await writeFile(path, content);
-    const [chooser] = await Promise.all([page.waitForFileChooser(), ask()]);
-    await chooser.accept([path]);
+    await handFile(app, path, ask);
   } finally {
     setTimeout(() => void rm(folder, { recursive: true, force: true }), 5000).unref();
   }
+}
+
+/** The same with a file that stays: what is large is read for a while. */
+export async function handFile({ page }: AppHarness, path: string, ask: () => Promise<void>): Promise<void> {
+  const [chooser] = await Promise.all([page.waitForFileChooser(), ask()]);
+  await chooser.accept([path]);
 }
 
 /** On History or the data of Settings: imports a log by the buttons. */
