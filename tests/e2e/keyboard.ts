@@ -36,9 +36,9 @@ export interface Keyboard {
   readonly use: (name: string | RegExp, key?: 'Enter' | 'Space') => Promise<void>;
   /** Chooses one of a group of radio buttons with the arrows. */
   readonly choose: (name: string | RegExp) => Promise<void>;
-  /** Every stop from the first to the last, as Tab goes. */
-  readonly walk: () => Promise<readonly Stop[]>;
-  /** What was wrong at any stop so far. */
+  /** Looks at every stop of the page that stands, from the first to the last, and at their order. */
+  readonly walk: (name: string) => Promise<void>;
+  /** What was wrong at any stop so far: lost, hidden, or out of order. */
   readonly faults: readonly string[];
 }
 
@@ -102,7 +102,7 @@ export function createKeyboard(page: Page): Keyboard {
       }
       throw new Error(`no way by Tab and the arrows to ${name}`);
     },
-    async walk() {
+    async walk(name) {
       const stops: Stop[] = [];
       await page.evaluate(toTheTop);
       for (let count = 0; count < MOST_STOPS; count++) {
@@ -111,14 +111,14 @@ export function createKeyboard(page: Page): Keyboard {
         if (now.name === '') break;
         stops.push(now);
       }
-      return stops;
+      faults.push(...leaps(stops).map((leap) => `${name}: ${leap}`));
     },
     faults,
   };
 }
 
 /** Where the order of the stops leaves that of reading: upwards, and not into a column further right. */
-export const leaps = (stops: readonly Stop[]): readonly string[] =>
+const leaps = (stops: readonly Stop[]): readonly string[] =>
   stops.flatMap((now, index) => {
     const before = stops[index - 1];
     if (!before || now.floats || before.floats) return [];

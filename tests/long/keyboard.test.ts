@@ -6,31 +6,15 @@ import { GROUP_SECTIONS, GROUP_TITLES } from '../../src/strings/settings-groups.
 import { type AppHarness, startApp } from '../e2e/app-harness.ts';
 import { chooseDevice } from '../e2e/chooser.ts';
 import { downloaded, hand, onDate } from '../e2e/journeys.ts';
-import { createKeyboard, type Keyboard, leaps } from '../e2e/keyboard.ts';
+import { createKeyboard, type Keyboard } from '../e2e/keyboard.ts';
 import { createScriptedBody } from '../e2e/peripherals/scripted-body.ts';
 import { createWitMotion } from '../e2e/peripherals/witmotion.ts';
 import { activePerson } from '../signals/log.ts';
 
 let app: AppHarness;
 let keys: Keyboard;
-/** Stops out of order, by page. */
-const disorder: string[] = [];
 
-afterEach(async () => {
-  await app?.close();
-  disorder.length = 0;
-});
-
-/** Looks at every stop of the page that stands. */
-async function walk(page: string): Promise<void> {
-  disorder.push(...leaps(await keys.walk()).map((leap) => `${page}: ${leap}`));
-}
-
-/** Nothing was lost, hidden, or out of order on the way. */
-function expectNoFault(): void {
-  expect(keys.faults).toEqual([]);
-  expect(disorder).toEqual([]);
-}
+afterEach(() => app?.close());
 
 /** A day in which somebody slouches once, played 20 times faster. */
 function slouchingDay(): string {
@@ -50,7 +34,7 @@ describe('by keys alone', { timeout: 240_000 }, () => {
     const { screen } = app;
 
     await screen.see('A plumb line for your day');
-    await walk('welcome');
+    await keys.walk('welcome');
     await keys.use('Pair a sensor');
     await screen.see('Are you 18 or older?');
     await keys.choose('Yes, 18 or older');
@@ -59,7 +43,7 @@ describe('by keys alone', { timeout: 240_000 }, () => {
     await keys.use('None of these', 'Space');
     await keys.use('Continue');
     await screen.see('Before you wear it');
-    await walk('sensor');
+    await keys.walk('sensor');
     await keys.tabTo('Choose sensor');
     await chooseDevice(app.page, () => keys.press('Enter'), /^WT901/);
     await screen.see('Start calibration');
@@ -72,7 +56,7 @@ describe('by keys alone', { timeout: 240_000 }, () => {
     await keys.choose(/^All day/);
     await keys.use('Go to Desk');
     await screen.see(/from your comfortable tall/);
-    await walk('desk');
+    await keys.walk('desk');
     await keys.use('In a call');
     await keys.use('The call is over');
 
@@ -92,10 +76,10 @@ describe('by keys alone', { timeout: 240_000 }, () => {
     for (const group of GROUP_SECTIONS.flatMap(({ groups }) => groups)) {
       await keys.use(new RegExp(`^${GROUP_TITLES[group]}`));
       await screen.find('heading', GROUP_TITLES[group]);
-      await walk(`settings/${group}`);
+      await keys.walk(`settings/${group}`);
       await keys.use('Settings');
     }
-    expectNoFault();
+    expect(keys.faults).toEqual([]);
   });
 
   it('somebody who trains checks in, reads, reports, and takes along and deletes everything', async () => {
@@ -140,18 +124,18 @@ describe('by keys alone', { timeout: 240_000 }, () => {
     await screen.see('How is your back today?');
     await keys.choose('2');
     await keys.use('Gym');
-    await walk('today');
+    await keys.walk('today');
 
     await keys.use('Progress');
     await screen.find('heading', 'Your ladders').catch(() => {});
-    await walk('progress');
+    await keys.walk('progress');
     await keys.use('Trends');
     await screen.see('As a table');
     await keys.use('As a table');
     await screen.find('table', /as a table/i).catch(() => {});
-    await walk('trends');
+    await keys.walk('trends');
     await keys.use('History');
-    await walk('history');
+    await keys.walk('history');
 
     await keys.use('Report');
     await screen.see('What the report shows');
@@ -167,7 +151,23 @@ describe('by keys alone', { timeout: 240_000 }, () => {
     await keys.use(/^Open again/);
     await keys.use('Save the list');
     await screen.seeNoMore('Open again');
-    await walk('report');
+    await keys.walk('report');
+
+    for (const leave of ['Escape', 'Not yet']) {
+      await keys.use('A professional agrees');
+      await screen.see('Does a professional agree?');
+      if (leave === 'Escape') await keys.press(leave);
+      else await keys.use(leave);
+      await screen.seeNoMore('Does a professional agree?');
+    }
+    await keys.use('A professional agrees');
+    await keys.use(/^They also agree to a growing plan/, 'Space');
+    await keys.tabTo('Who said it');
+    await page.keyboard.type('Dr Ito');
+    await keys.use('Yes, they agree');
+    await screen.see('Dr Ito, until you take it back.');
+    await keys.use('Take it back');
+    await screen.seeNoMore('Dr Ito, until you take it back.');
 
     await keys.use('Learn');
     await keys.use(/^Exercises/);
@@ -183,7 +183,7 @@ describe('by keys alone', { timeout: 240_000 }, () => {
     await screen.see('110 exercises.');
     await keys.use(/^Bridge Step/);
     await screen.find('heading', 'Bridge');
-    await walk('exercise');
+    await keys.walk('exercise');
 
     await page.goto(`${app.url}#/rules`);
     await screen.see('Rest between two sessions');
@@ -193,7 +193,7 @@ describe('by keys alone', { timeout: 240_000 }, () => {
 
     await page.goto(`${app.url}#/join`);
     await screen.see('Read a code');
-    await walk('join');
+    await keys.walk('join');
 
     await page.goto(`${app.url}#/settings/data`);
     await keys.use('Delete everything…');
@@ -203,6 +203,6 @@ describe('by keys alone', { timeout: 240_000 }, () => {
     await page.keyboard.type('delete');
     await keys.use('Delete everything now');
     await screen.see(/Everything is deleted|All of it is gone|deleted/i);
-    expectNoFault();
+    expect(keys.faults).toEqual([]);
   });
 });
