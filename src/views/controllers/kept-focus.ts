@@ -30,7 +30,8 @@ export class KeptFocus implements ReactiveController {
 
   /** Tab takes the focus further, at the end out of the page. */
   private readonly keyed = (event: KeyboardEvent): void => {
-    if (event.key !== 'Tab') this.watch(event);
+    if (event.key === 'Tab') this.rest();
+    else this.watch(event);
   };
 
   /** A press that neither a pointer nor the app itself made. */

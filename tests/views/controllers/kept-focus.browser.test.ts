@@ -63,8 +63,9 @@ describe('the focus', () => {
     await stands('#work');
   });
 
-  it('is left alone where Tab takes it out of the page', async () => {
+  it('is left alone where Tab takes it out of the page, also soon after another key', async () => {
     button('work').focus();
+    await sendKeys({ press: 'ArrowDown' });
     await sendKeys({ press: 'Tab' });
     await new Promise((resolve) => setTimeout(resolve, 120));
     expect(focused()?.id).not.to.equal('work');
