@@ -4,6 +4,8 @@ import { base } from '../styles/base.ts';
 import { choices, filledChoices } from '../styles/choices.ts';
 import { radioGroup } from './radio-group.ts';
 
+/** Arrows that are still for so long have come to where they were to go, ms. */
+const REST_MS = 1000;
 const VALUES: readonly number[] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 
 /**
@@ -141,6 +143,28 @@ export class PainScale extends LitElement {
   @property() note = '';
   /** Six columns, for narrow places. */
   @property({ type: Boolean, reflect: true }) compact = false;
+  /** Who hears of an answer logs it: arrows, which pass others on their way, then answer only where they rest. */
+  @property({ type: Boolean }) logged = false;
+  private byArrow = false;
+  /** Where the arrows stand, and nobody has heard of yet. */
+  private passing: number | null = null;
+  private resting: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    super();
+    this.addEventListener('keydown', ({ key }) => {
+      this.byArrow = key.startsWith('Arrow');
+    });
+    this.addEventListener('keyup', () => {
+      this.byArrow = false;
+    });
+    this.addEventListener('focusout', this.rest);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.rest();
+  }
 
   override render() {
     return radioGroup({
@@ -163,8 +187,18 @@ export class PainScale extends LitElement {
 
   private choose(value: number): void {
     this.value = value;
-    this.dispatchEvent(new CustomEvent('scale-chosen', { detail: value }));
+    this.passing = value;
+    clearTimeout(this.resting);
+    if (this.logged && this.byArrow) this.resting = setTimeout(this.rest, REST_MS);
+    else this.rest();
   }
+
+  private readonly rest = (): void => {
+    clearTimeout(this.resting);
+    const { passing: detail } = this;
+    this.passing = null;
+    if (detail !== null) this.dispatchEvent(new CustomEvent('scale-chosen', { detail }));
+  };
 }
 
 declare global {

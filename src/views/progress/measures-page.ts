@@ -128,6 +128,7 @@ export class MeasuresPage extends LitElement {
       ${questions.map(
         ({ text }) => html`
           <pain-scale
+            logged
             question=${text}
             low=${lowered(least)}
             high=${lowered(most)}

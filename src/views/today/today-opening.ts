@@ -21,6 +21,7 @@ export class TodayOpening extends LitElement {
         <div class="main span-8">
           <section class="card" aria-label="Pain today">
             <pain-scale
+              logged
               question="How is your back today?"
               @scale-chosen=${({ detail }: CustomEvent<number>) =>
                 this.dispatchEvent(new CustomEvent('scale-chosen', { detail }))}

@@ -157,6 +157,7 @@ export class TodayPage extends LitElement {
     return html`
       <section class="card" aria-label="Pain today">
         <pain-scale
+          logged
           question="How is your back today?"
           .hint=${progress.state === 'unscreened' ? '' : [`Your usual: ${usualPain}`, ...this.yesterday(date)].join('. ')}
           .note=${checkInNote(view, date)}

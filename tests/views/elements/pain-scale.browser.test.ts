@@ -44,6 +44,26 @@ describe('pain-scale', () => {
     expect(scale.value).to.equal(4);
   });
 
+  it('tells where the arrows rest alone, or where they are left, when an answer is logged at once', async () => {
+    scale.logged = true;
+    radios()[0]?.focus();
+    await sendKeys({ press: 'ArrowLeft' });
+    await sendKeys({ press: 'ArrowRight' });
+    await sendKeys({ press: 'ArrowRight' });
+    expect(chosen).to.deep.equal([]);
+    await new Promise((resolve) => scale.addEventListener('scale-chosen', resolve, { once: true }));
+    expect(chosen).to.deep.equal([1]);
+    await sendKeys({ press: 'ArrowRight' });
+    radios()[2]?.blur();
+    expect(chosen).to.deep.equal([1, 2]);
+    radios()[7]?.click();
+    expect(chosen).to.deep.equal([1, 2, 7]);
+    radios()[7]?.focus();
+    await sendKeys({ press: 'ArrowRight' });
+    scale.remove();
+    expect(chosen).to.deep.equal([1, 2, 7, 8]);
+  });
+
   it('takes one stop of the Tab key', async () => {
     const after = document.createElement('button');
     scale.after(after);
