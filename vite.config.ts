@@ -86,6 +86,19 @@ const plumbline = (language: Language): ViteUserConfig => ({
           maxWorkers: 4,
           // What a file imports is kept for the next one of its thread: a test that changes a global sets it back itself.
           isolate: false,
+          // Not Intl: a format that was made on a fake clock takes the first instant of 1970 for now, and is kept with its module.
+          fakeTimers: {
+            toFake: [
+              'setTimeout',
+              'clearTimeout',
+              'setInterval',
+              'clearInterval',
+              'setImmediate',
+              'clearImmediate',
+              'Date',
+              'performance',
+            ],
+          },
           // The commands' tests start whole programs, several in one test.
           testTimeout: 30_000,
           include: [

@@ -53,14 +53,16 @@ describe('sync', () => {
     await until(laptop.sync, ({ state, waiting }) => state === 'live' && waiting === 0);
     const sent = () => servers.messages('log').length;
     laptop.hidden$.next(false);
+    const from = performance.now();
     for (let i = 0; i < 8; i++) {
       laptop.log(pain());
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
     laptop.hidden$.next(true);
     await eventually(() => laptop.disk.outbox.length === 0);
-    // The first may still go with what was being said.
-    expect(sent()).toBeLessThan(3);
+    // The first may still go with what was being said; a busy machine takes longer than two seconds to log them.
+    const spans = Math.ceil((performance.now() - from) / 2000);
+    expect(sent()).toBeLessThanOrEqual(1 + spans);
     await laptop.sync.leave();
   });
 
