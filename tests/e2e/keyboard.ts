@@ -34,6 +34,8 @@ export interface Keyboard {
   readonly tabTo: (name: string | RegExp) => Promise<void>;
   /** Goes to a control and presses a key on it, Enter unless said; then waits until something has the focus. */
   readonly use: (name: string | RegExp, key?: 'Enter' | 'Space') => Promise<void>;
+  /** Goes to a field and types in place of what stands there. */
+  readonly fill: (field: string, words: string) => Promise<void>;
   /** Chooses one of a group of radio buttons with the arrows. */
   readonly choose: (name: string | RegExp) => Promise<void>;
   /** Looks at every stop of the page that stands, from the first to the last, and at their order. */
@@ -87,6 +89,13 @@ export function createKeyboard(page: Page): Keyboard {
       await tabTo(name);
       await press(key);
       await settled(`${key} on ${name}`);
+    },
+    async fill(field, words) {
+      await tabTo(field);
+      await page.keyboard.down('Control');
+      await press('KeyA');
+      await page.keyboard.up('Control');
+      await page.keyboard.type(words);
     },
     async choose(name) {
       for (let count = 0; count < MOST_STOPS; count++) {

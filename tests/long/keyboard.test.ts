@@ -2,14 +2,17 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { writeBackup } from '../../src/core/backup/write-backup.ts';
 import { writeRecording } from '../../src/core/recording/write.ts';
 import { simulatedBody } from '../../src/core/simulation/simulated-body.ts';
+import { LOCK_REFUSALS, LOCK_WORDS } from '../../src/strings/lock-words.ts';
 import { GROUP_SECTIONS, GROUP_TITLES } from '../../src/strings/settings-groups.ts';
 import { type AppHarness, startApp } from '../e2e/app-harness.ts';
 import { chooseDevice } from '../e2e/chooser.ts';
-import { downloaded, hand, onDate } from '../e2e/journeys.ts';
+import { downloaded, downloadedFile, hand, onDate } from '../e2e/journeys.ts';
 import { createKeyboard, type Keyboard } from '../e2e/keyboard.ts';
 import { createScriptedBody } from '../e2e/peripherals/scripted-body.ts';
 import { createWitMotion } from '../e2e/peripherals/witmotion.ts';
 import { activePerson } from '../signals/log.ts';
+
+const PASSPHRASE = 'heron ladder copper noon';
 
 let app: AppHarness;
 let keys: Keyboard;
@@ -120,6 +123,25 @@ describe('by keys alone', { timeout: 240_000 }, () => {
     await keys.use('No more copies');
     await screen.see('Choose a folder…');
 
+    await keys.use(/^Lock copies with a passphrase/);
+    await keys.fill('Passphrase', PASSPHRASE);
+    await keys.fill('The same again', PASSPHRASE);
+    await keys.use(LOCK_WORDS.known, 'Space');
+    await keys.use('Lock copies from now on');
+    await screen.see(LOCK_WORDS.on);
+    const locked = await downloadedFile(app, '.plumbline', () => keys.use('Export'));
+    await hand(app, locked.name, locked.content, () => keys.use('Import'));
+    await screen.see(LOCK_WORDS.ask);
+    await keys.fill('Passphrase', 'not this one');
+    await keys.press('Enter');
+    await screen.see(LOCK_REFUSALS['wrong-passphrase']);
+    await keys.fill('Passphrase', PASSPHRASE);
+    await keys.use('Open');
+    await screen.see('You already have everything in this file.');
+    await keys.press('Escape');
+    await keys.use('Lock copies no more');
+    await screen.see(LOCK_WORDS.off);
+
     await keys.use('Today');
     await screen.find('button', 'Gym');
     await keys.choose('2');
@@ -170,6 +192,7 @@ describe('by keys alone', { timeout: 240_000 }, () => {
     await screen.seeNoMore('Dr Ito, until you take it back.');
 
     await keys.use('Learn');
+    await screen.find('heading', 'Learn');
     await keys.use(/^Exercises/);
     await screen.see('110 exercises.');
     await keys.tabTo('Search the exercises');

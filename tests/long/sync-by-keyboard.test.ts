@@ -65,7 +65,7 @@ describe.skipIf('missing' in server)('sync by keys alone', { timeout: 120_000 },
     await giveCode(phone, code);
     await phone.screen.see('From Chrome on the Linux computer.');
     await phone.keys.walk('a device’s code');
-    await typeInto(phone, 'What this device is called', 'Phone');
+    await phone.keys.fill('What this device is called', 'Phone');
     await phone.keys.use('Add this device');
     await phone.screen.see('This device takes part', FAR);
     await laptop.screen.see('“Phone” is in.', FAR);
@@ -75,7 +75,7 @@ describe.skipIf('missing' in server)('sync by keys alone', { timeout: 120_000 },
 
   it('devices are renamed, looked at before they are removed, and leave; a sheet is made', async () => {
     await laptop.keys.use('Rename Phone');
-    await typeInto(laptop, 'Name of the device', 'Old phone');
+    await laptop.keys.fill('Name of the device', 'Old phone');
     await laptop.keys.use('Save the name');
     await laptop.screen.find('button', 'Rename Old phone');
     for (const _ of ['looked at', 'and once more']) {
@@ -103,7 +103,7 @@ describe.skipIf('missing' in server)('sync by keys alone', { timeout: 120_000 },
   it('a professional is shared with, answers, and sees no more once that is stopped', async () => {
     await takePart(phone, PROFESSIONAL);
     await phone.keys.use(/^For professionals/);
-    await typeInto(phone, 'How you want to be known', 'Dr Ito');
+    await phone.keys.fill('How you want to be known', 'Dr Ito');
     await phone.keys.use('Show my code');
     await phone.screen.find('image', 'Your code, for people to share with you', FAR);
     const code = await codeShown(phone);
@@ -161,14 +161,6 @@ describe.skipIf('missing' in server)('sync by keys alone', { timeout: 120_000 },
     await app.screen.see('This device takes part', FAR);
     await app.keys.use('See how it stands');
     await app.screen.find('heading', /^In step/, FAR);
-  }
-
-  async function typeInto({ keys, page }: ByKeys, field: string, words: string): Promise<void> {
-    await keys.tabTo(field);
-    await page.keyboard.down('Control');
-    await page.keyboard.press('KeyA');
-    await page.keyboard.up('Control');
-    await page.keyboard.type(words);
   }
 
   /** As from the clipboard. */
