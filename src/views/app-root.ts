@@ -261,12 +261,16 @@ export class AppRoot extends LitElement {
 
   private page(route: Route): TemplateResult | null {
     const early = route === 'today' ? this.early : null;
-    if (!this.app) return this.begin && this.arriving.ask(this.begin) === 'missing' ? this.missing : early;
+    const { load, parts = [], draw } = PAGES[route];
+    if (!this.app) {
+      // The page comes along with what it is drawn from.
+      const arrivals = this.begin ? [this.begin, load].map((each) => this.arriving.ask(each)) : [];
+      return arrivals.includes('missing') ? this.missing : early;
+    }
     const area = ROUTE_AREAS[route];
     const state = this.today.value?.progress.state;
     if (area && state && !isOpenIn(state, area))
       return this.arriving.drawn(seldom.closedPage, () => html`<closed-page></closed-page>`);
-    const { load, parts = [], draw } = PAGES[route];
     const arrivals = [load, ...parts.map((name) => this.opening[name])].map((each) =>
       this.arriving.ask(each),
     );
