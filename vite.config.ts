@@ -63,12 +63,16 @@ const plumbline = (language: Language): ViteUserConfig => ({
       output: {
         // A service worker's scope is the folder it lies in, and its address must never change.
         entryFileNames: ({ name }) => (name === SERVICE_WORKER ? '[name].js' : 'assets/[name]-[hash].js'),
-        // The shell comes in one piece, and what Today needs beside it in another: on a slow network a hundred small ones
-        // would each wait for their turn.
+        // The shell comes in one piece, what Today needs beside it in another, and so does what a sensor and a session stand
+        // on: on a slow network a hundred small ones would each wait for their turn. Figures and schemas are asked for by
+        // pages that have nothing else of it.
         codeSplitting: {
           groups: [
-            { name: 'shell', test: /\/src\/main\.ts$/, priority: 1 },
-            { name: 'app', test: /\/src\/(begin|views\/today\/today-page)\.ts$/ },
+            { name: 'shell', test: /\/src\/main\.ts$/, priority: 2 },
+            { name: 'app', test: /\/src\/(begin|views\/today\/today-page)\.ts$/, priority: 1 },
+            { name: 'schema', test: /\/(node_modules\/zod|src\/core\/schema\.ts)/, priority: 1 },
+            { name: 'figure', test: /\/src\/views\/elements\/exercise-figure\.ts$/, priority: 1 },
+            { name: 'live', test: /\/src\/(app\/live|browser\/live-ports)\.ts$/ },
           ],
         },
       },
