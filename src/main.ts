@@ -17,14 +17,14 @@ const root = document.querySelector('app-root');
 const code = part(() => import('./begin.ts'));
 const exercises = part(loadExercises);
 
-const look = await readFirstLook(database);
+const coming = readFirstLook(database);
+/** Years of it take a while, during which nothing else waits. */
+const records = rowsAtHand(database, Date.now() - AT_HAND_MS);
+records.catch(() => {}); // The log asks anew, and tells.
+const look = await coming;
 await inItsLanguage(look.appearance.language);
 if (root) root.firstLook = look;
 await painted();
-
-/** Read while the rest is still on its way. */
-const records = rowsAtHand(database, Date.now() - AT_HAND_MS);
-records.catch(() => {}); // The log asks anew, and tells.
 
 /** Where it cannot be had, the shell tells so, and tries this again. */
 const start = part(async () => {
