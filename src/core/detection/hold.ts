@@ -214,8 +214,16 @@ function createHoldRun(detector: HoldWindow, learnedDeg: number | null): HoldRun
   function end(hold: Held, t: number, at: number, cause: HoldEnded['cause']): readonly HoldEvent[] {
     const endedAt = Math.max(hold.startedAt, at);
     const lasted = hold.paused ? 0 : Math.max(0, endedAt - hold.since);
-    const heldSeconds = (hold.heldMs + lasted) / 1000;
-    const unseenSeconds = hold.unseenMs / 1000;
+    // Known late, the end may lie before what was counted last: no more is told than there was.
+    let leftMs = endedAt - hold.startedAt;
+    const told = (ms: number): number => {
+      const part = Math.min(ms, leftMs);
+      leftMs -= part;
+      return part / 1000;
+    };
+    const unseenSeconds = told(hold.unseenMs);
+    const pausedSeconds = told(hold.pausedMs);
+    const heldSeconds = told(hold.heldMs + lasted);
     held = null;
     if (cause !== 'settling' && cause !== 'gap') forgottenUntil = t;
     const ended: HoldEnded = {
@@ -224,7 +232,7 @@ function createHoldRun(detector: HoldWindow, learnedDeg: number | null): HoldRun
       startedAt: hold.startedAt,
       endedAt,
       heldSeconds,
-      pausedSeconds: hold.pausedMs / 1000,
+      pausedSeconds,
       unseenSeconds,
       pauses: hold.pauses,
       cause,

@@ -153,7 +153,7 @@ export class PainScale extends LitElement {
   constructor() {
     super();
     this.addEventListener('keydown', ({ key }) => {
-      this.byArrow = key.startsWith('Arrow');
+      this.byArrow = /^Arrow/.test(key);
     });
     this.addEventListener('keyup', () => {
       this.byArrow = false;

@@ -166,6 +166,17 @@ describe('holdDetector', () => {
     expect(Math.abs((ended(detect(knees))?.endedAt ?? 0) - 12_000)).toBeLessThan(500);
   });
 
+  it('tells no more than there was of a hold that was moved on from before a gap', () => {
+    const moved = body()
+      .lean(75, 3)
+      .silence(0.1)
+      .lean(88, 2.55, { overSeconds: 1 })
+      .lean(0, 0.81, { overSeconds: 1 });
+    const { startedAt = 0, endedAt = 0, heldSeconds, cause } = ended(detect(moved)) ?? {};
+    expect(cause).toBe('settling');
+    expect(heldSeconds).toBeLessThanOrEqual((endedAt - startedAt) / 1000);
+  });
+
   it('never holds longer than it lasts, for any signal', () => {
     const stretch = fc.record({
       flexionDeg: fc.integer({ min: -120, max: 120 }),
