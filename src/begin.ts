@@ -21,11 +21,11 @@ import { allDeleted } from './views/settings/after-deletion.ts';
 /** Long after Today was painted, ms. */
 const AHEAD_MS = 15_000;
 
-/** All that the shell has nothing of: the log, the plan that follows from it, and the pages' way to both. `records` as stored. */
+/** All that the shell has nothing of: the log, the plan that follows from it, and the pages' way to both. `records` as stored, where they were asked for already. */
 export async function begin(
   database: Database,
   exercises: readonly Exercise[],
-  records: Promise<unknown[]>,
+  records: Promise<unknown[]> | null,
 ): Promise<{ app: App; newVersion: UpdateOffer }> {
   drawStillsFrom(loadStill);
   const app = await createApp({

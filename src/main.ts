@@ -19,8 +19,8 @@ const exercises = part(loadExercises);
 
 const coming = readFirstLook(database);
 /** Years of it take a while, during which nothing else waits. */
-const records = rowsAtHand(database, Date.now() - AT_HAND_MS);
-records.catch(() => {}); // The log asks anew, and tells.
+let ahead: Promise<unknown[]> | null = rowsAtHand(database, Date.now() - AT_HAND_MS);
+ahead.catch(() => {}); // The log asks anew, and tells.
 const look = await coming;
 await inItsLanguage(look.appearance.language);
 if (root) root.firstLook = look;
@@ -29,6 +29,9 @@ await painted();
 /** Where it cannot be had, the shell tells so, and tries this again. */
 const start = part(async () => {
   const [{ begin }, all] = await Promise.all([code(), exercises()]);
+  // Given away: the log has its own copy of what it reads.
+  const records = ahead;
+  ahead = null;
   const { app, newVersion } = await begin(database, all, records);
   // What is drawn now takes a while: a press comes first.
   await breathe();
